@@ -1,0 +1,1 @@
+"""How is Homeward put together, configured and kept running on a machine?"""

@@ -1,0 +1,1 @@
+"""What does everything stand on that knows nothing of health or care?"""
