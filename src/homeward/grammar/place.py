@@ -1,0 +1,81 @@
+"""What is a place, once all its declarations are gathered?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from homeward.grammar.areas import Area, AreaKind
+from homeward.grammar.calendars import Calendar
+from homeward.grammar.clocks import Clock, Urgency
+from homeward.grammar.declaration import WORDING, Declaration
+from homeward.grammar.intake import IntakeRule, NamedContact
+from homeward.grammar.measures import Measure
+from homeward.grammar.needs import Need
+from homeward.grammar.organisations import Organisation, Team
+from homeward.grammar.programmes import Programme
+from homeward.grammar.questionnaires import Questionnaire
+from homeward.grammar.reasons import ReasonFor, ReasonList
+from homeward.grammar.roles import Role
+from homeward.grammar.services import Service
+from homeward.grammar.triage import TriageProtocol
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceCard(Declaration):
+    """The name on the door: what the place is called and how it speaks of itself."""
+
+    name: str
+    short_name: str
+    strapline: str = field(metadata=WORDING)
+    area: str
+    urgent_telephone: str | None = field(default=None, metadata=WORDING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Every declaration of one place, by code. `doubles` are codes declared twice: always a fault."""
+
+    card: PlaceCard
+    areas: Mapping[str, Area]
+    organisations: Mapping[str, Organisation]
+    teams: Mapping[str, Team]
+    roles: Mapping[str, Role]
+    calendars: Mapping[str, Calendar]
+    clocks: Mapping[str, Clock]
+    urgencies: Mapping[str, Urgency]
+    needs: Mapping[str, Need]
+    services: Mapping[str, Service]
+    protocols: Mapping[str, TriageProtocol]
+    questionnaires: Mapping[str, Questionnaire]
+    measures: Mapping[str, Measure]
+    programmes: Mapping[str, Programme]
+    reason_lists: Mapping[str, ReasonList]
+    intake_rules: Mapping[str, IntakeRule]
+    contacts: Mapping[str, NamedContact]
+    doubles: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        return self.card.code
+
+    @property
+    def name(self) -> str:
+        return self.card.name
+
+    def reasons_for(self, use: ReasonFor) -> ReasonList:
+        """The list of reasons for one kind of move."""
+        return next(each for each in self.reason_lists.values() if each.used_for == use)
+
+    def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
+        """The areas of one kind that stand on a day, by name."""
+        standing = (area for area in self.areas.values() if area.kind == kind and area.stands_on(on))
+        return tuple(sorted(standing, key=lambda area: area.name))
+
+    def all_declarations(self) -> tuple[Declaration, ...]:
+        """The card and every declaration of every kind."""
+        groups: tuple[Mapping[str, Declaration], ...] = (
+            self.areas, self.organisations, self.teams, self.roles, self.calendars, self.clocks,
+            self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
+            self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
+        )
+        return (self.card, *(each for group in groups for each in group.values()))

@@ -1,0 +1,26 @@
+"""Which reasons may be given for a decline, hand-back, withdrawal, closing, undo or pause?"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from homeward.grammar.declaration import WORDING, Declaration
+
+ReasonFor = Literal["decline", "hand_back", "revoke", "close", "undo", "pause", "break_glass", "reopen", "breach"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """One reason on a list. `asks_for_words`: the person must also say why in their own words."""
+
+    code: str
+    title: str
+    asks_for_words: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonList(Declaration):
+    """The reasons offered for one kind of move, in the order they are shown."""
+
+    title: str = field(metadata=WORDING)
+    used_for: ReasonFor
+    reasons: tuple[Reason, ...]

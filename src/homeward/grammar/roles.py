@@ -1,0 +1,28 @@
+"""What may each kind of person do, and how long may they stay signed in?"""
+
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+from homeward.grammar.declaration import WORDING, Declaration
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role(Declaration):
+    """A kind of user. `permits` are action names or patterns such as 'referral.*'.
+
+    `needs_relationship`: a record opens only for people this person or their team looks after.
+    `sections` are the parts of the site on this role's menu, first one first.
+    """
+
+    title: str = field(metadata=WORDING)
+    plain_words: str = field(metadata=WORDING)
+    permits: tuple[str, ...]
+    needs_relationship: bool
+    second_factor: bool
+    sections: tuple[str, ...]
+    session_minutes: int
+    idle_minutes: int
+    machine: bool = False
+
+    def may(self, permission: str) -> bool:
+        return any(fnmatchcase(permission, pattern) for pattern in self.permits)

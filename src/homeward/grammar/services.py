@@ -1,0 +1,105 @@
+"""What is a service: who may have it, where, when, through which stages, against which clocks?"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from homeward.grammar.clocks import On
+from homeward.grammar.conditions import Condition
+from homeward.grammar.declaration import WORDING, Declaration
+
+CapacityKind = Literal["visits", "beds", "hours", "places", "slots", "calls"]
+Setting = Literal["home", "bed", "hospital"]
+SETTING_RANK: dict[Setting, int] = {"home": 0, "bed": 1, "hospital": 2}
+CriterionKind = Literal["must", "must_not", "prefer"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criterion:
+    """Who it is for: a test over facts with the words shown for and against. `prefer` orders, never excludes."""
+
+    code: str
+    words: str
+    test: Condition
+    kind: CriterionKind = "must"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """Where an episode stands, in words for staff and for the person."""
+
+    code: str
+    title: str = field(metadata=WORDING)
+    plain_words: str = field(metadata=WORDING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """A step between stages: who may take it, what it asks, and which events take it by themselves."""
+
+    code: str
+    title: str = field(metadata=WORDING)
+    from_: tuple[str, ...]
+    to: str
+    permission: str = "episode.move"
+    asks: tuple[str, ...] = ()
+    on: tuple[On, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """How an episode ended. `at_home`: the person was at home at the end; `avoids_admission`: may count for M1."""
+
+    code: str
+    title: str = field(metadata=WORDING)
+    stage: str
+    at_home: bool | None = None
+    avoids_admission: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Provider:
+    """The team that gives the service in these areas."""
+
+    team: str
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service(Declaration):
+    """One service on offer. Stages are those of the episode that opens when a referral is accepted.
+
+    `after_decline` is the team that owns a need this service hands on, unless a better next owner is named.
+    `usual_first_visit_hours` feeds the 'time to first visit' shown when placing. `round_the_clock` is promised cover.
+    """
+
+    title: str = field(metadata=WORDING)
+    plain_words: str = field(metadata=WORDING)
+    providers: tuple[Provider, ...]
+    needs_met: tuple[str, ...]
+    eligibility: tuple[Criterion, ...]
+    catchment: tuple[str, ...]
+    calendar: str
+    urgencies: tuple[str, ...]
+    setting: Setting
+    capacity_kind: CapacityKind
+    capacity_shelf_life_hours: int
+    usual_first_visit_hours: float | None = None
+    stages: tuple[Stage, ...]
+    moves: tuple[Move, ...]
+    first_stage: str
+    final_stages: tuple[str, ...]
+    clocks: tuple[str, ...]
+    questionnaires: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...]
+    decline_reasons: str = "decline"
+    after_decline: str
+    csds_service_type: str | None = None
+    measures: tuple[str, ...] = ()
+    self_referral: bool = False
+    hub: bool = False
+    standard: str = field(default="", metadata=WORDING)
+
+    @property
+    def setting_rank(self) -> int:
+        """Home before bed before hospital."""
+        return SETTING_RANK[self.setting]
