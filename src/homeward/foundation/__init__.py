@@ -1,1 +1,1 @@
-"""What does everything stand on that knows nothing of health or care?"""
+"""What does every package stand on? Events, actions, ids, NHS numbers, moments and PostgreSQL; no domain knowledge."""

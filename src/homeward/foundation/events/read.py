@@ -1,0 +1,90 @@
+"""What happened since? Rows in the order of (transaction, position), below the oldest transaction still running.
+
+A sequence alone would lie: a slow writer may commit position 7 after position 8 was read. Transaction ids below the
+snapshot's horizon belong to finished transactions, so that order is final and a consumer never misses a row.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+COLUMNS = (
+    "xid, position, id, kind, at, recorded_at, person_id, subject_kind, subject_id, actor_id, actor_name, "
+    "actor_kind, organisation, role, purpose, facts, teams"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRow:
+    """One event as it stands in the log."""
+
+    xid: int
+    position: int
+    id: UUID
+    kind: str
+    at: datetime
+    recorded_at: datetime
+    person_id: UUID | None
+    subject_kind: str
+    subject_id: UUID
+    actor_id: UUID | None
+    actor_name: str
+    actor_kind: str
+    organisation: str
+    role: str
+    purpose: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    teams: tuple[str, ...] = ()
+
+    @property
+    def watermark(self) -> "Watermark":
+        """Where a consumer stands once it has dealt with this row."""
+        return Watermark(xid=self.xid, position=self.position)
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Watermark:
+    """How far a consumer has read."""
+
+    xid: int
+    position: int
+
+
+def start() -> Watermark:
+    """Before the first event."""
+    return Watermark(xid=0, position=0)
+
+
+def after(watermark: Watermark, *, limit: int = 1000) -> list[EventRow]:
+    """Up to `limit` settled events after `watermark`, in their final order, as far as the open gate lets the caller see."""
+    return _rows(
+        "where (xid, position) > (%s, %s)"
+        " and xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+        " order by xid, position limit %s",
+        [watermark.xid, watermark.position, limit],
+    )
+
+
+def of_subject(subject_id: UUID, *, person_id: UUID | None = None) -> list[EventRow]:
+    """Everything that happened to one thing, oldest first by when it happened."""
+    if person_id is None:
+        return _rows("where subject_id = %s order by at, xid, position", [subject_id])
+    return _rows(
+        "where subject_id = %s and person_id = %s order by at, xid, position", [subject_id, person_id]
+    )
+
+
+def _rows(tail: str, values: list[Any]) -> list[EventRow]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"select {COLUMNS} from foundation_event {tail}", values)
+        names = [column.name for column in cursor.description]
+        rows = cursor.fetchall()
+    return [_row(dict(zip(names, row, strict=True))) for row in rows]
+
+
+def _row(values: dict[str, Any]) -> EventRow:
+    return EventRow(**{**values, "teams": tuple(values["teams"])})
