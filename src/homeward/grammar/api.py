@@ -34,6 +34,7 @@ from homeward.grammar.measures import Measure
 from homeward.grammar.needs import Need, RedFlag
 from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.place import Place, PlaceCard
+from homeward.grammar.populations import AgeBand, Background, Mix, SyntheticPopulation, YearlyNeed
 from homeward.grammar.programmes import Deliverable, Programme
 from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionnaire
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
@@ -84,11 +85,13 @@ __all__ = [
     "WEDNESDAY",
     "WEEKDAYS",
     "Advice",
+    "AgeBand",
     "AllOf",
     "AnyOf",
     "Area",
     "AreaKind",
     "AreaLink",
+    "Background",
     "Calendar",
     "CapacityKind",
     "Clock",
@@ -101,6 +104,7 @@ __all__ = [
     "IntakeRule",
     "Item",
     "Measure",
+    "Mix",
     "Move",
     "NamedContact",
     "Need",
@@ -130,11 +134,13 @@ __all__ = [
     "Setting",
     "Stage",
     "Standard",
+    "SyntheticPopulation",
     "Team",
     "Test",
     "TriageProtocol",
     "Urgency",
     "Value",
+    "YearlyNeed",
     "add_working_days",
     "add_working_time",
     "advise",

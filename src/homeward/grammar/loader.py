@@ -15,6 +15,7 @@ from homeward.grammar.measures import Measure
 from homeward.grammar.needs import Need
 from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.place import Place, PlaceCard
+from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import ReasonList
@@ -39,6 +40,7 @@ SHELVES: dict[str, type[Declaration]] = {
     "reason_lists": ReasonList,
     "intake_rules": IntakeRule,
     "contacts": NamedContact,
+    "populations": SyntheticPopulation,
 }
 
 

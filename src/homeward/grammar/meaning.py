@@ -18,6 +18,7 @@ from homeward.grammar import (
     needs,
     organisations,
     place,
+    populations,
     programmes,
     questionnaires,
     reasons,
@@ -29,7 +30,7 @@ from homeward.grammar.declaration import Declaration
 
 MODULES = (
     areas, calendars, clocks, conditions, declaration, intake, measures, needs, organisations, place,
-    programmes, questionnaires, reasons, roles, services, triage,
+    populations, programmes, questionnaires, reasons, roles, services, triage,
 )
 KIND = "_is"
 

@@ -12,6 +12,7 @@ from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
 from homeward.grammar.needs import Need
 from homeward.grammar.organisations import Organisation, Team
+from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import ReasonFor, ReasonList
@@ -52,6 +53,7 @@ class Place:
     reason_lists: Mapping[str, ReasonList]
     intake_rules: Mapping[str, IntakeRule]
     contacts: Mapping[str, NamedContact]
+    populations: Mapping[str, SyntheticPopulation]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -77,5 +79,6 @@ class Place:
             self.areas, self.organisations, self.teams, self.roles, self.calendars, self.clocks,
             self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
             self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
+            self.populations,
         )
         return (self.card, *(each for group in groups for each in group.values()))

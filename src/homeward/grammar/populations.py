@@ -1,0 +1,69 @@
+"""What do made-up people of this place look like? Shapes for the demonstration, never a statistic."""
+
+from dataclasses import dataclass, field
+
+from homeward.grammar.declaration import WORDING, Declaration
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgeBand:
+    """A share of the registered people: those aged `youngest` to `oldest`, of whom `female` are female."""
+
+    youngest: int
+    oldest: int
+    share: float
+    female: float = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Background:
+    """A share of the people: an ethnic category (NHS Data Dictionary code), the names and the languages heard in it.
+
+    `languages` are (BCP 47 code, share) pairs; whoever is left speaks English. `interpreter` is the share of those
+    who speak another language first and want an interpreter.
+    """
+
+    ethnic_category: str
+    title: str
+    given_female: tuple[str, ...]
+    given_male: tuple[str, ...]
+    family: tuple[str, ...]
+    languages: tuple[tuple[str, float], ...] = ()
+    interpreter: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mix:
+    """How the backgrounds are shared out in one area: (ethnic category, share) pairs that add up to one."""
+
+    area: str
+    shares: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearlyNeed:
+    """How often a need arises in a year among all registered people, and the source of that figure.
+
+    `youngest` is the lowest age it is drawn for; `words` are things referrers say, one of which is taken.
+    """
+
+    need: str
+    per_year: int
+    source: str
+    youngest: int = 18
+    words: tuple[str, ...]
+    wants: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SyntheticPopulation(Declaration):
+    """All that a made-up population is drawn from. `deprivation` is (ward, mean decile 1 to 10) pairs."""
+
+    registered: int
+    ages: tuple[AgeBand, ...]
+    backgrounds: tuple[Background, ...]
+    mixes: tuple[Mix, ...]
+    deprivation: tuple[tuple[str, float], ...]
+    needs: tuple[YearlyNeed, ...]
+    streets: tuple[str, ...]
+    source: str = field(metadata=WORDING)
