@@ -1,0 +1,108 @@
+"""Which environment variables does Homeward read, what does each mean, and what holds when it is not set?"""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from homeward.foundation.postgres.folders import data_folder
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variable:
+    """One row of the documented table."""
+
+    name: str
+    default: str
+    words: str
+
+
+VARIABLES = (
+    Variable(name="HOMEWARD_HOST", default="127.0.0.1", words="address that the web server listens on"),
+    Variable(name="HOMEWARD_PORT", default="8000", words="port of the web server"),
+    Variable(name="HOMEWARD_LIVE_PORT", default="", words="port of the live pushes; empty means HOMEWARD_PORT + 1"),
+    Variable(name="HOMEWARD_LIVE_URL", default="", words="public address of the live pushes, when a proxy serves them elsewhere"),
+    Variable(name="HOMEWARD_PUBLIC_URL", default="", words="address that people type, used in links; empty means host and port"),
+    Variable(name="HOMEWARD_ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]", words="host names answered, with commas between"),
+    Variable(name="HOMEWARD_HTTPS", default="0", words="1 when a proxy serves Homeward over HTTPS: secure cookies and HSTS"),
+    Variable(name="HOMEWARD_WEB_PROCESSES", default="2", words="web processes"),
+    Variable(name="HOMEWARD_WEB_THREADS", default="4", words="threads in each web process"),
+    Variable(name="HOMEWARD_JOBS", default="1", words="0 runs no job worker here, for a machine that only serves pages"),
+    Variable(name="HOMEWARD_DATA", default="data", words="folder for everything kept on this machine"),
+    Variable(name="HOMEWARD_PLACE", default="homeward_places.birmingham_solihull", words="dotted name of the place's package"),
+    Variable(name="HOMEWARD_DEMO", default="", words="1 is a demonstration with synthetic people; empty means 1 unless DATABASE_URL is set"),
+    Variable(name="HOMEWARD_DEMO_PEOPLE", default="400", words="synthetic people made when the database is empty"),
+    Variable(name="DATABASE_URL", default="", words="a PostgreSQL server instead of the embedded one: address for the plain application role"),
+    Variable(name="HOMEWARD_OWNER_URL", default="", words="the same database as the role that owns the tables; used only for migrations"),
+    Variable(name="HOMEWARD_PG_BIN", default="", words="folder of PostgreSQL programs for the embedded server"),
+    Variable(name="HOMEWARD_POOL", default="10", words="database connections kept by each process; 0 opens one a request"),
+    Variable(name="HOMEWARD_SECRET_KEY", default="", words="signing key; empty means one made once and kept in the data folder"),
+    Variable(name="HOMEWARD_LOG_LEVEL", default="INFO", words="least severe log line written"),
+    Variable(name="HOMEWARD_DEMOGRAPHICS", default="", words="address of a FHIR demographics service used to trace people"),
+    Variable(name="HOMEWARD_EXAMPLES", default="", words="folder of messages and records written by others; tests over them need it"),
+    Variable(name="HOMEWARD_CHROMIUM", default="", words="browser used by the journey tests; empty means the first found"),
+)  # fmt: skip
+DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
+
+
+def value(name: str) -> str:
+    """The variable's value, or its default; only documented names may be asked for."""
+    return os.environ.get(name) or DEFAULTS[name]
+
+
+def number(name: str) -> int:
+    """The variable as a whole number; otherwise a sentence that says what to change."""
+    text = value(name)
+    if not text.isdigit():
+        raise SystemExit(f"{name} is {text!r}, which is not a whole number. Set it to a number or leave it out.")
+    return int(text)
+
+
+def switch(name: str) -> bool:
+    """The variable as yes or no."""
+    return value(name).lower() in ("1", "yes", "true", "on")
+
+
+def listed(name: str) -> list[str]:
+    """The variable as a list."""
+    return [part.strip() for part in value(name).split(",") if part.strip()]
+
+
+def live_port() -> int:
+    """The port of the live pushes."""
+    return number("HOMEWARD_LIVE_PORT") if value("HOMEWARD_LIVE_PORT") else number("HOMEWARD_PORT") + 1
+
+
+def public_url() -> str:
+    """The address that people type, without a slash at its end."""
+    return (value("HOMEWARD_PUBLIC_URL") or f"http://{value('HOMEWARD_HOST')}:{number('HOMEWARD_PORT')}").rstrip("/")
+
+
+def demonstration() -> bool:
+    """Is this a demonstration, in which every person is made up?"""
+    return switch("HOMEWARD_DEMO") if value("HOMEWARD_DEMO") else not value("DATABASE_URL")
+
+
+def secret_key() -> str:
+    """The signing key: given, or made once and kept where only this account reads it."""
+    given = value("HOMEWARD_SECRET_KEY")
+    if given:
+        return given
+    kept = data_folder() / "secret-key"
+    if not kept.exists():
+        _keep_new_key(kept)
+    return kept.read_text().strip()
+
+
+def _keep_new_key(kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    draft = kept.with_name(f"secret-key.{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.write(descriptor, secrets.token_urlsafe(50).encode())
+    os.close(descriptor)
+    try:
+        os.link(draft, kept)  # fails when another process kept a key first: theirs holds
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
