@@ -1,0 +1,1 @@
+"""Is every hazard held by a test?"""
