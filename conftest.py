@@ -1,0 +1,65 @@
+"""What does every test get? A real PostgreSQL, reached as the plain application role, so that row-level security holds.
+
+`django_db` rolls back. With `transaction=True` the test may commit, and the database is copied anew after it.
+`database_urls` is what a process of its own needs in its environment to use the same database.
+"""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.test import TransactionTestCase
+
+from tests.plumbing import cluster
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    in_controller = not hasattr(config, "workerinput")
+    if in_controller and getattr(config.option, "numprocesses", None) and not config.option.collectonly:
+        cluster.start()  # before the workers, which share it
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        cluster.stop()
+
+
+def _database() -> str:
+    return f"homeward_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+
+
+def _disconnect() -> None:
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if connection.settings_dict["OPTIONS"].get("pool"):
+            connection.close_pool()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """Give this process a database of its own, and point Django at it."""
+    cluster.start()
+    cluster.clone(_database())
+    for alias in ("default", "owner"):
+        here = {"HOST": os.environ[cluster.SOCKET], "NAME": _database()}
+        connections.databases[alias].update(here)
+        connections[alias].settings_dict.update(here)
+    yield
+    with django_db_blocker.unblock():
+        _disconnect()
+
+
+@pytest.fixture(scope="session")
+def database_urls(django_db_setup: None) -> dict[str, str]:
+    """DATABASE_URL and HOMEWARD_OWNER_URL of this process's database."""
+    return cluster.urls(_database())
+
+
+def _copy_anew(self: TransactionTestCase) -> None:
+    _disconnect()
+    cluster.clone(_database())
+
+
+TransactionTestCase._fixture_teardown = _copy_anew  # type: ignore[method-assign]  # instead of emptying every table

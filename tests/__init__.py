@@ -1,0 +1,1 @@
+"""Does the whole house keep its laws, and do its journeys work?"""

@@ -1,0 +1,1 @@
+"""What do tests stand on: their settings, their database and its copies?"""
