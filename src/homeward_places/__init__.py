@@ -1,1 +1,1 @@
-"""Which places are declared here? One package each; Homeward's code names none of them."""
+"""Which places does Homeward ship with? One package each, written in the language of homeward.grammar."""

@@ -13,11 +13,15 @@ AreaKind = Literal[
 
 @dataclass(frozen=True, kw_only=True)
 class AreaLink:
-    """This area lay within another from one day up to and including another (None = still does)."""
+    """This area lay within another from one day up to and including another (None = still does).
+
+    `whole=False`: only part of it does (a constituency that crosses a council border).
+    """
 
     code: str
     valid_from: date
     valid_to: date | None = None
+    whole: bool = True
 
     def holds_on(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
@@ -28,7 +32,7 @@ class Area(Declaration):
     """A piece of the map or of a register: dated, and a member of as many others as is true.
 
     `national_code` is the published code where it differs from `code` (an ONS or ODS code).
-    `named=False` marks a slot whose name its owner has not yet given. `centre` is (latitude, longitude)
+    `valid_from` is the first day its source vouches for. `named=False` marks a slot whose name its owner has not yet given. `centre` is (latitude, longitude)
     of the middle of the shape; `tile` is (column, row) on the schematic map; `registered` is people on
     the list in `counted_in`; `deprivation` is the mean IMD 2025 decile of its small areas (1 = most deprived).
     """

@@ -1,0 +1,1 @@
+"""What makes Birmingham and Solihull what it is: its areas, organisations, services, roles, clocks and forms."""

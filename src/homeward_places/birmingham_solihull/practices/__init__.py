@@ -1,0 +1,1 @@
+"""Which general practices are in the place, by locality?"""
