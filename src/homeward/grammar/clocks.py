@@ -39,7 +39,8 @@ class Clock(Declaration):
 
     It counts from the *first* event in `starts_on`, even when it is found to apply only later (a
     triage that makes a need urgent): re-triage, hand-back and refer-on never restart it. `applies`
-    is asked of the referral's facts. With `inclusive` an answer exactly at the target is in time.
+    is asked of the referral's facts. With `inclusive` an answer exactly at the target is in time;
+    with `whole_minutes` seconds are dropped before the wait is held against the target.
     """
 
     title: str = field(metadata=WORDING)
@@ -52,6 +53,7 @@ class Clock(Declaration):
     calendar: str
     target: timedelta
     inclusive: bool = True
+    whole_minutes: bool = False
     repeats: bool = False
     standard: Standard
     escalations: tuple[Escalation, ...] = ()
