@@ -1,0 +1,1 @@
+"""What may be changed in the directory? One file a verb."""

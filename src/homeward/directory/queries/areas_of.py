@@ -1,0 +1,42 @@
+"""In which neighbourhood, network, locality, council and constituency does somebody live on a day?"""
+
+from datetime import date
+from uuid import UUID
+
+from homeward.directory.models import Area, AreaMembership, Loading
+from homeward.directory.rules.climb import AreaMap, Areas, Link
+
+_cached: dict[UUID, AreaMap] = {}
+
+
+def areas_of(*, ward: str | None = None, practice: str | None = None, on: date) -> Areas:
+    """The areas on the day `on`, from the ward of the home and the practice's code (ours or the national one)."""
+    return area_map().areas_of(ward=ward, practice=practice, on=on)
+
+
+def area_map() -> AreaMap:
+    """All areas and links, kept in the process until the directory's revision moves. For many people, ask once."""
+    revision = Loading.objects.values_list("revision", flat=True).first()
+    if revision is None:
+        return _read()
+    found = _cached.get(revision)
+    if found is None:
+        found = _read()
+        _cached.clear()
+        _cached[revision] = found
+    return found
+
+
+def _read() -> AreaMap:
+    areas = list(Area.objects.values_list("code", "kind", "national_code"))
+    links = (
+        Link(part=part, whole=whole, valid_from=since, valid_to=until)
+        for part, whole, since, until in AreaMembership.objects.order_by("part_code", "id").values_list(
+            "part_code", "whole_code", "valid_from", "valid_to"
+        )
+    )
+    return AreaMap.of(
+        kinds={code: kind for code, kind, _ in areas},
+        links=links,
+        known_as={national: code for code, _, national in areas if national},
+    )

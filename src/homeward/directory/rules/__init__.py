@@ -1,0 +1,1 @@
+"""How are areas climbed and intake decided? Pure functions on plain data."""

@@ -1,0 +1,1 @@
+"""Does the directory hold what the place declares?"""

@@ -1,0 +1,62 @@
+"""Does the directory hold what the place declares, dated, and keep what owners correct?"""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from homeward.directory.api import areas_listed, areas_of, intake_team, load_place, place, service_version, version
+from homeward.directory.models import AreaMembership, Declaration, HealthcareService, Loading, Team
+from homeward.grammar.api import fingerprint
+
+AT = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+def test_everything_declared_is_listed() -> None:
+    here = place()
+    assert set(Team.objects.filter(valid_to__isnull=True).values_list("code", flat=True)) == set(here.teams)
+    offered = {(service.code, each.team) for service in here.services.values() for each in service.providers}
+    listed = HealthcareService.objects.filter(valid_to__isnull=True).values_list("service_code", "team_code")
+    assert set(listed) == offered
+    assert len(areas_listed("locality", on=AT.date())) == len(here.areas_of_kind("locality", on=AT.date()))
+
+
+def test_loading_again_writes_nothing() -> None:
+    before = Loading.objects.get().revision
+    assert load_place(AT) is False
+    assert Loading.objects.get().revision == before
+
+
+def test_every_practice_climbs_to_its_network_and_locality() -> None:
+    here = place()
+    practices = here.areas_of_kind("practice_list", on=AT.date())
+    assert practices
+    for practice in practices:
+        areas = areas_of(practice=practice.code, on=AT.date())
+        assert areas.practice == practice.code and areas.pcn and areas.locality, practice.code
+        assert areas.place == here.card.area
+
+
+def test_a_ward_changes_constituency_with_the_date() -> None:
+    ward = next(each for each in place().areas_of_kind("ward", on=AT.date()))
+    before = areas_of(ward=ward.code, on=date(2023, 6, 1)).constituency
+    after = areas_of(ward=ward.code, on=AT.date()).constituency
+    assert before and after and before != after
+    assert areas_of(ward=ward.code, on=AT.date()).council
+
+
+def test_intake_always_has_a_team() -> None:
+    here = place()
+    teams = {intake_team(each.code, AT) for each in here.areas_of_kind("locality", on=AT.date())}
+    assert intake_team(None, AT) in here.teams and teams <= set(here.teams)
+
+
+def test_a_declaration_is_kept_by_its_fingerprint() -> None:
+    service = next(iter(place().services.values()))
+    assert service_version(fingerprint(service)) == service
+    row = Declaration.objects.filter(kind="Clock").first()
+    assert row is not None and version("Clock", row.fingerprint).code == row.code
+
+
+def test_no_link_overlaps_itself() -> None:
+    assert AreaMembership.objects.filter(valid_to__lt=date(1900, 1, 1)).count() == 0
