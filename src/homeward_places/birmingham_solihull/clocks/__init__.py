@@ -1,0 +1,1 @@
+"""Which waits are measured, against which rule?"""

@@ -1,0 +1,1 @@
+"""Who takes a new need, by area and by hour?"""

@@ -1,0 +1,1 @@
+"""Which organisations give or buy care here?"""

@@ -1,0 +1,1 @@
+"""Which teams answer needs, where and when?"""

@@ -1,0 +1,1 @@
+"""How soon can help be needed?"""
