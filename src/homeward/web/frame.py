@@ -1,0 +1,28 @@
+"""What stands around every page: who is signed in, the menu, the place's name, and where live pushes come from?"""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
+from homeward.web.menu import menu
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The values that `base.html` needs, for any request, even one that failed before a page took it."""
+    actor: Actor | None = getattr(request, "actor", None)
+    place = directory.place()
+    role = place.roles.get(actor.role) if actor else None
+    organisation = place.organisations.get(actor.organisation) if actor else None
+    return {
+        "actor": actor,
+        "at": getattr(request, "at", None),
+        "number": getattr(request, "number", ""),
+        "place": place.card,
+        "role_title": role.title if role else "",
+        "organisation_name": organisation.name if organisation else "",
+        "menu": menu(request, actor),
+        "live_url": getattr(request, "live_url", ""),
+        "signed_in": bool(getattr(request, "user", None) and request.user.is_authenticated),
+    }

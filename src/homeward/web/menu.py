@@ -1,0 +1,59 @@
+"""Which parts of the site does this person see on the menu? Their role's sections, in its order, where permitted."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
+from homeward.web.asker import may
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One entry: the permission of its first page, its words and its address."""
+
+    permission: str
+    words: str
+    address: str
+
+
+SECTIONS = {
+    "my_work": Section(permission="my_work.view", words="My work", address="/"),
+    "hub": Section(permission="hub.view", words="Hub", address="/hub/"),
+    "call": Section(permission="referral.call", words="New call", address="/hub/call/"),
+    "refer": Section(permission="referral.make", words="Make a referral", address="/refer/"),
+    "track": Section(permission="referral.track", words="My referrals", address="/track/"),
+    "people": Section(permission="person.search", words="People", address="/people/"),
+    "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
+    "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
+    "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
+    "audit": Section(permission="audit.view", words="Audit", address="/audit/"),
+    "me": Section(permission="me.view", words="My care", address="/me/"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A section as the header shows it; `here` when the page belongs to it."""
+
+    words: str
+    address: str
+    here: bool
+
+
+def menu(request: HttpRequest, actor: Actor | None) -> list[Entry]:
+    """The entries of `actor`'s menu; a link's holder and a stranger have none."""
+    role = directory.place().roles.get(actor.role) if actor else None
+    if actor is None or role is None:
+        return []
+    sections = [SECTIONS[code] for code in role.sections if code in SECTIONS]
+    shown = [section for section in sections if may(actor, section.permission)]
+    here = max(
+        (section.address for section in shown if _within(request.path, section.address)), key=len, default=None
+    )
+    return [Entry(words=each.words, address=each.address, here=each.address == here) for each in shown]
+
+
+def _within(path: str, address: str) -> bool:
+    return path == address if address == "/" else path.startswith(address)

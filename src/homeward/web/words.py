@@ -1,0 +1,113 @@
+"""How is a moment, an age, a span or an NHS number said on a page? London's clocks, the way people speak."""
+
+from datetime import date, datetime, timedelta
+
+from homeward.foundation import nhs_number
+from homeward.foundation.moments import london, london_day, said_span
+
+
+def clock_face(moment: datetime | None) -> str:
+    """'2:05pm', '9am', 'midday', 'midnight'."""
+    if moment is None:
+        return ""
+    here = london(moment)
+    if here.minute == 0 and here.hour in (0, 12):
+        return "midnight" if here.hour == 0 else "midday"
+    hour = here.hour % 12 or 12
+    minutes = f":{here.minute:02d}" if here.minute else ""
+    return f"{hour}{minutes}{'am' if here.hour < 12 else 'pm'}"
+
+
+def day(value: date | datetime | None) -> str:
+    """'3 March 2026'."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = london_day(value)
+    return f"{value.day} {value:%B %Y}"
+
+
+def short_day(value: date | datetime | None) -> str:
+    """'3 Mar'."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = london_day(value)
+    return f"{value.day} {value:%b}"
+
+
+def moment(value: datetime | None, now: datetime) -> str:
+    """'today at 2:05pm', 'yesterday at 9am', 'on 3 March at 2:05pm'; the year when it is not this one."""
+    if value is None:
+        return ""
+    that, today = london_day(value), london_day(now)
+    named = {0: "today", -1: "yesterday", 1: "tomorrow"}.get((that - today).days)
+    if named is None:
+        year = f" {that.year}" if that.year != today.year else ""
+        named = f"on {that.day} {that:%B}{year}"
+    return f"{named} at {clock_face(value)}"
+
+
+def by_when(value: datetime | None, now: datetime) -> str:
+    """'2:05pm' when it is today, otherwise 'tomorrow at 9am' or 'on 3 March at 9am'."""
+    if value is None:
+        return ""
+    return clock_face(value) if london_day(value) == london_day(now) else moment(value, now)
+
+
+def ago(value: datetime | None, now: datetime) -> str:
+    """'12 minutes ago'; 'just now' inside a minute."""
+    if value is None:
+        return ""
+    gone = now - value
+    return "just now" if gone < timedelta(minutes=1) else f"{said_span(gone)} ago"
+
+
+def remaining(due: datetime | None, now: datetime) -> str:
+    """'41 minutes left', 'due now', 'passed 12 minutes ago'."""
+    if due is None:
+        return ""
+    left = due - now
+    if abs(left) < timedelta(minutes=1):
+        return "due now"
+    return f"{said_span(left)} left" if left > timedelta() else f"passed {said_span(-left)} ago"
+
+
+def age(born: date | None, on: date | datetime) -> int | None:
+    """Whole years lived."""
+    if born is None:
+        return None
+    today = london_day(on) if isinstance(on, datetime) else on
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def nhs(number: str | None) -> str:
+    """'999 123 4567', or nothing."""
+    return nhs_number.formatted(number) if number else ""
+
+
+def listed(words: list[str] | tuple[str, ...], joiner: str = "and") -> str:
+    """'one', 'one and two', 'one, two and three'."""
+    said = [word for word in words if word]
+    return f" {joiner} ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """'1 referral', '2,400 referrals'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+FILTERS = {
+    "age": age,
+    "ago": ago,
+    "by_when": by_when,
+    "clock_face": clock_face,
+    "count_of": count,
+    "day": day,
+    "listed": listed,
+    "moment": moment,
+    "nhs": nhs,
+    "remaining": remaining,
+    "short_day": short_day,
+    "span": said_span,
+}
