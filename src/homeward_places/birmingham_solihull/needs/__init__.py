@@ -1,0 +1,1 @@
+"""What do people need here, as a referrer would say it?"""

@@ -1,0 +1,1 @@
+"""Which reasons may be given for a move?"""

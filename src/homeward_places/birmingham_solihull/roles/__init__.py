@@ -1,0 +1,1 @@
+"""Who uses Homeward here, and what may each do?"""

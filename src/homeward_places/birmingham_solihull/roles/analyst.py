@@ -1,0 +1,22 @@
+"""What may an analyst do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+ANALYST = Role(
+    code="analyst",
+    title="Analyst",
+    plain_words="Opens every number down to its list where that is lawful.",
+    permits=(
+        "capacity.view",
+        "handbook.view",
+        "numbers.view",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("numbers", "handbook"),
+    session_minutes=480,
+    idle_minutes=30,
+    owner=BOARD,
+    review_by=SPRING,
+)

@@ -1,0 +1,28 @@
+"""What may a care home manager do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+CARE_HOME_MANAGER = Role(
+    code="care-home-manager",
+    title="Care home manager",
+    plain_words="Asks for help for residents and sees who is coming.",
+    permits=(
+        "handbook.view",
+        "my_work.view",
+        "person.view",
+        "referral.answer",
+        "referral.make",
+        "referral.note",
+        "referral.receive",
+        "referral.revoke",
+        "referral.track",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("my_work", "handbook"),
+    session_minutes=480,
+    idle_minutes=30,
+    owner=BOARD,
+    review_by=SPRING,
+)

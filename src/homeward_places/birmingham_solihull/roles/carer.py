@@ -1,0 +1,24 @@
+"""What may a carer do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+CARER = Role(
+    code="carer",
+    title="Carer",
+    plain_words="Acts for someone who has said they may.",
+    permits=(
+        "me.view",
+        "referral.answer",
+        "referral.make",
+        "referral.receive",
+        "referral.track",
+    ),
+    needs_relationship=True,
+    second_factor=False,
+    sections=("me",),
+    session_minutes=60,
+    idle_minutes=20,
+    owner=BOARD,
+    review_by=SPRING,
+)

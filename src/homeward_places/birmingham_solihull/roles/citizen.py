@@ -1,0 +1,25 @@
+"""What may a citizen do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+CITIZEN = Role(
+    code="citizen",
+    title="Citizen",
+    plain_words="Sees and steers their own plan and referrals.",
+    permits=(
+        "me.view",
+        "referral.answer",
+        "referral.make",
+        "referral.receive",
+        "referral.revoke",
+        "referral.track",
+    ),
+    needs_relationship=True,
+    second_factor=False,
+    sections=("me",),
+    session_minutes=60,
+    idle_minutes=20,
+    owner=BOARD,
+    review_by=SPRING,
+)

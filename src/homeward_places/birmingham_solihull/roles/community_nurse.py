@@ -1,0 +1,43 @@
+"""What may a community nurse do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+
+COMMUNITY_NURSE = Role(
+    code="community-nurse",
+    title="Community nurse",
+    plain_words="Visits people at home and writes once.",
+    permits=(
+        "capacity.report",
+        "capacity.view",
+        "directory.confirm",
+        "episode.*",
+        "handbook.view",
+        "my_work.view",
+        "numbers.view",
+        "person.correct",
+        "person.die",
+        "person.search",
+        "person.view",
+        "referral.accept",
+        "referral.ask",
+        "referral.decline",
+        "referral.hand_back",
+        "referral.make",
+        "referral.no_capacity",
+        "referral.note",
+        "referral.receive",
+        "referral.refer_on",
+        "referral.track",
+        "referral.undo",
+        "task.*",
+        "visit.*",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("my_work", "people", "capacity", "numbers", "handbook"),
+    session_minutes=720,
+    idle_minutes=30,
+    owner=COMMUNITY,
+    review_by=SPRING,
+)

@@ -1,0 +1,24 @@
+"""What may an information governance lead do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+INFORMATION_GOVERNANCE = Role(
+    code="information-governance",
+    title="Information governance lead",
+    plain_words="Shows who saw what, and why.",
+    permits=(
+        "audit.view",
+        "handbook.view",
+        "link.revoke",
+        "users.manage",
+        "who_looked.view",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("audit", "handbook"),
+    session_minutes=480,
+    idle_minutes=15,
+    owner=BOARD,
+    review_by=SPRING,
+)

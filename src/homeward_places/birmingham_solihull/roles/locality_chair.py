@@ -1,0 +1,22 @@
+"""What may a locality chair or commissioner do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+LOCALITY_CHAIR = Role(
+    code="locality-chair",
+    title="Locality chair or commissioner",
+    plain_words="Sees whether it works, and why, without seeing who.",
+    permits=(
+        "capacity.view",
+        "handbook.view",
+        "numbers.view",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("numbers", "capacity", "handbook"),
+    session_minutes=480,
+    idle_minutes=30,
+    owner=BOARD,
+    review_by=SPRING,
+)

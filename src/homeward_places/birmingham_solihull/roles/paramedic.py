@@ -1,0 +1,30 @@
+"""What may a paramedic do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+PARAMEDIC = Role(
+    code="paramedic",
+    title="Paramedic",
+    plain_words="Asks for advice and help before taking a person to hospital.",
+    permits=(
+        "capacity.view",
+        "handbook.view",
+        "person.register",
+        "person.search",
+        "person.view",
+        "referral.answer",
+        "referral.make",
+        "referral.note",
+        "referral.receive",
+        "referral.revoke",
+        "referral.track",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("my_work", "people", "handbook"),
+    session_minutes=720,
+    idle_minutes=60,
+    owner=BOARD,
+    review_by=SPRING,
+)

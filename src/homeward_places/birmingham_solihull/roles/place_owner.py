@@ -1,0 +1,24 @@
+"""What may a place owner do?"""
+
+from homeward.grammar.api import Role
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+PLACE_OWNER = Role(
+    code="place-owner",
+    title="Place owner",
+    plain_words="Keeps the declarations, contacts and areas right.",
+    permits=(
+        "capacity.view",
+        "directory.*",
+        "handbook.view",
+        "numbers.view",
+        "users.manage",
+    ),
+    needs_relationship=True,
+    second_factor=True,
+    sections=("handbook", "numbers", "capacity"),
+    session_minutes=480,
+    idle_minutes=15,
+    owner=BOARD,
+    review_by=SPRING,
+)
