@@ -80,7 +80,14 @@ def public_url() -> str:
 
 def demonstration() -> bool:
     """Is this a demonstration, in which every person is made up?"""
-    return switch("HOMEWARD_DEMO") if value("HOMEWARD_DEMO") else not value("DATABASE_URL")
+    if value("HOMEWARD_DEMO"):
+        return switch("HOMEWARD_DEMO")
+    return embedded()
+
+
+def embedded() -> bool:
+    """Is the database our own? `homeward serve` and its like hand its address to the processes they start."""
+    return os.environ.get("HOMEWARD_EMBEDDED") == "1" or not value("DATABASE_URL")
 
 
 def secret_key() -> str:

@@ -1,0 +1,1 @@
+"""How is one Homeward kept running on one machine?"""

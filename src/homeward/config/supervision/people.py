@@ -1,0 +1,46 @@
+"""Who is in a new Homeward: the synthetic people of a demonstration, and the accounts to sign in with?"""
+
+import subprocess
+import sys
+
+import psycopg
+
+from homeward.config import environment
+from homeward.config.installed import HOMEWARD
+from homeward.config.supervision.preflight import CannotServe
+from homeward.foundation.postgres import roles
+from homeward.foundation.postgres.cluster import Cluster
+from homeward.foundation.postgres.folders import data_folder
+
+SIGN_IN = "sign-in.txt"  # written by `homeward demo` into the data folder
+
+
+def _is_empty(cluster: Cluster) -> bool:
+    """Does the database know no person? Asked as the superuser: nobody else sees past row-level security."""
+    with psycopg.connect(cluster.url(database=roles.DATABASE)) as connection:
+        known = connection.execute("select to_regclass('people_person')").fetchone()
+        if known is None or known[0] is None:
+            return False
+        row = connection.execute("select not exists (select 1 from people_person)").fetchone()
+    return bool(row and row[0])
+
+
+def make_demonstration(cluster: Cluster) -> None:
+    """Make the synthetic people, when this is a demonstration and nobody is there yet."""
+    command = HOMEWARD / "cli" / "demo.py"
+    if not environment.demonstration() or not command.exists() or not _is_empty(cluster):
+        return
+    people = str(environment.number("HOMEWARD_DEMO_PEOPLE"))
+    done = subprocess.run([sys.executable, "-m", "homeward.cli", "demo", "--people", people])
+    if done.returncode:
+        raise CannotServe(
+            "The synthetic people could not be made; the lines above say why. HOMEWARD_DEMO=0 starts without them."
+        )
+
+
+def who_may_sign_in() -> str:
+    """The accounts of a demonstration, or what to do to get the first account."""
+    kept = data_folder() / SIGN_IN
+    if environment.demonstration() and kept.exists():
+        return kept.read_text().rstrip()
+    return "Sign in with an account of your own."
