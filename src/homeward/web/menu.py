@@ -49,9 +49,7 @@ def menu(request: HttpRequest, actor: Actor | None) -> list[Entry]:
         return []
     sections = [SECTIONS[code] for code in role.sections if code in SECTIONS]
     shown = [section for section in sections if may(actor, section.permission)]
-    here = max(
-        (section.address for section in shown if _within(request.path, section.address)), key=len, default=None
-    )
+    here = max((section.address for section in shown if _within(request.path, section.address)), key=len, default=None)
     return [Entry(words=each.words, address=each.address, here=each.address == here) for each in shown]
 
 

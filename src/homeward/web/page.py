@@ -128,7 +128,9 @@ def _sentence(refused: Refused) -> str:
 def _register(view: View, *, permission: str | None, open: bool, methods: Iterable[str]) -> Page:
     allowed = tuple(methods)
     name = f"{view.__module__}.{view.__qualname__}"
-    known = Page(name=name, permission=permission, open=open, methods=(*allowed, "HEAD") if "GET" in allowed else allowed)
+    known = Page(
+        name=name, permission=permission, open=open, methods=(*allowed, "HEAD") if "GET" in allowed else allowed
+    )
     _pages[name] = known
     return known
 

@@ -16,7 +16,9 @@ STATUS: tuple[tuple[type[Refused], int, str], ...] = (
 
 def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
     """The page for `refused`; a request for a fragment gets the fragment alone."""
-    status, title = next(((code, words) for kind, code, words in STATUS if isinstance(refused, kind)), (422, "This cannot be done"))
+    status, title = next(
+        ((code, words) for kind, code, words in STATUS if isinstance(refused, kind)), (422, "This cannot be done")
+    )
     template = "parts/_refused.html" if wants_fragment(request) else "front/errors/refused.html"
     values = {**frame(request), "form": None, "refused": refused, "title": title}
     response = render(request, template, values, status=status, using="jinja2")

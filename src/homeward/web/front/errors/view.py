@@ -24,7 +24,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. Says so without asking the database anything, since the database may be what failed."""
-    words = get_template("front/errors/broken.html", using="jinja2").render({"number": getattr(request, "number", "")}, request)
+    words = get_template("front/errors/broken.html", using="jinja2").render(
+        {"number": getattr(request, "number", "")}, request
+    )
     return HttpResponse(words, status=500)
 
 

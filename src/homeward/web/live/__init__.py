@@ -1,0 +1,1 @@
+"""How does an open board hear of a change? One small process listens to the database and pushes ids to browsers."""

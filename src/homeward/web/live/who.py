@@ -1,0 +1,36 @@
+"""Whose page is this? The session cookie is checked as the pages check it; without a good one nothing is pushed."""
+
+from http.cookies import CookieError, SimpleCookie
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.db import connections
+from django.http import HttpRequest
+
+from homeward.foundation.errors import Refused
+from homeward.web.asker import asker
+
+
+def session_key(cookies: str) -> str:
+    """The session's key in a Cookie header, or nothing."""
+    try:
+        found = SimpleCookie(cookies).get(settings.SESSION_COOKIE_NAME)
+    except CookieError:
+        return ""
+    return found.value if found else ""
+
+
+def teams_of(key: str) -> frozenset[str] | None:
+    """The teams whose work the session's owner sees, or None when nobody is signed in. Asks the database; call in a thread."""
+    try:
+        request = HttpRequest()
+        request.session = import_module(settings.SESSION_ENGINE).SessionStore(key)
+        request.user = get_user(request)
+        if not key or not request.user.is_authenticated:
+            return None
+        return frozenset(asker(request).teams)
+    except Refused:
+        return None
+    finally:
+        connections.close_all()
