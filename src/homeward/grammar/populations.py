@@ -57,13 +57,12 @@ class YearlyNeed:
 
 @dataclass(frozen=True, kw_only=True)
 class SyntheticPopulation(Declaration):
-    """All that a made-up population is drawn from. `deprivation` is (ward, mean decile 1 to 10) pairs."""
+    """All that a made-up population is drawn from; practices, wards and deprivation come from the areas."""
 
     registered: int
     ages: tuple[AgeBand, ...]
     backgrounds: tuple[Background, ...]
     mixes: tuple[Mix, ...]
-    deprivation: tuple[tuple[str, float], ...]
     needs: tuple[YearlyNeed, ...]
     streets: tuple[str, ...]
     source: str = field(metadata=WORDING)
