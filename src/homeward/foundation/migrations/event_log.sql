@@ -23,6 +23,7 @@ create table foundation_event (
 ) partition by range (recorded_at);
 
 create table foundation_event_other partition of foundation_event default;
+alter table foundation_event_other enable row level security; -- with no policy: a partition is not read past its parent
 
 create index foundation_event_order on foundation_event (xid, position);
 create index foundation_event_person on foundation_event (person_id, at) where person_id is not null;
@@ -44,6 +45,7 @@ begin
                 'create table %I partition of foundation_event for values from (%L) to (%L)',
                 'foundation_event_' || to_char(starts, 'YYYY_MM'), starts, (starts + interval '1 month')::date
             );
+            execute format('alter table %I enable row level security', 'foundation_event_' || to_char(starts, 'YYYY_MM'));
             made := made + 1;
         end if;
     end loop;

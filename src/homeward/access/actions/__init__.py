@@ -1,0 +1,1 @@
+"""The only writers of accounts, links and clients: one file a verb."""

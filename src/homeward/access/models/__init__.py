@@ -1,0 +1,10 @@
+"""The tables of access, one file each."""
+
+from homeward.access.models.api_client import ApiClient
+from homeward.access.models.api_token import ApiToken
+from homeward.access.models.link import Link
+from homeward.access.models.membership import Membership
+from homeward.access.models.relationship import Relationship
+from homeward.access.models.user import User
+
+__all__ = ["ApiClient", "ApiToken", "Link", "Membership", "Relationship", "User"]

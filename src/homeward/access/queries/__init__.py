@@ -1,0 +1,1 @@
+"""Questions about access, one file each."""

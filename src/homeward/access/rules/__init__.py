@@ -1,0 +1,1 @@
+"""Pure rules of permission, on plain data."""

@@ -1,0 +1,1 @@
+"""Tests of accounts, the guard, the gate and the access log."""

@@ -1,0 +1,60 @@
+"""Which words does access know: ways of opening the gate, jobs of the house, purposes of a link?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["person", "link", "worklist", "search", "audit", "job"]
+
+# Actions that begin a relationship, so that none can exist yet.
+FIRST_MEETINGS = frozenset({"person.register", "referral.receive"})
+
+# What each kind of link lets its holder do, for its one subject.
+LINK_PERMITS: dict[str, tuple[str, ...]] = {
+    "track": (
+        "referral.track",
+        "referral.answer",
+        "referral.revoke",
+        "who_looked.view",
+    ),
+    "partner": ("referral.track", "referral.answer"),
+    "refer": ("referral.make", "referral.receive", "person.register", "referral.track"),
+    "directory": ("directory.confirm",),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """A part of the house that acts by itself. `permits` are the actions it may do; `pages` lets a page run it."""
+
+    code: str
+    words: str
+    permits: tuple[str, ...] = ()
+    pages: bool = False
+
+
+JOBS: dict[str, Job] = {
+    job.code: job
+    for job in (
+        Job(code="setup", words="setting up accounts", permits=("user.*", "directory.*", "capacity.*")),
+        Job(code="sealing", words="sealing the event log"),
+        Job(code="months", words="making room for the months ahead"),
+        Job(code="clocks", words="keeping clocks and escalating", permits=("referral.escalate", "task.*")),
+        Job(code="cascade", words="carrying on the work after a move or a death", permits=("referral.*", "episode.*", "task.*", "visit.*", "link.revoke")),
+        Job(code="demographics", words="tracing people", permits=("person.trace", "person.correct", "person.move", "person.die")),
+        Job(code="demo", words="making the synthetic population", permits=("*.*",)),
+        Job(code="bench", words="measuring speed with synthetic people", permits=("*.*",)),
+        Job(code="exchange", words="bringing files in and out", permits=("*.*",)),
+        Job(code="extract", words="extracting rows for measures"),
+        Job(code="numbers", words="counting for the numbers pages", pages=True),
+        Job(code="live", words="drawing changed rows on open boards"),
+    )
+}  # fmt: skip
+
+
+def declare_job(
+    code: str, *, words: str, permits: tuple[str, ...] = (), pages: bool = False
+) -> None:
+    """Declare a job of a higher package, once, when it is loaded."""
+    job = Job(code=code, words=words, permits=permits, pages=pages)
+    if JOBS.setdefault(code, job) != job:
+        raise ValueError(f"the job '{code}' is declared twice, differently")
