@@ -1,0 +1,1 @@
+"""What does a Booking and Referral Standard (BaRS) message say, and how is it answered?"""

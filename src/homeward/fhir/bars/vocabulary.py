@@ -1,0 +1,47 @@
+"""Which codes does BaRS use, and what do they mean here? (NHS England, BaRS core 1.x, FHIR R4 4.0.1.)"""
+
+EVENTS = "https://fhir.nhs.uk/CodeSystem/message-events-bars"
+REASONS = "https://fhir.nhs.uk/CodeSystem/message-reason-bars"
+REQUEST_CATEGORIES = "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest"
+USE_CASES = "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars"
+FLAG_CATEGORIES = "https://fhir.nhs.uk/CodeSystem/flag-categories-bars"
+SCENE_SAFETY = "https://fhir.nhs.uk/CodeSystem/scene-safety-codes-bars"
+ERROR_CODES = "https://fhir.nhs.uk/Codesystem/http-error-codes"
+NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
+ODS_CODE = "https://fhir.nhs.uk/id/ods-organization-code"
+SERVICE_ID = "https://fhir.nhs.uk/Id/dos-service-id"
+SNOMED = "http://snomed.info/sct"
+VERIFICATION = "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus"
+
+REQUEST, RESPONSE = "servicerequest-request", "servicerequest-response"
+BOOKINGS = ("booking-request", "booking-response")
+NEW, UPDATE, DELETE = "new", "update", "delete"
+CANCELLED = ("revoked", "entered-in-error")
+
+PRESENTING_COMPLAINT = "33962009"  # SNOMED CT, category of a Condition
+NO_SAFEGUARDING = "861931000000100"  # SNOMED CT: no safeguarding issues identified
+PRIORITY_ORDER = ("stat", "asap", "urgent", "routine")
+
+# Ambulance response categories as FHIR priorities: category 3 and below is what home services answer.
+AMBULANCE_PRIORITY = {
+    "C1": "stat", "C2": "stat", "HCP1": "stat", "HCP2": "stat", "IFT1": "stat", "IFT2": "stat",
+    "C3": "asap", "HCP3": "asap", "IFT3": "asap",
+    "C4": "urgent", "C4T": "urgent", "HCP4": "urgent", "HP4T": "urgent", "IFT4": "urgent",
+    "C5": "urgent",
+}  # fmt: skip
+LIFE_THREATENING = "stat"
+
+# Flag category → (code kept with the referral, the words before the flag's own).
+RISK_FLAGS = {
+    "SG": ("safeguarding", "Safeguarding"),
+    "SS": ("scene-safety", "Scene safety"),
+    "IR": ("infection", "Infection risk"),
+    "RC": ("repeat-caller", "Repeat caller"),
+    "RT": ("respect", "ReSPECT"),
+    "AC": ("agency-contacted", "Agency already contacted"),
+    "API": ("information", "About the person"),
+    "RS": ("rejected-services", "Services the person did not choose"),
+}
+REASONABLE_ADJUSTMENT = "RA"
+ADJUSTMENTS = "https://fhir.nhs.uk/CodeSystem/reasonable-adjustment-codes-bars"
+SCENE_WORDS = {"S": "the scene is safe", "U": "the scene is not safe", "UNK": "it is not known whether the scene is safe"}

@@ -1,0 +1,113 @@
+"""Is it one JSON object in UTF-8, of bounded size and depth, that means the same thing to every reader?"""
+
+import json
+from typing import NoReturn
+
+import orjson
+
+from homeward.fhir.reading.issues import Faulty, Issue
+
+DEEPEST = 64
+_UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+class _Doubled(dict[str, object]):
+    """An object that named one of its members twice."""
+
+    member = ""
+
+
+def read_json(body: bytes) -> dict[str, object]:
+    """The object that `body` spells. Raises Faulty, naming the place, for anything that is not plainly one."""
+    text = _decoded(body)
+    _parse_strictly(body)
+    depth = _depth(text)
+    if depth > DEEPEST:
+        raise _fault(f"The content is nested {depth} deep. The most that is read here is {DEEPEST}.")
+    tree = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+    if not isinstance(tree, dict):
+        raise _fault("The content must be one JSON object, a FHIR resource.")
+    doubled = _find_doubled(tree)
+    if doubled:
+        raise Faulty(
+            Issue(
+                code="structure",
+                expression=doubled,
+                diagnostics=f"'{doubled}' is there twice. Two readers could take different ones, so send it once.",
+            )
+        )
+    return tree
+
+
+def _decoded(body: bytes) -> str:
+    if not body.strip():
+        raise _fault("There is no content. Send one FHIR resource as JSON.", code="required")
+    if body.startswith(b"\xef\xbb\xbf"):
+        raise _fault("The content starts with a byte order mark. Send UTF-8 without one.")
+    if body.startswith(_UNICODE_MARKS) or b"\x00" in body[:4]:
+        raise _fault("The content is in UTF-16 or UTF-32. FHIR is sent in UTF-8.")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _fault(f"The content is not UTF-8: byte {error.start + 1} cannot be read.") from None
+
+
+def _parse_strictly(body: bytes) -> None:
+    """Syntax, by a reader that refuses NaN, infinities, half surrogates and raw control characters."""
+    try:
+        orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        words = str(error)
+        if "depth limit" in words:
+            raise _fault(f"The content is nested too deep. The most that is read here is {DEEPEST}.") from None
+        raise _fault(f"The content is not JSON: {words}.") from None
+
+
+def _depth(text: str) -> int:
+    """How deep the brackets go. The text is known to be JSON, so a quote always closes."""
+    deepest = level = 0
+    inside = False
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return 0
+    for piece in text.replace("\\\\", "").replace('\\"', "").split('"'):
+        if not inside:
+            for character in piece:
+                if character in "{[":
+                    level += 1
+                    deepest = max(deepest, level)
+                elif character in "]}":
+                    level -= 1
+        inside = not inside
+    return deepest
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    doubled = _Doubled(found)
+    names = [name for name, _ in pairs]
+    doubled.member = next(name for name in names if names.count(name) > 1)
+    return doubled
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise _fault(f"'{name}' is not a number that JSON knows.")
+
+
+def _find_doubled(tree: dict[str, object]) -> str:
+    """The path of the first member named twice, or ''."""
+    waiting: list[tuple[str, object]] = [(str(tree.get("resourceType", "Resource"))[:64], tree)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, _Doubled):
+            return f"{path}.{node.member[:64]}"
+        if isinstance(node, dict):
+            waiting.extend((f"{path}.{name}", each) for name, each in node.items())
+        elif isinstance(node, list):
+            waiting.extend((f"{path}[{index}]", each) for index, each in enumerate(node))
+    return ""
+
+
+def _fault(diagnostics: str, code: str = "structure") -> Faulty:
+    return Faulty(Issue(code=code, diagnostics=diagnostics))  # type: ignore[arg-type]  # a code of the table

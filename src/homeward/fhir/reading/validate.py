@@ -1,0 +1,49 @@
+"""Is this a sound FHIR R4 resource?
+
+The structure (types, cardinality, unknown and missing elements) is judged by fhirkit, which is exactly R4 4.0.1.
+It stands behind this one function so that another judge can take its place.
+"""
+
+import fhirkit
+
+from homeward.fhir.reading.elements import element_issues
+from homeward.fhir.reading.issues import Faulty, Issue, IssueCode, Resource
+from homeward.fhir.reading.json_text import read_json
+
+MOST_ISSUES = 20
+
+
+def validate(body: bytes, *, expected: str | None = None) -> Resource | list[Issue]:
+    """The resource, or everything found wrong with it (at most 20 faults). Never raises for what was sent."""
+    try:
+        tree = read_json(body)
+    except Faulty as fault:
+        return list(fault.issues)
+    kind = tree.get("resourceType")
+    if not isinstance(kind, str) or kind not in fhirkit.RESOURCE_TYPES:
+        return [
+            Issue(code="structure", expression="resourceType", diagnostics="'resourceType' must name a FHIR R4 resource.")
+        ]
+    if expected and kind != expected:
+        return [Issue(code="invalid", expression=kind, diagnostics=f"A {expected} is wanted here, not a {kind}.")]
+    found = [*_structure(body), *element_issues(tree)]
+    faults = [issue for issue in found if issue.severity != "warning"]
+    if faults:
+        return faults[:MOST_ISSUES]
+    return Resource(type=kind, tree=tree, text=body.decode("utf-8"), warnings=tuple(found))
+
+
+def _structure(body: bytes) -> list[Issue]:
+    try:
+        problems = fhirkit.parse(body).issues
+    except (fhirkit.ParseError, fhirkit.ValidationError) as error:
+        return [Issue(code="structure", diagnostics=f"The resource cannot be read: {str(error)[:200]}")]
+    return [
+        Issue(code=_code(each.message), expression=each.path, diagnostics=f"'{each.path}': {each.message}.")
+        for each in problems
+        if each.severity == "error"
+    ]
+
+
+def _code(message: str) -> IssueCode:
+    return "required" if "required" in message or "missing" in message else "structure"
