@@ -88,8 +88,7 @@ def open_page(*, methods: Iterable[str] = ("GET", "POST")) -> Callable[[View], V
             _take(taken)
             if request.method not in known.methods:
                 return HttpResponseNotAllowed(known.methods)
-            if request.user.is_authenticated:
-                taken.actor = asker(request)
+            taken.actor = _asker_or_stranger(request)
             return _answered(taken, lambda: view(taken, *args, **kwargs))
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
@@ -139,6 +138,13 @@ def _take(request: PageRequest) -> None:
     request.at = datetime.now(UTC)
     request.number = request.headers.get("X-Request-ID", "")[:36] or uuid4().hex[:12]
     request.actor = cast(Actor, None)
+
+
+def _asker_or_stranger(request: HttpRequest) -> Any:
+    try:
+        return asker(request) if request.user.is_authenticated else None
+    except Refused:  # signed in without a role yet: an open page is open all the same
+        return None
 
 
 def _permitted(
