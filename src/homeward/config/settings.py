@@ -88,7 +88,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "homeward.config.static_files.HashedStatic"
         if STATIC_IS_BUILT
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
