@@ -38,7 +38,7 @@ def say(words: str) -> None:
 def environment() -> dict[str, str]:
     """What installers run with: compiled bytecode, and caches of ours where there is no home to keep them in."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")}
-    kept |= {"UV_COMPILE_BYTECODE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "VIRTUAL_ENV": str(VENV), "UV_LINK_MODE": "copy"}
+    kept |= {"UV_COMPILE_BYTECODE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "VIRTUAL_ENV": str(VENV)}
     home = Path(kept.get("HOME", "/nonexistent"))
     if not (home.is_dir() and os.access(home, os.W_OK)):
         kept |= {"HOME": str(CACHE / "home"), "npm_config_cache": str(CACHE / "npm")}
@@ -175,7 +175,7 @@ def main() -> int:
             raise Stop("Homeward needs Python 3.11 or newer.")
         with alone():
             if not is_installed(options.tests):
-                install(options.tests)
+                install(options.tests or (MARK.exists() and MARK.read_text().startswith("tests")))
             build_static()
             if options.tests:
                 install_browser()
