@@ -10,6 +10,7 @@ CARE_HOME_MANAGER = Role(
     permits=(
         "handbook.view",
         "my_work.view",
+        "person.register",
         "person.view",
         "referral.answer",
         "referral.make",

@@ -9,6 +9,7 @@ CARER = Role(
     plain_words="Acts for someone who has said they may.",
     permits=(
         "me.view",
+        "person.register",
         "referral.answer",
         "referral.make",
         "referral.receive",

@@ -17,6 +17,7 @@ COMMUNITY_NURSE = Role(
         "numbers.view",
         "person.correct",
         "person.die",
+        "person.register",
         "person.search",
         "person.view",
         "referral.accept",

@@ -14,6 +14,7 @@ LINK_WORKER = Role(
         "episode.*",
         "handbook.view",
         "my_work.view",
+        "person.register",
         "person.view",
         "referral.accept",
         "referral.decline",

@@ -15,6 +15,7 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "my_work.view",
         "numbers.view",
         "person.correct",
+        "person.register",
         "person.search",
         "person.view",
         "referral.accept",

@@ -8,6 +8,7 @@ PARTNER_LINK = Role(
     title="Partner by link",
     plain_words="Someone at a partner who was sent a link and has no account.",
     permits=(
+        "person.register",
         "referral.answer",
         "referral.make",
         "referral.receive",

@@ -8,6 +8,7 @@ PARTNER_SYSTEM = Role(
     title="Partner system",
     plain_words="A computer of a partner that sends referrals.",
     permits=(
+        "person.register",
         "referral.receive",
         "referral.revoke",
         "referral.track",

@@ -16,6 +16,7 @@ SOCIAL_WORKER = Role(
         "numbers.view",
         "person.correct",
         "person.move",
+        "person.register",
         "person.search",
         "person.view",
         "referral.accept",

@@ -23,6 +23,7 @@ TEAM_LEAD = Role(
         "person.correct",
         "person.die",
         "person.move",
+        "person.register",
         "person.search",
         "person.view",
         "referral.accept",

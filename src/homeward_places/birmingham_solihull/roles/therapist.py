@@ -16,6 +16,7 @@ THERAPIST = Role(
         "my_work.view",
         "numbers.view",
         "person.correct",
+        "person.register",
         "person.search",
         "person.view",
         "referral.accept",

@@ -1,0 +1,1 @@
+"""How is urgency decided here?"""

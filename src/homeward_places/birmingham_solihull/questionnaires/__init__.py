@@ -1,0 +1,1 @@
+"""Which forms are in use here?"""
