@@ -35,11 +35,12 @@ class Job:
 JOBS: dict[str, Job] = {
     job.code: job
     for job in (
-        Job(code="setup", words="setting up accounts", permits=("user.*", "directory.*", "capacity.*")),
+        Job(code="setup", words="setting up accounts", permits=("user.*", "client.*", "directory.*", "capacity.*")),
         Job(code="sealing", words="sealing the event log"),
         Job(code="months", words="making room for the months ahead"),
         Job(code="clocks", words="keeping clocks and escalating", permits=("referral.escalate", "task.*")),
         Job(code="cascade", words="carrying on the work after a move or a death", permits=("referral.*", "episode.*", "task.*", "visit.*", "link.revoke")),
+        Job(code="links", words="sending people a link to follow", permits=("link.*",)),
         Job(code="demographics", words="tracing people", permits=("person.trace", "person.correct", "person.move", "person.die")),
         Job(code="demo", words="making the synthetic population", permits=("*.*",)),
         Job(code="bench", words="measuring speed with synthetic people", permits=("*.*",)),

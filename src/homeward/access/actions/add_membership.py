@@ -12,7 +12,13 @@ from homeward.foundation.errors import Invalid, NotFound
 
 @action("user.add_membership")
 def add_membership(
-    *, user_id: UUID, organisation_code: str, role_code: str, team_codes: Sequence[str], by: Actor, at: datetime
+    *,
+    user_id: UUID,
+    organisation_code: str,
+    role_code: str,
+    team_codes: Sequence[str],
+    by: Actor,
+    at: datetime,
 ) -> Happening[Membership]:
     """The account may act in this role, for this organisation and with these teams, from now on.
 
@@ -20,14 +26,23 @@ def add_membership(
     """
     user = User.objects.filter(pk=user_id, is_active=True).first()
     if user is None:
-        raise NotFound("There is no open account with that number.", next_step="Choose an account from the list.")
+        raise NotFound(
+            "There is no open account with that number.",
+            next_step="Choose an account from the list.",
+        )
     if declared_role(role_code) is None:
         raise Invalid({"role": "Choose a role from the list."})
     standing = Membership.objects.filter(
-        user=user, organisation_code=organisation_code, role_code=role_code, ended_at__isnull=True
+        user=user,
+        organisation_code=organisation_code,
+        role_code=role_code,
+        ended_at__isnull=True,
     ).first()
     member = standing or Membership(
-        user=user, organisation_code=organisation_code, role_code=role_code, started_at=at
+        user=user,
+        organisation_code=organisation_code,
+        role_code=role_code,
+        started_at=at,
     )
     member.team_codes = list(team_codes)
     member.save()
@@ -36,5 +51,9 @@ def add_membership(
         subject_kind="user",
         subject_id=user.id,
         person_id=None,
-        facts={"organisation": organisation_code, "role": role_code, "teams": list(team_codes)},
+        facts={
+            "organisation": organisation_code,
+            "role": role_code,
+            "teams": list(team_codes),
+        },
     )

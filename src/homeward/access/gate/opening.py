@@ -40,6 +40,9 @@ def opened(
     related_to: Sequence[str] | None = None,
 ) -> Iterator[None]:
     """Hold the gate open in `mode`. With `related_to`, only if one of those teams looks after the person."""
+    ends_with_us = (
+        not connection.in_atomic_block
+    )  # then the setting ends with the transaction
     with _within_transaction():
         former = frame.opening.get()
         with connection.cursor() as cursor:
@@ -58,7 +61,9 @@ def opened(
         try:
             yield
         finally:
-            if not (mode == "person" and frame.keeps_open()):
+            if ends_with_us:
+                frame.opening.set(former)
+            elif not (mode == "person" and frame.keeps_open()):
                 restore(former)
 
 

@@ -13,15 +13,30 @@ from homeward.foundation.ids import new_id
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def staff(*, role: str, organisation: str = "", teams: tuple[str, ...] = (), name: str = "Asha Patel") -> Actor:
+def staff(
+    *,
+    role: str,
+    organisation: str = "",
+    teams: tuple[str, ...] = (),
+    name: str = "Asha Patel",
+) -> Actor:
     """An actor with a new account and one membership; `organisation` defaults to that of the first team."""
     if not organisation:
-        from homeward.directory.api import team  # only when a team of the place is meant
+        from homeward.directory.api import (
+            team,
+        )  # only when a team of the place is meant
 
         organisation = team(teams[0]).organisation
     by = system("setup")
     user = create_user(email=f"{new_id()}@example.org", name=name, by=by, at=LONG_AGO)
-    add_membership(user_id=user.id, organisation_code=organisation, role_code=role, team_codes=teams, by=by, at=LONG_AGO)
+    add_membership(
+        user_id=user.id,
+        organisation_code=organisation,
+        role_code=role,
+        team_codes=teams,
+        by=by,
+        at=LONG_AGO,
+    )
     return actor_of(user, {})
 
 
@@ -29,7 +44,19 @@ def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -
     """A citizen with an account of their own."""
     by = system("setup")
     user = create_user(
-        email=f"{new_id()}@example.org", name=name, kind=User.CITIZEN, person_id=person_id, by=by, at=LONG_AGO
+        email=f"{new_id()}@example.org",
+        name=name,
+        kind=User.CITIZEN,
+        person_id=person_id,
+        by=by,
+        at=LONG_AGO,
     )
-    add_membership(user_id=user.id, organisation_code="self", role_code=role, team_codes=(), by=by, at=LONG_AGO)
+    add_membership(
+        user_id=user.id,
+        organisation_code="self",
+        role_code=role,
+        team_codes=(),
+        by=by,
+        at=LONG_AGO,
+    )
     return actor_of(user, {})

@@ -1,0 +1,96 @@
+"""Which partner system is calling, and for how long may it? OAuth 2 client credentials (RFC 6749, section 4.4)."""
+
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from homeward.access.models import ApiClient, ApiToken
+from homeward.access.rules.secrets import digest, new_secret
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import Invalid, NotPermitted
+
+LASTS = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuedToken:
+    """A bearer token, known only now."""
+
+    token: str
+    scopes: tuple[str, ...]
+    expires_in: int
+
+    def __repr__(self) -> str:
+        return f"IssuedToken(scopes={self.scopes})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bearer:
+    """Who holds a token, and within which scopes."""
+
+    actor: Actor
+    scopes: tuple[str, ...]
+
+
+def issue_token(
+    *, client_id: str, secret: str, at: datetime, scope: str | Sequence[str] = ()
+) -> IssuedToken:
+    """A token for the scopes asked (all of the client's when none are named).
+
+    Raises NotPermitted when the client or its secret is unknown, Invalid (field 'scope') when it asks for more.
+    """
+    client = ApiClient.objects.filter(
+        client_id=client_id, closed_at__isnull=True
+    ).first()
+    kept = bytes(client.secret_digest) if client else b"\0" * 32
+    if not hmac.compare_digest(kept, digest(secret)) or client is None:
+        raise NotPermitted("The client id or secret is not right.")
+    asked = tuple(scope.split() if isinstance(scope, str) else scope)
+    beyond = set(asked) - set(client.scopes)
+    if beyond:
+        raise Invalid(
+            {"scope": f"This client was not given: {' '.join(sorted(beyond))}."}
+        )
+    scopes = asked or tuple(client.scopes)
+    token = new_secret()
+    ApiToken.objects.filter(client=client, expires_at__lt=at).delete()
+    ApiToken.objects.create(
+        client=client,
+        digest=digest(token),
+        scopes=list(scopes),
+        issued_at=at,
+        expires_at=at + LASTS,
+    )
+    return IssuedToken(
+        token=token, scopes=scopes, expires_in=int(LASTS.total_seconds())
+    )
+
+
+def bearer(token: str, at: datetime) -> Bearer:
+    """Who holds this token now. Raises NotPermitted for one that is unknown, over or of a closed client."""
+    held = (
+        ApiToken.objects.select_related("client")
+        .filter(digest=digest(token), expires_at__gt=at, client__closed_at__isnull=True)
+        .first()
+    )
+    if held is None:
+        raise NotPermitted(
+            "This token is not valid, or no longer.", next_step="Ask for a new token."
+        )
+    client = held.client
+    actor = Actor(
+        user_id=client.id,
+        name=client.name,
+        kind="partner",
+        organisation=client.organisation_code,
+        teams=(client.organisation_code,),
+        role=client.role_code,
+        session=str(held.id),
+    )
+    return Bearer(actor=actor, scopes=tuple(held.scopes))
+
+
+def verify_token(token: str, at: datetime) -> Actor:
+    """The partner behind the token, when its scopes do not matter."""
+    return bearer(token, at).actor
