@@ -1,0 +1,1 @@
+"""What can be done with episodes and tasks, and how are clocks kept?"""

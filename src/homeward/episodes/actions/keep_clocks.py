@@ -1,0 +1,149 @@
+"""What does a new event do to the clocks of the need it is about? Marks are added and each row computed again.
+
+Clocks are not acted upon: every row here follows from the event log, so nobody can start, stop or move one by hand.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from homeward.directory import api as directory
+from homeward.episodes import vocabulary as words
+from homeward.episodes.models import Clock, ClockMark
+from homeward.episodes.queries.declared import Pinned, pinned, today
+from homeward.episodes.queries.happenings import happenings
+from homeward.episodes.rules.clock import Standing, stand
+from homeward.episodes.rules.ladder import climbed, next_rung_at
+from homeward.episodes.rules.marks import Mark, Told, marks_from
+from homeward.foundation.events import EventRow
+from homeward.foundation.ids import new_id
+
+Placed = tuple[int, Mark]  # a mark with the position of its event
+
+
+def keep_clocks(event: EventRow) -> None:
+    """Bring the clocks that this event touches up to date, inside its transaction."""
+    if event.person_id is None:
+        return
+    told = Told(id=event.id, kind=event.kind, at=event.at, facts=event.facts)
+    for clock, marks in _touched(event):
+        added = [(event.position, mark) for mark in marks_from(_pinned(clock).clock, told, before=marks)]
+        if added:
+            write_marks(clock, added)
+            settle(clock, [*marks, *(mark for _, mark in added)])
+    if event.facts.get(words.CLOCKS) and event.subject_kind != "person":
+        _attach(subject_of(event), event.person_id, event.facts[words.CLOCKS])
+
+
+def subject_of(event: EventRow) -> UUID:
+    """The need an event is about: the referral it names, else its own subject."""
+    named = event.facts.get(words.REFERRAL_ID)
+    return UUID(named) if named else event.subject_id
+
+
+def new_clock(code: str, subject_id: UUID, person_id: UUID) -> Clock:
+    """A row for a clock that is to run, not yet saved, pinned to today's declaration."""
+    by = today(code)
+    return Clock(
+        id=new_id(), person_id=person_id, subject_id=subject_id, code=code, fingerprint=by.fingerprint,
+        calendar_fingerprint=by.calendar_fingerprint, target=by.clock.target,
+    )  # fmt: skip
+
+
+def compute(clock: Clock, marks: Sequence[Mark]) -> None:
+    """Set the row's computed columns from its marks."""
+    by = _pinned(clock)
+    standing = stand(by.clock, by.calendar, marks)
+    _copy(clock, standing)
+    clock.rungs_climbed = climbed(standing, marks)
+    clock.next_rung_at = next_rung_at(by.clock, by.calendar, standing, after=clock.rungs_climbed)
+
+
+def settle(clock: Clock, marks: Sequence[Mark]) -> None:
+    """Compute and save a row that exists."""
+    compute(clock, marks)
+    clock.save(force_update=True)
+
+
+def write_marks(clock: Clock, placed: Iterable[Placed]) -> None:
+    """Add marks to the clock's own, for good."""
+    ClockMark.objects.bulk_create(
+        ClockMark(
+            clock_id=clock.id, person_id=clock.person_id, kind=mark.kind, at=mark.at, event_id=mark.evidence,
+            event_position=position, reason=mark.reason, move_id=mark.move_id, voids=mark.voids,
+        )
+        for position, mark in placed
+    )  # fmt: skip
+
+
+def marks_by_clock(clocks: Sequence[Clock]) -> dict[UUID, list[Mark]]:
+    """The marks of each clock, in the order of their events."""
+    found: dict[UUID, list[Mark]] = defaultdict(list)
+    for row in ClockMark.objects.filter(clock__in=[clock.id for clock in clocks]).order_by("event_position", "id"):
+        found[row.clock_id].append(mark_of(row))
+    return found
+
+
+def mark_of(row: ClockMark) -> Mark:
+    """The plain mark that a row keeps."""
+    return Mark(
+        kind=row.kind,  # type: ignore[arg-type]  # the database holds it to the list
+        at=row.at,
+        evidence=row.event_id,
+        reason=row.reason,
+        move_id=row.move_id,
+        voids=row.voids,
+    )
+
+
+def _touched(event: EventRow) -> list[tuple[Clock, list[Mark]]]:
+    rows = Clock.objects.select_for_update().order_by("id")
+    if event.subject_kind == "person":
+        clocks = list(rows.filter(person_id=event.person_id))
+    else:
+        clocks = list(rows.filter(subject_id=subject_of(event)))
+    if not clocks:
+        return []
+    marks = marks_by_clock(clocks)
+    return [(clock, marks[clock.id]) for clock in clocks]
+
+
+def _attach(subject_id: UUID, person_id: UUID, codes: Sequence[str]) -> None:
+    """Clocks not yet kept are read from the start of the need's story, so that one found late starts no later."""
+    known = set(Clock.objects.filter(subject_id=subject_id, code__in=codes).values_list("code", flat=True))
+    fresh = [code for code in dict.fromkeys(codes) if code not in known and code in directory.place().clocks]
+    if not fresh:
+        return
+    story = happenings(subject_id, person_id)
+    for code in fresh:
+        clock = new_clock(code, subject_id, person_id)
+        placed = replay(_pinned(clock), story)
+        compute(clock, [mark for _, mark in placed])
+        clock.save(force_insert=True)
+        write_marks(clock, placed)
+
+
+def replay(by: Pinned, story: Iterable[tuple[int, Told]]) -> list[Placed]:
+    """All marks that a need's story makes on one clock."""
+    placed: list[Placed] = []
+    for position, told in story:
+        before = [mark for _, mark in placed]
+        placed.extend((position, mark) for mark in marks_from(by.clock, told, before=before))
+    return placed
+
+
+def _pinned(clock: Clock) -> Pinned:
+    return pinned(clock.fingerprint, clock.calendar_fingerprint)
+
+
+def _copy(clock: Clock, standing: Standing) -> None:
+    clock.phase = standing.phase
+    clock.started_at = standing.started_at
+    clock.running_since = standing.running_since
+    clock.counted = standing.counted
+    clock.paused_at = standing.paused_at
+    clock.paused_for = ", ".join(standing.paused_for)
+    clock.ended_at = standing.ended_at
+    clock.due_at = standing.due_at
+    clock.late_from = standing.late_from
+    clock.met = standing.met

@@ -1,0 +1,39 @@
+"""The door to episodes: episodes of care, tasks, and clocks kept from the event log."""
+
+from homeward.episodes.actions.add_task import add_task
+from homeward.episodes.actions.close_episode import close_episode
+from homeward.episodes.actions.finish_task import finish_task
+from homeward.episodes.actions.move_stage import move_stage
+from homeward.episodes.actions.open_episode import open_episode
+from homeward.episodes.actions.reassign_task import reassign_task
+from homeward.episodes.actions.rebuild_clocks import Difference, rebuild_clocks
+from homeward.episodes.queries.clocks_of import ClockView, clocks_of, clocks_of_person, most_urgent
+from homeward.episodes.queries.clocks_that_apply import clocks_that_apply
+from homeward.episodes.queries.episodes_of import EpisodeView, episode, episodes_of, open_episodes_of_person
+from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
+from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for
+
+__all__ = [
+    "ClockView",
+    "Difference",
+    "EpisodeView",
+    "EscalationDue",
+    "TaskRow",
+    "add_task",
+    "clocks_of",
+    "clocks_of_person",
+    "clocks_that_apply",
+    "close_episode",
+    "episode",
+    "episodes_of",
+    "escalations_due",
+    "finish_task",
+    "most_urgent",
+    "move_stage",
+    "open_episode",
+    "open_episodes_of_person",
+    "reassign_task",
+    "rebuild_clocks",
+    "tasks_about",
+    "tasks_for",
+]

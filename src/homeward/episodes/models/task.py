@@ -1,0 +1,31 @@
+"""What has to be done for a person, by which team, by when?"""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Task(models.Model):
+    """One thing to do (FHIR Task). It always has an owning team; a person on it is a courtesy, not a gap."""
+
+    id = models.UUIDField(primary_key=True)
+    person_id = models.UUIDField()
+    subject_id = models.UUIDField()
+    episode = models.ForeignKey("episodes.EpisodeOfCare", on_delete=models.PROTECT, null=True, related_name="tasks")
+    title = models.TextField()
+    owner_team = models.TextField()
+    owner_user = models.UUIDField(null=True)
+    due_at = models.DateTimeField(null=True)
+    done_on_kind = models.TextField(default="")
+    added_at = models.DateTimeField()
+    added_by = models.TextField()
+    done_at = models.DateTimeField(null=True)
+    done_by = models.TextField(default="")
+    stopped_why = models.TextField(default="")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(owner_team=""), name="episodes_task_owned")]
+        indexes = [
+            models.Index(fields=["owner_team", "due_at"], name="episodes_task_open", condition=Q(done_at__isnull=True)),
+            models.Index(fields=["subject_id"], name="episodes_task_subject"),
+            models.Index(fields=["person_id"], name="episodes_task_person"),
+        ]

@@ -1,0 +1,1 @@
+"""What do others ask of episodes, tasks and clocks?"""

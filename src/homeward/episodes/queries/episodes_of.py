@@ -1,0 +1,69 @@
+"""Which episodes belong to these needs, or to this person, and where does each stand?"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from homeward.directory import api as directory
+from homeward.episodes.models import EpisodeOfCare
+from homeward.episodes.rules.stages import moves_from
+from homeward.grammar.api import Move, Outcome, Service
+
+
+@dataclass(frozen=True, kw_only=True)
+class EpisodeView:
+    """One episode, in the words of the declaration it began under. `moves` are the steps open to it now."""
+
+    id: UUID
+    person_id: UUID
+    referral_id: UUID
+    service_code: str
+    service_title: str
+    team_code: str
+    stage: str
+    stage_title: str
+    stage_plain_words: str
+    opened_at: datetime
+    closed_at: datetime | None
+    outcome_code: str | None
+    outcome_title: str
+    outcome_words: str
+    moves: tuple[Move, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def episodes_of(referral_ids: Iterable[UUID]) -> dict[UUID, list[EpisodeView]]:
+    """The episodes of each need, oldest first; one query."""
+    found: dict[UUID, list[EpisodeView]] = defaultdict(list)
+    for row in EpisodeOfCare.objects.filter(referral_id__in=list(referral_ids)).order_by("opened_at"):
+        found[row.referral_id].append(view_of(row))
+    return dict(found)
+
+
+def episode(episode_id: UUID) -> EpisodeView | None:
+    """One episode, if the open gate shows it."""
+    row = EpisodeOfCare.objects.filter(id=episode_id).first()
+    return view_of(row) if row else None
+
+
+def open_episodes_of_person(person_id: UUID) -> list[EpisodeView]:
+    """Who looks after the person now: 'already known to' when placing a new need."""
+    return [view_of(row) for row in EpisodeOfCare.objects.filter(person_id=person_id, closed_at=None).order_by("opened_at")]
+
+
+def view_of(row: EpisodeOfCare) -> EpisodeView:
+    """A row in words."""
+    service: Service = directory.service_version(row.fingerprint)
+    stage = next((each for each in service.stages if each.code == row.stage), None)
+    outcome = next((each.title for each in service.outcomes if each.code == row.outcome_code), "")
+    final = service.final_stages
+    return EpisodeView(
+        id=row.id, person_id=row.person_id, referral_id=row.referral_id, service_code=row.service_code,
+        service_title=service.title, team_code=row.team_code, stage=row.stage,
+        stage_title=stage.title if stage else row.stage, stage_plain_words=stage.plain_words if stage else "",
+        opened_at=row.opened_at, closed_at=row.closed_at, outcome_code=row.outcome_code, outcome_title=outcome,
+        outcome_words=row.outcome_words, outcomes=service.outcomes,
+        moves=tuple(move for move in moves_from(service, row.stage) if move.to not in final),
+    )  # fmt: skip

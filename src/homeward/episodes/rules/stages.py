@@ -1,0 +1,24 @@
+"""Which steps may an episode take from where it stands, under the declaration it began with?"""
+
+from homeward.episodes.rules.marks import Told, matches
+from homeward.grammar.api import Move, Outcome, Service
+
+
+def moves_from(service: Service, stage: str) -> tuple[Move, ...]:
+    """The declared moves out of a stage, in the order declared."""
+    return tuple(move for move in service.moves if stage in move.from_)
+
+
+def move_to(service: Service, stage: str, to: str) -> Move | None:
+    """The declared move from one stage to another, if there is one."""
+    return next((move for move in moves_from(service, stage) if move.to == to), None)
+
+
+def moves_taken_by(service: Service, stage: str, event: Told) -> Move | None:
+    """The move that this event takes by itself."""
+    return next((move for move in moves_from(service, stage) if any(matches(on, event) for on in move.on)), None)
+
+
+def final_stage(service: Service, outcome: Outcome) -> str:
+    """The stage an episode with this outcome ends in."""
+    return outcome.stage if outcome.stage in service.final_stages else service.final_stages[0]
