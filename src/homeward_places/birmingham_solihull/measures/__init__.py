@@ -1,0 +1,1 @@
+"""Which numbers does the partnership watch?"""

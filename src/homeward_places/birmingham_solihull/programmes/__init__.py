@@ -1,0 +1,1 @@
+"""Which programmes of work does the partnership run?"""

@@ -1,0 +1,1 @@
+"""Which services are on offer here?"""

@@ -1,0 +1,73 @@
+"""How do community therapies help a person move and manage?"""
+
+from homeward.grammar.api import Move, Provider, Service
+from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.services.shared_parts import (
+    ACCEPTED,
+    ADULT,
+    AT_HOME,
+    AT_HOME_NOW,
+    DECLINED,
+    DIED,
+    EVERYWHERE,
+    FIRST_CONTACT,
+    HANDED_ON,
+    HELPED,
+    HELPING,
+    KNOWN_TO_TEAM,
+    NOT_NEEDED,
+    NOT_STARTED,
+    OTHER_TEAM,
+    SEEN,
+    TO_HOSPITAL,
+    ends,
+)
+from homeward_places.birmingham_solihull.teams.team_rows import EVERYWHERE as LOCALITIES
+
+COMMUNITY_THERAPIES = Service(
+    code="community-therapies",
+    title="Community therapies",
+    plain_words="Physiotherapy, occupational therapy and speech and language therapy at home or nearby.",
+    providers=tuple(Provider(team=f"therapy-{locality}", areas=(locality,)) for locality in LOCALITIES),
+    needs_met=("therapy", "recovery-at-home", "less-able", "urgent-equipment"),
+    eligibility=(ADULT, AT_HOME_NOW, KNOWN_TO_TEAM),
+    catchment=EVERYWHERE,
+    calendar="weekdays-9-to-5",
+    urgencies=("same-day", "two-days", "one-week", "planned"),
+    setting="home",
+    capacity_kind="slots",
+    capacity_shelf_life_hours=48,
+    usual_first_visit_hours=120,
+    stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
+    moves=(
+        Move(
+            code="see",
+            title="Record the first contact",
+            from_=("accepted",),
+            to="seen",
+            permission="visit.record_contact",
+            asks=("first-visit",),
+            on=(FIRST_CONTACT,),
+        ),
+        Move(
+            code="agree-plan",
+            title="Agree the plan",
+            from_=("seen",),
+            to="helping",
+            permission="episode.stage",
+            asks=("recovery-goals",),
+        ),
+        *ends(after=("seen", "helping"), before=("accepted",)),
+    ),
+    first_stage="accepted",
+    final_stages=("helped", "handed-on", "not-started"),
+    clocks=("planned-contact", "one-week-contact"),
+    questionnaires=("first-visit", "recovery-goals"),
+    outcomes=(AT_HOME, OTHER_TEAM, TO_HOSPITAL, DIED, DECLINED, NOT_NEEDED),
+    after_decline="care-coordination-centre",
+    measures=("self-referral-share",),
+    self_referral=True,
+    standard="18 weeks: local proposal after the national community waits return.",
+    owner=COMMUNITY,
+    review_by=SPRING,
+)

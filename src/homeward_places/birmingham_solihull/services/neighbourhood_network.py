@@ -1,0 +1,81 @@
+"""How does a link worker connect a person with their neighbourhood?"""
+
+from homeward.grammar.api import Criterion, Move, Outcome, Provider, Service, Stage, Test
+from homeward_places.birmingham_solihull.keepers import BIRMINGHAM_COUNCIL, SPRING
+from homeward_places.birmingham_solihull.services.shared_parts import (
+    ACCEPTED,
+    BIRMINGHAM,
+    DECLINED,
+    DIED,
+    FIRST_CONTACT,
+    HANDED_ON,
+    HELPED,
+    NOT_NEEDED,
+    NOT_STARTED,
+    OTHER_TEAM,
+    SEEN,
+    ends,
+)
+
+NEIGHBOURHOOD_NETWORK = Service(
+    code="neighbourhood-network",
+    title="Neighbourhood network link worker",
+    plain_words="Someone who helps you find company and things to do near home.",
+    providers=(Provider(team="nns-birmingham", areas=BIRMINGHAM),),
+    needs_met=("loneliness", "many-needs"),
+    eligibility=(
+        Criterion(code="fifty-or-over", words="Is 50 or over", test=Test(fact="age", is_="at_least", value=50)),
+        Criterion(
+            code="in-care-home",
+            words="Lives in a care home, where activities are arranged by the home",
+            test=Test(fact="where-now", is_="is", value="care-home"),
+            kind="must_not",
+        ),
+    ),
+    catchment=BIRMINGHAM,
+    calendar="weekdays-9-to-5",
+    urgencies=("one-week", "planned"),
+    setting="home",
+    capacity_kind="places",
+    capacity_shelf_life_hours=168,
+    usual_first_visit_hours=80,
+    stages=(
+        ACCEPTED,
+        SEEN,
+        Stage(code="introduced", title="Introduced", plain_words="You have been introduced to a group or person."),
+        HELPED,
+        HANDED_ON,
+        NOT_STARTED,
+    ),
+    moves=(
+        Move(
+            code="see",
+            title="Record the first conversation",
+            from_=("accepted",),
+            to="seen",
+            permission="visit.record_contact",
+            asks=("connection-conversation",),
+            on=(FIRST_CONTACT,),
+        ),
+        Move(code="introduce", title="Introduce", from_=("seen",), to="introduced", permission="episode.stage"),
+        *ends(after=("seen", "introduced"), before=("accepted",)),
+    ),
+    first_stage="accepted",
+    final_stages=("helped", "handed-on", "not-started"),
+    clocks=("one-week-contact", "planned-contact"),
+    questionnaires=("connection-conversation",),
+    outcomes=(
+        Outcome(code="connected-and-went", title="Introduced, and went", stage="helped", at_home=True),
+        Outcome(code="connected-did-not-go", title="Introduced, and did not go", stage="helped", at_home=True),
+        OTHER_TEAM,
+        DIED,
+        DECLINED,
+        NOT_NEEDED,
+    ),
+    after_decline="care-coordination-centre",
+    measures=("network-reach",),
+    self_referral=True,
+    standard="People aged 50 and over in ten Birmingham constituencies: partnership annual report 2021.",
+    owner=BIRMINGHAM_COUNCIL,
+    review_by=SPRING,
+)

@@ -1,0 +1,82 @@
+"""How does the neighbourhood team help a person with many needs?"""
+
+from homeward.grammar.api import Criterion, Move, Provider, Service, Test
+from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.services.shared_parts import (
+    ACCEPTED,
+    ADULT,
+    AT_HOME,
+    AT_HOME_NOT_HOSPITAL,
+    AT_HOME_NOW,
+    DECLINED,
+    DIED,
+    EVERYWHERE,
+    FIRST_CONTACT,
+    HANDED_ON,
+    HELPED,
+    HELPING,
+    KNOWN_TO_TEAM,
+    NOT_NEEDED,
+    NOT_STARTED,
+    OTHER_TEAM,
+    SEEN,
+    TO_HOSPITAL,
+    ends,
+)
+from homeward_places.birmingham_solihull.teams.team_rows import EVERYWHERE as LOCALITIES
+
+NEIGHBOURHOOD_TEAM = Service(
+    code="neighbourhood-team",
+    title="Neighbourhood team",
+    plain_words="Your GP, nurse, social worker and others, with one plan and one key worker.",
+    providers=tuple(Provider(team=f"nt-{locality}", areas=(locality,)) for locality in LOCALITIES),
+    needs_met=("many-needs", "end-of-life-care", "frailty-worse"),
+    eligibility=(
+        ADULT,
+        AT_HOME_NOW,
+        Criterion(
+            code="agrees-to-discussion",
+            words="Has agreed to be discussed",
+            test=Test(fact="agrees-to-discussion", is_="true"),
+        ),
+        KNOWN_TO_TEAM,
+    ),
+    catchment=EVERYWHERE,
+    calendar="weekdays-9-to-5",
+    urgencies=("one-week", "planned"),
+    setting="home",
+    capacity_kind="slots",
+    capacity_shelf_life_hours=168,
+    usual_first_visit_hours=80,
+    stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
+    moves=(
+        Move(
+            code="see",
+            title="Record the first contact",
+            from_=("accepted",),
+            to="seen",
+            permission="visit.record_contact",
+            asks=("team-discussion",),
+            on=(FIRST_CONTACT,),
+        ),
+        Move(
+            code="agree-plan",
+            title="Agree the plan",
+            from_=("seen",),
+            to="helping",
+            permission="episode.stage",
+            asks=("team-discussion",),
+        ),
+        *ends(after=("seen", "helping"), before=("accepted",)),
+    ),
+    first_stage="accepted",
+    final_stages=("helped", "handed-on", "not-started"),
+    clocks=("one-week-contact",),
+    questionnaires=("team-discussion",),
+    outcomes=(AT_HOME, AT_HOME_NOT_HOSPITAL, OTHER_TEAM, TO_HOSPITAL, DIED, DECLINED, NOT_NEEDED),
+    after_decline="care-coordination-centre",
+    csds_service_type="45",
+    standard="Weekly meeting, one key worker: local proposal after the neighbourhood pilot.",
+    owner=COMMUNITY,
+    review_by=SPRING,
+)

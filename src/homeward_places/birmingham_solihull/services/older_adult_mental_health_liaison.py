@@ -1,0 +1,66 @@
+"""How does older adult mental health liaison help?"""
+
+from homeward.grammar.api import Move, Provider, Service
+from homeward_places.birmingham_solihull.keepers import MENTAL_HEALTH, SPRING
+from homeward_places.birmingham_solihull.services.shared_parts import (
+    ACCEPTED,
+    EVERYWHERE,
+    FIRST_CONTACT,
+    HANDED_ON,
+    HELPED,
+    HELPING,
+    KNOWN_TO_TEAM,
+    LIFE_IN_DANGER,
+    NOT_STARTED,
+    OLDER_ADULT,
+    SEEN,
+    USUAL_OUTCOMES,
+    ends,
+)
+
+OLDER_ADULT_MENTAL_HEALTH_LIAISON = Service(
+    code="older-adult-mental-health-liaison",
+    title="Older adult mental health liaison",
+    plain_words="Help with mood, memory and behaviour in later life, together with your other teams.",
+    providers=(Provider(team="oa-liaison", areas=EVERYWHERE),),
+    needs_met=("older-adult-mental-health", "sudden-confusion"),
+    eligibility=(OLDER_ADULT, LIFE_IN_DANGER, KNOWN_TO_TEAM),
+    catchment=EVERYWHERE,
+    calendar="weekdays-9-to-5",
+    urgencies=("same-day", "two-days", "one-week"),
+    setting="home",
+    capacity_kind="slots",
+    capacity_shelf_life_hours=24,
+    usual_first_visit_hours=8,
+    stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
+    moves=(
+        Move(
+            code="see",
+            title="Record the first contact",
+            from_=("accepted",),
+            to="seen",
+            permission="visit.record_contact",
+            asks=("liaison-request",),
+            on=(FIRST_CONTACT,),
+        ),
+        Move(
+            code="agree-plan",
+            title="Agree the plan",
+            from_=("seen",),
+            to="helping",
+            permission="episode.stage",
+            asks=("team-discussion",),
+        ),
+        *ends(after=("seen", "helping"), before=("accepted",)),
+    ),
+    first_stage="accepted",
+    final_stages=("helped", "handed-on", "not-started"),
+    clocks=("mental-health-response", "team-acceptance"),
+    questionnaires=("liaison-request", "team-discussion"),
+    outcomes=USUAL_OUTCOMES,
+    after_decline="care-coordination-centre",
+    measures=("mental-health-response-time",),
+    standard="One working day: local proposal.",
+    owner=MENTAL_HEALTH,
+    review_by=SPRING,
+)

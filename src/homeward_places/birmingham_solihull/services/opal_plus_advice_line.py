@@ -1,0 +1,77 @@
+"""How does the OPAL+ line help a caller decide before conveying?"""
+
+from homeward.grammar.api import Criterion, Move, Provider, Service, Stage, Test
+from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+from homeward_places.birmingham_solihull.services.shared_parts import (
+    ACCEPTED,
+    AT_HOME,
+    AT_HOME_NOT_HOSPITAL,
+    AT_HOME_NOW,
+    DIED,
+    EVERYWHERE,
+    FIRST_CONTACT,
+    HANDED_ON,
+    HELPED,
+    LIFE_IN_DANGER,
+    NOT_NEEDED,
+    NOT_STARTED,
+    OLDER_ADULT,
+    OTHER_TEAM,
+    TO_HOSPITAL,
+    ends,
+)
+
+OPAL_PLUS_ADVICE_LINE = Service(
+    code="opal-plus-advice-line",
+    title="OPAL+ advice line",
+    plain_words="A senior clinician on the phone or video for crews, homes and clinicians before they take someone to hospital.",
+    providers=(Provider(team="opal-plus", areas=EVERYWHERE),),
+    needs_met=("stay-out-of-hospital", "frailty-worse", "fall", "sudden-confusion", "care-home-support", "less-able"),
+    eligibility=(
+        OLDER_ADULT,
+        AT_HOME_NOW,
+        Criterion(
+            code="clinician-calling",
+            words="The caller is a crew, care home or clinician",
+            test=Test(fact="requester-kind", is_="in", value=("crew", "care-home", "gp", "hospital", "community-team")),
+        ),
+        LIFE_IN_DANGER,
+    ),
+    catchment=EVERYWHERE,
+    calendar="every-day-8-to-8",
+    urgencies=("two-hours", "same-day"),
+    setting="home",
+    capacity_kind="calls",
+    capacity_shelf_life_hours=1,
+    usual_first_visit_hours=0.1,
+    stages=(
+        ACCEPTED,
+        Stage(code="advised", title="Advised", plain_words="A senior clinician has given advice about you."),
+        HELPED,
+        HANDED_ON,
+        NOT_STARTED,
+    ),
+    moves=(
+        Move(
+            code="advise",
+            title="Record the advice",
+            from_=("accepted",),
+            to="advised",
+            permission="visit.record_contact",
+            asks=("advice-call",),
+            on=(FIRST_CONTACT,),
+        ),
+        *ends(after=("advised",), before=("accepted",)),
+    ),
+    first_stage="accepted",
+    final_stages=("helped", "handed-on", "not-started"),
+    clocks=("call-answered", "team-acceptance"),
+    questionnaires=("advice-call",),
+    outcomes=(AT_HOME_NOT_HOSPITAL, AT_HOME, OTHER_TEAM, TO_HOSPITAL, DIED, NOT_NEEDED),
+    after_decline="care-coordination-centre",
+    csds_service_type="51",
+    measures=("admissions-avoided", "call-before-convey"),
+    standard="Checked again at 72 hours: local proposal.",
+    owner=HOSPITALS,
+    review_by=SPRING,
+)

@@ -1,0 +1,66 @@
+"""How does social work help a person and their carer?"""
+
+from homeward.grammar.api import Move, Provider, Service
+from homeward_places.birmingham_solihull.keepers import BIRMINGHAM_COUNCIL, SPRING
+from homeward_places.birmingham_solihull.services.shared_parts import (
+    ACCEPTED,
+    ADULT,
+    BIRMINGHAM,
+    EVERYWHERE,
+    FIRST_CONTACT,
+    HANDED_ON,
+    HELPED,
+    HELPING,
+    KNOWN_TO_TEAM,
+    NOT_STARTED,
+    SEEN,
+    USUAL_OUTCOMES,
+    ends,
+)
+
+SOCIAL_WORK = Service(
+    code="social-work",
+    title="Social work",
+    plain_words="A social worker who talks with you and your carer about care, support and choices.",
+    providers=(Provider(team="sw-birmingham", areas=BIRMINGHAM), Provider(team="sw-solihull", areas=("solihull",))),
+    needs_met=("social-care-assessment", "home-care", "carer-cannot-go-on", "home-after-hospital"),
+    eligibility=(ADULT, KNOWN_TO_TEAM),
+    catchment=EVERYWHERE,
+    calendar="weekdays-9-to-5",
+    urgencies=("same-day", "two-days", "one-week", "planned"),
+    setting="home",
+    capacity_kind="slots",
+    capacity_shelf_life_hours=48,
+    usual_first_visit_hours=40,
+    stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
+    moves=(
+        Move(
+            code="see",
+            title="Record the first contact",
+            from_=("accepted",),
+            to="seen",
+            permission="visit.record_contact",
+            asks=("care-and-support",),
+            on=(FIRST_CONTACT,),
+        ),
+        Move(
+            code="agree-plan",
+            title="Agree the plan",
+            from_=("seen",),
+            to="helping",
+            permission="episode.stage",
+            asks=("care-and-support",),
+        ),
+        *ends(after=("seen", "helping"), before=("accepted",)),
+    ),
+    first_stage="accepted",
+    final_stages=("helped", "handed-on", "not-started"),
+    clocks=("one-week-contact", "team-acceptance"),
+    questionnaires=("care-and-support",),
+    outcomes=USUAL_OUTCOMES,
+    after_decline="care-coordination-centre",
+    self_referral=True,
+    standard="First contact within a week: local proposal.",
+    owner=BIRMINGHAM_COUNCIL,
+    review_by=SPRING,
+)
