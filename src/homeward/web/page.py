@@ -54,7 +54,9 @@ def registered_pages() -> list[Page]:
     return sorted(_pages.values(), key=lambda page: page.name)
 
 
-def page(permission: str | None, *, methods: Iterable[str] = ("GET", "POST")) -> Callable[[View], View]:
+def page(
+    permission: str | None, *, methods: Iterable[str] = ("GET", "POST")
+) -> Callable[[View], View]:
     """Make a view a page for people signed in who have `permission` (None: no more than being signed in)."""
 
     def decorate(view: View) -> View:
@@ -68,7 +70,9 @@ def page(permission: str | None, *, methods: Iterable[str] = ("GET", "POST")) ->
                 return HttpResponseNotAllowed(known.methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            return _answered(taken, lambda: _permitted(view, taken, permission, args, kwargs))
+            return _answered(
+                taken, lambda: _permitted(view, taken, permission, args, kwargs)
+            )
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
         return answer
@@ -108,14 +112,24 @@ def show(
     """Draw `template` with the frame's words. With a `form` that has errors the title says so and the status is 422."""
     wrong = form is not None and form.is_bound and bool(form.errors)
     values = {**frame(request), "form": form, **(context or {})}
-    response = render(request, template, values, status=422 if wrong and status == 200 else status, using="jinja2")
+    response = render(
+        request,
+        template,
+        values,
+        status=422 if wrong and status == 200 else status,
+        using="jinja2",
+    )
     response.headers.setdefault("Cache-Control", "no-store")
     return response
 
 
 def blame(form: BaseForm, refused: Refused) -> None:
     """Put a refusal's words beside the fields they speak of, so that the form shows them with what was typed."""
-    errors = refused.errors if isinstance(refused, Invalid) else {refused.field or "": _sentence(refused)}
+    errors = (
+        refused.errors
+        if isinstance(refused, Invalid)
+        else {refused.field or "": _sentence(refused)}
+    )
     for field, words in errors.items():
         form.add_error(field if field in form.fields else None, words)
 
@@ -124,11 +138,16 @@ def _sentence(refused: Refused) -> str:
     return f"{refused.message} {refused.next_step}".strip()
 
 
-def _register(view: View, *, permission: str | None, open: bool, methods: Iterable[str]) -> Page:
+def _register(
+    view: View, *, permission: str | None, open: bool, methods: Iterable[str]
+) -> Page:
     allowed = tuple(methods)
     name = f"{view.__module__}.{view.__qualname__}"
     known = Page(
-        name=name, permission=permission, open=open, methods=(*allowed, "HEAD") if "GET" in allowed else allowed
+        name=name,
+        permission=permission,
+        open=open,
+        methods=(*allowed, "HEAD") if "GET" in allowed else allowed,
     )
     _pages[name] = known
     return known
@@ -148,7 +167,11 @@ def _asker_or_stranger(request: HttpRequest) -> Any:
 
 
 def _permitted(
-    view: View, request: PageRequest, permission: str | None, args: tuple[Any, ...], kwargs: dict[str, Any]
+    view: View,
+    request: PageRequest,
+    permission: str | None,
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
 ) -> HttpResponse:
     request.actor = asker(request)
     if permission is not None and not may(request.actor, permission):

@@ -17,9 +17,14 @@ STATUS: tuple[tuple[type[Refused], int, str], ...] = (
 def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
     """The page for `refused`; a request for a fragment gets the fragment alone."""
     status, title = next(
-        ((code, words) for kind, code, words in STATUS if isinstance(refused, kind)), (422, "This cannot be done")
+        ((code, words) for kind, code, words in STATUS if isinstance(refused, kind)),
+        (422, "This cannot be done"),
     )
-    template = "parts/_refused.html" if wants_fragment(request) else "front/errors/refused.html"
+    template = (
+        "parts/_refused.html"
+        if wants_fragment(request)
+        else "front/errors/refused.html"
+    )
     values = {**frame(request), "form": None, "refused": refused, "title": title}
     response = render(request, template, values, status=status, using="jinja2")
     response.headers["Cache-Control"] = "no-store"
@@ -28,4 +33,7 @@ def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
 
 def wants_fragment(request: HttpRequest) -> bool:
     """Did a module on the page ask for a part of it?"""
-    return request.headers.get("X-Fragment") == "1" or request.headers.get("HX-Request") == "true"
+    return (
+        request.headers.get("X-Fragment") == "1"
+        or request.headers.get("HX-Request") == "true"
+    )

@@ -49,7 +49,10 @@ class Application:
                 return
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        headers = {
+            name.decode().lower(): value.decode("latin-1")
+            for name, value in scope["headers"]
+        }
         host, origin = headers.get("host", ""), headers.get("origin", "")
         if scope["path"] == "/healthz":
             await _short(send, 200, "alive")
@@ -62,7 +65,9 @@ class Application:
         else:
             await self._push(headers, origin, receive, send)
 
-    async def _push(self, headers: dict[str, str], origin: str, receive: Receive, send: Send) -> None:
+    async def _push(
+        self, headers: dict[str, str], origin: str, receive: Receive, send: Send
+    ) -> None:
         key = session_key(headers.get("cookie", ""))
         teams = await asyncio.to_thread(teams_of, key)
         if teams is None:
@@ -70,7 +75,9 @@ class Application:
             return
         client = Client(teams=teams)
         self.desk.clients.add(client)
-        task: asyncio.Task[None] = asyncio.create_task(self._stream(client, key, origin, send))
+        task: asyncio.Task[None] = asyncio.create_task(
+            self._stream(client, key, origin, send)
+        )
         self.streams.add(task)
         gone = asyncio.create_task(_gone(receive))
         try:
@@ -84,7 +91,11 @@ class Application:
     async def _stream(self, client: Client, key: str, origin: str, send: Send) -> None:
         with contextlib.suppress(TimeoutError, OSError):
             await send(
-                {"type": "http.response.start", "status": 200, "headers": _headers(b"text/event-stream", origin)}
+                {
+                    "type": "http.response.start",
+                    "status": 200,
+                    "headers": _headers(b"text/event-stream", origin),
+                }
             )
             await stream(client, key, send)
             await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -111,5 +122,13 @@ def _headers(kind: bytes, origin: str) -> list[tuple[bytes, bytes]]:
 
 
 async def _short(send: Send, status: int, words: str, origin: str = "") -> None:
-    await send({"type": "http.response.start", "status": status, "headers": _headers(b"text/plain", origin)})
-    await send({"type": "http.response.body", "body": words.encode(), "more_body": False})
+    await send(
+        {
+            "type": "http.response.start",
+            "status": status,
+            "headers": _headers(b"text/plain", origin),
+        }
+    )
+    await send(
+        {"type": "http.response.body", "body": words.encode(), "more_body": False}
+    )

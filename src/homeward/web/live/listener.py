@@ -5,7 +5,7 @@ import logging
 from typing import Any
 
 import psycopg
-from django.conf import settings
+from django.db import connections
 from psycopg.conninfo import make_conninfo
 
 from homeward.foundation.events.append import CHANNEL
@@ -13,17 +13,29 @@ from homeward.web.live.desk import Desk
 from homeward.web.live.notice import read
 
 log = logging.getLogger(__name__)
-QUIET_SECONDS = 10.0  # with nothing heard for so long, ask whether the line is still open
+QUIET_SECONDS = (
+    10.0  # with nothing heard for so long, ask whether the line is still open
+)
 RETRY_SECONDS = (0.2, 0.5, 1.0, 2.0)
 
 
 def address() -> str:
     """The address of the application's own database."""
-    entry: dict[str, Any] = settings.DATABASES["default"]
-    options = {key: value for key, value in entry.get("OPTIONS", {}).items() if key != "pool"}
-    parts = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    entry: dict[str, Any] = connections["default"].settings_dict
+    options = {
+        key: value for key, value in entry.get("OPTIONS", {}).items() if key != "pool"
+    }
+    parts = {
+        "dbname": "NAME",
+        "user": "USER",
+        "password": "PASSWORD",
+        "host": "HOST",
+        "port": "PORT",
+    }
     given = {name: entry.get(key) for name, key in parts.items() if entry.get(key)}
-    return make_conninfo("", **given, **options, application_name="homeward-live", keepalives_idle="10")
+    return make_conninfo(
+        "", **given, **options, application_name="homeward-live", keepalives_idle="10"
+    )
 
 
 async def listen(desk: Desk) -> None:
@@ -31,13 +43,18 @@ async def listen(desk: Desk) -> None:
     tries = 0
     while True:
         try:
-            async with await psycopg.AsyncConnection.connect(address(), autocommit=True, connect_timeout=5) as line:
+            async with await psycopg.AsyncConnection.connect(
+                address(), autocommit=True, connect_timeout=5
+            ) as line:
                 await line.execute(f"listen {CHANNEL}")
                 desk.everyone_afresh()
                 tries = 0
                 await _hear(line, desk)
         except (psycopg.Error, OSError) as error:
-            log.warning("The live pushes lost the database (%s); trying again.", type(error).__name__)
+            log.warning(
+                "The live pushes lost the database (%s); trying again.",
+                type(error).__name__,
+            )
         await asyncio.sleep(RETRY_SECONDS[min(tries, len(RETRY_SECONDS) - 1)])
         tries += 1
 

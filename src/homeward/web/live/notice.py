@@ -19,4 +19,9 @@ def read(payload: str) -> Notice | None:
     if len(parts) != 4 or not all(parts[:3]):
         return None
     kind, subject_kind, subject_id, teams = parts
-    return Notice(kind, subject_kind, subject_id, frozenset(code for code in teams.split(",") if code))
+    return Notice(
+        kind,
+        subject_kind,
+        subject_id,
+        frozenset(code for code in teams.split(",") if code),
+    )

@@ -12,7 +12,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _shown(request, "bad_request", 400)
 
 
-def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+def forbidden(
+    request: HttpRequest, exception: Exception | None = None, reason: str = ""
+) -> HttpResponse:
     """403: refused before any page could say why; most often the page was open too long before it was sent."""
     return _shown(request, "forbidden", 403)
 
@@ -31,4 +33,10 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    return render(request, f"front/errors/{name}.html", {**frame(request), "form": None}, status=status, using="jinja2")
+    return render(
+        request,
+        f"front/errors/{name}.html",
+        {**frame(request), "form": None},
+        status=status,
+        using="jinja2",
+    )

@@ -1,0 +1,1 @@
+"""Do the live pushes reach those they concern, and nobody else?"""

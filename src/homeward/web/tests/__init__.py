@@ -1,0 +1,1 @@
+"""Do words, pages and menus say what they should?"""
