@@ -12,9 +12,7 @@ from homeward.web.words import FILTERS
 
 def environment(**options: Any) -> Environment:
     """The environment that settings name for Django's Jinja2 engine. Templates are named from `web/`: "base.html"."""
-    options.update(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    options.update(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made = Environment(**options)
     made.filters.update(FILTERS)
     made.globals.update(

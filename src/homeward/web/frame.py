@@ -24,7 +24,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "organisation_name": organisation.name if organisation else "",
         "menu": menu(request, actor),
         "live_url": getattr(request, "live_url", ""),
-        "signed_in": bool(
-            getattr(request, "user", None) and request.user.is_authenticated
-        ),
+        "signed_in": bool(getattr(request, "user", None) and request.user.is_authenticated),
     }

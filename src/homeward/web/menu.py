@@ -22,20 +22,12 @@ SECTIONS = {
     "my_work": Section(permission="my_work.view", words="My work", address="/"),
     "hub": Section(permission="hub.view", words="Hub", address="/hub/"),
     "call": Section(permission="referral.call", words="New call", address="/hub/call/"),
-    "refer": Section(
-        permission="referral.make", words="Make a referral", address="/refer/"
-    ),
-    "track": Section(
-        permission="referral.track", words="My referrals", address="/track/"
-    ),
+    "refer": Section(permission="referral.make", words="Make a referral", address="/refer/"),
+    "track": Section(permission="referral.track", words="My referrals", address="/track/"),
     "people": Section(permission="person.search", words="People", address="/people/"),
-    "capacity": Section(
-        permission="capacity.view", words="Capacity", address="/capacity/"
-    ),
+    "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
-    "handbook": Section(
-        permission="handbook.view", words="Handbook", address="/handbook/"
-    ),
+    "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
     "audit": Section(permission="audit.view", words="Audit", address="/audit/"),
     "me": Section(permission="me.view", words="My care", address="/me/"),
 }
@@ -58,18 +50,11 @@ def menu(request: HttpRequest, actor: Actor | None) -> list[Entry]:
     sections = [SECTIONS[code] for code in role.sections if code in SECTIONS]
     shown = [section for section in sections if may(actor, section.permission)]
     here = max(
-        (
-            section.address
-            for section in shown
-            if _within(request.path, section.address)
-        ),
+        (section.address for section in shown if _within(request.path, section.address)),
         key=len,
         default=None,
     )
-    return [
-        Entry(words=each.words, address=each.address, here=each.address == here)
-        for each in shown
-    ]
+    return [Entry(words=each.words, address=each.address, here=each.address == here) for each in shown]
 
 
 def _within(path: str, address: str) -> bool:

@@ -54,9 +54,7 @@ def registered_pages() -> list[Page]:
     return sorted(_pages.values(), key=lambda page: page.name)
 
 
-def page(
-    permission: str | None, *, methods: Iterable[str] = ("GET", "POST")
-) -> Callable[[View], View]:
+def page(permission: str | None, *, methods: Iterable[str] = ("GET", "POST")) -> Callable[[View], View]:
     """Make a view a page for people signed in who have `permission` (None: no more than being signed in)."""
 
     def decorate(view: View) -> View:
@@ -70,9 +68,7 @@ def page(
                 return HttpResponseNotAllowed(known.methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            return _answered(
-                taken, lambda: _permitted(view, taken, permission, args, kwargs)
-            )
+            return _answered(taken, lambda: _permitted(view, taken, permission, args, kwargs))
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
         return answer
@@ -125,11 +121,7 @@ def show(
 
 def blame(form: BaseForm, refused: Refused) -> None:
     """Put a refusal's words beside the fields they speak of, so that the form shows them with what was typed."""
-    errors = (
-        refused.errors
-        if isinstance(refused, Invalid)
-        else {refused.field or "": _sentence(refused)}
-    )
+    errors = refused.errors if isinstance(refused, Invalid) else {refused.field or "": _sentence(refused)}
     for field, words in errors.items():
         form.add_error(field if field in form.fields else None, words)
 
@@ -138,9 +130,7 @@ def _sentence(refused: Refused) -> str:
     return f"{refused.message} {refused.next_step}".strip()
 
 
-def _register(
-    view: View, *, permission: str | None, open: bool, methods: Iterable[str]
-) -> Page:
+def _register(view: View, *, permission: str | None, open: bool, methods: Iterable[str]) -> Page:
     allowed = tuple(methods)
     name = f"{view.__module__}.{view.__qualname__}"
     known = Page(

@@ -20,11 +20,7 @@ def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
         ((code, words) for kind, code, words in STATUS if isinstance(refused, kind)),
         (422, "This cannot be done"),
     )
-    template = (
-        "parts/_refused.html"
-        if wants_fragment(request)
-        else "front/errors/refused.html"
-    )
+    template = "parts/_refused.html" if wants_fragment(request) else "front/errors/refused.html"
     values = {**frame(request), "form": None, "refused": refused, "title": title}
     response = render(request, template, values, status=status, using="jinja2")
     response.headers["Cache-Control"] = "no-store"
@@ -33,7 +29,4 @@ def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
 
 def wants_fragment(request: HttpRequest) -> bool:
     """Did a module on the page ask for a part of it?"""
-    return (
-        request.headers.get("X-Fragment") == "1"
-        or request.headers.get("HX-Request") == "true"
-    )
+    return request.headers.get("X-Fragment") == "1" or request.headers.get("HX-Request") == "true"

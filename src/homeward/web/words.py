@@ -52,11 +52,7 @@ def by_when(value: datetime | None, now: datetime) -> str:
     """'2:05pm' when it is today, otherwise 'tomorrow at 9am' or 'on 3 March at 9am'."""
     if value is None:
         return ""
-    return (
-        clock_face(value)
-        if london_day(value) == london_day(now)
-        else moment(value, now)
-    )
+    return clock_face(value) if london_day(value) == london_day(now) else moment(value, now)
 
 
 def ago(value: datetime | None, now: datetime) -> str:
@@ -74,11 +70,7 @@ def remaining(due: datetime | None, now: datetime) -> str:
     left = due - now
     if abs(left) < timedelta(minutes=1):
         return "due now"
-    return (
-        f"{said_span(left)} left"
-        if left > timedelta()
-        else f"passed {said_span(-left)} ago"
-    )
+    return f"{said_span(left)} left" if left > timedelta() else f"passed {said_span(-left)} ago"
 
 
 def age(born: date | None, on: date | datetime) -> int | None:
@@ -97,11 +89,7 @@ def nhs(number: str | None) -> str:
 def listed(words: list[str] | tuple[str, ...], joiner: str = "and") -> str:
     """'one', 'one and two', 'one, two and three'."""
     said = [word for word in words if word]
-    return (
-        f" {joiner} ".join([", ".join(said[:-1]), said[-1]])
-        if len(said) > 1
-        else "".join(said)
-    )
+    return f" {joiner} ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said)
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -49,10 +49,7 @@ class Application:
                 return
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = {
-            name.decode().lower(): value.decode("latin-1")
-            for name, value in scope["headers"]
-        }
+        headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
         host, origin = headers.get("host", ""), headers.get("origin", "")
         if scope["path"] == "/healthz":
             await _short(send, 200, "alive")
@@ -65,9 +62,7 @@ class Application:
         else:
             await self._push(headers, origin, receive, send)
 
-    async def _push(
-        self, headers: dict[str, str], origin: str, receive: Receive, send: Send
-    ) -> None:
+    async def _push(self, headers: dict[str, str], origin: str, receive: Receive, send: Send) -> None:
         key = session_key(headers.get("cookie", ""))
         teams = await asyncio.to_thread(teams_of, key)
         if teams is None:
@@ -75,9 +70,7 @@ class Application:
             return
         client = Client(teams=teams)
         self.desk.clients.add(client)
-        task: asyncio.Task[None] = asyncio.create_task(
-            self._stream(client, key, origin, send)
-        )
+        task: asyncio.Task[None] = asyncio.create_task(self._stream(client, key, origin, send))
         self.streams.add(task)
         gone = asyncio.create_task(_gone(receive))
         try:
@@ -129,6 +122,4 @@ async def _short(send: Send, status: int, words: str, origin: str = "") -> None:
             "headers": _headers(b"text/plain", origin),
         }
     )
-    await send(
-        {"type": "http.response.body", "body": words.encode(), "more_body": False}
-    )
+    await send({"type": "http.response.body", "body": words.encode(), "more_body": False})

@@ -13,18 +13,14 @@ from homeward.web.live.desk import Desk
 from homeward.web.live.notice import read
 
 log = logging.getLogger(__name__)
-QUIET_SECONDS = (
-    10.0  # with nothing heard for so long, ask whether the line is still open
-)
+QUIET_SECONDS = 10.0  # with nothing heard for so long, ask whether the line is still open
 RETRY_SECONDS = (0.2, 0.5, 1.0, 2.0)
 
 
 def address() -> str:
     """The address of the application's own database."""
     entry: dict[str, Any] = connections["default"].settings_dict
-    options = {
-        key: value for key, value in entry.get("OPTIONS", {}).items() if key != "pool"
-    }
+    options = {key: value for key, value in entry.get("OPTIONS", {}).items() if key != "pool"}
     parts = {
         "dbname": "NAME",
         "user": "USER",
@@ -33,9 +29,7 @@ def address() -> str:
         "port": "PORT",
     }
     given = {name: entry.get(key) for name, key in parts.items() if entry.get(key)}
-    return make_conninfo(
-        "", **given, **options, application_name="homeward-live", keepalives_idle="10"
-    )
+    return make_conninfo("", **given, **options, application_name="homeward-live", keepalives_idle="10")
 
 
 async def listen(desk: Desk) -> None:
@@ -43,9 +37,7 @@ async def listen(desk: Desk) -> None:
     tries = 0
     while True:
         try:
-            async with await psycopg.AsyncConnection.connect(
-                address(), autocommit=True, connect_timeout=5
-            ) as line:
+            async with await psycopg.AsyncConnection.connect(address(), autocommit=True, connect_timeout=5) as line:
                 await line.execute(f"listen {CHANNEL}")
                 desk.everyone_afresh()
                 tries = 0

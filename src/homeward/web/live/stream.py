@@ -12,9 +12,7 @@ from homeward.web.live.who import teams_of
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 BATCH_SECONDS = 0.06  # changes this close together travel together
 HEARTBEAT_SECONDS = 15.0
-STALL_SECONDS = (
-    20.0  # a browser that takes nothing for so long is let go; it comes back by itself
-)
+STALL_SECONDS = 20.0  # a browser that takes nothing for so long is let go; it comes back by itself
 SESSION_CHECK_SECONDS = 30.0
 
 
@@ -43,15 +41,8 @@ def said(notices: list[Notice], afresh: bool) -> str:
     """The lines for a batch: what changed, or only that the page should load its list again."""
     if afresh:
         return "event: afresh\ndata: {}\n\n"
-    changed = [
-        {"kind": each.kind, "of": each.subject_kind, "id": each.subject_id}
-        for each in notices
-    ]
-    return (
-        f"event: changed\ndata: {json.dumps(changed, separators=(',', ':'))}\n\n"
-        if changed
-        else ": \n\n"
-    )
+    changed = [{"kind": each.kind, "of": each.subject_kind, "id": each.subject_id} for each in notices]
+    return f"event: changed\ndata: {json.dumps(changed, separators=(',', ':'))}\n\n" if changed else ": \n\n"
 
 
 async def _write(send: Send, words: str) -> None:

@@ -64,6 +64,4 @@ def test_small_words() -> None:
     assert words.listed(["a", "", "b", "c"]) == "a, b and c"
     assert words.count(1, "person", "people") == "1 person"
     assert words.count(2400, "referral") == "2,400 referrals"
-    assert (
-        words.moment(None, NOW) == words.remaining(None, NOW) == words.day(None) == ""
-    )
+    assert words.moment(None, NOW) == words.remaining(None, NOW) == words.day(None) == ""

@@ -12,9 +12,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _shown(request, "bad_request", 400)
 
 
-def forbidden(
-    request: HttpRequest, exception: Exception | None = None, reason: str = ""
-) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
     """403: refused before any page could say why; most often the page was open too long before it was sent."""
     return _shown(request, "forbidden", 403)
 

@@ -10,9 +10,7 @@ def _notice(id: str, *teams: str) -> Notice:
 
 
 def test_a_notice_is_read_and_nonsense_is_not() -> None:
-    assert read("referral.accept|referral|a-1|hub-east,ucr-east") == _notice(
-        "a-1", "hub-east", "ucr-east"
-    )
+    assert read("referral.accept|referral|a-1|hub-east,ucr-east") == _notice("a-1", "hub-east", "ucr-east")
     assert read("referral.accept|referral|a-1|") == _notice("a-1")
     for nonsense in ("", "one|two", "a|b|c|d|e", "||x|"):
         assert read(nonsense) is None

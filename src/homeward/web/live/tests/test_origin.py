@@ -14,9 +14,7 @@ def _addresses(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOMEWARD_PORT", "8000")
 
 
-@pytest.mark.parametrize(
-    "origin", ["https://homeward.example", "http://127.0.0.1:8000"]
-)
+@pytest.mark.parametrize("origin", ["https://homeward.example", "http://127.0.0.1:8000"])
 def test_our_pages_may(origin: str) -> None:
     assert origin_is_ours(origin, "127.0.0.1:8001")
 
