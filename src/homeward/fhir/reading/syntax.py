@@ -16,10 +16,11 @@ _MOMENT = re.compile(
 )
 
 TYPES = frozenset(fhirkit.RESOURCE_TYPES)
-DATES = frozenset(
+_DATE_ELEMENTS = (
     "birthDate start end authoredOn authored effectiveDateTime deceasedDateTime dateTime sent received created "
-    "timestamp lastUpdated recordedDate onsetDateTime issued date occurrenceDateTime performedDateTime".split()
+    "timestamp lastUpdated recordedDate onsetDateTime issued date occurrenceDateTime performedDateTime"
 )
+DATES = frozenset(_DATE_ELEMENTS.split())
 
 
 def is_id(text: str) -> bool:

@@ -4,13 +4,16 @@ The structure (types, cardinality, unknown and missing elements) is judged by fh
 It stands behind this one function so that another judge can take its place.
 """
 
+from itertools import islice
+
 import fhirkit
 
 from homeward.fhir.reading.elements import element_issues
 from homeward.fhir.reading.issues import Faulty, Issue, IssueCode, Resource
 from homeward.fhir.reading.json_text import read_json
 
-MOST_ISSUES = 20
+MOST_ISSUES = 20  # told to the sender
+MOST_READ = 200  # looked at before stopping
 
 
 def validate(body: bytes, *, expected: str | None = None) -> Resource | list[Issue]:
@@ -26,7 +29,7 @@ def validate(body: bytes, *, expected: str | None = None) -> Resource | list[Iss
         ]
     if expected and kind != expected:
         return [Issue(code="invalid", expression=kind, diagnostics=f"A {expected} is wanted here, not a {kind}.")]
-    found = [*_structure(body), *element_issues(tree)]
+    found = [*islice(_structure(body), MOST_READ), *islice(element_issues(tree), MOST_READ)]
     faults = [issue for issue in found if issue.severity != "warning"]
     if faults:
         return faults[:MOST_ISSUES]

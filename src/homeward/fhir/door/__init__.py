@@ -1,0 +1,1 @@
+"""How does a partner's request come in, and how does an answer go out?"""

@@ -1,0 +1,131 @@
+"""How is a FHIR address answered: who may ask, how refusals are said, what every answer carries?"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any
+
+import orjson
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from homeward.access.api import gate
+from homeward.fhir.door.body import check_accept
+from homeward.fhir.door.outcome import fault_of, operation_outcome
+from homeward.fhir.door.token import partner_of
+from homeward.fhir.reading.issues import Faulty, Issue
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import Refused
+
+CONTENT_TYPE = "application/fhir+json; charset=utf-8; fhirVersion=4.0"
+ECHOED = ("X-Request-Id", "X-Correlation-Id")
+log = logging.getLogger("homeward.fhir")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One request of a known partner, at one moment. `by` is None only on open addresses."""
+
+    request: HttpRequest
+    at: datetime
+    by: Actor | None = None
+    client_id: str = ""
+
+    @property
+    def partner(self) -> Actor:
+        """The partner who asks. Routes that name a scope always have one."""
+        if self.by is None:
+            raise Faulty(Issue(code="login", diagnostics="Send a token."), status=401)
+        return self.by
+
+    def address(self, path: str) -> str:
+        """The whole address of something under the FHIR base."""
+        return self.request.build_absolute_uri(f"/fhir/R4/{path}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A resource (as a tree, or as text already made) with its status and headers."""
+
+    resource: Mapping[str, Any] | str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Handler = Callable[..., Answer]
+
+
+def route(**methods: tuple[str | None, Handler]) -> Callable[..., HttpResponse]:
+    """A Django view that answers each HTTP method by (scope it needs or None for open, handler)."""
+
+    def answer(request: HttpRequest, **parts: str) -> HttpResponse:
+        at = datetime.now(UTC)
+        try:
+            response = _respond(_handled(request, at, methods, parts), request)
+        except Faulty as fault:
+            response = _refusal(fault, request, methods)
+        except Refused as refusal:
+            response = _refusal(fault_of(refusal), request, methods)
+        except OperationalError:
+            log.exception("the database did not answer")
+            response = _refusal(_unavailable(), request, methods)
+        except Exception:  # whatever went wrong, the partner gets an OperationOutcome and no trace
+            log.exception("a FHIR request failed")
+            response = _refusal(_failed(), request, methods)
+        return response
+
+    return csrf_exempt(wraps(answer)(answer))
+
+
+def _handled(
+    request: HttpRequest, at: datetime, methods: Mapping[str, tuple[str | None, Handler]], parts: Mapping[str, str]
+) -> Answer:
+    method = "GET" if request.method == "HEAD" else str(request.method)
+    if method not in methods:
+        words = f"This address does not answer {request.method}. It answers {', '.join(sorted(methods))}."
+        raise Faulty(Issue(code="not-supported", diagnostics=words), status=405)
+    scope, handler = methods[method]
+    check_accept(request)
+    if scope is None:
+        return handler(Call(request=request, at=at), **parts)
+    by, client_id = partner_of(request, scope=scope, at=at)
+    with gate.during_a_page():
+        return handler(Call(request=request, at=at, by=by, client_id=client_id), **parts)
+
+
+def _respond(answer: Answer, request: HttpRequest) -> HttpResponse:
+    body = answer.resource if isinstance(answer.resource, str) else orjson.dumps(answer.resource).decode()
+    response = HttpResponse(body, status=answer.status, content_type=CONTENT_TYPE)
+    response["Cache-Control"] = "no-store"
+    for name, value in answer.headers.items():
+        response[name] = value
+    for name in ECHOED:
+        value = request.headers.get(name, "")
+        if value and len(value) <= 200 and value.isprintable() and value.isascii():
+            response[name] = value
+    return response
+
+
+def _refusal(fault: Faulty, request: HttpRequest, methods: Mapping[str, Any]) -> HttpResponse:
+    headers = {}
+    if fault.status == 401:
+        headers["WWW-Authenticate"] = 'Bearer realm="Homeward"'
+    if fault.status == 405:
+        headers["Allow"] = ", ".join(sorted(methods))
+    if fault.status == 503:
+        headers["Retry-After"] = "5"
+    outcome = operation_outcome(fault.issues, status=fault.status)
+    return _respond(Answer(resource=outcome, status=fault.status, headers=headers), request)
+
+
+def _unavailable() -> Faulty:
+    words = "Nothing was changed: the records cannot be reached just now. Send the same message again."
+    return Faulty(Issue(code="transient", diagnostics=words), status=503)
+
+
+def _failed() -> Faulty:
+    words = "Nothing was changed: something went wrong here. Send the same message again, or tell us its X-Request-Id."
+    return Faulty(Issue(code="exception", diagnostics=words), status=500)

@@ -1,0 +1,65 @@
+"""Which messages do the tests send? Written with the house's own composer, so that every test says what it changes."""
+
+import json
+import os
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from homeward.fhir.bars.compose import ReferralToSend, referral_message
+
+AN_HOUR = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+FALL = ReferralToSend(
+    message_id=UUID("0d5f2f4e-6a3b-4a52-9f3c-000000000001"),
+    request_id=UUID("0d5f2f4e-6a3b-4a52-9f3c-000000000002"),
+    sent_at=AN_HOUR,
+    sender_code="RYA",
+    sender_name="Ambulance control",
+    family="Brook",
+    given="Ada",
+    birth_date=date(1938, 5, 17),
+    gender="female",
+    nhs_number="9990000018",
+    address_lines=("4 Mill Lane",),
+    postcode="B1 1AA",
+    phone="0121 496 0000",
+    need_words="Fell at home, no injury seen, cannot get up alone",
+    priority="asap",
+    requester_name=("Sam", "Okoro"),
+    requester_phone="0121 496 0001",
+    case_number="case-1",
+    language_code="ur",
+    flags=(("RA", "Speak slowly, hard of hearing"), ("SG", "Door left open at night")),
+)
+
+
+def fall(**changes: Any) -> dict[str, Any]:
+    """The fall referral as a message, with changes."""
+    return referral_message(replace(FALL, **changes))
+
+
+def encoded(message: object) -> bytes:
+    """As it goes over the wire."""
+    return json.dumps(message).encode()
+
+
+def entry(message: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The first resource of a type in a message."""
+    return next(each["resource"] for each in message["entry"] if each["resource"]["resourceType"] == kind)
+
+
+def published(part: str = "") -> list[Path]:
+    """The published messages of others, when the deployer has them: HOMEWARD_EXAMPLES names the folder."""
+    folder = os.environ.get("HOMEWARD_EXAMPLES")
+    return sorted(Path(folder, "bars", part).rglob("*.json")) if folder else []
+
+
+def each_published(part: str = "") -> pytest.MarkDecorator:
+    """Run a test once for each published file; without the folder it reports itself as not run."""
+    files = published(part)
+    missing = pytest.param(None, marks=pytest.mark.skip(reason="HOMEWARD_EXAMPLES names no folder of published messages"))
+    return pytest.mark.parametrize("file", files or [missing], ids=[file.stem for file in files] or ["none"])
