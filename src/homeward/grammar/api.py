@@ -34,7 +34,15 @@ from homeward.grammar.measures import Measure
 from homeward.grammar.needs import Need, RedFlag
 from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.place import Place, PlaceCard
-from homeward.grammar.populations import AgeBand, Background, Mix, SyntheticPopulation, YearlyNeed
+from homeward.grammar.populations import (
+    AgeBand,
+    Background,
+    Crew,
+    Mix,
+    SignIn,
+    SyntheticPopulation,
+    YearlyNeed,
+)
 from homeward.grammar.programmes import Deliverable, Programme
 from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionnaire
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
@@ -96,6 +104,7 @@ __all__ = [
     "CapacityKind",
     "Clock",
     "Condition",
+    "Crew",
     "Criterion",
     "Declaration",
     "Deliverable",
@@ -132,6 +141,7 @@ __all__ = [
     "SecondLook",
     "Service",
     "Setting",
+    "SignIn",
     "Stage",
     "Standard",
     "SyntheticPopulation",

@@ -56,6 +56,27 @@ class YearlyNeed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignIn:
+    """Someone a visitor to the demonstration may sign in as; `words` say what they would do first."""
+
+    username: str
+    name: str
+    role: str
+    organisation: str
+    team: str = ""
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crew:
+    """How many people of one role work in each team whose code matches one of these patterns."""
+
+    teams: tuple[str, ...]
+    role: str
+    members: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SyntheticPopulation(Declaration):
     """All that a made-up population is drawn from; practices, wards and deprivation come from the areas."""
 
@@ -65,4 +86,6 @@ class SyntheticPopulation(Declaration):
     mixes: tuple[Mix, ...]
     needs: tuple[YearlyNeed, ...]
     streets: tuple[str, ...]
+    sign_ins: tuple[SignIn, ...]
+    crews: tuple[Crew, ...]
     source: str = field(metadata=WORDING)
