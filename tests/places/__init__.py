@@ -1,0 +1,1 @@
+"""Which made-up places prove that nothing outside a declaration knows its place?"""

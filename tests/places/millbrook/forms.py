@@ -1,0 +1,122 @@
+"""Which forms, reasons, numbers and programmes does the town have?"""
+
+from datetime import timedelta
+
+from homeward.grammar.api import (
+    EnableWhen,
+    IntakeRule,
+    Item,
+    Measure,
+    NamedContact,
+    Option,
+    Programme,
+    Questionnaire,
+    Reason,
+    ReasonList,
+)
+from homeward.grammar.reasons import ReasonFor
+from tests.places.millbrook import OWNER, REVIEW
+
+DOORSTEP = Questionnaire(
+    code="doorstep",
+    title="At the door",
+    plain_words="What the visitor finds.",
+    items=(
+        Item(
+            link_id="wishes",
+            text="What do you want?",
+            type="text",
+            concept="what-matters",
+            shelf_life=timedelta(days=365),
+        ),
+        Item(link_id="alone", text="Do you live alone?", type="boolean", concept="lives-alone"),
+        Item(
+            link_id="who",
+            text="Who could sit with you?",
+            type="string",
+            enable_when=(EnableWhen(link_id="alone", is_="=", value=True),),
+        ),
+        Item(
+            link_id="mood",
+            text="How are you?",
+            type="choice",
+            required=True,
+            options=(Option(code="well", title="Well"), Option(code="poorly", title="Poorly")),
+        ),
+        Item(link_id="done", text="What did you do?", type="text", required=True),
+    ),
+    assessment="doorstep",
+    valid_for=timedelta(days=2),
+    owner=OWNER,
+    review_by=REVIEW,
+)
+
+
+def _reasons(use: ReasonFor, *reasons: tuple[str, str]) -> ReasonList:
+    return ReasonList(
+        code=f"why-{use}",
+        title="Why?",
+        used_for=use,
+        reasons=tuple(Reason(code=code, title=title) for code, title in reasons),
+        owner=OWNER,
+        review_by=REVIEW,
+    )
+
+
+REASONS = (
+    _reasons("decline", ("fits-elsewhere", "Fits another team"), ("out-of-town", "Lives out of town")),
+    _reasons("hand_back", ("changed", "The need changed"), ("not-home", "Nobody home")),
+    _reasons("revoke", ("asked", "The person asked"), ("mistake", "Made by mistake"), ("gone-in", "Gone to hospital")),
+    _reasons("close", ("met", "Need met"), ("advised", "Advice was enough"), ("died", "Died")),
+    _reasons("reopen", ("back", "It came back")),
+    _reasons("undo", ("slip", "A slip")),
+    _reasons("pause", ("asked-to-wait", "Asked to wait")),
+    _reasons("breach", ("road", "The road was shut")),
+    _reasons("break_glass", ("emergency", "An emergency")),
+)
+
+SWIFT = Measure(
+    code="swift",
+    title="Seen in 2 hours",
+    number="M19",
+    definition="Soon needs visited in 2 hours.",
+    numerator="Visited in 120 minutes",
+    denominator="Soon needs received",
+    target=70,
+    source="Millbrook town meeting",
+    clock="swift-visit",
+    owner=OWNER,
+    review_by=REVIEW,
+)
+TOGETHER = Programme(
+    code="together",
+    title="Together",
+    plain_words="Doing it together.",
+    services=("rapid-help",),
+    owner=OWNER,
+    review_by=REVIEW,
+)
+BY_DAY = IntakeRule(
+    code="by-day",
+    team="town-desk",
+    calendar="daytime",
+    areas=("riverside", "hillside"),
+    order=10,
+    because="By day the town desk takes it.",
+    owner=OWNER,
+    review_by=REVIEW,
+)
+OTHERWISE = IntakeRule(
+    code="otherwise",
+    team="night-desk",
+    calendar="round-the-clock",
+    order=99,
+    fallback=True,
+    because="At night the night desk takes it.",
+    owner=OWNER,
+    review_by=REVIEW,
+)
+CONTACTS = tuple(
+    NamedContact(code=f"{net}-friend", area=net, title="Network friend", owner=OWNER, review_by=REVIEW)
+    for net in ("net-river", "net-hill")
+)

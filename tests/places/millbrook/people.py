@@ -1,0 +1,78 @@
+"""Who uses Homeward in the town, and what may each do?"""
+
+from homeward.grammar.api import Role
+from tests.places.millbrook import OWNER, REVIEW
+
+
+def _role(
+    code: str,
+    title: str,
+    *permits: str,
+    near: bool = True,
+    factor: bool = True,
+    sections: tuple[str, ...] = ("my_work", "people", "handbook"),
+    machine: bool = False,
+) -> Role:
+    return Role(
+        code=code,
+        title=title,
+        plain_words=f"{title}.",
+        permits=permits,
+        needs_relationship=near,
+        second_factor=factor,
+        sections=sections,
+        session_minutes=480,
+        idle_minutes=30,
+        machine=machine,
+        owner=OWNER,
+        review_by=REVIEW,
+    )
+
+
+MAKE = ("referral.receive", "referral.make", "referral.track", "referral.answer", "person.register")
+SEE = ("my_work.view", "person.view", "person.search", "capacity.view", "handbook.view", "numbers.view")
+
+DESK_WORKER = _role(
+    "desk-worker",
+    "Desk worker",
+    "referral.*",
+    "person.*",
+    "capacity.*",
+    "task.*",
+    "link.*",
+    "hub.*",
+    *SEE,
+    near=False,
+    sections=("hub", "my_work", "people", "capacity", "numbers", "handbook"),
+)
+TOWN_NURSE = _role(
+    "town-nurse",
+    "Town nurse",
+    "referral.accept",
+    "referral.decline",
+    "referral.hand_back",
+    "referral.no_capacity",
+    "referral.note",
+    "referral.undo",
+    "referral.refer_on",
+    "episode.*",
+    "task.*",
+    "visit.*",
+    *SEE,
+    *MAKE,
+)
+TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke")
+WATCHER = _role("watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", sections=("audit", "handbook"))
+KEEPER = _role("keeper", "Keeper", "directory.*", "users.manage", "handbook.view", sections=("handbook",))
+TOWNSPERSON = _role("townsperson", "Townsperson", "me.view", *MAKE, factor=False, sections=("me",))
+LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
+OTHER_COMPUTER = _role(
+    "other-computer",
+    "Other computer",
+    "referral.receive",
+    "referral.revoke",
+    "person.register",
+    factor=False,
+    sections=(),
+    machine=True,
+)
