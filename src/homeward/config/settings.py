@@ -18,6 +18,7 @@ WSGI_APPLICATION = "homeward.config.wsgi.application"
 HOMEWARD_PLACE = environment.value("HOMEWARD_PLACE")
 HOMEWARD_DEMO = environment.demonstration()
 HOMEWARD_PUBLIC_URL = environment.public_url()
+HOMEWARD_PORT = environment.number("HOMEWARD_PORT")
 HOMEWARD_LIVE_PORT = environment.live_port()
 HOMEWARD_LIVE_URL = environment.value("HOMEWARD_LIVE_URL")
 HOMEWARD_DEMOGRAPHICS = environment.value("HOMEWARD_DEMOGRAPHICS")

@@ -5,8 +5,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http.request import validate_host
 
-from homeward.config import environment
-
 
 def host_is_ours(host: str) -> bool:
     """Is this one of the names that Homeward answers to?"""
@@ -19,7 +17,7 @@ def origin_is_ours(origin: str, host: str) -> bool:
         return True
     there = urlsplit(origin)
     same_name = (there.hostname or "") == _name(host).strip("[]")
-    return same_name and there.port == environment.number("HOMEWARD_PORT")
+    return same_name and there.port == settings.HOMEWARD_PORT
 
 
 def _bare(address: str) -> str:
