@@ -82,7 +82,7 @@ def _modules(package: ModuleType) -> Iterator[ModuleType]:
     if paths is None:
         return
     for found in sorted(pkgutil.walk_packages(paths, f"{package.__name__}."), key=lambda each: each.name):
-        parts = found.name.split(".")
+        parts = found.name.removeprefix(f"{package.__name__}.").split(".")
         if "tests" not in parts and not parts[-1].startswith("test_"):
             yield import_module(found.name)
 

@@ -17,9 +17,10 @@ TWO_HOUR_RESPONSE = Clock(
     calendar="always",
     target=timedelta(minutes=120),
     inclusive=True,
+    whole_minutes=True,
     standard=Standard(
         words="At least 70% of two-hour needs in scope are visited within two hours of the referral being received. "
-        "The start and stop rule is kept configurable until the technical guidance can be quoted.",
+        "Seconds are not counted. The start and stop rule is kept configurable until the technical guidance can be quoted.",
         source="NHS England, Urgent community response services: two-hour standard",
     ),
     escalations=(
