@@ -10,7 +10,7 @@ from homeward.access.api import protect
 class Migration(migrations.Migration):
     """Row-level security, then the guards written in SQL."""
 
-    dependencies = [("episodes", "0001_initial"), ("access", "0002_gate"), ("directory", "0001_initial")]
+    dependencies = [("episodes", "0001_initial"), ("access", "0002_gate"), ("directory", "0001_directory")]
     operations = [
         *protect("episodes_clock", subject_column="subject_id"),
         *protect("episodes_clockmark"),

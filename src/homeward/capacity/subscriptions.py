@@ -1,0 +1,33 @@
+"""What does the ledger do by itself? What was taken for a need is given back when the need ends, and it stops waiting."""
+
+from homeward.access import api as access
+from homeward.capacity.actions.count_unmet import settle_unmet
+from homeward.capacity.actions.release import release
+from homeward.capacity.models import Booking
+from homeward.capacity.vocabulary import ACTIVE
+from homeward.foundation import events
+from homeward.foundation.events import EventRow
+
+JOB = "capacity"
+ENDINGS = ("referral.close", "referral.revoke", "referral.advise")
+TAKEN_UP = (*ENDINGS, "referral.accept")
+
+
+def subscribe_all() -> None:
+    """Hear of needs that end or are taken up."""
+    access.declare_job(JOB, words="giving back what was kept for a need that ended", permits=("capacity.release",))
+    for kind in ENDINGS:
+        events.subscribe(kind, give_back)
+    for kind in TAKEN_UP:
+        events.subscribe(kind, no_longer_waits)
+
+
+def give_back(event: EventRow) -> None:
+    """Release what is held or booked for the need."""
+    for booking in Booking.objects.filter(subject_id=event.subject_id, state__in=ACTIVE):
+        release(booking_id=booking.id, by=access.system(JOB), at=event.at, why=event.kind)
+
+
+def no_longer_waits(event: EventRow) -> None:
+    """Stop counting the need as unmet."""
+    settle_unmet(subject_id=event.subject_id, at=event.at)
