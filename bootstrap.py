@@ -137,7 +137,7 @@ def npm_ci() -> None:
 
 def build_static() -> None:
     """Build the styles and scripts, when what they are made from has changed."""
-    build = [PYTHON, "-m", "homeward.config.static_build"]
+    build: list[str | Path] = [PYTHON, "-m", "homeward.config.static_build"]
     if subprocess.run([*build, "--check"], cwd=HERE, env=environment()).returncode == 0:
         return
     lock, kept = HERE / "package-lock.json", HERE / "node_modules" / ".homeward-lock"
@@ -171,8 +171,6 @@ def main() -> int:
     parser.add_argument("--tests", action="store_true", help="also what tests need")
     options = parser.parse_args()
     try:
-        if sys.version_info < (3, 11):
-            raise Stop("Homeward needs Python 3.11 or newer.")
         with alone():
             if not is_installed(options.tests):
                 install(options.tests or (MARK.exists() and MARK.read_text().startswith("tests")))

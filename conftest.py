@@ -33,8 +33,9 @@ def _database() -> str:
 def _disconnect() -> None:
     for connection in connections.all(initialized_only=True):
         connection.close()
-        if connection.settings_dict["OPTIONS"].get("pool"):
-            connection.close_pool()
+        close_pool = getattr(connection, "close_pool", None)
+        if close_pool and connection.settings_dict["OPTIONS"].get("pool"):
+            close_pool()
 
 
 @pytest.fixture(scope="session")
@@ -62,4 +63,4 @@ def _copy_anew(self: TransactionTestCase) -> None:
     cluster.clone(_database())
 
 
-TransactionTestCase._fixture_teardown = _copy_anew  # type: ignore[method-assign]  # instead of emptying every table
+setattr(TransactionTestCase, "_fixture_teardown", _copy_anew)  # instead of emptying every table

@@ -7,7 +7,7 @@ os.environ.setdefault("HOMEWARD_POOL", "0")
 os.environ.setdefault("HOMEWARD_DEMO", "1")
 os.environ.setdefault("HOMEWARD_LOG_LEVEL", "WARNING")
 
-from homeward.config.settings import *  # noqa: E402, F403  # Django reads settings as the names of one module
+from homeward.config.settings import *  # noqa: F403  # Django reads settings as the names of one module
 
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow hashes are for real passwords

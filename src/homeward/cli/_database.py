@@ -49,5 +49,6 @@ def _disconnect() -> None:
 
     for connection in connections.all(initialized_only=True):
         connection.close()
-        if connection.settings_dict["OPTIONS"].get("pool"):
-            connection.close_pool()
+        close_pool = getattr(connection, "close_pool", None)
+        if close_pool and connection.settings_dict["OPTIONS"].get("pool"):
+            close_pool()

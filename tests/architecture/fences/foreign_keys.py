@@ -23,7 +23,9 @@ def faults(tree: Tree) -> list[str]:
     for path in tree.code:
         here = tree.package_of(path)
         for node in ast.walk(parse(path)):
-            there = _target(node) if isinstance(node, ast.Call) else None
+            if not isinstance(node, ast.Call):
+                continue
+            there = _target(node)
             if there is None or there == here or there not in tree.rank or here not in tree.rank:
                 continue
             if tree.rank[there] >= tree.rank[here]:
