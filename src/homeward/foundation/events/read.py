@@ -4,6 +4,7 @@ A sequence alone would lie: a slow writer may commit position 7 after position 8
 snapshot's horizon belong to finished transactions, so that order is final and a consumer never misses a row.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -87,4 +88,5 @@ def _rows(tail: str, values: list[Any]) -> list[EventRow]:
 
 
 def _row(values: dict[str, Any]) -> EventRow:
-    return EventRow(**{**values, "teams": tuple(values["teams"])})
+    facts = values["facts"]  # Django hands jsonb over as text
+    return EventRow(**{**values, "facts": json.loads(facts), "teams": tuple(values["teams"])})
