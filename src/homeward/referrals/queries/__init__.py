@@ -1,0 +1,1 @@
+"""What may be asked of the hub? One file a question, each scoped to the asker."""

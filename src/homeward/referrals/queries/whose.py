@@ -1,0 +1,41 @@
+"""Whose referral is this? Asked before the gate opens, so that it can be opened for the right person."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.foundation.errors import NotFound
+
+
+def person_of(referral_id: UUID) -> UUID:
+    """The person a referral is about. Raises NotFound."""
+    with connection.cursor() as cursor:
+        cursor.execute("select referrals_person_of(%s)", [referral_id])
+        found = cursor.fetchone()[0]
+    if found is None:
+        raise NotFound("There is no such referral.", next_step="Check the address, or look for the person.")
+    return UUID(str(found))
+
+
+def person_of_referral(given: Mapping[str, Any]) -> UUID:
+    """For actions about one referral: the person, from the action's arguments."""
+    return person_of(given["referral_id"])
+
+
+def with_key(idempotency_key: str) -> tuple[UUID, UUID] | None:
+    """The (referral, person) that was received under this key, if any."""
+    return _pair("select referral, person from referrals_with_key(%s)", [idempotency_key])
+
+
+def with_external_id(*, system: str, value: str) -> tuple[UUID, UUID] | None:
+    """The (referral, person) that a partner knows by this identifier, if any."""
+    return _pair("select referral, person from referrals_with_external_id(%s, %s)", [system, value])
+
+
+def _pair(question: str, values: list[str]) -> tuple[UUID, UUID] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        row = cursor.fetchone()
+    return (row[0], row[1]) if row else None

@@ -1,0 +1,1 @@
+"""How is a referral judged? Pure functions on plain data: no database, no clock."""
