@@ -63,4 +63,4 @@ def _copy_anew(self: TransactionTestCase) -> None:
     cluster.clone(_database())
 
 
-setattr(TransactionTestCase, "_fixture_teardown", _copy_anew)  # instead of emptying every table
+TransactionTestCase._fixture_teardown = _copy_anew  # type: ignore[attr-defined]  # instead of emptying every table
