@@ -18,7 +18,6 @@ TWO_HOUR_RESPONSE = Clock(
     target=timedelta(minutes=120),
     inclusive=True,
     whole_minutes=True,
-    whole_minutes=True,
     standard=Standard(
         words="At least 70% of two-hour needs in scope are visited within two hours of the referral being received. "
         "Seconds are not counted. The start and stop rule is kept configurable until the technical guidance can be quoted.",
