@@ -37,12 +37,12 @@ def test_every_practice_climbs_to_its_network_and_locality() -> None:
         assert areas.place == here.card.area
 
 
-def test_a_ward_changes_constituency_with_the_date() -> None:
-    ward = next(each for each in place().areas_of_kind("ward", on=AT.date()))
-    before = areas_of(ward=ward.code, on=date(2023, 6, 1)).constituency
-    after = areas_of(ward=ward.code, on=AT.date()).constituency
-    assert before and after and before != after
-    assert areas_of(ward=ward.code, on=AT.date()).council
+def test_every_ward_lies_in_a_council_and_a_locality() -> None:
+    wards = place().areas_of_kind("ward", on=AT.date())
+    assert wards
+    for ward in wards:
+        areas = areas_of(ward=ward.code, on=AT.date())
+        assert areas.ward == ward.code and areas.council and areas.locality_of_home, ward.code
 
 
 def test_intake_always_has_a_team() -> None:

@@ -1,0 +1,36 @@
+"""The door to people: find them, register them once, put right what is wrong, and know who is on the screen."""
+
+from homeward.people.actions.correct import Correction, correct
+from homeward.people.actions.die import die
+from homeward.people.actions.find_or_register import find_or_register
+from homeward.people.actions.move import move
+from homeward.people.actions.register import register
+from homeward.people.models import Person
+from homeward.people.queries.banner import Banner, banner
+from homeward.people.queries.likenesses import Likeness, likenesses
+from homeward.people.queries.person_page import PersonPage, person_page
+from homeward.people.queries.search import Found, PersonRow, search
+from homeward.people.rules.details import GivenIdentifier, PersonDetails
+from homeward.people.rules.notices import Notice
+
+__all__ = [
+    "Banner",
+    "Correction",
+    "Found",
+    "GivenIdentifier",
+    "Likeness",
+    "Notice",
+    "Person",
+    "PersonDetails",
+    "PersonPage",
+    "PersonRow",
+    "banner",
+    "correct",
+    "die",
+    "find_or_register",
+    "likenesses",
+    "move",
+    "person_page",
+    "register",
+    "search",
+]

@@ -1,0 +1,1 @@
+"""What may be asked about who a person is? One file a question."""

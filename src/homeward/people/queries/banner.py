@@ -1,0 +1,121 @@
+"""Who is on the screen, and what must be known before anything else? One line and the notices under it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from homeward.directory.api import area_name
+from homeward.foundation import nhs_number
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotFound
+from homeward.foundation.moments import london_day
+from homeward.people.models import Address, Identifier, Person, PersonName, PracticeRegistration
+from homeward.people.queries.opened_for import opened_for
+from homeward.people.rules import days
+from homeward.people.rules.names import full_name
+from homeward.people.rules.notices import Change, Notice, notices
+from homeward.people.vocabulary import DEATH_SOURCES, NHS_NUMBER, NUMBER_STATUSES, SEXES, language_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Banner:
+    """The person in brief, ready to show. `age` of somebody who died is the age they reached."""
+
+    person_id: UUID
+    name: str
+    former_names: tuple[str, ...]
+    birth_date: date | None
+    age: str
+    sex: str
+    gender: str
+    nhs_number: str
+    nhs_number_status: str
+    language: str
+    language_code: str
+    interpreter_needed: bool
+    access_needs: str
+    died_on: date | None
+    restricted: bool
+    in_review: bool
+    notices: tuple[Notice, ...]
+
+    @property
+    def nhs_number_said(self) -> str:
+        """'999 012 3456, verified' or why there is none."""
+        status = NUMBER_STATUSES[self.nhs_number_status]
+        return f"{nhs_number.formatted(self.nhs_number)}, {status.lower()}" if self.nhs_number else status
+
+    @property
+    def born_said(self) -> str:
+        """'3 May 1941 (84 years)'."""
+        if self.birth_date is None:
+            return "Birth date not known"
+        return f"{days.said(self.birth_date)} ({self.age})"
+
+    @property
+    def language_said(self) -> str:
+        """'Urdu, interpreter needed'."""
+        words = [self.language] if self.language else []
+        if self.interpreter_needed:
+            words.append("interpreter needed" if words else "Interpreter needed")
+        return ", ".join(words)
+
+
+def banner(person_id: UUID, by: Actor, at: datetime) -> Banner:
+    """The person's banner. Opens the gate unless it is open for them. Raises NotPermitted and NotFound."""
+    with opened_for(person_id, by=by, at=at, why="person page"):
+        person = Person.objects.filter(id=person_id).first()
+        if person is None:
+            raise NotFound("There is no such person here.", next_step="Search for them by name and date of birth.")
+        return _banner(person, today=london_day(at))
+
+
+def _banner(person: Person, *, today: date) -> Banner:
+    names = list(PersonName.objects.filter(person=person).order_by("-valid_from", "-id"))
+    usual = next(name for name in names if name.use == "usual" and name.valid_to is None)
+    number = Identifier.objects.filter(person=person, system=NHS_NUMBER, valid_to__isnull=True).first()
+    died_on = london_day(person.death_at) if person.death_at else None
+    return Banner(
+        person_id=person.id,
+        name=full_name(family=usual.family, given=usual.given),
+        former_names=tuple(full_name(family=each.family, given=each.given) for each in names if each is not usual),
+        birth_date=person.birth_date,
+        age=days.age_words(person.birth_date, died_on or today),
+        sex=SEXES[person.sex],
+        gender=person.gender,
+        nhs_number=number.value if number else "",
+        nhs_number_status=person.nhs_number_status,
+        language=language_name(person.language_code),
+        language_code=person.language_code,
+        interpreter_needed=person.interpreter_needed,
+        access_needs=person.access_needs,
+        died_on=died_on,
+        restricted=person.restricted,
+        in_review=bool(person.review_reason),
+        notices=_notices(person, died_on=died_on, today=today),
+    )
+
+
+def _notices(person: Person, *, died_on: date | None, today: date) -> tuple[Notice, ...]:
+    homes = Address.objects.filter(person=person).order_by("valid_from", "id")
+    practices = PracticeRegistration.objects.filter(person=person).order_by("valid_from", "id")
+    return notices(
+        died_on=died_on,
+        death_source=DEATH_SOURCES.get(person.death_source, person.death_source).lower(),
+        homes=[Change(named=_home(row, person), since=row.valid_from) for row in homes],
+        practices=[_practice(row.practice_code, row.valid_from) for row in practices],
+        review_reason=person.review_reason,
+        restricted=person.restricted,
+        number_status=person.nhs_number_status,
+        today=today,
+    )
+
+
+def _home(row: Address, person: Person) -> str:
+    if person.restricted:
+        return "another address"
+    return ", ".join([*row.lines[:1], row.postcode]) if row.postcode else area_name(row.ward_code) or "another address"
+
+
+def _practice(code: str, since: date) -> Change:
+    return Change(named=area_name(code) or code, since=since)

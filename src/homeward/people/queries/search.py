@@ -1,0 +1,157 @@
+"""Who is it? People who fit a line of typing or separate parts, the likeliest first, each with the reason."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import overload
+from uuid import UUID
+
+from homeward.access.api import gate
+from homeward.foundation import nhs_number as numbers
+from homeward.foundation.actions import Actor
+from homeward.foundation.moments import london_day
+from homeward.people.queries.candidates import Candidate, candidates
+from homeward.people.rules import days
+from homeward.people.rules.details import postcode_as_written
+from homeward.people.rules.likeness import Judged, Seen, judge
+from homeward.people.rules.names import full_name, key
+from homeward.people.rules.search_text import Asked, read
+
+MOST = 20
+LOOKED_AT = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonRow:
+    """One person found. `why` says what matched; a restricted person shows no postcode."""
+
+    person_id: UUID
+    name: str
+    former_name: str
+    birth_date: date | None
+    age: str
+    sex: str
+    nhs_number: str
+    nhs_number_status: str
+    postcode: str
+    practice_code: str
+    why: str
+    weight: float
+    died_on: date | None
+    restricted: bool
+    in_review: bool
+
+    @property
+    def nhs_number_said(self) -> str:
+        return numbers.formatted(self.nhs_number) if self.nhs_number else ""
+
+
+@dataclass(frozen=True)
+class Found(Sequence[PersonRow]):
+    """At most `limit` people. `too_many`: more fit than can be shown; `next_step` says what to add or do."""
+
+    rows: tuple[PersonRow, ...]
+    too_many: bool
+    next_step: str
+
+    @overload
+    def __getitem__(self, index: int) -> PersonRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[PersonRow, ...]: ...
+    def __getitem__(self, index: int | slice) -> PersonRow | tuple[PersonRow, ...]:
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[PersonRow]:
+        return iter(self.rows)
+
+
+def search(
+    *,
+    by: Actor,
+    at: datetime,
+    text: str = "",
+    nhs_number: str = "",
+    birth_date: date | None = None,
+    family: str = "",
+    given: str = "",
+    postcode: str = "",
+    limit: int = MOST,
+) -> Found:
+    """Look for people by any mixture of parts; never more than 20. The search is written down with its asker."""
+    asked = _asked(text, nhs_number, birth_date, family, given, postcode)
+    if asked.nothing:
+        return Found((), False, "Enter an NHS number, a name, a date of birth or a postcode.")
+    wanted = [
+        Seen(family=one, given=other, birth_date=asked.birth_date, postcode=asked.postcode, nhs_number=asked.nhs_number)
+        for one, other in (asked.names or (("", ""),))
+    ]
+    with gate.search(by=by, at=at, what="person search"):
+        rows = _gathered(wanted, today=london_day(at))
+    limit = min(limit, MOST)
+    return Found(tuple(rows[:limit]), len(rows) > limit, _next_step(asked, rows, limit))
+
+
+def _asked(text: str, nhs_number: str, birth_date: date | None, family: str, given: str, postcode: str) -> Asked:
+    asked = read(text)
+    if family or given:
+        asked = replace(asked, names=((family, given),) if family else ((given, ""), ("", given)))
+    return replace(
+        asked,
+        nhs_number=numbers.normalise(nhs_number) or asked.nhs_number,
+        birth_date=birth_date or asked.birth_date,
+        postcode=postcode_as_written(postcode) or asked.postcode,
+    )
+
+
+def _gathered(wanted: Iterable[Seen], *, today: date) -> list[PersonRow]:
+    """Every reading tried in turn; each person once, under the reading that fits best."""
+    best: dict[UUID, PersonRow] = {}
+    for seen in wanted:
+        found = candidates(seen, most=LOOKED_AT)
+        for each in found:
+            row = row_of(each, judge(seen, each.seen, sounds_alike=each.family_sounds, former=each.former), today=today)
+            if each.person_id not in best or best[each.person_id].weight < row.weight:
+                best[each.person_id] = row
+        if len(found) >= LOOKED_AT or any(_fits(seen, row) for row in best.values()):
+            break
+    order = sorted(best.values(), key=lambda row: (-row.weight, key(row.name), str(row.person_id)))
+    return [row for row in order if row.weight > 0]
+
+
+def _fits(seen: Seen, row: PersonRow) -> bool:
+    """Is this reading of the line right beyond doubt, so that others need not be tried?"""
+    return bool(seen.family and seen.given and seen.birth_date) and row.weight >= 12.0
+
+
+def row_of(each: Candidate, judged: Judged, *, today: date) -> PersonRow:
+    """A candidate as a person on a list."""
+    name = full_name(family=each.usual_family, given=each.usual_given)
+    return PersonRow(
+        person_id=each.person_id,
+        name=name,
+        former_name=full_name(family=each.matched_family, given=each.matched_given) if each.former else "",
+        birth_date=each.birth_date,
+        age=days.age_words(each.birth_date, london_day(each.death_at) if each.death_at else today),
+        sex=each.sex,
+        nhs_number=each.nhs_number,
+        nhs_number_status=each.nhs_number_status,
+        postcode=each.postcode,
+        practice_code=each.practice_code,
+        why=judged.why,
+        weight=judged.weight,
+        died_on=london_day(each.death_at) if each.death_at else None,
+        restricted=each.restricted,
+        in_review=each.in_review,
+    )
+
+
+def _next_step(asked: Asked, rows: Sequence[PersonRow], limit: int) -> str:
+    if len(rows) > limit:
+        missing = "a date of birth" if asked.birth_date is None else "a postcode or the NHS number"
+        return f"More people fit than can be shown. Add {missing}."
+    if rows:
+        return "Check the name, date of birth and postcode with the person before you open a record."
+    return "Check the spelling and the date of birth, or try fewer details. If they are new here, register them."

@@ -1,0 +1,1 @@
+"""Is the right person found, and never the wrong one?"""
