@@ -19,9 +19,7 @@ class RoleNotChosen(NotPermitted):
 def system(job: str) -> Actor:
     """The house itself, doing one declared job."""
     if job not in JOBS:
-        raise NotPermitted(
-            f"No job called '{job}' is declared, so it may do nothing. Declare it with declare_job."
-        )
+        raise NotPermitted(f"No job called '{job}' is declared, so it may do nothing. Declare it with declare_job.")
     return Actor(
         user_id=None,
         name="Homeward",
@@ -49,9 +47,7 @@ def actor_of(user: Any, session: Any) -> Actor:
         name=user.name,
         kind="citizen" if user.kind == User.CITIZEN else "staff",
         organisation=member.organisation_code,
-        teams=(carer_team(user.id),)
-        if user.kind == User.CITIZEN
-        else tuple(member.team_codes),
+        teams=(carer_team(user.id),) if user.kind == User.CITIZEN else tuple(member.team_codes),
         role=member.role_code,
         session=_mark(session),
         person_id=user.person_id,
@@ -59,11 +55,7 @@ def actor_of(user: Any, session: Any) -> Actor:
 
 
 def _membership(user: User, session: Mapping[str, Any] | None) -> Membership:
-    live = list(
-        Membership.objects.filter(user=user, ended_at__isnull=True).order_by(
-            "started_at", "id"
-        )
-    )
+    live = list(Membership.objects.filter(user=user, ended_at__isnull=True).order_by("started_at", "id"))
     chosen = session.get(CHOSEN) if session is not None else None
     for each in live:
         if str(each.id) == chosen or len(live) == 1:
@@ -73,9 +65,7 @@ def _membership(user: User, session: Mapping[str, Any] | None) -> Membership:
             "Your account has no role at the moment.",
             next_step="Ask the person who manages accounts in your organisation to give you one.",
         )
-    raise RoleNotChosen(
-        "You have more than one role.", next_step="Choose the role you are working in."
-    )
+    raise RoleNotChosen("You have more than one role.", next_step="Choose the role you are working in.")
 
 
 def _mark(session: Any) -> str:

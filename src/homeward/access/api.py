@@ -2,6 +2,8 @@
 
 from homeward.access import gate, relationships
 from homeward.access.actions.add_membership import add_membership
+from homeward.access.actions.bind_subject import account_for_subject
+from homeward.access.actions.citizen_account import citizen_account
 from homeward.access.actions.close_client import close_client
 from homeward.access.actions.close_user import close_user
 from homeward.access.actions.create_client import NewClient, create_client
@@ -10,10 +12,20 @@ from homeward.access.actions.end_membership import end_membership
 from homeward.access.actions.issue_link import Token, issue_link
 from homeward.access.actions.revoke_link import revoke_link
 from homeward.access.actions.set_password import set_password
+from homeward.access.actions.set_second_factor import set_second_factor
 from homeward.access.actors import RoleNotChosen, actor_of, carer_team, system
+from homeward.access.demonstration import (
+    DEMO_PASSWORD,
+    Post,
+    demo_accounts,
+    demo_secret,
+    is_demo_account,
+    make_demo_account,
+)
 from homeward.access.protect import protect
 from homeward.access.queries.may import may
-from homeward.access.queries.open_link import link_actor, open_link
+from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
+from homeward.access.queries.open_link import forget_link, link_actor, open_link
 from homeward.access.queries.tokens import (
     Bearer,
     IssuedToken,
@@ -25,30 +37,44 @@ from homeward.access.vocabulary import declare_job
 
 __all__ = [
     "Bearer",
+    "DEMO_PASSWORD",
     "IssuedToken",
+    "MembershipView",
     "NewClient",
+    "Post",
     "RoleNotChosen",
     "Token",
+    "account_for_subject",
     "actor_of",
     "add_membership",
     "bearer",
     "carer_team",
+    "choose_membership",
+    "chosen_role",
+    "citizen_account",
     "close_client",
     "close_user",
     "create_client",
     "create_user",
     "declare_job",
+    "demo_accounts",
+    "demo_secret",
     "end_membership",
+    "forget_link",
     "gate",
+    "is_demo_account",
     "issue_link",
     "issue_token",
     "link_actor",
+    "make_demo_account",
     "may",
+    "memberships_of",
     "open_link",
     "protect",
     "relationships",
     "revoke_link",
     "set_password",
+    "set_second_factor",
     "system",
     "verify_token",
 ]

@@ -16,9 +16,7 @@ on conflict (person_id, team_code, kind, source_id) where ended_at is null do no
 """
 
 
-def grant(
-    person_id: UUID, team_code: str, *, kind: str, source_id: UUID, at: datetime
-) -> None:
+def grant(person_id: UUID, team_code: str, *, kind: str, source_id: UUID, at: datetime) -> None:
     """From now on the team may open this person's record, because of `source_id`. Granting twice counts once."""
     with connection.cursor() as cursor:
         cursor.execute(_GRANT, [new_id(), person_id, team_code, kind, source_id, at])

@@ -19,6 +19,7 @@ LINK_PERMITS: dict[str, tuple[str, ...]] = {
     "partner": ("referral.track", "referral.answer"),
     "refer": ("referral.make", "referral.receive", "person.register", "referral.track"),
     "directory": ("directory.confirm",),
+    "invite": ("user.set_password",),
 }
 
 
@@ -40,6 +41,7 @@ JOBS: dict[str, Job] = {
         Job(code="months", words="making room for the months ahead"),
         Job(code="clocks", words="keeping clocks and escalating", permits=("referral.escalate", "task.*")),
         Job(code="cascade", words="carrying on the work after a move or a death", permits=("referral.*", "episode.*", "task.*", "visit.*", "link.revoke")),
+        Job(code="sign_in", words="finding the account of someone signing in", permits=("user.*",), pages=True),
         Job(code="links", words="sending people a link to follow", permits=("link.*",)),
         Job(code="demographics", words="tracing people", permits=("person.trace", "person.correct", "person.move", "person.die")),
         Job(code="demo", words="making the synthetic population", permits=("*.*",)),
@@ -52,9 +54,7 @@ JOBS: dict[str, Job] = {
 }  # fmt: skip
 
 
-def declare_job(
-    code: str, *, words: str, permits: tuple[str, ...] = (), pages: bool = False
-) -> None:
+def declare_job(code: str, *, words: str, permits: tuple[str, ...] = (), pages: bool = False) -> None:
     """Declare a job of a higher package, once, when it is loaded."""
     job = Job(code=code, words=words, permits=permits, pages=pages)
     if JOBS.setdefault(code, job) != job:

@@ -48,7 +48,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    *(["allauth.account.middleware.AccountMiddleware"] if sign_in.HERE else []),
+    *(["allauth.account.middleware.AccountMiddleware", "homeward.web.sign_in.limits.SessionLimits"] if sign_in.HERE else []),
 ]
 
 _JINJA_ENVIRONMENT = "homeward.web.environment.environment"
@@ -102,7 +102,8 @@ TIME_ZONE = "Europe/London"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# In the database, so that limits on sign-in attempts and used codes hold across processes. Nothing else is cached there.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_cache"}}
 LOGGING = logging_settings(environment.value("HOMEWARD_LOG_LEVEL"))
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016", "security.W021"]

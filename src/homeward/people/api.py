@@ -5,8 +5,10 @@ from homeward.people.actions.die import die
 from homeward.people.actions.find_or_register import find_or_register
 from homeward.people.actions.move import move
 from homeward.people.actions.register import register
+from homeward.people.actions.register_many import register_many
 from homeward.people.models import Person
 from homeward.people.queries.banner import Banner, banner
+from homeward.people.queries.holder_of import holder_of
 from homeward.people.queries.likenesses import Likeness, likenesses
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
@@ -28,9 +30,11 @@ __all__ = [
     "correct",
     "die",
     "find_or_register",
+    "holder_of",
     "likenesses",
     "move",
     "person_page",
     "register",
+    "register_many",
     "search",
 ]

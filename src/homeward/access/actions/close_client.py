@@ -10,11 +10,7 @@ from homeward.foundation.errors import NotFound
 @action("client.close")
 def close_client(*, client_id: str, by: Actor, at: datetime) -> Happening[ApiClient]:
     """The client's secret and every token it holds stop working at once."""
-    client = (
-        ApiClient.objects.select_for_update()
-        .filter(client_id=client_id, closed_at__isnull=True)
-        .first()
-    )
+    client = ApiClient.objects.select_for_update().filter(client_id=client_id, closed_at__isnull=True).first()
     if client is None:
         raise NotFound(
             "There is no open system with that client id.",

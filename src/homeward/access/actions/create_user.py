@@ -23,18 +23,12 @@ def create_user(
     """A new account without any role. Without a password it is used through a sign-in service or an invitation."""
     address = email.strip().lower()
     if "@" not in address:
-        raise Invalid(
-            {
-                "email": "Enter an email address in the correct format, like name@example.com."
-            }
-        )
+        raise Invalid({"email": "Enter an email address in the correct format, like name@example.com."})
     if not name.strip():
         raise Invalid({"name": "Enter the person's name."})
     if User.objects.filter(email__iexact=address).exists():
         raise Invalid(
-            {
-                "email": "There is already an account with that email address. Give that account the role instead."
-            }
+            {"email": "There is already an account with that email address. Give that account the role instead."}
         )
     user = User(
         email=address,

@@ -9,15 +9,9 @@ from homeward.foundation.errors import NotFound
 
 
 @action("user.end_membership")
-def end_membership(
-    *, membership_id: UUID, by: Actor, at: datetime
-) -> Happening[Membership]:
+def end_membership(*, membership_id: UUID, by: Actor, at: datetime) -> Happening[Membership]:
     """The role ends now; from the next page on, its holder no longer acts in it."""
-    member = (
-        Membership.objects.select_for_update()
-        .filter(pk=membership_id, ended_at__isnull=True)
-        .first()
-    )
+    member = Membership.objects.select_for_update().filter(pk=membership_id, ended_at__isnull=True).first()
     if member is None:
         raise NotFound(
             "That role has ended already.",

@@ -18,11 +18,7 @@ def _person(asked: Mapping[str, Any]) -> UUID | None:
 @action("link.revoke", about=_person)
 def revoke_link(*, link_id: UUID, by: Actor, at: datetime) -> Happening[Link]:
     """The link stops working at once, also for those who opened it already."""
-    link = (
-        Link.objects.select_for_update()
-        .filter(pk=link_id, revoked_at__isnull=True)
-        .first()
-    )
+    link = Link.objects.select_for_update().filter(pk=link_id, revoked_at__isnull=True).first()
     if link is None:
         raise NotFound(
             "That link was taken back already, or never was.",

@@ -12,9 +12,7 @@ from homeward.foundation.errors import Invalid, NotFound
 
 
 @action("user.set_password")
-def set_password(
-    *, user_id: UUID, password: str, by: Actor, at: datetime
-) -> Happening[User]:
+def set_password(*, user_id: UUID, password: str, by: Actor, at: datetime) -> Happening[User]:
     """The password is checked against the house's rules and kept as a slow hash. Setting it ends other sessions."""
     user = User.objects.select_for_update().filter(pk=user_id, is_active=True).first()
     if user is None:
@@ -28,6 +26,4 @@ def set_password(
         raise Invalid({"password": " ".join(wrong.messages)}) from wrong
     user.set_password(password)
     user.save(update_fields=["password"])
-    return Happening(
-        result=user, subject_kind="user", subject_id=user.id, person_id=None
-    )
+    return Happening(result=user, subject_kind="user", subject_id=user.id, person_id=None)

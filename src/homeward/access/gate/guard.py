@@ -17,9 +17,7 @@ from homeward.foundation.errors import NotPermitted
 
 
 @contextmanager
-def guard(
-    *, verb: str, by: Actor, person_id: UUID | None, at: datetime
-) -> Iterator[None]:
+def guard(*, verb: str, by: Actor, person_id: UUID | None, at: datetime) -> Iterator[None]:
     """Role, then organisation and teams, then relationship; the person's record is open while the action runs."""
     _check_role(verb, by)
     if by.kind == "staff" and person_id is None:
@@ -28,11 +26,7 @@ def guard(
     former = frame.opening.get()
     frame.action.set(frame.Frame(verb=verb, person_id=person_id, former=former))
     try:
-        with (
-            ways.person(person_id, by=by, at=at, why=verb)
-            if person_id
-            else nullcontext()
-        ):
+        with ways.person(person_id, by=by, at=at, why=verb) if person_id else nullcontext():
             yield
     finally:
         frame.action.set(outer)
@@ -43,9 +37,7 @@ def guard(
 def _check_role(verb: str, by: Actor) -> None:
     if may(by, verb):
         return
-    role = (
-        declared_role(by.role) if by.kind in ("staff", "citizen", "partner") else None
-    )
+    role = declared_role(by.role) if by.kind in ("staff", "citizen", "partner") else None
     if by.kind == "link":
         message = f"This link does not let you {said(verb)}."
         next_step = "Contact the team that sent it to you."

@@ -40,9 +40,7 @@ def opened(
     related_to: Sequence[str] | None = None,
 ) -> Iterator[None]:
     """Hold the gate open in `mode`. With `related_to`, only if one of those teams looks after the person."""
-    ends_with_us = (
-        not connection.in_atomic_block
-    )  # then the setting ends with the transaction
+    ends_with_us = not connection.in_atomic_block  # then the setting ends with the transaction
     with _within_transaction():
         former = frame.opening.get()
         with connection.cursor() as cursor:
@@ -71,11 +69,7 @@ def restore(former: str) -> None:
     """Put a former opening back in force. A broken transaction takes its settings with it, so nothing is asked of it."""
     frame.opening.set(former)
     raw = connection.connection
-    if (
-        raw is not None
-        and raw.info.transaction_status == TransactionStatus.INTRANS
-        and not connection.needs_rollback
-    ):
+    if raw is not None and raw.info.transaction_status == TransactionStatus.INTRANS and not connection.needs_rollback:
         with connection.cursor() as cursor:
             cursor.execute("select set_config('homeward.opening', %s, true)", [former])
 

@@ -15,9 +15,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 
 
-def person(
-    person_id: UUID, *, by: Actor, at: datetime, why: str = ""
-) -> AbstractContextManager[None]:
+def person(person_id: UUID, *, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[None]:
     """One person's record, for an actor with a ground to open it. Raises NotPermitted on entry otherwise."""
     doing = frame.action.get()
     found = ground(
@@ -35,9 +33,7 @@ def person(
     if by.kind == "link" and by.subject is not None and by.person_id == person_id:
         return link(by=by, at=at, why=why)
     related_to = by.teams if found == "relationship" else None
-    return opened(
-        mode="person", by=by, at=at, why=why, person_id=person_id, related_to=related_to
-    )
+    return opened(mode="person", by=by, at=at, why=why, person_id=person_id, related_to=related_to)
 
 
 def link(*, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[None]:
@@ -61,9 +57,7 @@ def link(*, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[No
 def worklist(*, by: Actor, at: datetime, what: str) -> AbstractContextManager[None]:
     """The people whom the actor's teams look after, for a list such as the hub board. `what` names the list."""
     if by.kind != "staff":
-        raise NotPermitted(
-            "Lists of people are for staff.", next_step="Sign in with a staff account."
-        )
+        raise NotPermitted("Lists of people are for staff.", next_step="Sign in with a staff account.")
     return opened(mode="worklist", by=by, at=at, why=what)
 
 
@@ -96,14 +90,10 @@ def job(
     if declared is None or (frame.page.get() and not declared.pages):
         raise NotPermitted("That is the work of a background job, not of a page.")
     # A job started by nobody in particular has no moment given to it, so the log's own clock is the only one there is.
-    return opened(
-        mode="job", by=actor, at=at or datetime.now(UTC), why=why or declared.words
-    )
+    return opened(mode="job", by=actor, at=at or datetime.now(UTC), why=why or declared.words)
 
 
 def needs_relationship(by: Actor) -> bool:
     """Does the actor's role look only after people it has a relationship with? Unknown roles do."""
-    role = (
-        declared_role(by.role) if by.kind in ("staff", "partner", "citizen") else None
-    )
+    role = declared_role(by.role) if by.kind in ("staff", "partner", "citizen") else None
     return role is None or role.needs_relationship

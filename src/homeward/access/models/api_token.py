@@ -11,9 +11,7 @@ class ApiToken(models.Model):
     """An opaque bearer token; only its SHA-256 is kept."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    client = models.ForeignKey(
-        ApiClient, on_delete=models.CASCADE, related_name="tokens"
-    )
+    client = models.ForeignKey(ApiClient, on_delete=models.CASCADE, related_name="tokens")
     digest = models.BinaryField(max_length=32, unique=True)
     scopes = ArrayField(models.CharField(max_length=100), default=list)
     issued_at = models.DateTimeField()

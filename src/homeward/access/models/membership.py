@@ -29,8 +29,7 @@ class Membership(models.Model):
                 name="access_membership_once",
             ),
             models.CheckConstraint(
-                condition=models.Q(ended_at__isnull=True)
-                | models.Q(ended_at__gte=models.F("started_at")),
+                condition=models.Q(ended_at__isnull=True) | models.Q(ended_at__gte=models.F("started_at")),
                 name="access_membership_ends_after_start",
             ),
         ]

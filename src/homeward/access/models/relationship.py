@@ -27,8 +27,7 @@ class Relationship(models.Model):
                 name="access_relationship_once",
             ),
             models.CheckConstraint(
-                condition=models.Q(ended_at__isnull=True)
-                | models.Q(ended_at__gte=models.F("started_at")),
+                condition=models.Q(ended_at__isnull=True) | models.Q(ended_at__gte=models.F("started_at")),
                 name="access_relationship_ends_after_start",
             ),
         ]

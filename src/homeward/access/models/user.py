@@ -30,9 +30,7 @@ class User(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField()
     name = models.CharField(max_length=200)
-    kind = models.CharField(
-        max_length=10, choices=[(STAFF, "Staff"), (CITIZEN, "Citizen")], default=STAFF
-    )
+    kind = models.CharField(max_length=10, choices=[(STAFF, "Staff"), (CITIZEN, "Citizen")], default=STAFF)
     subject = models.CharField(max_length=500, null=True, unique=True)
     person_id = models.UUIDField(null=True, unique=True)
     created_at = models.DateTimeField()

@@ -30,12 +30,15 @@ def open_link(token: str, at: datetime) -> Actor:
 
 def link_actor(link_id: UUID | str, at: datetime) -> Actor:
     """The actor of a link opened earlier in this session; a link revoked or expired since then opens nothing."""
-    link = Link.objects.filter(
-        pk=link_id, revoked_at__isnull=True, expires_at__gt=at
-    ).first()
+    link = Link.objects.filter(pk=link_id, revoked_at__isnull=True, expires_at__gt=at).first()
     if link is None:
         raise NotPermitted(_OVER, next_step=_NEXT)
     return _actor(link)
+
+
+def forget_link(link_id: UUID | str, at: datetime) -> None:
+    """The link did what it was for: it opens nothing more."""
+    Link.objects.filter(pk=link_id).update(revoked_at=at)
 
 
 def _actor(link: Link) -> Actor:

@@ -33,25 +33,19 @@ class Bearer:
     scopes: tuple[str, ...]
 
 
-def issue_token(
-    *, client_id: str, secret: str, at: datetime, scope: str | Sequence[str] = ()
-) -> IssuedToken:
+def issue_token(*, client_id: str, secret: str, at: datetime, scope: str | Sequence[str] = ()) -> IssuedToken:
     """A token for the scopes asked (all of the client's when none are named).
 
     Raises NotPermitted when the client or its secret is unknown, Invalid (field 'scope') when it asks for more.
     """
-    client = ApiClient.objects.filter(
-        client_id=client_id, closed_at__isnull=True
-    ).first()
+    client = ApiClient.objects.filter(client_id=client_id, closed_at__isnull=True).first()
     kept = bytes(client.secret_digest) if client else b"\0" * 32
     if not hmac.compare_digest(kept, digest(secret)) or client is None:
         raise NotPermitted("The client id or secret is not right.")
     asked = tuple(scope.split() if isinstance(scope, str) else scope)
     beyond = set(asked) - set(client.scopes)
     if beyond:
-        raise Invalid(
-            {"scope": f"This client was not given: {' '.join(sorted(beyond))}."}
-        )
+        raise Invalid({"scope": f"This client was not given: {' '.join(sorted(beyond))}."})
     scopes = asked or tuple(client.scopes)
     token = new_secret()
     ApiToken.objects.filter(client=client, expires_at__lt=at).delete()
@@ -62,9 +56,7 @@ def issue_token(
         issued_at=at,
         expires_at=at + LASTS,
     )
-    return IssuedToken(
-        token=token, scopes=scopes, expires_in=int(LASTS.total_seconds())
-    )
+    return IssuedToken(token=token, scopes=scopes, expires_in=int(LASTS.total_seconds()))
 
 
 def bearer(token: str, at: datetime) -> Bearer:
@@ -75,9 +67,7 @@ def bearer(token: str, at: datetime) -> Bearer:
         .first()
     )
     if held is None:
-        raise NotPermitted(
-            "This token is not valid, or no longer.", next_step="Ask for a new token."
-        )
+        raise NotPermitted("This token is not valid, or no longer.", next_step="Ask for a new token.")
     client = held.client
     actor = Actor(
         user_id=client.id,

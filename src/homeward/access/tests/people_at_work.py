@@ -3,10 +3,13 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
+from django.test import Client
+
 from homeward.access.actors import actor_of, system
 from homeward.access.actions.add_membership import add_membership
 from homeward.access.actions.create_user import create_user
 from homeward.access.models import User
+from homeward.access.queries.memberships import choose_membership, memberships_of
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 
@@ -60,3 +63,22 @@ def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -
         at=LONG_AGO,
     )
     return actor_of(user, {})
+
+
+def signed_in(actor: Actor, *, second_factor: bool = True) -> Client:
+    """A test browser in which this actor has signed in, chosen their role and, unless said otherwise, passed a second factor."""
+    client = Client()
+    user = User.objects.get(pk=actor.user_id)
+    client.force_login(user)
+    session = client.session
+    member = next(
+        each
+        for each in memberships_of(user.id)
+        if each.role_code == actor.role and each.organisation_code == actor.organisation
+    )
+    choose_membership(session, member)
+    if second_factor:
+        session["account_authentication_methods"] = [{"method": "mfa", "at": 0, "type": "totp"}]
+        session["account_authentication_methods_user"] = str(user.id)
+    session.save()
+    return client

@@ -24,9 +24,7 @@ def test_only_an_opened_persons_rows_are_seen_and_the_gate_shuts_again() -> None
     first, second, source = new_id(), new_id(), new_id()
     for person_id in (first, second):
         with gate.person(person_id, by=system("demo"), at=AT, why="arranging"):
-            relationships.grant(
-                person_id, "north", kind="referral", source_id=source, at=AT
-            )
+            relationships.grant(person_id, "north", kind="referral", source_id=source, at=AT)
     assert seen() == 0
     with gate.person(first, by=system("demo"), at=AT, why="reading"):
         assert seen() == 1

@@ -1,0 +1,1 @@
+"""Signing in through a sign-in service, by OpenID Connect."""

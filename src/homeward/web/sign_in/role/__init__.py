@@ -1,0 +1,1 @@
+"""Choosing which role to work in."""

@@ -1,0 +1,1 @@
+"""Setting up a second factor for the first time."""
