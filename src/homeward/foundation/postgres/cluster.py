@@ -117,6 +117,8 @@ class Cluster:
         """Start the server and wait until it answers, trying again while remains of a killed one clear away."""
         end = time.monotonic() + patience
         while True:
+            if self.process is not None:
+                self.process.wait(timeout=patience)  # a dead server that nobody reaped keeps its lock file valid
             self._spawn()
             if self._answers(until=end):
                 return

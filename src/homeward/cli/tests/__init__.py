@@ -1,0 +1,1 @@
+"""Does the command answer as its public surface promises?"""

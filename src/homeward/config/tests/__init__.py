@@ -1,0 +1,1 @@
+"""Is Homeward configured as its table of variables says?"""

@@ -1,0 +1,1 @@
+"""Does the embedded database do what a service needs of it?"""
