@@ -1,0 +1,1 @@
+"""What is a place in FHIR R4? One file per resource; `bundle.to_fhir` gathers them."""
