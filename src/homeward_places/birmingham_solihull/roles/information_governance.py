@@ -11,6 +11,7 @@ INFORMATION_GOVERNANCE = Role(
         "audit.view",
         "handbook.view",
         "link.revoke",
+        "user.*",
         "users.manage",
         "who_looked.view",
     ),

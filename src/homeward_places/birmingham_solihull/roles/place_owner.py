@@ -12,6 +12,7 @@ PLACE_OWNER = Role(
         "directory.*",
         "handbook.view",
         "numbers.view",
+        "user.*",
         "users.manage",
     ),
     needs_relationship=True,
