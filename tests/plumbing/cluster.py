@@ -41,6 +41,7 @@ def _fill(cluster: Cluster) -> None:
         "DATABASE_URL": cluster.url(role=roles.APP, database=roles.DATABASE),
         "HOMEWARD_OWNER_URL": cluster.url(role=roles.OWNER, database=roles.DATABASE),
         "DJANGO_SETTINGS_MODULE": "tests.plumbing.settings",
+        "PYTHONPATH": str(REPOSITORY / "src"),  # this checkout's code, whichever one is installed
     }
     code = "from homeward.config.upgrade import upgrade; upgrade(embedded=True, words=False)"
     done = subprocess.run(

@@ -32,8 +32,8 @@ def clear_left_behind() -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def throwaway(*, bin_folder: Path | None = None) -> Cluster:
-    """A new cluster in a temporary folder, its files not yet made."""
+def throwaway(*, bin_folder: Path | None = None, durable: bool = False) -> Cluster:
+    """A new cluster in a temporary folder, its files not yet made; fast and forgetful unless `durable`."""
     clear_left_behind()
     account = server_account()
     home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=_base()))
@@ -44,7 +44,7 @@ def throwaway(*, bin_folder: Path | None = None) -> Cluster:
         give(home / name, account)
     binaries = within_reach(find(bin_folder), account=account, store=SYSTEM_FOLDER)
     return Cluster(
-        folder=home / "postgres", socket=home / "socket", binaries=binaries, account=account, durable=False
+        folder=home / "postgres", socket=home / "socket", binaries=binaries, account=account, durable=durable
     )
 
 

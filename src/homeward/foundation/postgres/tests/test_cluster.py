@@ -19,7 +19,7 @@ from homeward.foundation.postgres.throwaway import discard, throwaway
 
 @pytest.fixture(params=candidates(), ids=lambda folder: folder.parts[-3])
 def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
-    made = throwaway(bin_folder=request.param)
+    made = throwaway(bin_folder=request.param, durable=True)
     try:
         made.make()
         made.start()
