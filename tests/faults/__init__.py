@@ -1,0 +1,1 @@
+"""What happens to Homeward when parts of it die?"""

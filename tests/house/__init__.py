@@ -1,0 +1,1 @@
+"""Does what the project builds install and run on its own?"""
