@@ -1,6 +1,6 @@
 """What does a message say, once read: who asks, for whom, for what, how soon?"""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -71,6 +71,7 @@ class NeedSaid:
     story: str = ""
     priority: str = ""
     priority_words: str = ""
+    life_threatening: bool = False
     place_words: str = ""
 
 
@@ -101,4 +102,4 @@ class Message:
     consent: str = ""
     told_at: datetime | None = None
     status: str = ""
-    cautions: tuple[str, ...] = field(default=())
+    person_path: str = ""

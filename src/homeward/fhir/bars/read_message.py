@@ -11,6 +11,7 @@ from homeward.fhir.bars.read_person import organisation_code, read_person
 from homeward.fhir.bars.read_risks import read_access_needs, read_consent, read_risks
 from homeward.fhir.reading.issues import Faulty, Issue, IssueCode, Resource
 
+_LONGEST_ID = 200
 _CATEGORIES = ("referral", "validation")
 
 
@@ -42,7 +43,7 @@ def read_message(resource: Resource) -> Message:
         consent=consent,
         told_at=_told_at(resource.tree, request),
         status=str(request.resource.get("status")),
-        cautions=person.cautions,
+        person_path=patient.path,
     )
 
 
@@ -109,6 +110,9 @@ def _identity(tree: dict[str, Any], bundle: MessageBundle, header: Entry, reques
     if not message_id:
         raise _fault("Bundle.id", "required", "The message needs an id, so that sending it twice makes one referral.")
     own = request.full_url or f"ServiceRequest/{request.resource.get('id', '')}"
+    for name, said in (("Bundle.id", message_id), (f"{request.path}.id", own)):
+        if len(said) > _LONGEST_ID:
+            raise _fault(name, "value", f"An id of more than {_LONGEST_ID} letters cannot be kept.")
     identifiers = ((str(each.get("system", "")), str(each["value"])) for each in request.resource.get("identifier", ())
                    if each.get("value"))  # fmt: skip
     cases = (str(each["value"]) for entry in bundle.of_type("Encounter") for each in entry.resource.get("identifier", ())

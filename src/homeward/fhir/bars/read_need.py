@@ -9,7 +9,7 @@ from homeward.fhir.bars.message import Coding, NeedSaid
 
 LONGEST_STORY = 8000
 _AMBULANCE = ("arp-priority-codes", "arp-priority-code")
-_TRIAGE = (("pathways-sg-codes", ""), ("pathways-sd-codes", ""), ("ampds-dispatch-codes", ""))
+_TRIAGE = ("pathways-sg-codes", "pathways-sd-codes", "ampds-dispatch-codes")
 
 
 def read_need(bundle: MessageBundle, request: Entry) -> NeedSaid:
@@ -24,6 +24,7 @@ def read_need(bundle: MessageBundle, request: Entry) -> NeedSaid:
         story="\n".join(dict.fromkeys(_story(bundle, request, plans)))[:LONGEST_STORY],
         priority=_priority(request, codes),
         priority_words=_priority_words(request, codes),
+        life_threatening=any(each.code.upper() in vocabulary.LIFE_THREATENING for each in _ambulance(codes)),
         place_words=_place(bundle, request),
     )
 
@@ -64,7 +65,7 @@ def _line(bundle: MessageBundle, request: Entry, outcomes: Iterable[Any]) -> str
     reasons = [parts.words(each) for each in (*_request_concepts(request), *_conditions(bundle))]
     triage = [
         coding.display
-        for ending, _ in _TRIAGE
+        for ending in _TRIAGE
         for concept in outcomes
         for coding in parts.codings(concept)
         if coding.system.endswith(ending) and coding.display

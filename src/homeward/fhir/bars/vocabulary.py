@@ -22,14 +22,14 @@ PRESENTING_COMPLAINT = "33962009"  # SNOMED CT, category of a Condition
 NO_SAFEGUARDING = "861931000000100"  # SNOMED CT: no safeguarding issues identified
 PRIORITY_ORDER = ("stat", "asap", "urgent", "routine")
 
-# Ambulance response categories as FHIR priorities: category 3 and below is what home services answer.
+# Ambulance response categories as FHIR priorities, by the time each allows (category 3: two hours).
 AMBULANCE_PRIORITY = {
-    "C1": "stat", "C2": "stat", "HCP1": "stat", "HCP2": "stat", "IFT1": "stat", "IFT2": "stat",
-    "C3": "asap", "HCP3": "asap", "IFT3": "asap",
-    "C4": "urgent", "C4T": "urgent", "HCP4": "urgent", "HP4T": "urgent", "IFT4": "urgent",
+    "C1": "stat", "C2": "stat", "C3": "stat", "HCP1": "stat", "HCP2": "stat", "HCP3": "stat",
+    "IFT1": "stat", "IFT2": "stat", "IFT3": "stat",
+    "C4": "asap", "C4T": "asap", "HCP4": "asap", "HP4T": "asap", "IFT4": "asap",
     "C5": "urgent",
 }  # fmt: skip
-LIFE_THREATENING = "stat"
+LIFE_THREATENING = frozenset({"C1", "C2", "HCP1", "HCP2", "IFT1", "IFT2"})
 
 # Flag category → (code kept with the referral, the words before the flag's own).
 RISK_FLAGS = {

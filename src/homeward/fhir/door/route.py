@@ -32,7 +32,7 @@ class Call:
     request: HttpRequest
     at: datetime
     by: Actor | None = None
-    client_id: str = ""
+    scopes: tuple[str, ...] = ()
 
     @property
     def partner(self) -> Actor:
@@ -91,9 +91,9 @@ def _handled(
     check_accept(request)
     if scope is None:
         return handler(Call(request=request, at=at), **parts)
-    by, client_id = partner_of(request, scope=scope, at=at)
+    by, scopes = partner_of(request, scope=scope, at=at)
     with gate.during_a_page():
-        return handler(Call(request=request, at=at, by=by, client_id=client_id), **parts)
+        return handler(Call(request=request, at=at, by=by, scopes=scopes), **parts)
 
 
 def _respond(answer: Answer, request: HttpRequest) -> HttpResponse:

@@ -1,0 +1,1 @@
+"""What the FHIR door itself writes, one verb a file."""

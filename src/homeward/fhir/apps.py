@@ -1,0 +1,14 @@
+"""How does Django know this package?"""
+
+from django.apps import AppConfig
+
+
+class FhirConfig(AppConfig):
+    """The FHIR door."""
+
+    name = "homeward.fhir"
+    label = "fhir"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from homeward.fhir.actions import keep_message  # noqa: F401  # its action and job are declared when it is loaded

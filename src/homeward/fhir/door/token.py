@@ -1,0 +1,29 @@
+"""Which partner is asking, and is this within the scopes of its token?"""
+
+from datetime import datetime
+
+from django.http import HttpRequest
+
+from homeward.access.api import bearer
+from homeward.fhir.reading.issues import Faulty, Issue, IssueCode
+from homeward.fhir.rules.scopes import covers
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotPermitted
+
+
+def partner_of(request: HttpRequest, *, scope: str, at: datetime) -> tuple[Actor, tuple[str, ...]]:
+    """The partner and its scopes. Faulty 401 without a living token, 403 outside its scopes."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not token.strip():
+        raise _fault(401, "login", "Send a token: Authorization: Bearer … Ask for one at /oauth/token.")
+    try:
+        holder = bearer(token.strip(), at)
+    except NotPermitted as refusal:
+        raise _fault(401, "login", f"{refusal.message} {refusal.next_step}".strip()) from None
+    if not covers(holder.scopes, scope):
+        raise _fault(403, "forbidden", f"This token does not have the scope '{scope}' that this address needs.")
+    return holder.actor, holder.scopes
+
+
+def _fault(status: int, code: IssueCode, words: str) -> Faulty:
+    return Faulty(Issue(code=code, diagnostics=words), status=status)

@@ -1,0 +1,1 @@
+"""How does a partner's system get a token?"""

@@ -1,0 +1,1 @@
+"""What may be asked of the FHIR door beyond reading, one operation a file."""

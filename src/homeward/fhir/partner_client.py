@@ -1,0 +1,38 @@
+"""How is a partner's system given a client id and a secret?"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from homeward.access.api import create_client, system
+from homeward.directory.api import place
+from homeward.fhir.rules.scopes import KNOWN, is_scope
+from homeward.foundation.errors import Invalid
+
+
+def create_partner_client(*, name: str, scopes: Sequence[str], organisation: str = "") -> dict[str, str]:
+    """{"client_id", "client_secret"}: the only time the secret is known. Raises Invalid for a scope nobody can use.
+
+    Without an organisation the system speaks for itself: what it sends is its own and nobody else's to follow.
+    """
+    unknown = [scope for scope in scopes if not is_scope(scope)]
+    if unknown:
+        raise Invalid({"scope": f"'{unknown[0]}' is not a scope. Use one such as: {', '.join(KNOWN)}."})
+    if not name.strip():
+        raise Invalid({"name": "Give the system a name."})
+    if organisation and organisation not in place().organisations:
+        organisation = _by_ods_code(organisation)
+    made = create_client(
+        name=name,
+        organisation=organisation or f"client:{name.strip().lower()}",
+        scopes=scopes,
+        by=system("setup"),
+        at=datetime.now(UTC),
+    )
+    return {"client_id": made.client_id, "client_secret": made.client_secret}
+
+
+def _by_ods_code(code: str) -> str:
+    for each in place().organisations.values():
+        if each.ods_code == code.upper():
+            return each.code
+    raise Invalid({"organisation": f"The place declares no organisation '{code}'. Use its code or its ODS code."})

@@ -1,0 +1,1 @@
+"""Questions about messages received, one a file."""

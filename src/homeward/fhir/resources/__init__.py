@@ -1,0 +1,1 @@
+"""What does each resource show, one a file?"""
