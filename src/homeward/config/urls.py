@@ -1,13 +1,16 @@
-"""Which addresses does Homeward answer?"""
+"""Which addresses does Homeward answer, and who answers when something is wrong?"""
 
 from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
 from homeward.config.health import healthz, readyz
+from homeward.web.urls import handler400, handler403, handler404, handler500
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 urlpatterns: list[URLPattern | URLResolver] = [path("healthz", healthz), path("readyz", readyz)]
 
-for _prefix, _module in (("", "homeward.fhir"), ("", "homeward.web")):
-    if find_spec(_module) and find_spec(f"{_module}.urls"):
-        urlpatterns.append(path(_prefix, include(f"{_module}.urls")))
+if find_spec("homeward.fhir.urls"):
+    urlpatterns.append(path("", include("homeward.fhir.urls")))
+urlpatterns.append(path("", include("homeward.web.urls")))
