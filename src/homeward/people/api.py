@@ -14,22 +14,26 @@ from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
 from homeward.people.rules.notices import Notice
+from homeward.people.vocabulary import LANGUAGES, SEXES, language_name
 
 __all__ = [
     "Banner",
     "Correction",
     "Found",
     "GivenIdentifier",
+    "LANGUAGES",
     "Likeness",
     "Notice",
     "Person",
     "PersonDetails",
     "PersonPage",
     "PersonRow",
+    "SEXES",
     "banner",
     "correct",
     "die",
     "find_or_register",
+    "language_name",
     "holder_of",
     "likenesses",
     "move",
