@@ -23,9 +23,12 @@ from homeward.access.demonstration import (
     make_demo_account,
 )
 from homeward.access.protect import protect
+from homeward.access.queries.accounts import Account, account, accounts
 from homeward.access.queries.may import may
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
 from homeward.access.queries.open_link import forget_link, link_actor, open_link
+from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
+from homeward.access.queries.seal_state import SealState, seal_state, verified
 from homeward.access.queries.tokens import (
     Bearer,
     IssuedToken,
@@ -33,18 +36,31 @@ from homeward.access.queries.tokens import (
     issue_token,
     verify_token,
 )
+from homeward.access.queries.unusual_access import Sign, Unusual, unusual_access
+from homeward.access.queries.who_looked import Look, who_looked
+from homeward.access.rules.saying import said, said_why
 from homeward.access.vocabulary import declare_job
 
 __all__ = [
+    "Account",
     "Bearer",
     "DEMO_PASSWORD",
+    "Filters",
     "IssuedToken",
+    "Look",
     "MembershipView",
     "NewClient",
+    "Opening",
+    "Openings",
     "Post",
     "RoleNotChosen",
+    "SealState",
+    "Sign",
     "Token",
+    "Unusual",
+    "account",
     "account_for_subject",
+    "accounts",
     "actor_of",
     "add_membership",
     "bearer",
@@ -73,8 +89,16 @@ __all__ = [
     "protect",
     "relationships",
     "revoke_link",
+    "said",
+    "said_why",
+    "seal_state",
+    "search_openings",
     "set_password",
     "set_second_factor",
     "system",
+    "team_openings",
+    "unusual_access",
+    "verified",
     "verify_token",
+    "who_looked",
 ]

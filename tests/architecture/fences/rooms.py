@@ -9,7 +9,7 @@ SAME_PLACES = {
     "subscriptions", "jobs", "migrations", "tests", "__pycache__", "README",
 }  # fmt: skip
 OF_ITS_OWN = {
-    "access": {"gate", "actors", "protect", "relationships"},  # the gate is what access is
+    "access": {"gate", "actors", "demonstration", "protect", "relationships"},  # the gate is what access is
     "people": {"demographics"},  # the protocol of a tracing service, and its client
 }
 NOT_ROOMS = {*EDGES, *GROUND, "demo"}

@@ -1,12 +1,41 @@
-"""How is an action said to the person who may not do it?"""
+"""How are actions and reasons said to people who do not know our names for them?"""
+
+import re
 
 _PAGES = frozenset({"view", "work"})
+_ACTION = re.compile(r"[a-z_]+\.[a-z_]+")
+_PLAINLY = {
+    "person.register": "register a person",
+    "person.trace": "look up an NHS number",
+    "person.move": "record a move",
+    "person.die": "record a death",
+    "referral.receive": "take in a request for help",
+    "referral.triage": "decide how urgent a request is",
+    "referral.second_look": "check how urgent a request is",
+    "referral.place": "find the best-placed team",
+    "referral.advise": "give advice",
+    "referral.ask": "ask for information",
+    "referral.answer": "answer a question about a request",
+    "referral.no_capacity": "note that no team had room",
+    "referral.escalate": "warn that a request is waiting",
+    "visit.record_contact": "write down a visit",
+    "visit.not_seen": "note that a visit could not happen",
+    "link.issue": "send a link",
+    "link.revoke": "take back a link",
+}
 
 
 def said(permission: str) -> str:
     """'referral.hand_back' as words: 'hand back a referral'."""
+    if permission in _PLAINLY:
+        return _PLAINLY[permission]
     noun, _, verb = permission.partition(".")
     thing, act = noun.replace("_", " "), verb.replace("_", " ")
     if verb in _PAGES:
         return f"open the {thing} pages"
-    return f"{act} {'an' if thing[0] in 'aeiou' else 'a'} {thing}"
+    return f"{act} {'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
+
+
+def said_why(why: str) -> str:
+    """The reason of an opening: an action as 'to …', anything else as 'for: …'."""
+    return f"to {said(why)}" if _ACTION.fullmatch(why) else f"for: {why}"

@@ -3,13 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.db import connection, transaction
-from django.db.utils import DatabaseError
 
 from homeward.access.api import gate, relationships, system
 from homeward.access.models import Relationship
-from homeward.access.tests.people_at_work import staff
-from homeward.foundation.errors import NotPermitted
 from homeward.foundation.ids import new_id
 
 pytestmark = pytest.mark.django_db

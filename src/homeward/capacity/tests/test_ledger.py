@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from homeward.access.api import system
-from homeward.access.tests.people_at_work import staff
+from tests.plumbing.people_at_work import staff
 from homeward.capacity.api import book, confirm, count_unmet, hold, offers, release, report, unmet
 from homeward.capacity.models import Booking, Report
 from homeward.capacity.rules.freshness import amount, freshness

@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from homeward.access.tests.people_at_work import staff
+from tests.plumbing.people_at_work import staff
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
-from homeward.people.actions.register import register
-from homeward.people.rules.details import PersonDetails
+from homeward.people.api import PersonDetails, register
 from homeward.referrals.actions.receive import receive
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.rules.stating import ReferralDetails, Requester

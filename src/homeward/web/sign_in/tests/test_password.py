@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from homeward.access.api import DEMO_PASSWORD, Post, make_demo_account
-from homeward.access.tests.people_at_work import LONG_AGO
+from tests.plumbing.people_at_work import LONG_AGO
 from homeward.directory.api import place
 
 pytestmark = pytest.mark.django_db

@@ -3,13 +3,11 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.test import Client
 
-from homeward.access.actors import actor_of, system
-from homeward.access.actions.add_membership import add_membership
-from homeward.access.actions.create_user import create_user
-from homeward.access.models import User
-from homeward.access.queries.memberships import choose_membership, memberships_of
+from homeward.access.api import actor_of, add_membership, choose_membership, create_user, memberships_of, system
+from homeward.directory.api import team
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 
@@ -25,10 +23,6 @@ def staff(
 ) -> Actor:
     """An actor with a new account and one membership; `organisation` defaults to that of the first team."""
     if not organisation:
-        from homeward.directory.api import (
-            team,
-        )  # only when a team of the place is meant
-
         organisation = team(teams[0]).organisation
     by = system("setup")
     user = create_user(email=f"{new_id()}@example.org", name=name, by=by, at=LONG_AGO)
@@ -49,7 +43,7 @@ def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -
     user = create_user(
         email=f"{new_id()}@example.org",
         name=name,
-        kind=User.CITIZEN,
+        kind="citizen",
         person_id=person_id,
         by=by,
         at=LONG_AGO,
@@ -68,7 +62,7 @@ def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -
 def signed_in(actor: Actor, *, second_factor: bool = True) -> Client:
     """A test browser in which this actor has signed in, chosen their role and, unless said otherwise, passed a second factor."""
     client = Client()
-    user = User.objects.get(pk=actor.user_id)
+    user = get_user_model()._default_manager.get(pk=actor.user_id)
     client.force_login(user)
     session = client.session
     member = next(

@@ -1,0 +1,47 @@
+"""What does access do by itself? Seals the event log, makes room for the months ahead, clears what is over."""
+
+from datetime import UTC, datetime
+from importlib import import_module
+
+from django.conf import settings
+from django.db import connection
+from procrastinate.contrib.django import app
+
+from homeward.foundation import events
+from homeward.foundation.moments import london_day
+
+MONTHS_AHEAD = 3
+MOST_BLOCKS = 200
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="access.seal_events", pass_context=False)
+def seal_events(timestamp: int) -> int:
+    """Seal what is settled; returns how many events. One run seals no more than a bounded number of blocks."""
+    sealed = 0
+    for _ in range(MOST_BLOCKS):
+        now = events.seal()
+        sealed += now
+        if not now:
+            break
+    return sealed
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="access.make_months", pass_context=False)
+def make_months(timestamp: int) -> int:
+    """Make the coming months' partitions of both logs; returns how many were missing."""
+    first = london_day(datetime.fromtimestamp(timestamp, UTC))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select foundation_event_months(%s, %s) + access_opening_months(%s, %s)",
+            [first, MONTHS_AHEAD, first, MONTHS_AHEAD],
+        )
+        return int(cursor.fetchone()[0])
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(queueing_lock="access.clear_sessions", pass_context=False)
+def clear_sessions(timestamp: int) -> None:
+    """Forget sessions that are over."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
