@@ -62,7 +62,7 @@ class Served:
     def processes(self) -> dict[int, str]:
         """The processes that the parent started, by number, and their commands."""
         asked = subprocess.run(
-            ["ps", "-o", "pid=,args=", "--ppid", str(self.parent.pid)], capture_output=True, text=True
+            ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(self.parent.pid)], capture_output=True, text=True
         )
         rows = (line.strip().partition(" ") for line in asked.stdout.splitlines())
         return {int(number): command for number, _, command in rows}
