@@ -6,9 +6,14 @@ from homeward.people.actions.find_or_register import find_or_register
 from homeward.people.actions.move import move
 from homeward.people.actions.register import register
 from homeward.people.actions.register_many import register_many
+from homeward.people.actions.trace import Traced, trace
+from homeward.people.demographics.chosen import demographics
+from homeward.people.demographics.fhir_client import FhirDemographics
+from homeward.people.demographics.protocol import Demographics
 from homeward.people.models import Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
+from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, likenesses
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
@@ -19,6 +24,8 @@ from homeward.people.vocabulary import LANGUAGES, SEXES, language_name
 __all__ = [
     "Banner",
     "Correction",
+    "Demographics",
+    "FhirDemographics",
     "Found",
     "GivenIdentifier",
     "LANGUAGES",
@@ -29,8 +36,11 @@ __all__ = [
     "PersonPage",
     "PersonRow",
     "SEXES",
+    "TraceRow",
+    "Traced",
     "banner",
     "correct",
+    "demographics",
     "die",
     "find_or_register",
     "language_name",
@@ -41,4 +51,6 @@ __all__ = [
     "register",
     "register_many",
     "search",
+    "trace",
+    "trace_rows",
 ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-from homeward.access.protect import protect
+from homeward.access.api import protect
 
 _SEARCH = Path(__file__).with_name("search.sql")
 _TABLES = ("personname", "identifier", "address", "practiceregistration", "contact", "tracestep")
