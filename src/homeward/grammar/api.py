@@ -1,6 +1,7 @@
 """The door to the language of declarations: what a place's files and the packages above may use."""
 
 from homeward.grammar.areas import Area, AreaKind, AreaLink
+from homeward.grammar.as_fhir.bundle import to_fhir
 from homeward.grammar.bank_holidays import ENGLAND_AND_WALES
 from homeward.grammar.calendars import (
     EVERY_DAY,
@@ -15,6 +16,7 @@ from homeward.grammar.calendars import (
     Calendar,
     Opening,
 )
+from homeward.grammar.check import check
 from homeward.grammar.clocks import Clock, Escalation, On, Pause, Urgency
 from homeward.grammar.conditions import (
     AllOf,
@@ -27,12 +29,15 @@ from homeward.grammar.conditions import (
     holds,
 )
 from homeward.grammar.declaration import Declaration, Standard
+from homeward.grammar.diagram import state_diagram
+from homeward.grammar.faults.fault import Fault
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
 from homeward.grammar.measures import Measure
 from homeward.grammar.needs import Need, RedFlag
 from homeward.grammar.organisations import Organisation, Team
+from homeward.grammar.picture import state_picture
 from homeward.grammar.place import Place, PlaceCard
 from homeward.grammar.populations import (
     AgeBand,
@@ -81,6 +86,11 @@ from homeward.grammar.working_time import (
 )
 
 __all__ = [
+    "state_picture",
+    "Fault",
+    "state_diagram",
+    "check",
+    "to_fhir",
     "ENGLAND_AND_WALES",
     "EVERY_DAY",
     "FRIDAY",

@@ -15,7 +15,7 @@ def _form(form: Questionnaire, base: str) -> Resource:
     made = definition("Questionnaire", kind="form", code=form.code, title=form.title, base=base)
     made["description"] = form.plain_words
     made["subjectType"] = ["Patient"]
-    types = {item.link_id: item.type for item in form.items}
+    types: dict[str, str] = {item.link_id: item.type for item in form.items}
     made["item"] = [_item(item, types, base) for item in form.items]
     return made
 

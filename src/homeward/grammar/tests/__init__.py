@@ -1,0 +1,1 @@
+"""Does the language of declarations do what it says?"""
