@@ -7,6 +7,7 @@ from homeward.episodes.actions.move_stage import move_stage
 from homeward.episodes.actions.open_episode import open_episode
 from homeward.episodes.actions.reassign_task import reassign_task
 from homeward.episodes.actions.rebuild_clocks import Difference, rebuild_clocks
+from homeward.episodes.actions.withdraw_episode import withdraw_episode
 from homeward.episodes.queries.clocks_of import ClockView, clocks_of, clocks_of_person, most_urgent
 from homeward.episodes.queries.clocks_that_apply import clocks_that_apply
 from homeward.episodes.queries.episodes_of import EpisodeView, episode, episodes_of, open_episodes_of_person
@@ -36,4 +37,5 @@ __all__ = [
     "rebuild_clocks",
     "tasks_about",
     "tasks_for",
+    "withdraw_episode",
 ]

@@ -30,13 +30,22 @@ def hold(
 
 @action("capacity.book")
 def book(
-    *, line_id: UUID, start: datetime, end: datetime, subject_id: UUID, by: Actor, at: datetime, unit_id: UUID | None = None
+    *,
+    line_id: UUID,
+    start: datetime,
+    end: datetime,
+    subject_id: UUID,
+    by: Actor,
+    at: datetime,
+    unit_id: UUID | None = None,
 ) -> Happening[UUID]:
     """Take one thing of a line for a need from `start` to `end`; returns the booking's id. The need's own hold gives way.
 
     Raises Clash when the thing asked for is taken, Refused when nothing is left.
     """
-    Booking.objects.filter(unit__line=line_id, subject_id=subject_id, state="held").update(state="released", ended_at=at)
+    Booking.objects.filter(unit__line=line_id, subject_id=subject_id, state="held").update(
+        state="released", ended_at=at
+    )
     return _take("booked", line_id, unit_id, start, end, subject_id, by, at, None)
 
 
@@ -57,7 +66,12 @@ def _take(
     _place(booking, line, unit_id)
     facts = {"service": line.service_code, "team": line.team_code, "unit": str(booking.unit_id), "for": str(subject_id)}
     return Happening(
-        result=booking.id, subject_kind="capacity", subject_id=line.id, person_id=None, facts=facts, teams=(line.team_code,)
+        result=booking.id,
+        subject_kind="capacity",
+        subject_id=line.id,
+        person_id=None,
+        facts=facts,
+        teams=(line.team_code,),
     )
 
 

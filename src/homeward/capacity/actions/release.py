@@ -12,7 +12,9 @@ from homeward.foundation.errors import NotFound
 @action("capacity.release")
 def release(*, booking_id: UUID, by: Actor, at: datetime, why: str = "") -> Happening[None]:
     """Give back a hold or a booking. Raises NotFound when it is not in force any more."""
-    booking = Booking.objects.select_for_update().filter(id=booking_id, state__in=ACTIVE).select_related("unit__line").first()
+    booking = (
+        Booking.objects.select_for_update().filter(id=booking_id, state__in=ACTIVE).select_related("unit__line").first()
+    )
     if booking is None:
         raise NotFound("This has already been given back.", next_step="Nothing is left to do.")
     booking.state, booking.ended_at = "released", at

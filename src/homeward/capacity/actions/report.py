@@ -93,5 +93,6 @@ def _check(service_code: str, team_code: str, free: int, total: int | None, by: 
 def _enough_units(line: Line, wanted: int) -> None:
     have = Unit.objects.filter(line=line).count()
     Unit.objects.bulk_create(
-        [Unit(id=new_id(), line=line, label=str(number)) for number in range(have + 1, wanted + 1)], ignore_conflicts=True
+        [Unit(id=new_id(), line=line, label=str(number)) for number in range(have + 1, wanted + 1)],
+        ignore_conflicts=True,
     )

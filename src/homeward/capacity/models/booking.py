@@ -26,7 +26,8 @@ class Booking(models.Model):
             models.CheckConstraint(condition=Q(state__in=STATES), name="capacity_booking_state"),
             models.CheckConstraint(condition=~Q(period__isempty=True), name="capacity_booking_period"),
             models.CheckConstraint(
-                condition=Q(state="held", expires_at__isnull=False) | ~Q(state="held"), name="capacity_booking_hold_ends"
+                condition=Q(state="held", expires_at__isnull=False) | ~Q(state="held"),
+                name="capacity_booking_hold_ends",
             ),
             ExclusionConstraint(
                 name="capacity_booking_no_overlap",

@@ -22,9 +22,12 @@ class Report(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(total__isnull=True) | Q(free__lte=F("total")), name="capacity_report_fits"),
             models.CheckConstraint(
-                condition=Q(period_end__isnull=True) | Q(period_end__gt=F("period_start")), name="capacity_report_period"
+                condition=Q(total__isnull=True) | Q(free__lte=F("total")), name="capacity_report_fits"
+            ),
+            models.CheckConstraint(
+                condition=Q(period_end__isnull=True) | Q(period_end__gt=F("period_start")),
+                name="capacity_report_period",
             ),
         ]
         indexes = [models.Index(fields=["line", "-as_of"], name="capacity_report_latest")]

@@ -18,7 +18,9 @@ class Unmet(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["subject_id", "service_code", "team_code"], name="capacity_unmet_once", condition=Q(settled_at__isnull=True)
+                fields=["subject_id", "service_code", "team_code"],
+                name="capacity_unmet_once",
+                condition=Q(settled_at__isnull=True),
             )
         ]
         indexes = [models.Index(fields=["service_code", "at"], name="capacity_unmet_service")]

@@ -34,4 +34,6 @@ def amount(free: int | None, of: int | None, unit: CapacityKind) -> str:
         return "free capacity not known"
     if free == 0:
         return f"no {many} free"
-    return f"{free} {one if free == 1 else many} free" if of is None else f"{free} of {of} {one if of == 1 else many} free"
+    return (
+        f"{free} {one if free == 1 else many} free" if of is None else f"{free} of {of} {one if of == 1 else many} free"
+    )

@@ -6,7 +6,6 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from homeward.access.api import system
-from tests.plumbing.people_at_work import staff
 from homeward.capacity.api import book, confirm, count_unmet, hold, offers, release, report, unmet
 from homeward.capacity.models import Booking, Report
 from homeward.capacity.rules.freshness import amount, freshness
@@ -14,6 +13,7 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotPermitted, Refused
 from homeward.foundation.ids import new_id
+from tests.plumbing.people_at_work import staff
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 3, 3, 12, tzinfo=UTC)

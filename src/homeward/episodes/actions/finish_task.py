@@ -15,7 +15,10 @@ def finish_task(*, task_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     task = Task.objects.select_for_update().get(id=task_id)
     if task.done_at is not None:
         raise Clash(
-            f"{task.done_by} has already finished this.", who=task.done_by, when=task.done_at, next_step="Nothing is left to do."
+            f"{task.done_by} has already finished this.",
+            who=task.done_by,
+            when=task.done_at,
+            next_step="Nothing is left to do.",
         )
     task.done_at, task.done_by = at, by.name
     task.save(update_fields=["done_at", "done_by"])

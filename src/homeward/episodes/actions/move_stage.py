@@ -21,7 +21,9 @@ def move_stage(*, episode_id: UUID, to: str, by: Actor, at: datetime) -> Happeni
     move = move_to(service, episode.stage, to)
     titles = {stage.code: stage.title for stage in service.stages}
     if move is None or to in service.final_stages:
-        ways = ", ".join(titles[each.to] for each in moves_from(service, episode.stage) if each.to not in service.final_stages)
+        ways = ", ".join(
+            titles[each.to] for each in moves_from(service, episode.stage) if each.to not in service.final_stages
+        )
         raise Refused(
             f"From '{titles[episode.stage]}' {service.title} does not move to '{titles.get(to, to)}'.",
             next_step=f"Choose one of: {ways}." if ways else "Close the episode with its outcome.",

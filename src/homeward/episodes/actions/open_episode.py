@@ -31,7 +31,9 @@ def open_episode(
     """
     service = directory.service(service_code)
     if EpisodeOfCare.objects.filter(referral_id=referral_id, service_code=service_code, closed_at=None).exists():
-        raise Refused(f"{service.title} is already looking after this need.", next_step="Open the need to see where it stands.")
+        raise Refused(
+            f"{service.title} is already looking after this need.", next_step="Open the need to see where it stands."
+        )
     episode = EpisodeOfCare.objects.create(
         id=new_id(), person_id=person_id, referral_id=referral_id, service_code=service_code, team_code=team_code,
         fingerprint=directory.fingerprint_of("Service", service_code), stage=service.first_stage, opened_at=at,

@@ -31,7 +31,9 @@ def rebuild_clocks(subject_id: UUID, person_id: UUID) -> list[Difference]:
     The caller holds the gate open for the person.
     """
     story = happenings(subject_id, person_id)
-    known = {clock.code: clock for clock in Clock.objects.select_for_update().filter(subject_id=subject_id).order_by("id")}
+    known = {
+        clock.code: clock for clock in Clock.objects.select_for_update().filter(subject_id=subject_id).order_by("id")
+    }
     declared = directory.place().clocks
     named = dict.fromkeys(code for _, told in story for code in told.facts.get(words.CLOCKS, ()) if code in declared)
     kept = marks_by_clock(list(known.values()))

@@ -44,7 +44,8 @@ class Clock(models.Model):
                 condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("started_at")), name="episodes_clock_forwards"
             ),
             models.CheckConstraint(
-                condition=Q(ended_at__isnull=False) | ~Q(phase__in=("stopped", "abandoned")), name="episodes_clock_ended"
+                condition=Q(ended_at__isnull=False) | ~Q(phase__in=("stopped", "abandoned")),
+                name="episodes_clock_ended",
             ),
             models.CheckConstraint(
                 condition=Q(met__isnull=True) | Q(phase__in=("stopped", "withdrawn")), name="episodes_clock_met"
@@ -52,8 +53,6 @@ class Clock(models.Model):
         ]
         indexes = [
             models.Index(fields=["person_id"], name="episodes_clock_person"),
-            models.Index(
-                fields=["next_rung_at"], name="episodes_clock_rung", condition=Q(next_rung_at__isnull=False)
-            ),
+            models.Index(fields=["next_rung_at"], name="episodes_clock_rung", condition=Q(next_rung_at__isnull=False)),
             models.Index(fields=["due_at"], name="episodes_clock_due", condition=Q(phase="running")),
         ]

@@ -87,13 +87,13 @@ def view_of(row: Clock, at: datetime) -> ClockView:
     )  # fmt: skip
 
 
-def said(
-    phase: ClockPhase, row: Clock, elapsed: timedelta, remaining: timedelta, breached: bool, at: datetime
-) -> str:
+def said(phase: ClockPhase, row: Clock, elapsed: timedelta, remaining: timedelta, breached: bool, at: datetime) -> str:
     """The clock in a sentence: what is left, when it is late, or how it ended."""
     match phase:
         case "running" if breached:
-            return f"Late by {said_span(max(elapsed - row.target, timedelta(0)))}. It was due at {_when(row.due_at, at)}."
+            return (
+                f"Late by {said_span(max(elapsed - row.target, timedelta(0)))}. It was due at {_when(row.due_at, at)}."
+            )
         case "running" if row.due_at is not None:
             return f"{said_span(remaining).capitalize()} left. It will be late at {_when(row.due_at, at)} if nothing happens."
         case "running":

@@ -50,7 +50,9 @@ def episode(episode_id: UUID) -> EpisodeView | None:
 
 def open_episodes_of_person(person_id: UUID) -> list[EpisodeView]:
     """Who looks after the person now: 'already known to' when placing a new need."""
-    return [view_of(row) for row in EpisodeOfCare.objects.filter(person_id=person_id, closed_at=None).order_by("opened_at")]
+    return [
+        view_of(row) for row in EpisodeOfCare.objects.filter(person_id=person_id, closed_at=None).order_by("opened_at")
+    ]
 
 
 def view_of(row: EpisodeOfCare) -> EpisodeView:

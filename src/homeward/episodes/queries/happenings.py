@@ -20,4 +20,6 @@ def happenings(subject_id: UUID, person_id: UUID) -> list[tuple[int, Told]]:
     with connection.cursor() as cursor:
         cursor.execute(_OF_NEED, {"person": person_id, "subject": subject_id, "subject_text": str(subject_id)})
         rows = cursor.fetchall()
-    return [(position, Told(id=id, kind=kind, at=at, facts=json.loads(facts))) for id, kind, at, facts, position in rows]
+    return [
+        (position, Told(id=id, kind=kind, at=at, facts=json.loads(facts))) for id, kind, at, facts, position in rows
+    ]

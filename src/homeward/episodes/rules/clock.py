@@ -67,7 +67,9 @@ def stand(clock: Clock, calendar: Calendar, marks: Sequence[Mark]) -> Standing:
     """What the marks say. Their order in time decides; two at one moment count in the order they were written down."""
     live = effective(marks)
     if not _applies(live):
-        return replace(_walk(clock, calendar, live), phase=words.WITHDRAWN, due_at=None, late_from=None, running_since=None)
+        return replace(
+            _walk(clock, calendar, live), phase=words.WITHDRAWN, due_at=None, late_from=None, running_since=None
+        )
     return _walk(clock, calendar, live)
 
 
@@ -176,10 +178,16 @@ def _walk(clock: Clock, calendar: Calendar, live: Sequence[Mark]) -> Standing:
 
 
 def _in_time(live: Sequence[Mark]) -> list[Mark]:
-    """In order of time; an answer that is told to lie before the wait began counts as given when it began."""
+    """In order of time; an answer that is told to lie before the wait began counts as given when it began.
+
+    At one and the same moment it begins before it is answered, and is answered before it is given up.
+    """
     begun = min((mark.at for mark in live if mark.kind == "start"), default=None)
-    rank = {"start": 0}
-    timed = [(max(mark.at, begun) if begun and mark.kind == "stop" else mark.at, rank.get(mark.kind, 1), mark) for mark in live]
+    rank = {"start": 0, "stop": 1}
+    timed = [
+        (max(mark.at, begun) if begun and mark.kind == "stop" else mark.at, rank.get(mark.kind, 2), mark)
+        for mark in live
+    ]
     timed.sort(key=lambda each: each[:2])
     return [replace(mark, at=at) for at, _, mark in timed]
 

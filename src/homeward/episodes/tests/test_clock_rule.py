@@ -101,7 +101,12 @@ def test_nothing_happens_before_it_is_written_down_later_than_it() -> None:
 
 def test_it_rests_only_for_the_declared_reason() -> None:
     away = standing(RECEIVED, told("person.away", 30), now=100)
-    assert (away.phase, away.standing.paused_for, away.remaining, away.due_at) == ("paused", ("the person is away",), minutes(90), None)
+    assert (away.phase, away.standing.paused_for, away.remaining, away.due_at) == (
+        "paused",
+        ("the person is away",),
+        minutes(90),
+        None,
+    )
     back = standing(RECEIVED, told("person.away", 30), told("person.back", 100), now=110)
     assert (back.phase, back.elapsed, back.due_at) == ("running", minutes(40), NOON + minutes(190))
     assert standing(RECEIVED, told("person.asleep", 30), now=100).phase == "running"
@@ -120,7 +125,12 @@ def test_a_wait_already_late_stays_late_through_a_pause() -> None:
 def test_nothing_starts_it_again() -> None:
     found_late = [told("referral.receive", 0), told("referral.triage", 50, clocks=["response"])]
     assert standing(*found_late).standing.started_at == NOON
-    again = [*found_late, told("referral.triage", 70, clocks=["response"]), told("referral.hand_back", 80), told("referral.receive", 90)]
+    again = [
+        *found_late,
+        told("referral.triage", 70, clocks=["response"]),
+        told("referral.hand_back", 80),
+        told("referral.receive", 90),
+    ]
     assert standing(*again).standing.started_at == NOON
 
 
@@ -137,7 +147,11 @@ def test_what_is_undone_is_void_but_kept() -> None:
     state = standing(*events, now=40)
     assert (state.phase, state.elapsed) == ("running", minutes(40))
     assert [mark.kind for mark in marks_of(RESPONSE, events)] == ["attach", "start", "abandon", "void"]
-    seen = [RECEIVED, told("visit.record_contact", 20, in_person=True), told("visit.record_contact", 60, in_person=True)]
+    seen = [
+        RECEIVED,
+        told("visit.record_contact", 20, in_person=True),
+        told("visit.record_contact", 60, in_person=True),
+    ]
     taken_back = told("referral.undo", 70, undoes=str(seen[1].id))
     assert standing(*seen, taken_back).elapsed == minutes(60)
 
@@ -153,9 +167,16 @@ def test_an_answer_told_to_lie_before_the_receipt_counts_as_at_once() -> None:
 
 
 def test_only_open_hours_count() -> None:
-    evening = Told(id=uuid5(SPACE, "e"), kind="referral.receive", at=datetime(2026, 4, 2, 18, 30, tzinfo=UTC), facts={"clocks": ["response"]})
+    evening = Told(
+        id=uuid5(SPACE, "e"),
+        kind="referral.receive",
+        at=datetime(2026, 4, 2, 18, 30, tzinfo=UTC),
+        facts={"clocks": ["response"]},
+    )
     state = stand(RESPONSE, EIGHT_TO_EIGHT, marks_of(RESPONSE, [evening]))  # 19:30 in London; next day is Good Friday
-    assert state.due_at == datetime(2026, 4, 4, 8, 30, tzinfo=UTC)  # 30 minutes on Thursday, 90 on Saturday from 08:00 BST
+    assert state.due_at == datetime(
+        2026, 4, 4, 8, 30, tzinfo=UTC
+    )  # 30 minutes on Thursday, 90 on Saturday from 08:00 BST
 
 
 def test_the_night_the_clocks_change_is_counted_as_it_was() -> None:
@@ -165,7 +186,9 @@ def test_the_night_the_clocks_change_is_counted_as_it_was() -> None:
 
 
 def test_a_repeating_clock_begins_again_only_once_it_was_answered() -> None:
-    asking = replace(RESPONSE, starts_on=(On(event="referral.ask"),), stops_on=(On(event="referral.answer"),), repeats=True)
+    asking = replace(
+        RESPONSE, starts_on=(On(event="referral.ask"),), stops_on=(On(event="referral.answer"),), repeats=True
+    )
     asked = [told("referral.ask", 0, clocks=["response"]), told("referral.ask", 10)]
     assert standing(*asked, clock=asking).standing.started_at == NOON
     twice = [*asked, told("referral.answer", 30), told("referral.ask", 50)]

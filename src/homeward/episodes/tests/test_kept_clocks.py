@@ -105,7 +105,22 @@ def test_a_missing_row_is_found_and_made_again() -> None:
 
 
 STEPS = st.sampled_from(
-    ["triage", "lower", "raise", "ask", "answer", "telephone", "visit", "told late", "close", "reopen", "undo", "escalate", "hand_back", "die"]
+    [
+        "triage",
+        "lower",
+        "raise",
+        "ask",
+        "answer",
+        "telephone",
+        "visit",
+        "told late",
+        "close",
+        "reopen",
+        "undo",
+        "escalate",
+        "hand_back",
+        "die",
+    ]
 )
 KINDS = {
     "triage": "referral.triage", "lower": "referral.triage", "raise": "referral.triage", "ask": "referral.ask",

@@ -1,0 +1,1 @@
+"""Who visited whom, when, and what did they find?"""

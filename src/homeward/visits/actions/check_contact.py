@@ -1,0 +1,56 @@
+"""Can this contact be as it is told? The moment, the outcome and every answer are looked at before anything is written."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TypeAlias
+
+from homeward.directory import api as directory
+from homeward.episodes import api as episodes
+from homeward.foundation.errors import Invalid
+from homeward.foundation.moments import london
+from homeward.referrals import api as referrals
+from homeward.visits.models import Encounter
+from homeward.visits.rules.answers import Given, Value, faults, given
+from homeward.visits.vocabulary import WAYS, Way
+
+Answers: TypeAlias = Mapping[str, Mapping[str, Value]]
+
+
+def checked(
+    encounter: Encounter, moment: datetime, *, way: Way, outcome: str, answers: Answers, at: datetime
+) -> dict[str, list[Given]]:
+    """The answers by form, ready to keep. Raises Invalid with a sentence for each field at fault."""
+    errors = _moment_faults(encounter, moment, at)
+    if way not in WAYS:
+        errors["way"] = "Choose how the person was seen."
+    if outcome and outcome not in _outcomes(encounter):
+        errors["outcome"] = "Choose how it ended, or leave it open."
+    forms = directory.place().questionnaires
+    found: dict[str, list[Given]] = {}
+    for code, by_link in answers.items():
+        if code not in forms:
+            errors[code] = "This form is not in use here."
+            continue
+        errors |= {f"{code}.{link}": words for link, words in faults(forms[code], by_link).items()}
+        found[code] = given(forms[code], by_link, at=moment)
+    if errors:
+        raise Invalid(errors)
+    return found
+
+
+def _moment_faults(encounter: Encounter, moment: datetime, at: datetime) -> dict[str, str]:
+    if moment > at:
+        return {"contact_at": "The time of the contact cannot be in the future. Enter when you were with the person."}
+    referral = referrals.ServiceRequest.objects.filter(id=encounter.referral_id).first()
+    if referral is not None and moment < referral.received_at:
+        received = london(referral.received_at)
+        return {
+            "contact_at": f"The need was received at {received:%H:%M} on {received.day} {received:%B}. "
+            "The contact cannot be earlier than that."
+        }
+    return {}
+
+
+def _outcomes(encounter: Encounter) -> set[str]:
+    episode = episodes.episode(encounter.episode_id) if encounter.episode_id else None
+    return {outcome.code for outcome in episode.outcomes} if episode else set()

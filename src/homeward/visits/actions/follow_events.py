@@ -1,0 +1,68 @@
+"""What happens to planned visits when an episode opens, a need ends, or the person moves or dies?
+
+These rows follow from the event that is being written and are part of it, so they make no event of their own, except
+the first visit, which is planned like any other.
+"""
+
+from uuid import UUID
+
+from django.db.models import Q
+
+from homeward.access import api as access
+from homeward.directory import api as directory
+from homeward.episodes import api as episodes
+from homeward.foundation.events import EventRow
+from homeward.foundation.moments import london
+from homeward.visits.actions.plan import plan
+from homeward.visits.models import Encounter
+from homeward.visits.vocabulary import OPEN
+
+
+def plan_first_visit(event: EventRow) -> None:
+    """A service that comes to the person's home begins with a first visit, due when the need's first clock is."""
+    service = directory.place().services.get(event.facts["service"])
+    if service is None or service.setting != "home" or event.person_id is None:
+        return
+    referral_id = UUID(event.facts["referral_id"])
+    clocks = episodes.clocks_of([referral_id], event.at, live_only=True).get(referral_id, [])
+    plan(
+        person_id=event.person_id, referral_id=referral_id, episode_id=event.subject_id, team_code=event.facts["team"],
+        due_at=next((clock.due_at for clock in clocks if clock.due_at), None), purpose="First visit",
+        by=access.system("cascade"), at=event.at,
+    )  # fmt: skip
+
+
+def stop_on_death(event: EventRow) -> None:
+    """Nobody knocks at the door of somebody who has died."""
+    # The needs that the same death ended may have stopped their visits already, in fewer words.
+    _stop(
+        Q(person_id=event.person_id),
+        "The person has died. Do not visit; speak with the family first.",
+        event,
+        again=True,
+    )
+
+
+def stop_with_the_need(event: EventRow) -> None:
+    """The need has ended, so nobody need go."""
+    _stop(Q(referral_id=event.subject_id), "The need has ended. The visit is not needed any more.", event)
+
+
+def stop_with_the_episode(event: EventRow) -> None:
+    """The episode has ended, so its other visits are not needed."""
+    _stop(Q(episode_id=event.subject_id), "The episode has ended. The visit is not needed any more.", event)
+
+
+def tell_of_move(event: EventRow) -> None:
+    """The visit goes with the person; its visitor is told that the address is new."""
+    day = london(event.at)
+    Encounter.objects.filter(person_id=event.person_id, state__in=OPEN).update(
+        notice=f"The address or practice changed on {day.day} {day:%B}. Check where to go before you set off."
+    )
+
+
+def _stop(which: Q, why: str, event: EventRow, *, again: bool = False) -> None:
+    standing = Q(state__in=OPEN)
+    if again:
+        standing |= Q(state="stopped", recorded_at=event.at)
+    Encounter.objects.filter(which & standing).update(state="stopped", recorded_at=event.at, notice=why)

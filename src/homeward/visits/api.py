@@ -1,0 +1,31 @@
+"""The door to visits: planning them, recording the contact once, and the round."""
+
+from homeward.visits.actions.not_seen import not_seen
+from homeward.visits.actions.plan import plan
+from homeward.visits.actions.record_contact import record_contact
+from homeward.visits.actions.start import start
+from homeward.visits.queries.my_visits import RoundRow, my_visits
+from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
+from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
+from homeward.visits.rules.answers import asked
+from homeward.visits.vocabulary import NOT_SEEN, WAYS
+
+__all__ = [
+    "NOT_SEEN",
+    "WAYS",
+    "Fact",
+    "RoundRow",
+    "VisitView",
+    "answers_at",
+    "asked",
+    "encounter_with_key",
+    "facts_known",
+    "my_visits",
+    "not_seen",
+    "person_of_encounter",
+    "plan",
+    "record_contact",
+    "start",
+    "visit",
+    "visits_of",
+]

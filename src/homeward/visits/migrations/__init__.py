@@ -1,0 +1,1 @@
+"""How did the tables of visits come to be?"""

@@ -1,0 +1,1 @@
+"""What do others ask about visits?"""
