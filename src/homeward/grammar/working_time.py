@@ -23,6 +23,8 @@ class NeverOpens(ValueError):
 
 def working_time(calendar: Calendar, *, since: datetime, until: datetime) -> timedelta:
     """The open time from `since` to `until` (aware); nothing when `until` is not after `since`."""
+    # Two moments in one time zone are subtracted by their wall clocks, so both go to UTC first.
+    since, until = since.astimezone(UTC), until.astimezone(UTC)
     if until <= since:
         return NOTHING
     if always_open(calendar):
@@ -40,15 +42,16 @@ def add_working_time(calendar: Calendar, *, since: datetime, amount: timedelta) 
 
     With nothing to add the answer is `since` itself, open or not.
     """
+    since = since.astimezone(UTC)
     if amount <= NOTHING:
-        return since.astimezone(UTC)
+        return since
     if always_open(calendar):
-        return since.astimezone(UTC) + amount
+        return since + amount
     left = amount
     for opens, closes in openings_from(calendar, since):
         start = max(opens, since)
         if closes - start >= left:
-            return start.astimezone(UTC) + left
+            return start + left
         left -= closes - start
     raise NeverOpens(calendar.code)
 
@@ -79,6 +82,7 @@ def next_closing(calendar: Calendar, *, at: datetime) -> datetime | None:
 
 def openings_from(calendar: Calendar, at: datetime) -> Iterator[tuple[datetime, datetime]]:
     """Openings (UTC start, UTC end) that end after `at`, in order, touching or overlapping ones joined."""
+    at = at.astimezone(UTC)
     local_day = at.astimezone(_zone(calendar.time_zone)).date() - DAY
     held: tuple[datetime, datetime] | None = None
     shut = 0
