@@ -39,6 +39,7 @@ REVOKE = _list(
     "revoke",
     Reason(code="person-asked", title="The person asked for it to stop"),
     Reason(code="made-in-error", title="It was made in error"),
+    Reason(code="sender-withdrew", title="Whoever sent it withdrew it"),
     Reason(code="need-gone", title="The need has gone"),
     Reason(code="gone-to-hospital", title="The person has gone to hospital"),
     Reason(code="person-died", title="The person has died"),

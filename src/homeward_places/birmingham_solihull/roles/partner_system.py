@@ -10,6 +10,7 @@ PARTNER_SYSTEM = Role(
     permits=(
         "person.register",
         "referral.receive",
+        "referral.note",
         "referral.revoke",
         "referral.track",
     ),
