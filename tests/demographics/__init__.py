@@ -1,0 +1,1 @@
+"""Does our client agree with a demographics service that was built from published answers?"""
