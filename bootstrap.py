@@ -9,6 +9,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,9 @@ def environment() -> dict[str, str]:
     """What installers run with: compiled bytecode, and caches of ours where there is no home to keep them in."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")}
     kept |= {"UV_COMPILE_BYTECODE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "VIRTUAL_ENV": str(VENV)}
+    trusted = ssl.get_default_verify_paths().cafile
+    if trusted:  # trust whom this machine trusts, also where a proxy signs for the outside world
+        kept = {"UV_SYSTEM_CERTS": "1", "NODE_EXTRA_CA_CERTS": trusted, "PIP_CERT": trusted} | kept
     home = Path(kept.get("HOME", "/nonexistent"))
     if not (home.is_dir() and os.access(home, os.W_OK)):
         kept |= {"HOME": str(CACHE / "home"), "npm_config_cache": str(CACHE / "npm")}
