@@ -29,5 +29,5 @@ urlpatterns = [
     *(path(f"{BASE}/${each.name}", route(POST=(each.scope, each.handler))) for each in OPERATIONS),
     *(path(f"{BASE}/{kind}", route(GET=(Served.scope(kind), served.search))) for kind, served in RESOURCES.items()),
     *(path(f"{BASE}/{kind}/<str:id>", route(GET=(Served.scope(kind), served.read))) for kind, served in RESOURCES.items()),
-    re_path(rf"^{BASE}(/.*)?$", route(**_EVERY)),
+    re_path(rf"^{BASE}(?:/.*)?$", route(**_EVERY)),
 ]

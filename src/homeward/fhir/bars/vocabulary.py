@@ -45,3 +45,6 @@ RISK_FLAGS = {
 REASONABLE_ADJUSTMENT = "RA"
 ADJUSTMENTS = "https://fhir.nhs.uk/CodeSystem/reasonable-adjustment-codes-bars"
 SCENE_WORDS = {"S": "the scene is safe", "U": "the scene is not safe", "UNK": "it is not known whether the scene is safe"}
+
+# The place's reason for a withdrawal by message, by the request's status; a place without it gets its first reason.
+WITHDRAWN_BECAUSE = {"revoked": "sender-withdrew", "entered-in-error": "made-in-error"}

@@ -5,6 +5,7 @@ from datetime import datetime
 from homeward.access.api import gate
 from homeward.directory.api import place
 from homeward.fhir.bars.message import Message
+from homeward.fhir.bars.vocabulary import WITHDRAWN_BECAUSE
 from homeward.fhir.operations.earlier_request import earlier_request
 from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.foundation.actions import Actor
@@ -35,8 +36,14 @@ def withdraw_referral(message: Message, *, by: Actor, at: datetime) -> ServiceRe
         return referral
     return referrals.revoke(
         referral_id=referral_id,
-        reason_code=place().reasons_for("revoke").reasons[0].code,
+        reason_code=_reason(message.status),
         words=WORDS.get(message.status, WORDS["revoked"]),
         by=by,
         at=at,
     )
+
+
+def _reason(status: str) -> str:
+    listed = [reason.code for reason in place().reasons_for("revoke").reasons]
+    wanted = WITHDRAWN_BECAUSE.get(status, WITHDRAWN_BECAUSE["revoked"])
+    return wanted if wanted in listed else listed[0]

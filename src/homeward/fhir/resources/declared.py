@@ -1,10 +1,10 @@
-"""How are the place's own resources read and searched?"""
+"""How are the place's own resources (services, organisations, areas, plans, forms, measures) read and searched?"""
 
-from collections.abc import Callable, Iterable
+from functools import lru_cache
 
+from homeward.directory.api import place
 from homeward.fhir.door.route import Answer, Call, Handler
 from homeward.fhir.reading.issues import Faulty, Issue
-from homeward.fhir.resources.from_place import healthcare_services, locations, organizations
 from homeward.fhir.resources.searching import (
     MOST,
     USUAL,
@@ -19,31 +19,64 @@ from homeward.fhir.resources.searching import (
     starts,
     whole_number,
 )
+from homeward.grammar.as_fhir.bundle import to_fhir
+from homeward.grammar.place import Place
 
 _ID = Parameter("token", "the id", same("id"))
 _NAME = Parameter("string", "the start of the name", starts("name"))
+_TITLE = Parameter("string", "the start of the title", starts("title"))
 _NUMBER = Parameter("token", "an identifier, such as an ODS code", identified)
+_PART_OF = Parameter("reference", "what it is part of", refers("partOf"))
+_DEFINED = {"_id": _ID, "title": _TITLE, "url": Parameter("uri", "the canonical address", same("url"))}
 
 SEARCHES: dict[str, dict[str, Parameter]] = {
-    "Organization": {"_id": _ID, "name": _NAME, "identifier": _NUMBER, "partof": Parameter("reference", "what it is part of", refers("partOf"))},
-    "Location": {"_id": _ID, "name": _NAME, "identifier": _NUMBER},
-    "HealthcareService": {"_id": _ID, "name": _NAME, "organization": Parameter("reference", "who provides it", refers("providedBy"))},
-}  # fmt: skip
-SOURCES: dict[str, Callable[[], Iterable[Tree]]] = {
-    "Organization": organizations,
-    "Location": locations,
-    "HealthcareService": healthcare_services,
+    "Organization": {"_id": _ID, "name": _NAME, "identifier": _NUMBER, "partof": _PART_OF},
+    "Location": {"_id": _ID, "name": _NAME, "identifier": _NUMBER, "partof": _PART_OF},
+    "HealthcareService": {
+        "_id": _ID,
+        "name": _NAME,
+        "identifier": _NUMBER,
+        "organization": Parameter("reference", "who provides it", refers("providedBy")),
+    },
+    "PlanDefinition": _DEFINED,
+    "ActivityDefinition": _DEFINED,
+    "Questionnaire": _DEFINED,
+    "Measure": _DEFINED,
 }
+
+
+class _Written:
+    """A place written as FHIR once, by type."""
+
+    def __init__(self, here: Place, base: str) -> None:
+        self.of = here
+        self.by_type: dict[str, dict[str, Tree]] = {kind: {} for kind in SEARCHES}
+        for entry in to_fhir(here, base=base)["entry"]:
+            tree = entry["resource"]
+            self.by_type[tree["resourceType"]][tree["id"]] = tree
+
+
+@lru_cache(maxsize=8)
+def _kept(base: str, version: int) -> _Written:
+    return _Written(place(), base)
+
+
+def _declared(kind: str, call: Call) -> dict[str, Tree]:
+    """All resources of one type, by id. Written anew when another place is loaded."""
+    here = place()
+    base = call.address("").rstrip("/")
+    written = _kept(base, id(here))
+    return (written if written.of is here else _Written(here, base)).by_type[kind]
 
 
 def reader(kind: str) -> Handler:
     """The handler that reads one resource of this type by its id."""
 
     def read(call: Call, id: str) -> Answer:
-        for tree in SOURCES[kind]():
-            if tree["id"] == id:
-                return Answer(resource=tree)
-        raise Faulty(Issue(code="not-found", diagnostics=f"There is no {kind} with this id."), status=404)
+        found = _declared(kind, call).get(id)
+        if found is None:
+            raise Faulty(Issue(code="not-found", diagnostics=f"There is no {kind} with this id."), status=404)
+        return Answer(resource=found)
 
     return read
 
@@ -55,7 +88,7 @@ def searcher(kind: str) -> Handler:
         pairs = asked(call, SEARCHES[kind])
         count = whole_number(call, "_count", USUAL, MOST)
         offset = whole_number(call, "_offset", 0, 10**9)
-        found = fitting(SOURCES[kind](), pairs, SEARCHES[kind])
+        found = fitting(_declared(kind, call).values(), pairs, SEARCHES[kind])
         return searchset(call, kind, found[offset : offset + count], total=len(found), offset=offset, count=count)
 
     return search

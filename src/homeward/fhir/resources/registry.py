@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from homeward.fhir.door.route import Handler
 from homeward.fhir.operations.process_message import process_message
 from homeward.fhir.resources import service_request
-from homeward.fhir.resources.declared import SEARCHES, SOURCES, reader, searcher
+from homeward.fhir.resources.declared import SEARCHES, reader, searcher
 from homeward.fhir.resources.searching import Parameter
 from homeward.fhir.rules.scopes import PROCESS_MESSAGE
 
@@ -41,7 +41,7 @@ RESOURCES: dict[str, Served] = {
     service_request.KIND: Served(
         read=service_request.read, search=service_request.search, searches=service_request.SEARCH, versioned=True
     ),
-    **{kind: Served(read=reader(kind), search=searcher(kind), searches=SEARCHES[kind]) for kind in SOURCES},
+    **{kind: Served(read=reader(kind), search=searcher(kind), searches=SEARCHES[kind]) for kind in SEARCHES},
 }
 OPERATIONS = (
     Operation(

@@ -15,6 +15,8 @@ KNOWN = (
     "system/Organization.rs",
     "system/Location.rs",
     "system/*.rs",
+    "system/*.read",
+    "system/*.write",
 )
 
 

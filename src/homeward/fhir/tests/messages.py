@@ -11,6 +11,9 @@ from uuid import UUID
 import pytest
 
 from homeward.fhir.bars.compose import ReferralToSend, referral_message
+from homeward.fhir.bars.read_message import read_message
+from homeward.fhir.reading.issues import Faulty, Resource
+from homeward.fhir.reading.validate import validate
 
 AN_HOUR = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 FALL = ReferralToSend(
@@ -58,8 +61,21 @@ def published(part: str = "") -> list[Path]:
     return sorted(Path(folder, "bars", part).rglob("*.json")) if folder else []
 
 
-def each_published(part: str = "") -> pytest.MarkDecorator:
-    """Run a test once for each published file; without the folder it reports itself as not run."""
-    files = published(part)
+def each(files: list[Path]) -> pytest.MarkDecorator:
+    """Run a test once for each of these published files; without them it reports itself as not run."""
     missing = pytest.param(None, marks=pytest.mark.skip(reason="HOMEWARD_EXAMPLES names no folder of published messages"))
     return pytest.mark.parametrize("file", files or [missing], ids=[file.stem for file in files] or ["none"])
+
+
+def each_published(part: str = "") -> pytest.MarkDecorator:
+    """Run a test once for each published file."""
+    return each(published(part))
+
+
+def is_referral(file: Path) -> bool:
+    """Is this published file a sound message that asks for something new or changed?"""
+    resource = validate(file.read_bytes())
+    try:
+        return isinstance(resource, Resource) and read_message(resource).kind != "cancel"
+    except Faulty:
+        return False
