@@ -1,1 +1,5 @@
-"""Which made-up places prove that nothing outside a declaration knows its place?"""
+"""Which places are tested: the real one, and a made-up one that proves that no code knows its place?"""
+
+BIRMINGHAM_SOLIHULL = "homeward_places.birmingham_solihull"
+MILLBROOK = "tests.places.millbrook"
+PLACES = (BIRMINGHAM_SOLIHULL, MILLBROOK)

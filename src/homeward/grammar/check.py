@@ -4,7 +4,7 @@ from datetime import date
 
 from homeward.grammar.faults.fault import Fault, fault
 from homeward.grammar.faults.of_any import faults_of_any
-from homeward.grammar.faults.of_areas import faults_of_areas
+from homeward.grammar.faults.of_areas import areas_without_dates, faults_of_areas
 from homeward.grammar.faults.of_calendars import faults_of_calendars
 from homeward.grammar.faults.of_clocks import events_named, faults_of_clocks
 from homeward.grammar.faults.of_forms import faults_of_forms
@@ -34,6 +34,9 @@ def check(
 
     With the house's own `permissions` and `events` given, names that it does not have are faults too.
     """
+    undated = list(areas_without_dates(place))
+    if undated:
+        return [*faults_of_any(place, today), *undated]
     found = [each for question in QUESTIONS for each in question(place, today)]
     if permissions is not None:
         found += faults_of_permissions(place, permissions)

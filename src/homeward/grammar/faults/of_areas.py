@@ -40,16 +40,21 @@ def faults_of_areas(place: Place, today: date) -> Iterator[Fault]:
                 )
 
 
+def areas_without_dates(place: Place) -> Iterator[Fault]:
+    """Until these are put right, nothing that asks 'where, on which day' can be answered."""
+    for area in place.areas.values():
+        if cast(date | None, area.valid_from) is None:
+            yield fault(area, "no-dates", f"'{area.name}' has no first day. Say since when it has stood.")
+        for link in area.within:
+            if cast(date | None, link.valid_from) is None:
+                yield fault(area, "no-dates", f"'{area.name}' lies in '{link.code}' since no day. Say since when.")
+
+
 def _dates(area: Area) -> Iterator[Fault]:
-    if cast(date | None, area.valid_from) is None:
-        yield fault(area, "no-dates", f"'{area.name}' has no first day. Say since when it has stood.")
-        return
     if area.valid_to is not None and area.valid_to < area.valid_from:
         yield fault(area, "ends-before-it-begins", f"'{area.name}' ends before it begins.")
     for link in area.within:
-        if cast(date | None, link.valid_from) is None:
-            yield fault(area, "no-dates", f"'{area.name}' lies in '{link.code}' since no day. Say since when.")
-        elif link.valid_to is not None and link.valid_to < link.valid_from:
+        if link.valid_to is not None and link.valid_to < link.valid_from:
             yield fault(area, "ends-before-it-begins", f"'{area.name}' leaves '{link.code}' before it joins it.")
 
 

@@ -7,8 +7,7 @@ import fhirkit
 import pytest
 
 from homeward.grammar.api import load, to_fhir
-
-PLACES = ("homeward_places.birmingham_solihull", "tests.places.millbrook")
+from tests.places import PLACES
 
 
 def bundle(dotted: str) -> dict[str, Any]:

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from homeward.grammar.api import Declaration, as_json, fingerprint, from_json, kind_of, load
-
-PLACES = ("homeward_places.birmingham_solihull", "tests.places.millbrook")
+from tests.places import PLACES
 
 
 @pytest.mark.parametrize("dotted", PLACES)

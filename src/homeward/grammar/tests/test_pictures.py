@@ -5,12 +5,9 @@ from xml.etree import ElementTree
 import pytest
 
 from homeward.grammar.api import load, state_diagram, state_picture
+from tests.places import PLACES
 
-SERVICES = [
-    service
-    for dotted in ("homeward_places.birmingham_solihull", "tests.places.millbrook")
-    for service in load(dotted).services.values()
-]
+SERVICES = [service for dotted in PLACES for service in load(dotted).services.values()]
 SVG = "{http://www.w3.org/2000/svg}"
 
 

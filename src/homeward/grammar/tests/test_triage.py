@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from homeward.grammar.api import advise, load, needs_second_look
+from tests.places import BIRMINGHAM_SOLIHULL
 
 TOWN = load("tests.places.millbrook")
 DESK = TOWN.protocols["desk-questions"]
@@ -52,7 +53,7 @@ def test_a_risky_downgrade_owes_a_second_look(advised: str, before: str | None, 
 
 
 def test_some_people_are_owed_one_for_any_downgrade() -> None:
-    place = load("homeward_places.birmingham_solihull")
+    place = load(BIRMINGHAM_SOLIHULL)
     protocol = place.protocols["hub-triage"]
     for facts, owed in (({"end-of-life": True}, True), ({}, False)):
         asked = needs_second_look(

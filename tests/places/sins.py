@@ -1,0 +1,175 @@
+"""What would each kind of mistake look like? One deliberate bad declaration for every rule of `check`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import Any
+
+from homeward.grammar.api import (
+    AreaLink,
+    EnableWhen,
+    Item,
+    Move,
+    On,
+    Opening,
+    Outcome,
+    Pause,
+    Place,
+    Provider,
+    Question,
+    Reason,
+    Stage,
+    Standard,
+    Test,
+)
+
+Sin = Callable[[Place], Place]
+EMPTY = Standard(words="", source="")
+
+
+def change(shelf: str, code: str, /, **words: Any) -> Sin:
+    """The place with one declaration reworded."""
+
+    def sinned(place: Place) -> Place:
+        held = getattr(place, shelf)
+        return replace(place, **{shelf: {**held, code: replace(held[code], **words)}})
+
+    return sinned
+
+
+def drop(shelf: str, *codes: str) -> Sin:
+    """The place without some declarations."""
+
+    def sinned(place: Place) -> Place:
+        kept = {code: each for code, each in getattr(place, shelf).items() if code not in codes}
+        return replace(place, **{shelf: kept})
+
+    return sinned
+
+
+def add_stage(place: Place) -> Place:
+    service = place.services["company"]
+    stages = (*service.stages, Stage(code="limbo", title="Limbo", plain_words="Nowhere."))
+    moves = (*service.moves, Move(code="drift", title="Drift", from_=("met",), to="limbo"))
+    return change("services", "company", stages=stages, moves=moves)(place)
+
+
+def add_unreached_stage(place: Place) -> Place:
+    service = place.services["company"]
+    stages = (*service.stages, Stage(code="attic", title="Attic", plain_words="Up there."))
+    moves = (*service.moves, Move(code="descend", title="Descend", from_=("attic",), to="over"))
+    return change("services", "company", stages=stages, moves=moves)(place)
+
+
+def leave_the_end(place: Place) -> Place:
+    service = place.services["company"]
+    return change("services", "company", moves=(*service.moves, Move(code="r", title="R", from_=("over",), to="met")))(place)
+
+
+def ask_for_nothing(place: Place) -> Place:
+    protocol = place.protocols["desk-questions"]
+    questions = (*protocol.questions, Question(code="idle", words="What is your favourite colour?"))
+    return change("protocols", "desk-questions", questions=questions)(place)
+
+
+def refuse_for_room(words: str) -> Sin:
+    return change("reason_lists", "why-decline", reasons=(Reason(code="x", title=words),))
+
+
+def twice_in_circle(place: Place) -> Place:
+    links = (AreaLink(code="riverside", valid_from=date(2020, 4, 1)),)
+    return change("areas", "millbrook", within=links)(place)
+
+
+def no_999(place: Place) -> Place:
+    protocol = place.protocols["desk-questions"]
+    rules = tuple(replace(rule, call_999=False) for rule in protocol.rules)
+    return change("protocols", "desk-questions", rules=rules)(place)
+
+
+def item(**words: Any) -> tuple[Item, ...]:
+    return (Item(**{"link_id": "a", "text": "A", "type": "string", **words}),)
+
+
+LINK = AreaLink(code="net-river", valid_from=date(2021, 1, 1), valid_to=date(2020, 1, 1))
+ROLE_AS_GOD = ("*",)
+OFFICE_ONLY = (Opening(days=(0,), opens=time(9), closes=time(10)),)
+
+# rule, the sin, the code of the declaration it is found in
+SINS: tuple[tuple[str, Sin, str], ...] = (
+    ("declared-twice", lambda place: replace(place, doubles=("Service 'x'",)), "millbrook"),
+    ("review-overdue", change("services", "company", review_by=date(2026, 11, 20)), "company"),
+    ("unknown-owner", change("needs", "sore", owner="nobody"), "sore"),
+    ("code-shape", change("needs", "sore", code="a sore!"), "a sore!"),
+    ("unknown-area", change("areas", "w-quay", within=(AreaLink(code="atlantis", valid_from=date(2020, 1, 1)),)), "w-quay"),
+    ("no-dates", change("areas", "w-quay", valid_from=None), "w-quay"),
+    ("ends-before-it-begins", change("areas", "gp-quay", within=(LINK,)), "gp-quay"),
+    ("circle", twice_in_circle, "millbrook"),
+    ("practice-outside-network", change("areas", "gp-quay", within=()), "gp-quay"),
+    ("network-outside-locality", change("areas", "net-river", within=()), "net-river"),
+    ("ward-outside-locality", change("areas", "w-quay", within=()), "w-quay"),
+    ("ward-outside-council", change("areas", "w-quay", within=()), "w-quay"),
+    ("locality-outside-place", change("areas", "riverside", within=()), "riverside"),
+    ("unknown-organisation", change("organisations", "gp-quay", part_of="nowhere"), "gp-quay"),
+    ("no-area", change("teams", "town-nurses", areas=()), "town-nurses"),
+    ("not-a-provider", change("teams", "mill-office", services=("company",)), "mill-office"),
+    ("service-not-listed", change("teams", "town-nurses", services=()), "town-nurses"),
+    ("unknown-calendar", change("teams", "town-nurses", calendar="full-moon"), "town-nurses"),
+    ("no-hours", change("calendars", "daytime", weekly=()), "daytime"),
+    ("no-such-day", change("calendars", "daytime", weekly=(Opening(days=(7,), opens=time(8), closes=time(9)),)), "daytime"),
+    ("no-such-time-zone", change("calendars", "daytime", time_zone="Mars/Base"), "daytime"),
+    ("bank-holidays-run-out", change("calendars", "office", bank_holidays=(date(2026, 8, 31),)), "office"),
+    ("never-starts", change("clocks", "swift-visit", starts_on=()), "swift-visit"),
+    ("never-stops", change("clocks", "swift-visit", stops_on=()), "swift-visit"),
+    ("runs-for-ever", change("clocks", "swift-visit", abandons_on=()), "swift-visit"),
+    ("no-target", change("clocks", "swift-visit", target=timedelta(0)), "swift-visit"),
+    ("no-citation", change("clocks", "swift-visit", standard=EMPTY), "swift-visit"),
+    ("event-shape", change("clocks", "swift-visit", starts_on=(On(event="received"),)), "swift-visit"),
+    ("nobody-told", change("clocks", "swift-visit", escalations=()), "swift-visit"),
+    ("unknown-role", drop("roles", "desk-worker"), "swift-visit"),
+    ("unused", change("urgencies", "soon", clocks=("visit-today",)), "visit-later"),
+    ("pause-without-end", change("clocks", "swift-visit", pauses=(Pause(from_=On(event="a.b"), until=(), reason="asked-to-wait"),)), "swift-visit"),
+    ("pause-without-reason", change("clocks", "swift-visit", pauses=(Pause(from_=On(event="a.b"), until=(On(event="a.c"),), reason="moon"),)), "swift-visit"),
+    ("unknown-clock", change("urgencies", "soon", clocks=("sundial",)), "soon"),
+    ("same-order", change("urgencies", "today", order=1), "today"),
+    ("no-such-priority", change("urgencies", "today", fhir_priority="quick"), "today"),
+    ("permission-shape", change("roles", "keeper", permits=ROLE_AS_GOD), "keeper"),
+    ("session-without-end", change("roles", "keeper", idle_minutes=0), "keeper"),
+    ("no-second-factor", change("roles", "town-gp", second_factor=False), "town-gp"),
+    ("no-reasons", drop("reason_lists", "why-undo"), "millbrook"),
+    ("no-capacity-reason", refuse_for_room("No capacity"), "why-decline"),
+    ("nobody-meets-it", change("services", "company", needs_met=()), "company"),
+    ("unknown-need", change("services", "company", needs_met=("company", "moonshine")), "company"),
+    ("unknown-team", change("services", "company", providers=(Provider(team="ghosts", areas=("millbrook",)),)), "company"),
+    ("unknown-urgency", change("services", "company", urgencies=("whenever",)), "company"),
+    ("unknown-form", change("services", "company", questionnaires=("scroll",)), "company"),
+    ("unknown-measure", change("services", "company", measures=("guess",)), "company"),
+    ("unknown-stage", change("services", "company", first_stage="nowhere"), "company"),
+    ("unknown-reasons", change("services", "company", decline_reasons="why-close"), "company"),
+    ("unknown-fact", change("clocks", "swift-visit", applies=Test(fact="star-sign", is_="is", value="leo")), "swift-visit"),
+    ("no-catchment", change("services", "company", catchment=()), "company"),
+    ("no-provider", change("services", "company", providers=()), "company"),
+    ("nobody-there", change("services", "rapid-help", providers=(Provider(team="rapid-riverside", areas=("riverside",)),)), "rapid-help"),
+    ("capacity-never-fresh", change("services", "company", capacity_shelf_life_hours=0), "company"),
+    ("no-next-owner", change("services", "company", after_decline="tea-friends"), "company"),
+    ("no-next-owner", change("services", "company", after_decline=""), "company"),
+    ("nobody-at-night", change("urgencies", "soon", code="sooner"), "sooner"),
+    ("dead-end", add_stage, "company"),
+    ("out-of-reach", add_unreached_stage, "company"),
+    ("final-but-left", leave_the_end, "company"),
+    ("outcome-not-an-end", change("services", "company", outcomes=(Outcome(code="o", title="O", stage="met"),)), "company"),
+    ("end-without-outcome", change("services", "company", outcomes=()), "company"),
+    ("no-night-cover", change("teams", "night-desk", calendar="office"), "otherwise"),
+    ("no-night-cover", drop("intake_rules", "otherwise"), "millbrook"),
+    ("not-a-hub", change("intake_rules", "by-day", team="town-nurses"), "by-day"),
+    ("no-named-contact", drop("contacts", "net-river-friend"), "net-river"),
+    ("no-triage", drop("protocols", "desk-questions"), "millbrook"),
+    ("question-unused", ask_for_nothing, "desk-questions"),
+    ("never-999", no_999, "desk-questions"),
+    ("no-options", change("questionnaires", "doorstep", items=item(type="choice")), "doorstep"),
+    ("no-items", change("questionnaires", "doorstep", items=()), "doorstep"),
+    ("asked-before-known", change("questionnaires", "doorstep", items=item(enable_when=(EnableWhen(link_id="z", is_="=", value=True),))), "doorstep"),
+    ("no-answer-possible", change("questionnaires", "doorstep", items=item(min=5, max=1)), "doorstep"),
+    ("no-definition", change("measures", "swift", denominator=""), "swift"),
+    ("no-such-target", change("measures", "swift", target=700), "swift"),
+)  # fmt: skip
