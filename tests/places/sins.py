@@ -32,7 +32,8 @@ def change(shelf: str, code: str, /, **words: Any) -> Sin:
 
     def sinned(place: Place) -> Place:
         held = getattr(place, shelf)
-        return replace(place, **{shelf: {**held, code: replace(held[code], **words)}})
+        shelves: dict[str, Any] = {shelf: {**held, code: replace(held[code], **words)}}
+        return replace(place, **shelves)
 
     return sinned
 
@@ -41,8 +42,8 @@ def drop(shelf: str, *codes: str) -> Sin:
     """The place without some declarations."""
 
     def sinned(place: Place) -> Place:
-        kept = {code: each for code, each in getattr(place, shelf).items() if code not in codes}
-        return replace(place, **{shelf: kept})
+        kept: dict[str, Any] = {shelf: {k: v for k, v in getattr(place, shelf).items() if k not in codes}}
+        return replace(place, **kept)
 
     return sinned
 
