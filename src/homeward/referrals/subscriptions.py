@@ -1,5 +1,65 @@
-"""Which events does the hub hear of, and what does it do by itself?"""
+"""Which events does the hub hear of, and what does it do by itself, in the same transaction?"""
+
+from uuid import UUID
+
+from homeward.access.api import system
+from homeward.foundation import events
+from homeward.foundation.events import EventRow
+from homeward.referrals.actions.carry import carry
+from homeward.referrals.actions.close import close
+from homeward.referrals.actions.contact import contact
+from homeward.referrals.actions.telling import tell
+from homeward.referrals.models import ServiceRequest
+from homeward.referrals.vocabulary import CARE_WITHDRAWN, DIED
+
+JOB = "cascade"
 
 
 def subscribe_all() -> None:
-    """Nothing yet is heard."""
+    """Hear of visits, episodes that end, deaths and moves."""
+    events.subscribe("visit.record_contact", was_seen)
+    events.subscribe("episode.close", care_ended)
+    events.subscribe("person.die", person_died)
+    events.subscribe("person.move", person_moved)
+
+
+def was_seen(event: EventRow) -> None:
+    """The first contact moves an accepted referral on."""
+    referral = _named_by(event)
+    if referral is not None and referral.state == "accepted":
+        contact(referral_id=referral.id, evidence=event.id, by=system(JOB), at=event.at)
+
+
+def care_ended(event: EventRow) -> None:
+    """A team member who closes the episode closes the referral that it answered."""
+    referral = _named_by(event)
+    if referral is None or not referral.is_open or referral.episode_id != event.subject_id:
+        return
+    if event.facts["outcome"] == CARE_WITHDRAWN:  # the referral goes on, or is ended by whoever withdrew its care
+        return
+    close(
+        referral_id=referral.id, outcome_code=event.facts["outcome"], expected_version=None, by=system(JOB), at=event.at
+    )
+
+
+def person_died(event: EventRow) -> None:
+    """Everything open stops, and everyone who owned or waited for it is told."""
+    for referral in _open_of(event):
+        told = dict.fromkeys((referral.owner_team_id, referral.hub_team_id, referral.requester_team))
+        tell(referral, told, kind="died", words="This person has died. The referral has ended.", at=event.at)
+        close(referral_id=referral.id, outcome_code=DIED, expected_version=None, by=system(JOB), at=event.at)
+
+
+def person_moved(event: EventRow) -> None:
+    """Open work goes where the person goes."""
+    for referral in _open_of(event):
+        carry(referral_id=referral.id, by=system(JOB), at=event.at)
+
+
+def _named_by(event: EventRow) -> ServiceRequest | None:
+    named = event.facts.get("referral_id")
+    return ServiceRequest.objects.filter(id=UUID(named)).first() if named else None
+
+
+def _open_of(event: EventRow) -> list[ServiceRequest]:
+    return list(ServiceRequest.objects.filter(person_id=event.person_id, ended_at=None).order_by("received_at", "id"))

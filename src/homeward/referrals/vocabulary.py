@@ -10,6 +10,7 @@ Side = Literal["owner", "hub", "requester", "maker", "house"]  # maker: of the l
 
 NOT_SURE = "not-sure"  # the referrer cannot name the need: their own words say it instead
 DIED = "person-died"  # the one reason for closing that the house itself gives
+CARE_WITHDRAWN = "withdrawn"  # the outcome of an episode that ended without one of its own
 
 FHIR_RESOURCE = "ServiceRequest"
 FHIR_PATHWAY_STEP = "Task"

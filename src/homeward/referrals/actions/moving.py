@@ -12,6 +12,7 @@ from homeward.foundation.actions import Actor, Happening
 from homeward.foundation.errors import Clash, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london
+from homeward.referrals.actions.telling import tell_when_all_parts_ended
 from homeward.referrals.models import STANDING, Move, ServiceRequest
 from homeward.referrals.rules import moves
 from homeward.referrals.rules.sides import Parties, sides_of
@@ -94,6 +95,7 @@ def make(referral: ServiceRequest, step: Step, *, by: Actor, at: datetime) -> Ha
         setattr(referral, name, value)
     move = write_move(referral, step, before=before, by=by, at=at)
     follow_ownership(referral, former=(before["owner_team_id"], before["hub_team_id"]), at=at)
+    tell_when_all_parts_ended(referral, at=at)
     clocks = {} if step.undoes else clock_facts(before, after, facts_about(referral))
     return happening(referral, move, {**clocks, **step.facts}, teams=(before["owner_team_id"], *step.teams))
 

@@ -16,6 +16,7 @@ from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.referrals.actions import moving
 from homeward.referrals.actions.answering import keep_answers
+from homeward.referrals.actions.hand_back import hub_services
 from homeward.referrals.models import ExternalId, ServiceRequest
 from homeward.referrals.queries import whose
 from homeward.referrals.queries.known_facts import Known, known, with_concepts
@@ -24,9 +25,7 @@ from homeward.referrals.rules.stating import ReferralDetails, faults, first_urge
 ONCE = ("referrals_servicerequest_idempotency_key", "referrals_external_id_once")
 
 
-def receive(
-    *, details: ReferralDetails, by: Actor, at: datetime, idempotency_key: str | None = None
-) -> ServiceRequest:
+def receive(*, details: ReferralDetails, by: Actor, at: datetime, idempotency_key: str | None = None) -> ServiceRequest:
     """The referral that these details make, or made before: the same key or partner's identifier never makes two.
 
     Raises Invalid with a sentence for each field, Refused when the person has died.
@@ -70,7 +69,9 @@ def receive_new(
     move = moving.write_move(referral, moving.Step(kind="receive"), before=None, by=by, at=at)
     _let_them_look(referral, at)
     facts: dict[str, Any] = {**person.facts(at), **with_concepts(details.answers), **moving.facts_about(referral)}
-    return moving.happening(referral, move, {**_told(referral, at), **_clocks(referral, facts), "because": intake.because})
+    return moving.happening(
+        referral, move, {**_told(referral, at), **_clocks(referral, facts), "because": intake.because}
+    )
 
 
 def _written(
@@ -129,9 +130,7 @@ def _sending_team(details: ReferralDetails, by: Actor) -> str:
 def _let_them_look(referral: ServiceRequest, at: datetime) -> None:
     for team in dict.fromkeys((referral.hub_team_id, referral.requester_team)):
         if team:
-            relationships.grant(
-                referral.person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at
-            )
+            relationships.grant(referral.person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
 
 
 def _told(referral: ServiceRequest, at: datetime) -> dict[str, Any]:
@@ -143,10 +142,8 @@ def _told(referral: ServiceRequest, at: datetime) -> dict[str, Any]:
 
 def _clocks(referral: ServiceRequest, facts: Mapping[str, Any]) -> dict[str, list[str]]:
     """The clocks of its urgency and of the hub that takes it."""
-    place = directory.place()
-    hubs = [code for code in place.teams[referral.hub_team_id].services if place.services[code].hub]
     codes = clocks_that_apply(urgency=referral.urgency, facts=facts)
-    for service in hubs:
+    for service in hub_services(referral):
         codes += clocks_that_apply(service=service, facts=facts)
     return {"clocks": list(dict.fromkeys(codes))}
 

@@ -129,3 +129,18 @@ create function referrals_with_external_id(system_ text, value_ text) returns ta
 language sql stable security definer set search_path = public, pg_temp as $$
     select referral_id, person_id from referrals_externalid where system = system_ and value = value_
 $$;
+
+-- Is something open for this person already? Asked before a referral is made, by whoever may make one and is looking
+-- for the person, or has the person's record open. It tells that help was asked for and who has it, nothing clinical.
+create function referrals_live_for(person uuid)
+returns table (referral uuid, need text, state text, owner text, received timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    if gate.person() is distinct from person and not gate.is_job() then
+        perform gate.require('search');
+    end if;
+    return query
+    select r.id, r.need_code, r.state, r.owner_team, r.received_at from referrals_servicerequest r
+    where r.person_id = person and r.ended_at is null
+    order by r.received_at desc;
+end $$;

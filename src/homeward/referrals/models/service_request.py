@@ -63,12 +63,18 @@ class ServiceRequest(Standing):
             ),
         ]
         indexes = [
-            models.Index(fields=["owner_team", "received_at"], condition=Q(ended_at__isnull=True), name="referrals_owner_open"),
-            models.Index(fields=["hub_team", "received_at"], condition=Q(ended_at__isnull=True), name="referrals_hub_open"),
+            models.Index(
+                fields=["owner_team", "received_at"], condition=Q(ended_at__isnull=True), name="referrals_owner_open"
+            ),
+            models.Index(
+                fields=["hub_team", "received_at"], condition=Q(ended_at__isnull=True), name="referrals_hub_open"
+            ),
             models.Index(fields=["person_id"], name="referrals_person"),
             models.Index(fields=["person_id"], condition=Q(ended_at__isnull=True), name="referrals_person_open"),
             models.Index(
-                fields=["requester_team", "-received_at"], condition=~Q(requester_team=""), name="referrals_requester_team"
+                fields=["requester_team", "-received_at"],
+                condition=~Q(requester_team=""),
+                name="referrals_requester_team",
             ),
             models.Index(
                 fields=["requester_user", "-received_at"],

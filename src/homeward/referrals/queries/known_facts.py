@@ -42,9 +42,7 @@ class Known:
 
     def areas(self, at: datetime) -> directory.Areas:
         """Where they live and are registered, at that moment."""
-        return directory.areas_of(
-            ward=self.ward_code or None, practice=self.practice_code or None, on=london_day(at)
-        )
+        return directory.areas_of(ward=self.ward_code or None, practice=self.practice_code or None, on=london_day(at))
 
     def facts(self, at: datetime) -> dict[str, Any]:
         """The facts under the names that declarations use; what is not known is left out."""

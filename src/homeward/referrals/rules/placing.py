@@ -117,7 +117,8 @@ def _reasons(asked: Asked, option: Option) -> tuple[Reason, ...]:
 
 def _fits(why: Iterable[Reason]) -> bool:
     return not any(
-        each.for_or_against == "against" and (each.code in DECISIVE or each.code.startswith("eligible:")) for each in why
+        each.for_or_against == "against" and (each.code in DECISIVE or each.code.startswith("eligible:"))
+        for each in why
     )
 
 

@@ -71,7 +71,9 @@ def of_need(asked: Asked, option: Option) -> Reason:
 def of_urgency(asked: Asked, option: Option) -> Reason:
     """Does it answer as soon as is needed?"""
     if asked.urgency_code in option.service.urgencies:
-        return Reason(for_or_against="for", code="urgency", words=f"Takes needs of this urgency: {asked.urgency_title}.")
+        return Reason(
+            for_or_against="for", code="urgency", words=f"Takes needs of this urgency: {asked.urgency_title}."
+        )
     return Reason(
         for_or_against="against", code="urgency", words=f"Does not take needs of this urgency: {asked.urgency_title}."
     )

@@ -23,7 +23,9 @@ def status_of(states: Sequence[State]) -> Whole:
     still_open = [state for state in states if state in OPEN_STATES]
     if still_open:
         behind = min(still_open, key=OPEN_STATES.index)
-        return Whole(state=behind, open_parts=len(still_open), parts=len(states), words=_words(behind, still_open, states))
+        return Whole(
+            state=behind, open_parts=len(still_open), parts=len(states), words=_words(behind, still_open, states)
+        )
     ended: State = next((state for state in ("closed", "advised", "revoked") if state in states), states[0])
     return Whole(state=ended, open_parts=0, parts=len(states), words=STATES[ended].plain_words)
 

@@ -5,13 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from tests.plumbing.people_at_work import staff
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 from homeward.people.api import PersonDetails, register
-from homeward.referrals.actions.receive import receive
-from homeward.referrals.models import ServiceRequest
-from homeward.referrals.rules.stating import ReferralDetails, Requester
+from homeward.referrals.api import ReferralDetails, Requester, ServiceRequest, accept, place, receive, triage
+from tests.plumbing.people_at_work import staff
 
 MORNING = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 3, 3, 23, 30, tzinfo=UTC)
@@ -96,3 +94,47 @@ def received(
 def anything() -> str:
     """A text nobody used before."""
     return str(new_id())
+
+
+def triaged(
+    referral: ServiceRequest | None = None, *, at: datetime = MORNING, urgency: str = "two-hours"
+) -> ServiceRequest:
+    """A referral whose urgency is decided."""
+    referral = referral or received(at=at)
+    return triage(
+        referral_id=referral.id,
+        answers={"alone-now": True},
+        urgency=urgency,
+        words="Rung and heard",
+        by=clinician(),
+        at=at,
+        expected_version=referral.version,
+    )
+
+
+def placed(
+    referral: ServiceRequest | None = None,
+    *,
+    at: datetime = MORNING,
+    service: str = SERVICE,
+    team: str = TEAM,
+) -> ServiceRequest:
+    """A referral that a team has been asked to take."""
+    referral = referral or triaged(at=at)
+    return place(
+        referral_id=referral.id,
+        service_code=service,
+        team_code=team,
+        why="Best placed",
+        by=coordinator(),
+        at=at,
+        expected_version=referral.version,
+    )
+
+
+def accepted(
+    referral: ServiceRequest | None = None, *, at: datetime = MORNING, by: Actor | None = None
+) -> ServiceRequest:
+    """A referral that a team has taken."""
+    referral = referral or placed(at=at)
+    return accept(referral_id=referral.id, by=by or lead(), at=at, expected_version=referral.version)

@@ -1,16 +1,11 @@
 """Does a stated need become a referral with one owner, once, with its clocks running from the moment it came in?"""
 
-from datetime import timedelta
-
 import pytest
 from django.db import connection
 
-from homeward.access.api import gate, system
-from homeward.episodes.api import clocks_of
-from homeward.foundation.errors import Invalid
-from homeward.referrals.models import OwnerPeriod, ServiceRequest
-from homeward.referrals.rules.stating import ExternalRef
-from homeward.referrals.tests.arranging import HUB, MORNING, NIGHT, after, anything, coordinator, gp, person, received
+from homeward.access.api import gate
+from homeward.referrals.models import OwnerPeriod
+from homeward.referrals.tests.arranging import HUB, MORNING, coordinator, received
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,11 @@
+"""In whose name does the house finish what somebody began?"""
+
+from dataclasses import replace
+
+from homeward.access.api import system
+from homeward.foundation.actions import Actor
+
+
+def on_behalf_of(by: Actor) -> Actor:
+    """The house, carrying on what this actor began: their name stands on it, the job's rights let it happen."""
+    return replace(system("cascade"), name=by.name)
