@@ -28,7 +28,7 @@ def cancel(**changes: Any) -> dict[str, Any]:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-6",
+    "HZ-S12-26",
     hazard="A cancel message withdraws somebody else's referral, or none although its sender believes it did.",
     control="It is matched by sender, request id and person; when none fits the sender is told so and nothing changes.",
 )
@@ -84,7 +84,7 @@ def test_a_change_is_noted_beside_what_stood() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-7",
+    "HZ-S12-27",
     hazard="The first message of a need is lost on its way and only a change to it arrives, which nobody can place.",
     control="A change to a request that never came becomes a referral of its own.",
 )

@@ -30,7 +30,7 @@ def refused_cleanly(response: HttpResponse) -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-1",
+    "HZ-S12-21",
     hazard="A message cut short on its way is taken for a whole one, and part of a need is lost.",
     control="A message that stops anywhere is refused whole and changes nothing, so that its sender sends it again.",
 )
@@ -88,7 +88,7 @@ def test_a_broken_body_changes_nothing(name: str) -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-2",
+    "HZ-S12-22",
     hazard="An enormous message exhausts the server, and nobody's referral comes in.",
     control="The length is bounded before a byte is read, and again while reading.",
 )
@@ -128,7 +128,7 @@ SQL = "Robert'); drop table people_person; --"
 
 
 @pytest.mark.hazard(
-    "HZ-S12-3",
+    "HZ-S12-23",
     hazard="Text in a message is run, by a browser or by the database, instead of being read.",
     control="Every text is kept as text: the name, the need and the risks come back letter for letter.",
 )
@@ -145,7 +145,7 @@ def test_hostile_text_is_kept_inert(text: str) -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-4",
+    "HZ-S12-24",
     hazard="A name that only looks like another, or hides letters, joins two people or parts one.",
     control="Names with hidden marks or mixed look-alike alphabets come in with a warning on the referral.",
 )

@@ -101,7 +101,7 @@ def test_a_message_without_an_id_or_header_is_refused() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-9",
+    "HZ-S12-29",
     hazard="A wrong NHS number in a message joins a referral to somebody else's record.",
     control="A number whose check digit fails is never used to find a person, and whoever reads the referral is told.",
 )

@@ -35,7 +35,7 @@ def test_a_published_referral_becomes_one(file: Path) -> None:
 
 @pytest.mark.skipif(not published(), reason="HOMEWARD_EXAMPLES names no folder of published messages")
 @pytest.mark.hazard(
-    "HZ-S12-5",
+    "HZ-S12-25",
     hazard="A message sent twice makes two referrals, or one referral is lost because another used the same id.",
     control="The same message is answered again from its receipt; another message under a used id is a referral of its own.",
 )

@@ -80,7 +80,7 @@ def test_a_doubled_member_is_named() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-8",
+    "HZ-S12-28",
     hazard="A hostile or broken message stops the intake of everybody else's referrals.",
     control="Depth and size are bounded before anything is built; every body is judged in well under a second.",
 )
