@@ -49,6 +49,7 @@ JOBS: dict[str, Job] = {
         Job(code="exchange", words="bringing files in and out", permits=("*.*",)),
         Job(code="extract", words="extracting rows for measures"),
         Job(code="numbers", words="counting for the numbers pages", pages=True),
+        Job(code="audit", words="naming the people in the access log", pages=True),
         Job(code="live", words="drawing changed rows on open boards"),
     )
 }  # fmt: skip

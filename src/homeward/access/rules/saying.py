@@ -4,6 +4,7 @@ import re
 
 _PAGES = frozenset({"view", "work"})
 _ACTION = re.compile(r"[a-z_]+\.[a-z_]+")
+_NOUNS = {"user": "account", "client": "partner system"}
 _PLAINLY = {
     "person.register": "register a person",
     "person.trace": "look up an NHS number",
@@ -30,7 +31,7 @@ def said(permission: str) -> str:
     if permission in _PLAINLY:
         return _PLAINLY[permission]
     noun, _, verb = permission.partition(".")
-    thing, act = noun.replace("_", " "), verb.replace("_", " ")
+    thing, act = _NOUNS.get(noun, noun.replace("_", " ")), verb.replace("_", " ")
     if verb in _PAGES:
         return f"open the {thing} pages"
     return f"{act} {'an' if thing[:1] in 'aeiou' else 'a'} {thing}"

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from homeward.access.api import DEMO_PASSWORD, Post, make_demo_account
-from tests.plumbing.people_at_work import LONG_AGO
 from homeward.directory.api import place
+from tests.plumbing.people_at_work import LONG_AGO
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 1, 5, 9, tzinfo=UTC)

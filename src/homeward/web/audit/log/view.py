@@ -1,0 +1,40 @@
+"""Who opened what, when and why?"""
+
+from dataclasses import replace
+
+from django.http import HttpResponse
+
+from homeward.access import api as access
+from homeward.foundation.errors import Invalid
+from homeward.web.audit.log.form import LogForm
+from homeward.web.audit.names import full_names, person_meant
+from homeward.web.page import PageRequest, blame, page, show
+
+
+@page("audit.view", methods=("GET",))
+def access_log(request: PageRequest) -> HttpResponse:
+    """The access log, newest first, with its filters in the address."""
+    form = LogForm(request.GET)
+    found = None
+    if form.is_valid():
+        filters = form.filters()
+        try:
+            if form.cleaned_data["person"]:
+                person_id = person_meant(form.cleaned_data["person"], by=request.actor, at=request.at)
+                filters = replace(filters, person_id=person_id)
+            found = access.search_openings(filters, by=request.actor, at=request.at, page=_number(request))
+        except Invalid as wrong:
+            blame(form, wrong)
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {
+        "found": found,
+        "names": full_names((row.person_id for row in found.rows), by=request.actor, at=request.at) if found else {},
+        "query": query.urlencode(),
+    }
+    return show(request, "audit/log/page.html", context, form=form)
+
+
+def _number(request: PageRequest) -> int:
+    typed = request.GET.get("page", "1")
+    return max(1, int(typed)) if typed.isdigit() and len(typed) < 6 else 1

@@ -1,0 +1,50 @@
+"""What are the people in the access log called? Asked for one page of it at a time, and itself written down."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from homeward.access.api import gate
+from homeward.foundation import nhs_number
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import Invalid
+from homeward.people.api import Person, holder_of
+
+
+def families(ids: Iterable[UUID], *, by: Actor, at: datetime) -> Mapping[UUID, str]:
+    """Each person's family name today."""
+    return {person_id: family for person_id, (_, family) in _usual(ids, by=by, at=at).items()}
+
+
+def full_names(ids: Iterable[UUID | None], *, by: Actor, at: datetime) -> Mapping[UUID, str]:
+    """Each person's name today."""
+    known = _usual({each for each in ids if each is not None}, by=by, at=at)
+    return {person_id: f"{given} {family}".strip() for person_id, (given, family) in known.items()}
+
+
+def person_meant(text: str, *, by: Actor, at: datetime) -> UUID:
+    """The person a number stands for: an NHS number or our own id. Raises Invalid for the field 'person'."""
+    typed = text.strip()
+    try:
+        return UUID(typed)
+    except ValueError:
+        pass
+    number = nhs_number.normalise(typed)
+    if not nhs_number.is_valid(number):
+        raise Invalid({"person": "Enter an NHS number of 10 figures, like 485 777 3456."})
+    with gate.job("audit", by=by, at=at, why="whose access log"):
+        holder = holder_of(number)
+    if holder is None:
+        raise Invalid({"person": "Nobody here has that NHS number. Check it and try again."})
+    return UUID(str(holder.id))
+
+
+def _usual(ids: Iterable[UUID], *, by: Actor, at: datetime) -> Mapping[UUID, tuple[str, str]]:
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    with gate.job("audit", by=by, at=at, why="names in the access log"):
+        rows = Person.objects.filter(id__in=wanted, names__use="usual", names__valid_to__isnull=True).values_list(
+            "id", "names__given", "names__family"
+        )
+        return {person_id: (given, family) for person_id, given, family in rows}

@@ -1,0 +1,1 @@
+"""Openings that deserve a question."""
