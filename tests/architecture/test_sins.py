@@ -90,6 +90,7 @@ def test_a_sinful_import_breaks_a_contract(toy: Path, sin: str) -> None:
 SINS: dict[str, tuple[ModuleType, str, str, str]] = {
     "past the door": (doors, "homeward/referrals/actions/sin.py", "from homeward.people.models.thing import Thing\n", "enter people by"),
     "past the door of fhir's neighbour": (doors, "homeward/web/sin.py", "import homeward.people.queries.sin\n", "enter people by"),
+    "a test's arranging used outside tests": (doors, "homeward/referrals/actions/sin.py", "from homeward.people.tests.arranging import one\n", "enter people by"),
     "an upward foreign key": (foreign_keys, "homeward/people/models/sin.py", "f = models.ForeignKey('referrals.Move')\n", "foreign key up to referrals"),
     "an upward foreign key by keyword": (foreign_keys, "homeward/access/models/sin.py", "f = ForeignKey(to='people.Person')\n", "foreign key up to people"),
     "a clock read": (outside_world, "homeward/people/actions/sin.py", "from datetime import datetime\ndatetime.now()\n", "reads a clock"),

@@ -10,6 +10,7 @@ SAME_PLACES = {
 }  # fmt: skip
 OF_ITS_OWN = {
     "access": {"gate", "actors", "demonstration", "protect", "relationships"},  # the gate is what access is
+    "measures": {"catalogue", "extracts"},  # what the lake holds, and how readers see it change all at once
     "people": {"demographics"},  # the protocol of a tracing service, and its client
 }
 NOT_ROOMS = {*EDGES, *GROUND, "demo"}
