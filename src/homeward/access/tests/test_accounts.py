@@ -1,0 +1,93 @@
+"""Are accounts made, given roles and closed as the rules say?"""
+
+import pytest
+
+from homeward.access.api import (
+    RoleNotChosen,
+    actor_of,
+    add_membership,
+    choose_membership,
+    close_user,
+    create_user,
+    end_membership,
+    gate,
+    memberships_of,
+    set_password,
+    system,
+)  # fmt: skip
+from homeward.access.models import User
+from homeward.access.tests.arranging import AT, hub_worker, role_that, two_teams
+from homeward.directory.api import place
+from homeward.foundation.errors import Invalid, NotFound, NotPermitted, Refused
+from tests.plumbing.people_at_work import staff
+
+pytestmark = pytest.mark.django_db
+SETUP = "setup"
+
+
+def new_user(email: str = "Asha.Patel@Example.org") -> User:
+    return create_user(email=email, name="Asha Patel", by=system(SETUP), at=AT)
+
+
+def give(user: User, role: str, team: str) -> None:
+    organisation = place().teams[team].organisation
+    add_membership(
+        user_id=user.id, organisation_code=organisation, role_code=role, team_codes=[team], by=system(SETUP), at=AT
+    )
+
+
+def test_one_account_for_one_address() -> None:
+    assert new_user().email == "asha.patel@example.org"
+    for wrong, field in (({"email": "ASHA.patel@example.org"}, "email"), ({"email": "nowhere"}, "email")):
+        with pytest.raises(Invalid) as refused:
+            create_user(**wrong, name="A", by=system(SETUP), at=AT)
+        assert field in refused.value.errors
+
+
+def test_an_account_without_a_role_may_do_nothing_and_with_two_must_choose() -> None:
+    user, (team, other) = new_user(), two_teams()
+    with pytest.raises(NotPermitted, match="no role"):
+        actor_of(user, {})
+    first, second = (role_that(lambda role, n=n: role.needs_relationship is n) for n in (True, False))
+    give(user, first, team)
+    assert actor_of(user, {}).role == first
+    give(user, second, other)
+    with pytest.raises(RoleNotChosen):
+        actor_of(user, {})
+    session: dict[str, str] = {}
+    choose_membership(session, next(each for each in memberships_of(user.id) if each.role_code == second))
+    assert (actor_of(user, session).role, actor_of(user, session).teams) == (second, (other,))
+
+
+def test_a_role_that_has_ended_is_gone_at_once() -> None:
+    team = two_teams()[0]
+    by = hub_worker(team)
+    (member,) = memberships_of(by.user_id)
+    end_membership(membership_id=member.id, by=system(SETUP), at=AT)
+    with pytest.raises(NotPermitted, match="no longer has this role"), gate.worklist(by=by, at=AT, what="board"):
+        pass
+    with pytest.raises(NotFound):
+        end_membership(membership_id=member.id, by=system(SETUP), at=AT)
+
+
+def test_a_closed_account_has_no_role_no_password_and_no_way_back() -> None:
+    by = hub_worker()
+    user = close_user(user_id=by.user_id, by=system(SETUP), at=AT)
+    assert not user.has_usable_password() and memberships_of(user.id) == []
+    with pytest.raises(NotPermitted, match="not signed in"):
+        actor_of(user, {})
+    manager = staff(role=role_that(lambda role: role.may("user.close")), teams=two_teams()[:1])
+    with pytest.raises(Refused, match="your own"):
+        close_user(user_id=manager.user_id, by=manager, at=AT)
+
+
+@pytest.mark.parametrize("password", ["short", "password1234", "asha.patel@example.org"])
+def test_weak_passwords_are_refused(password: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        set_password(user_id=new_user().id, password=password, by=system(SETUP), at=AT)
+    assert "password" in refused.value.errors
+
+
+def test_nobody_without_the_permission_makes_accounts() -> None:
+    with pytest.raises(NotPermitted):
+        create_user(email="x@example.org", name="X", by=hub_worker(), at=AT)

@@ -1,0 +1,99 @@
+"""Can the person, their team and information governance see who looked, and does what is unusual stand out?"""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from homeward.access.api import Filters, gate, seal_state, search_openings, team_openings, unusual_access, who_looked
+from homeward.access.tests.arranging import AT, field_worker, hub_worker, looked_after_by, role_that, two_teams
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotPermitted
+from homeward.foundation.ids import new_id
+from tests.plumbing.people_at_work import citizen, staff
+
+pytestmark = pytest.mark.django_db
+LATER = AT + timedelta(hours=1)
+
+
+def governance() -> Actor:
+    return staff(role=role_that(lambda role: role.may("audit.view")), organisation="x", name="Grace Lead")
+
+
+def look(person_id: object, by: Actor, *, why: str = "planning a visit", at: datetime = AT) -> None:
+    with gate.person(person_id, by=by, at=at, why=why):
+        pass
+
+
+def test_a_person_reads_in_plain_words_who_looked_and_why() -> None:
+    team = two_teams()[0]
+    person_id = looked_after_by(team)
+    nurse = field_worker(team)
+    look(person_id, nurse)
+    look(person_id, nurse)
+    look(person_id, nurse, why="referral.accept")
+    own = citizen(person_id=person_id)
+    words = [each.words for each in who_looked(person_id, by=own, at=LATER)]
+    assert words[0] == "You opened your record for: who looked."
+    mine = [sentence for sentence in words if sentence.startswith("Asha Patel, ")]
+    assert any(sentence.endswith("opened your record for: planning a visit, 2 times.") for sentence in mine)
+    assert any(sentence.endswith("opened your record to accept a referral.") for sentence in mine)
+    assert any(sentence.startswith("Homeward itself (making the synthetic population)") for sentence in words)
+
+
+def test_nobody_reads_another_persons_looks_without_a_ground() -> None:
+    team, other = two_teams()
+    person_id = looked_after_by(other)
+    with pytest.raises(NotPermitted):
+        who_looked(person_id, by=citizen(person_id=new_id()), at=AT)
+    with pytest.raises(NotPermitted, match="does not show who looked"):
+        who_looked(
+            person_id, by=staff(role=role_that(lambda role: not role.may("who_looked.view")), teams=(team,)), at=AT
+        )
+    assert who_looked(person_id, by=governance(), at=LATER)
+
+
+def test_information_governance_searches_the_log_and_is_written_down_itself() -> None:
+    team = two_teams()[0]
+    person_id, nurse, lead = looked_after_by(team), field_worker(team), governance()
+    look(person_id, nurse)
+    found = search_openings(
+        Filters(person_id=person_id, name="patel", why="visit", since=AT, until=LATER), by=lead, at=LATER
+    )
+    assert [(row.person_id, row.why) for row in found.rows] == [(person_id, "for: planning a visit")]
+    assert search_openings(Filters(name="nobody at all"), by=lead, at=LATER).rows == ()
+    own = search_openings(Filters(actor_id=lead.user_id), by=lead, at=LATER)
+    assert len(own.rows) == 3 and own.rows[0].mode == "audit"
+    with pytest.raises(NotPermitted, match="access log"):
+        search_openings(Filters(), by=nurse, at=LATER)
+    assert seal_state(by=lead, at=LATER).waiting > 0
+
+
+def test_a_team_sees_what_its_own_members_opened() -> None:
+    team, other = two_teams()
+    person_id = looked_after_by(team)
+    look(person_id, field_worker(team))
+    look(person_id, hub_worker(other))
+    rows = team_openings(by=hub_worker(team), at=LATER).rows
+    assert len([row for row in rows if row.person_id == person_id]) == 1
+
+
+def test_what_is_unusual_stands_out_and_what_is_usual_does_not() -> None:
+    team = two_teams()[0]
+    hub, nurse = hub_worker(team), field_worker(team)
+    night = AT.replace(hour=2)
+    known, namesake = looked_after_by(team), looked_after_by(team)
+    look(known, nurse)
+    look(namesake, nurse)
+    for days in range(1, 7):
+        look(known, hub, at=AT - timedelta(days=days))
+    strangers = [new_id() for _ in range(31)]
+    for stranger in strangers:
+        look(stranger, hub, why="curious")
+    look(known, hub, at=night)
+    signs = unusual_access(
+        by=governance(), at=AT + timedelta(days=1), families=lambda ids: {namesake: "Patel-Jones", known: "Smith"}
+    )
+    assert [(each.actor_id, each.number) for each in signs["many_records"]] == [(hub.user_id, 32)]
+    assert {each.person_id for each in signs["no_work"]} == set(strangers)
+    assert [(each.actor_id, each.person_id) for each in signs["own_name"]] == [(nurse.user_id, namesake)]
+    assert [(each.actor_id, each.number) for each in signs["out_of_hours"]] == [(hub.user_id, 1)]
