@@ -9,6 +9,8 @@ import traceback
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+import psycopg
+
 from homeward.foundation.errors import Refused
 from homeward.foundation.postgres.cluster import NotReady
 from homeward.foundation.postgres.lock import Busy
@@ -48,6 +50,8 @@ def _sentence(error: Exception) -> str | None:
         return f"Another Homeward is using this data folder: {error.holder}. Wait for it, or set HOMEWARD_DATA to another folder."
     if isinstance(error, NotReady) or type(error).__name__ in ("CannotUpgrade", "CannotServe"):
         return str(error)
+    if isinstance(error, psycopg.OperationalError) or type(error).__name__ in ("ConnectorException", "OperationalError"):
+        return f"The database cannot be reached. {(str(error.__cause__ or error).strip() or "It gave no reason.").splitlines()[-1]}"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "The disk is full. Free some space, or set HOMEWARD_DATA to a folder on another disk."
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EROFS):
