@@ -7,6 +7,7 @@ from typing import Any
 
 from homeward.grammar.api import (
     AreaLink,
+    Criterion,
     EnableWhen,
     Item,
     Move,
@@ -18,6 +19,7 @@ from homeward.grammar.api import (
     Provider,
     Question,
     Reason,
+    RedFlag,
     Stage,
     Standard,
     Test,
@@ -165,6 +167,9 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("not-a-hub", change("intake_rules", "by-day", team="town-nurses"), "by-day"),
     ("no-named-contact", drop("contacts", "net-river-friend"), "net-river"),
     ("no-triage", drop("protocols", "desk-questions"), "millbrook"),
+    ("no-words-against", change("services", "company", eligibility=(Criterion(code="c", words="C", test=Test(fact="age", is_="present")),)), "company"),
+    ("red-flag-unused", change("needs", "sore", red_flags=(RedFlag(code="odd", words="Odd", do_now="Ring."),)), "sore"),
+    ("no-not-sure", drop("needs", "not-sure"), "millbrook"),
     ("question-unused", ask_for_nothing, "desk-questions"),
     ("never-999", no_999, "desk-questions"),
     ("no-options", change("questionnaires", "doorstep", items=item(type="choice")), "doorstep"),

@@ -10,7 +10,7 @@ from homeward.grammar.as_fhir.bundle import to_fhir
 from homeward.grammar.as_fhir.parts import EXAMPLE_BASE
 from homeward.grammar.check import check
 from homeward.grammar.faults.fault import Fault
-from homeward.grammar.loader import load
+from homeward.grammar.loader import NotAPlace, load
 from homeward.grammar.pages import pages
 from homeward.grammar.place import Place
 
@@ -32,7 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser, *, place: str) -> None:
 
 def place_command(options: argparse.Namespace, *, today: date, permissions: frozenset[str] | None = None) -> int:
     """Do it. 0: done, or nothing wrong; 1: faults were found."""
-    place = load(options.place)
+    try:
+        place = load(options.place)
+    except NotAPlace as error:
+        print(error)
+        return 1
     if options.deed == "export":
         return _export(place, options.fhir, options.base)
     if options.deed == "pages":

@@ -53,7 +53,12 @@ def load(dotted: str) -> Place:
 
     Raises NotAPlace when there is no card (or several), and lets an import error say what is wrong.
     """
-    package = import_module(dotted)
+    try:
+        package = import_module(dotted)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or not f"{dotted}.".startswith(f"{missing.name}."):
+            raise
+        raise NotAPlace(f"There is no package '{dotted}' to read a place from. Check HOMEWARD_PLACE.") from missing
     return gather(each for module in _modules(package) for each in _declared_in(module))
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from homeward.grammar.declaration import WORDING, Declaration
 
+# Every place has this need, for whoever knows that something is wrong and not what would help.
+NOT_SURE = "not-sure"
+
 
 @dataclass(frozen=True, kw_only=True)
 class RedFlag:

@@ -8,7 +8,6 @@ from homeward.grammar.roles import Role
 from homeward.grammar.services import Criterion, Service
 
 DRAWN = "<!-- Drawn by `homeward place pages`; change the declaration, not this page. -->\n"
-KIND = {"must": "Must", "must_not": "Not if", "prefer": "Better if"}
 
 
 def pages(place: Place) -> dict[str, str]:
@@ -45,7 +44,7 @@ def service_page(place: Place, service: Service) -> str:
 
 
 def _criterion(criterion: Criterion) -> str:
-    return f"- {KIND[criterion.kind]}: {criterion.words}"
+    return f"- Better if: {criterion.words}" if criterion.kind == "prefer" else f"- {criterion.words}"
 
 
 def _hours(calendar: Calendar) -> str:

@@ -15,12 +15,21 @@ CriterionKind = Literal["must", "must_not", "prefer"]
 
 @dataclass(frozen=True, kw_only=True)
 class Criterion:
-    """Who it is for: a test over facts with the words shown for and against. `prefer` orders, never excludes."""
+    """Who it is for: a test over facts. `words` are true of a person who meets it, `against` of one who does not.
+
+    A `must_not` is met when its test fails. `prefer` orders, never excludes, so it needs no words against.
+    """
 
     code: str
     words: str
+    against: str = ""
     test: Condition
     kind: CriterionKind = "must"
+
+    @property
+    def words_against(self) -> str:
+        """What is said of a person who does not meet it."""
+        return self.against or f"Not so: {self.words[:1].lower()}{self.words[1:]}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What do people of the town need, and how does the desk decide how soon?"""
 
-from homeward.grammar.api import Need, Question, RedFlag, Rule, SecondLook, Standard, Test, TriageProtocol
+from homeward.grammar.api import AnyOf, Need, Question, RedFlag, Rule, SecondLook, Standard, Test, TriageProtocol
 from tests.places.millbrook import OWNER, REVIEW
 
 
@@ -21,7 +21,7 @@ TUMBLE = _need("tumble", "A tumble", "soon", two_hour=True)
 SORE = _need("sore", "A sore that needs a nurse", "today")
 HOMEWARD_BOUND = _need("homeward-bound", "Leaving the cottage hospital", "today")
 COMPANY = _need("company", "Some company", "later")
-UNSURE = _need("unsure", "Not sure", "today")
+NOT_SURE = _need("not-sure", "Not sure", "today")
 
 DESK_QUESTIONS = TriageProtocol(
     code="desk-questions",
@@ -34,7 +34,9 @@ DESK_QUESTIONS = TriageProtocol(
     rules=(
         Rule(
             code="danger",
-            when=Test(fact="danger-now", is_="true"),
+            when=AnyOf(
+                parts=(Test(fact="danger-now", is_="true"), Test(fact="not-breathing-well", is_="true")),
+            ),
             urgency="soon",
             because="A life is in danger.",
             call_999=True,

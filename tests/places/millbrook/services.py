@@ -6,11 +6,11 @@ from homeward.grammar.api import Criterion, Move, On, Outcome, Provider, Service
 from tests.places.millbrook import OWNER, REVIEW
 from tests.places.millbrook.organisations import BOTH
 
-ADULT = Criterion(code="grown-up", words="Is 18 or over", test=Test(fact="age", is_="at_least", value=18))
-OLDER = Criterion(code="sixty", words="Is 60 or over", test=Test(fact="age", is_="at_least", value=60))
+ADULT = Criterion(code="grown-up", words="Is 18 or over", against="Is under 18", test=Test(fact="age", is_="at_least", value=18))
+OLDER = Criterion(code="sixty", words="Is 60 or over", against="Is under 60", test=Test(fact="age", is_="at_least", value=60))
 KNOWN = Criterion(code="known", words="Knows them", test=Test(fact="known-to-team", is_="true"), kind="prefer")
 DANGER = Criterion(
-    code="danger", words="A life is in danger", test=Test(fact="danger-now", is_="true"), kind="must_not"
+    code="danger", words="No life is in danger", against="A life is in danger", test=Test(fact="danger-now", is_="true"), kind="must_not"
 )
 STAGES = (
     Stage(code="taken-on", title="Taken on", plain_words="A team has said yes."),
@@ -61,7 +61,7 @@ RAPID_HELP = _service(
     title="Rapid help",
     plain_words="Someone at your door in 2 hours.",
     providers=tuple(Provider(team=f"rapid-{each}", areas=(each,)) for each in BOTH),
-    needs_met=("tumble", "unsure", "sore"),
+    needs_met=("tumble", "not-sure", "sore"),
     calendar="daytime",
     urgencies=("soon", "today"),
     setting="home",
@@ -120,7 +120,7 @@ FRONT_DESK = _service(
     plain_words="The desk that finds the right help.",
     eligibility=(),
     providers=(Provider(team="town-desk", areas=BOTH), Provider(team="night-desk", areas=BOTH)),
-    needs_met=("unsure", "homeward-bound"),
+    needs_met=("not-sure", "homeward-bound"),
     calendar="round-the-clock",
     urgencies=("soon", "today", "later"),
     setting="home",

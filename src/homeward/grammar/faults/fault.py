@@ -66,8 +66,9 @@ def facts_supplied(place: Place) -> frozenset[str]:
     """Every fact that a condition may ask about."""
     asked = {question.code for each in place.protocols.values() for question in each.questions}
     also = {question.concept for each in place.protocols.values() for question in each.questions}
+    flags = {flag.code for need in place.needs.values() for flag in need.red_flags}
     written = {item.concept for each in place.questionnaires.values() for item in each.items}
-    return frozenset(KNOWN_OF_EVERY_REFERRAL) | asked | {each for each in also | written if each is not None}
+    return frozenset(KNOWN_OF_EVERY_REFERRAL) | asked | flags | {each for each in also | written if each is not None}
 
 
 def _title(declared: Declaration) -> str:

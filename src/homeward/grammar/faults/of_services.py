@@ -18,6 +18,11 @@ def faults_of_services(place: Place, today: date) -> Iterator[Fault]:
         yield from _next_owner(place, service)
         for criterion in service.eligibility:
             yield from unknown_facts(place, service, criterion.test)
+            if criterion.kind != "prefer" and not criterion.against.strip():
+                yield fault(
+                    service, "no-words-against",
+                    f"'{service.title}' does not say what to tell someone for whom '{criterion.words}' is not so.",
+                )
     yield from _nights(place)
     met = {need for service in place.services.values() for need in service.needs_met}
     for need in place.needs.values():

@@ -35,3 +35,8 @@ def test_reasons_and_areas_are_found_by_use_and_by_day() -> None:
     assert town.reasons_for("decline").code == "why-decline"
     assert [area.code for area in town.areas_of_kind("constituency", on=date(2024, 7, 3))] == ["seat-old"]
     assert town.areas_of_kind("constituency", on=date(2024, 7, 4)) == ()
+
+
+def test_a_package_that_is_not_there_is_told_in_a_sentence() -> None:
+    with pytest.raises(NotAPlace, match="There is no package 'tests.places.atlantis'"):
+        load("tests.places.atlantis")

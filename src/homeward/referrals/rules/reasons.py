@@ -101,7 +101,7 @@ def of_criterion(criterion: Criterion, facts: Mapping[str, Any]) -> Reason | Non
         return Reason(for_or_against="unknown", code=code, words=f"Not known yet: {criterion.words}.")
     if answer is (criterion.kind == "must"):
         return Reason(for_or_against="for", code=code, words=f"Eligible: {criterion.words}.")
-    return Reason(for_or_against="against", code=code, words=f"Not eligible: {criterion.words}.")
+    return Reason(for_or_against="against", code=code, words=f"Not eligible: {criterion.words_against}.")
 
 
 def of_hours(asked: Asked, option: Option) -> Reason:

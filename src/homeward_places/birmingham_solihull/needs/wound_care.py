@@ -10,7 +10,7 @@ WOUND_CARE = Need(
     usual_urgency="two-days",
     red_flags=(
         RedFlag(
-            code="bleeding",
+            code="heavy-bleeding",
             words="Bleeding that does not stop with pressure",
             do_now="Call 999 now.",
         ),

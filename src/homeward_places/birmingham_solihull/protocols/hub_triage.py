@@ -21,13 +21,44 @@ def _yes(fact: str) -> Test:
     return Test(fact=fact, is_="true")
 
 
+# Questions of the protocol and red flags of the needs that mean a 999 call.
+LIFE_IN_DANGER = (
+    "stroke-signs",
+    "chest-pain",
+    "hard-to-wake",
+    "heavy-bleeding",
+    "cannot-finish-sentence",
+    "head-injury",
+    "cannot-stand",
+    "sepsis-signs",
+    "blood-sugar",
+)
+
 RULES = (
     Rule(
         code="life-in-danger",
-        when=AnyOf(parts=(_yes("stroke-signs"), _yes("chest-pain"), _yes("hard-to-wake"), _yes("heavy-bleeding"))),
+        when=AnyOf(parts=tuple(_yes(sign) for sign in LIFE_IN_DANGER)),
         urgency="two-hours",
         because="A life may be in danger. Call 999 now and stay on the line.",
         call_999=True,
+    ),
+    Rule(
+        code="harm-to-self-or-others",
+        when=_yes("self-harm"),
+        urgency="two-hours",
+        because="The person talks of ending their life or harming someone. Stay on the line.",
+    ),
+    Rule(
+        code="new-weakness-with-cancer",
+        when=_yes("cord-compression"),
+        urgency="two-hours",
+        because="New weakness with cancer may be pressure on the spine: it needs a scan today.",
+    ),
+    Rule(
+        code="may-be-harmed",
+        when=_yes("safeguarding"),
+        urgency="same-day",
+        because="The person may be being hurt or neglected. Raise a safeguarding concern today.",
     ),
     Rule(
         code="very-unwell-by-score",
@@ -44,9 +75,9 @@ RULES = (
     ),
     Rule(
         code="on-the-floor",
-        when=_yes("still-on-floor"),
+        when=AnyOf(parts=(_yes("still-on-floor"), _yes("long-lie"))),
         urgency="two-hours",
-        because="The person is still on the floor: an hour there does harm.",
+        because="The person is, or has long been, on the floor: an hour there does harm.",
     ),
     Rule(
         code="would-go-to-hospital",

@@ -2,6 +2,9 @@
 
 from homeward.grammar.api import AnyOf, Question, Test
 
+WAYS_HOME = ("home-after-hospital", "recovery-at-home", "carer-cannot-go-on")
+CARE_AT_HOME = ("hospital-care-at-home", "breathlessness")
+
 QUESTIONS = (
     Question(
         code="stroke-signs",
@@ -63,5 +66,58 @@ QUESTIONS = (
         code="end-of-life",
         words="Are they thought to be in the last year of life?",
         concept="end-of-life",
+    ),
+    Question(
+        code="where-now",
+        words="Where are they now?",
+        kind="choice",
+        options=(
+            ("home", "At home"),
+            ("care-home", "In a care home"),
+            ("with-crew", "With an ambulance crew"),
+            ("hospital", "In hospital"),
+            ("elsewhere", "Somewhere else"),
+        ),
+        concept="where-now",
+    ),
+    Question(
+        code="main-problem",
+        words="What is the main problem?",
+        kind="choice",
+        options=(
+            ("breathing", "Breathing"),
+            ("frailty", "Frailty"),
+            ("infection", "An infection"),
+            ("heart", "Heart"),
+            ("other", "Something else"),
+        ),
+        asked_when=Test(fact="need", is_="is", value="hospital-care-at-home"),
+    ),
+    Question(
+        code="clinical-frailty",
+        words="What is their clinical frailty number, if a clinician has judged it?",
+        kind="number",
+        concept="clinical-frailty",
+        asked_when=Test(
+            fact="need", is_="in", value=("hospital-care-at-home", "frailty-worse", "stay-out-of-hospital")
+        ),
+        help_words="1 to 9, as they were two weeks ago. Leave empty when not judged.",
+    ),
+    Question(
+        code="agrees-to-home-care",
+        words="Have they agreed to hospital care at home?",
+        concept="agrees-to-home-care",
+        asked_when=Test(fact="need", is_="in", value=CARE_AT_HOME),
+    ),
+    Question(
+        code="home-looked-at-first",
+        words="Was home with support looked at first, and found not yet safe?",
+        asked_when=Test(fact="need", is_="in", value=WAYS_HOME),
+    ),
+    Question(
+        code="agrees-to-discussion",
+        words="Have they agreed to be discussed by the neighbourhood team?",
+        concept="agrees-to-discussion",
+        asked_when=Test(fact="need", is_="in", value=("many-needs", "end-of-life-care", "frailty-worse")),
     ),
 )

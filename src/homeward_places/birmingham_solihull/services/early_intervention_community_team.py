@@ -30,6 +30,7 @@ EARLY_INTERVENTION_COMMUNITY_TEAM = Service(
         Criterion(
             code="can-go-home",
             words="Is at home, or is ready to leave hospital",
+            against="Is somewhere the team cannot visit",
             test=Test(fact="where-now", is_="in", value=("home", "care-home", "with-crew", "hospital")),
         ),
         LIFE_IN_DANGER,

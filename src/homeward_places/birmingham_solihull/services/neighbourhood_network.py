@@ -24,10 +24,16 @@ NEIGHBOURHOOD_NETWORK = Service(
     providers=(Provider(team="nns-birmingham", areas=BIRMINGHAM),),
     needs_met=("loneliness", "many-needs"),
     eligibility=(
-        Criterion(code="fifty-or-over", words="Is 50 or over", test=Test(fact="age", is_="at_least", value=50)),
+        Criterion(
+            code="fifty-or-over",
+            words="Is 50 or over",
+            against="Is under 50",
+            test=Test(fact="age", is_="at_least", value=50),
+        ),
         Criterion(
             code="in-care-home",
-            words="Lives in a care home, where activities are arranged by the home",
+            words="Does not live in a care home",
+            against="Lives in a care home, where the home arranges activities",
             test=Test(fact="where-now", is_="is", value="care-home"),
             kind="must_not",
         ),

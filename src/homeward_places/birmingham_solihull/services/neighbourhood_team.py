@@ -37,6 +37,7 @@ NEIGHBOURHOOD_TEAM = Service(
         Criterion(
             code="agrees-to-discussion",
             words="Has agreed to be discussed",
+            against="Has not agreed to be discussed",
             test=Test(fact="agrees-to-discussion", is_="true"),
         ),
         KNOWN_TO_TEAM,

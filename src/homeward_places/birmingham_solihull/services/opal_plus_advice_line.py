@@ -33,6 +33,7 @@ OPAL_PLUS_ADVICE_LINE = Service(
         Criterion(
             code="clinician-calling",
             words="The caller is a crew, care home or clinician",
+            against="The caller is not a crew, care home or clinician",
             test=Test(fact="requester-kind", is_="in", value=("crew", "care-home", "gp", "hospital", "community-team")),
         ),
         LIFE_IN_DANGER,

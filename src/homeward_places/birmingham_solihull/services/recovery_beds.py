@@ -32,6 +32,7 @@ RECOVERY_BEDS = Service(
         Criterion(
             code="home-tried-first",
             words="Home with support was looked at first and is not yet safe",
+            against="Home with support has not been looked at first",
             test=Test(fact="home-looked-at-first", is_="true"),
         ),
         LIFE_IN_DANGER,

@@ -8,26 +8,37 @@ BIRMINGHAM = ("north", "east", "central", "south", "west")
 ADULT = Criterion(
     code="adult",
     words="Is 18 or over",
+    against="Is under 18",
     test=Test(fact="age", is_="at_least", value=18),
 )
 OLDER_ADULT = Criterion(
     code="older-adult",
     words="Is 65 or over",
+    against="Is under 65",
     test=Test(fact="age", is_="at_least", value=65),
 )
 AT_HOME_NOW = Criterion(
     code="at-home-now",
-    words="Is at home or in a care home now",
+    words="Is at home, in a care home or with a crew now",
+    against="Is not at home, in a care home or with a crew now",
     test=Test(fact="where-now", is_="in", value=("home", "care-home", "with-crew")),
 )
 IN_HOSPITAL_NOW = Criterion(
     code="in-hospital-now",
     words="Is in hospital now",
-    test=Test(fact="where-now", is_="is", value="hospital"),
+    against="Is not in hospital now",
+    test=AnyOf(
+        parts=(
+            Test(fact="where-now", is_="is", value="hospital"),
+            Test(fact="need", is_="is", value="home-after-hospital"),
+            Test(fact="requester-kind", is_="is", value="hospital"),
+        )
+    ),
 )
 LIFE_IN_DANGER = Criterion(
     code="life-in-danger",
-    words="A life may be in danger: this is a 999 call",
+    words="No sign that life is in danger",
+    against="Life may be in danger: call 999",
     test=AnyOf(
         parts=tuple(
             Test(fact=sign, is_="true") for sign in ("stroke-signs", "chest-pain", "hard-to-wake", "heavy-bleeding")
@@ -37,7 +48,8 @@ LIFE_IN_DANGER = Criterion(
 )
 NOT_EMERGENCY_SCORE = Criterion(
     code="emergency-score",
-    words="NEWS2 is 7 or more: an emergency response unless a plan says stay",
+    words="NEWS2 is under 7",
+    against="NEWS2 is 7 or more: an emergency response unless a plan says stay",
     test=Test(fact="news2-total", is_="at_least", value=7),
     kind="must_not",
 )

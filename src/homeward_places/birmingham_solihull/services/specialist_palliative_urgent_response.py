@@ -36,6 +36,7 @@ SPECIALIST_PALLIATIVE_URGENT_RESPONSE = Service(
         Criterion(
             code="end-of-life",
             words="A clinician has said this may be the last year of life, or the need is a palliative crisis",
+            against="No clinician has said this may be the last year of life",
             test=AnyOf(
                 parts=(Test(fact="end-of-life", is_="true"), Test(fact="need", is_="is", value="palliative-crisis"))
             ),

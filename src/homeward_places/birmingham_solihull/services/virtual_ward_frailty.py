@@ -27,11 +27,13 @@ VIRTUAL_WARD_FRAILTY = Service(
         Criterion(
             code="frail",
             words="Clinical frailty number is 5 or more",
+            against="Clinical frailty number is under 5",
             test=Test(fact="clinical-frailty", is_="at_least", value=5),
         ),
         Criterion(
             code="agrees-to-home",
             words="Has agreed to be cared for at home",
+            against="Has not agreed to be cared for at home",
             test=Test(fact="agrees-to-home-care", is_="true"),
         ),
         LIFE_IN_DANGER,

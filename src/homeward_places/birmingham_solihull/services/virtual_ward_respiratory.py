@@ -27,6 +27,7 @@ VIRTUAL_WARD_RESPIRATORY = Service(
         Criterion(
             code="breathing",
             words="Breathing is the main problem",
+            against="Breathing is not the main problem",
             test=AnyOf(
                 parts=(
                     Test(fact="need", is_="is", value="breathlessness"),
@@ -37,6 +38,7 @@ VIRTUAL_WARD_RESPIRATORY = Service(
         Criterion(
             code="agrees-to-home",
             words="Has agreed to be cared for at home",
+            against="Has not agreed to be cared for at home",
             test=Test(fact="agrees-to-home-care", is_="true"),
         ),
         LIFE_IN_DANGER,
