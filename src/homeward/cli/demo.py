@@ -1,0 +1,43 @@
+"""`homeward demo`: made-up people of this place and a year of their needs, answered through the same actions."""
+
+import argparse
+import sys
+import time
+from datetime import UTC, datetime
+
+from homeward.cli._progress import Bar
+
+WORDS = "make synthetic people and a year of needs, answered through the same actions that people use"
+NEEDS_DATABASE = True
+DEFAULT_PEOPLE = 20_000
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--people", type=_at_least_100, default=DEFAULT_PEOPLE, metavar="N", help="registered people")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same people and needs")
+    parser.add_argument("--until", type=datetime.fromisoformat, default=None, help="the moment the year ends; now unless given")
+    parser.add_argument("--json", action="store_true", help="say what was made as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    from homeward.demo.making import make
+    from homeward.demo.report import said, sign_in_sheet
+    from homeward.foundation.postgres.folders import data_folder
+
+    until = options.until or datetime.now(UTC).replace(microsecond=0)
+    if until.tzinfo is None:
+        sys.stderr.write("Give --until with a time zone, like 2026-11-21T12:00+00:00.\n")
+        return 2
+    started = time.monotonic()
+    with Bar(quiet=options.json) as bar:
+        made = make(count=options.people, seed=options.seed, until=until, progress=bar.show)
+    sign_in_sheet(data_folder())
+    sys.stdout.write(said(made, seconds=time.monotonic() - started, as_json=options.json))
+    return 0
+
+
+def _at_least_100(text: str) -> int:
+    number = int(text)
+    if number < 100:
+        raise argparse.ArgumentTypeError("make at least 100 people")
+    return number

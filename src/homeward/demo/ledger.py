@@ -1,0 +1,29 @@
+"""What capacity is reported? Every team says what it has, some of them longer ago than they should."""
+
+import random
+from datetime import datetime, timedelta
+
+from homeward.capacity.api import report
+from homeward.demo.staff import Staff
+
+
+def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
+    """One report for each team of each service, at an age that is sometimes past its shelf-life; returns how many."""
+    rng = random.Random(f"capacity {seed}")
+    reported = 0
+    for service in staff.place.services.values():
+        for team in sorted({provider.team for provider in service.providers}):
+            reporters = staff.who_may("capacity.report", team=team)
+            if not reporters:
+                continue
+            total = rng.randint(6, 24)
+            shelf_life = timedelta(hours=service.capacity_shelf_life_hours)
+            age = shelf_life * (rng.uniform(1.2, 3) if rng.random() < 0.15 else rng.uniform(0.02, 0.6))
+            free = 0 if rng.random() < 0.12 else rng.randint(1, max(1, total // 3))
+            report(
+                service_code=service.code, team_code=team, free=free, total=total,
+                by=reporters[0], at=until - age,
+            )  # fmt: skip
+            reported += 1
+    return reported
+

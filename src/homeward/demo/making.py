@@ -1,0 +1,89 @@
+"""How is a whole demonstration made? People, colleagues, capacity, then a year of needs in the order of time."""
+
+import heapq
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from homeward.access.api import system
+from homeward.demo.ledger import report_capacity
+from homeward.demo.persons import People
+from homeward.demo.schedule import Arising, Someone, a_year
+from homeward.demo.staff import make_staff
+from homeward.demo.story import Town, tell
+from homeward.directory.api import place as the_place
+from homeward.foundation import ids
+from homeward.foundation.errors import Refused
+from homeward.foundation.moments import london_day
+from homeward.grammar.api import SyntheticPopulation
+from homeward.people.api import register_many
+
+Progress = Callable[[str, int, int], None]
+
+
+class NoPopulation(RuntimeError):
+    """The place declares no made-up people."""
+
+
+@dataclass(kw_only=True)
+class Made:
+    """What was made. `refused` counts the steps the house refused, by the sentence it gave."""
+
+    people: int = 0
+    needs: int = 0
+    steps: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+
+
+def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
+    """Make `count` people and the year of needs that ends at `until`. The same seed and end make the same demonstration."""
+    place = the_place()
+    if not place.populations:
+        raise NoPopulation(f"{place.name} declares no made-up people, so there is no demonstration of it.")
+    shape = next(iter(place.populations.values()))
+    since = until - timedelta(days=372)
+    with ids.seeded(People.source_of_ids(seed)):
+        people = _people(shape, count, seed, since, progress)
+        done = iter(range(1, 10_000))
+        staff = make_staff(
+            place=place, shape=shape, seed=seed, since=since, tick=lambda: progress("colleagues", next(done), 0)
+        )
+        report_capacity(staff=staff, seed=seed, until=until)
+        year = a_year(shape=shape, people=people, seed=seed, until=until)
+        made = Made(people=len(people), needs=len(year))
+        _live(year, Town(staff=staff, until=until), made, progress)
+    return made
+
+
+def _people(
+    shape: SyntheticPopulation, count: int, seed: int, since: datetime, progress: Progress
+) -> list[Someone]:
+    drawn = list(People(place=the_place(), shape=shape, seed=seed, day=london_day(since)).draw(count))
+    progress("people", 0, count)
+    person_ids = register_many(people=drawn, by=system("demo"), at=since)
+    progress("people", count, count)
+    return [
+        Someone(person_id=person_id, birth_date=told.birth_date)
+        for person_id, told in zip(person_ids, drawn, strict=True)
+        if told.birth_date
+    ]
+
+
+def _live(year: list[Arising], town: Town, made: Made, progress: Progress) -> None:
+    """Tell all stories side by side, always the one whose next step comes first."""
+    waiting: list[tuple[datetime, int, Iterator[datetime]]] = []
+    for number, arising in enumerate(year):
+        story = tell(arising, town)
+        heapq.heappush(waiting, (next(story), number, story))
+    told = 0
+    while waiting and waiting[0][0] <= town.until:
+        _, number, story = heapq.heappop(waiting)
+        try:
+            heapq.heappush(waiting, (next(story), number, story))
+            made.steps += 1
+        except StopIteration:
+            told += 1
+            progress("needs answered", told, len(year))
+        except Refused as refusal:
+            made.refused[refusal.message] += 1

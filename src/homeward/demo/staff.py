@@ -1,0 +1,72 @@
+"""Who works in the demonstration? Accounts anyone may sign in as, and colleagues in every team who answer needs."""
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from fnmatch import fnmatchcase
+from uuid import UUID
+
+from homeward.access.api import Post, add_membership, create_user, make_demo_account, system
+from homeward.foundation.actions import Actor
+from homeward.grammar.api import Place, SyntheticPopulation
+
+
+@dataclass(kw_only=True)
+class Staff:
+    """Everybody on duty, found by team and by what their role lets them do."""
+
+    place: Place
+    by_team: dict[str, list[Actor]] = field(default_factory=lambda: defaultdict(list))
+    by_role: dict[str, list[Actor]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, actor: Actor) -> None:
+        for team in actor.teams:
+            self.by_team[team].append(actor)
+        self.by_role[actor.role].append(actor)
+
+    def who_may(self, verb: str, *, team: str) -> list[Actor]:
+        """The members of a team whose role permits `verb`, in a fixed order."""
+        return [actor for actor in self.by_team.get(team, ()) if self.place.roles[actor.role].may(verb)]
+
+
+def make_staff(
+    *, place: Place, shape: SyntheticPopulation, seed: int, since: datetime, tick: Callable[[], None]
+) -> Staff:
+    """Accounts for every declared sign-in and colleague, open since `since`."""
+    staff = Staff(place=place)
+    for one in shape.sign_ins:
+        post = Post(organisation_code=one.organisation, role_code=one.role, team_codes=(one.team,) if one.team else ())
+        user = make_demo_account(handle=one.username, name=one.name, posts=[post], at=since)
+        staff.add(_actor(user.id, one.name, one.organisation, one.role, (one.team,) if one.team else ()))
+        tick()
+    by = system("demo")
+    for number, (name, role, team) in enumerate(_colleagues(place, shape, random.Random(f"staff {seed}"))):
+        user = create_user(email=f"colleague{number}@made-up.example", name=name, by=by, at=since)
+        organisation = place.teams[team].organisation
+        add_membership(
+            user_id=user.id, organisation_code=organisation, role_code=role, team_codes=[team], by=by, at=since
+        )
+        staff.add(_actor(user.id, name, organisation, role, (team,)))
+        tick()
+    return staff
+
+
+def _colleagues(
+    place: Place, shape: SyntheticPopulation, rng: random.Random
+) -> Iterator[tuple[str, str, str]]:
+    """(name, role, team) of everyone on duty without a sign-in of their own."""
+    for crew in shape.crews:
+        for team in sorted(place.teams):
+            if any(fnmatchcase(team, pattern) for pattern in crew.teams):
+                for _ in range(crew.members):
+                    background = rng.choice(shape.backgrounds)
+                    given = rng.choice(background.given_female + background.given_male)
+                    yield f"{given} {rng.choice(background.family)}", crew.role, team
+
+
+def _actor(user_id: UUID, name: str, organisation: str, role: str, teams: tuple[str, ...]) -> Actor:
+    return Actor(
+        user_id=user_id, name=name, kind="staff", organisation=organisation, role=role, teams=teams
+    )
