@@ -52,7 +52,7 @@ def _sentence(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, psycopg.OperationalError) or type(error).__name__ in ("ConnectorException", "OperationalError"):
         reason = str(error.__cause__ or error).strip() or "It gave no reason."
-        return f"The database cannot be reached. {reason.splitlines()[-1]}"
+        return f"The database cannot be reached. {reason.splitlines()[0]}"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "The disk is full. Free some space, or set HOMEWARD_DATA to a folder on another disk."
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EROFS):
