@@ -10,7 +10,7 @@ COLUMNS = {
 MONTH_OF = "received_at"
 SQL = """
 select r.id as referral_id, r.person_id, r.received_at, r.need_code as need, r.urgency, r.source, r.requester_kind as requester,
-       r.state, r.service_code as service, r.owner_team_id as team, r.hub_team_id as hub, r.locality_code as locality,
+       r.state, r.service_code as service, r.owner_team as team, r.hub_team as hub, r.locality_code as locality,
        (select a.code from directory_area a where a.kind = 'ward' and a.code = any (r.area_codes) limit 1) as ward,
        r.ended_at, nullif(r.outcome_code, '') as outcome, p.sex, extract(year from p.birth_date)::int as birth_year,
        p.language_code as language, coalesce(r.interpreter_needed, p.interpreter_needed) as interpreter_needed, p.usual_place

@@ -1,7 +1,6 @@
 """Does a need go the whole way: received, triaged, placed, accepted, seen, closed, with one owner and one clock?"""
 
 import pytest
-from django.db import connection
 
 from homeward.access.api import gate, relationships
 from homeward.episodes.api import clocks_of, close_episode, episodes_of, tasks_about
@@ -13,20 +12,15 @@ from homeward.referrals.tests.arranging import (
     TEAM,
     accepted,
     after,
+    clinician,
     lead,
     placed,
     received,
     triaged,
 )
+from homeward.referrals.tests.committing import commits
 
 pytestmark = pytest.mark.django_db
-
-
-def commits() -> None:
-    """Ask now what would be asked before a commit."""
-    with connection.cursor() as cursor:
-        cursor.execute("set constraints all immediate")
-        cursor.execute("set constraints all deferred")
 
 
 def test_the_whole_way() -> None:
