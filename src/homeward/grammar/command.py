@@ -54,7 +54,14 @@ def as_answer(place: Place, found: list[Fault], day: date) -> dict[str, Any]:
         "on": day.isoformat(),
         "declarations": len(place.all_declarations()),
         "faults": [
-            {"kind": each.kind, "code": each.code, "rule": each.rule, "words": each.words, "owner": each.owner}
+            {
+                "kind": each.kind,
+                "code": each.code,
+                "rule": each.rule,
+                "words": each.words,
+                "owner": each.owner,
+                "stops": each.stops,
+            }
             for each in found
         ],
     }

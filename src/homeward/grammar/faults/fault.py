@@ -13,6 +13,10 @@ PERMISSION_SHAPE = re.compile(r"[a-z_]+\.([a-z_]+|\*)")
 EVENT_SHAPE = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
+# These wait for their owner; the house starts all the same, and says so.
+CAN_WAIT = frozenset({"review-overdue", "bank-holidays-run-out"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fault:
     """One thing that is wrong: in which declaration, under which rule, in words, and who should put it right."""
@@ -22,6 +26,11 @@ class Fault:
     rule: str
     words: str
     owner: str = ""
+
+    @property
+    def stops(self) -> bool:
+        """Must it be put right before the house starts? What is merely overdue must not."""
+        return self.rule not in CAN_WAIT
 
 
 def fault(declared: Declaration, rule: str, words: str) -> Fault:

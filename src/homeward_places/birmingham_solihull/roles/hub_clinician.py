@@ -12,6 +12,7 @@ HUB_CLINICIAN = Role(
         "capacity.hold",
         "capacity.release",
         "capacity.view",
+        "episode.*",
         "handbook.view",
         "hub.view",
         "hub.work",

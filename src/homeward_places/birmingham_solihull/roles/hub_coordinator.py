@@ -15,6 +15,7 @@ HUB_COORDINATOR = Role(
         "capacity.view",
         "directory.confirm",
         "directory.edit_contact",
+        "episode.*",
         "handbook.view",
         "hub.view",
         "hub.work",
