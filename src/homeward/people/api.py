@@ -19,17 +19,19 @@ from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
 from homeward.people.rules.notices import Notice
-from homeward.people.vocabulary import LANGUAGES, SEXES, language_name
+from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, SEXES, language_name
 
 __all__ = [
     "Banner",
     "Correction",
+    "DEATH_SOURCES",
     "Demographics",
     "FhirDemographics",
     "Found",
     "GivenIdentifier",
     "LANGUAGES",
     "Likeness",
+    "NUMBER_STATUSES",
     "Notice",
     "Person",
     "PersonDetails",

@@ -20,7 +20,7 @@ from homeward.people.demographics.protocol import Answer, Demographics, Query, R
 from homeward.people.models import Identifier, Person, TraceStep
 from homeward.people.queries.known import known_of
 from homeward.people.rules.agreement import disagreement
-from homeward.people.rules.cascade import Known, Step, Verdict, is_sure, steps_for
+from homeward.people.rules.cascade import VERDICTS, Known, Step, Verdict, is_sure, steps_for
 from homeward.people.rules.likeness import Seen
 from homeward.people.vocabulary import DISPUTED_NHS_NUMBER, NHS_NUMBER
 
@@ -43,6 +43,11 @@ class Traced:
     match: Registered | None
     steps: tuple[Asked, ...]
     superseded: bool = False
+
+    @property
+    def words(self) -> str:
+        """How it ended, as a sentence, and what to do next when it ended without a number."""
+        return f"{VERDICTS[self.verdict]} It replaces a merged number." if self.superseded else VERDICTS[self.verdict]
 
 
 def trace(*, person_id: UUID, by: Actor, at: datetime, service: Demographics | None = None) -> Traced:

@@ -23,10 +23,13 @@ class Banner:
 
     person_id: UUID
     name: str
+    family: str
+    given: str
     former_names: tuple[str, ...]
     birth_date: date | None
     age: str
     sex: str
+    sex_code: str
     gender: str
     nhs_number: str
     nhs_number_status: str
@@ -78,10 +81,13 @@ def _banner(person: Person, *, today: date) -> Banner:
     return Banner(
         person_id=person.id,
         name=full_name(family=usual.family, given=usual.given),
+        family=usual.family,
+        given=usual.given,
         former_names=tuple(full_name(family=each.family, given=each.given) for each in names if each is not usual),
         birth_date=person.birth_date,
         age=days.age_words(person.birth_date, died_on or today),
         sex=SEXES[person.sex],
+        sex_code=person.sex,
         gender=person.gender,
         nhs_number=number.value if number else "",
         nhs_number_status=person.nhs_number_status,

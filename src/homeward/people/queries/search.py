@@ -19,6 +19,7 @@ from homeward.people.rules.search_text import Asked, read
 
 MOST = 20
 LOOKED_AT = 60
+EXACT = 13.0  # the same birth date, family name and given name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +124,7 @@ def _gathered(wanted: Iterable[Seen], *, today: date) -> list[PersonRow]:
 
 def _fits(seen: Seen, row: PersonRow) -> bool:
     """Is this reading of the line right beyond doubt, so that others need not be tried?"""
-    return bool(seen.family and seen.given and seen.birth_date) and row.weight >= 12.0
+    return bool(seen.family and seen.given and seen.birth_date) and row.weight >= EXACT
 
 
 def row_of(each: Candidate, judged: Judged, *, today: date) -> PersonRow:

@@ -1,6 +1,7 @@
 """How are names written out, and how are two of them compared?"""
 
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart, as the database's own rules write them.
 _WRITTEN = str.maketrans(
@@ -11,6 +12,7 @@ _BY_CUSTOM = frozenset({"begum", "bibi", "khatun", "khatoon", "kaur", "bano", "a
 _TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "rev", "sir", "dame", "prof"})
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """A name as it is compared: no accents, no case, nothing but letters and figures."""
     apart = unicodedata.normalize("NFKD", name.translate(_WRITTEN))

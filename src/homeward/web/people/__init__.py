@@ -1,0 +1,1 @@
+"""Who is it? Pages that find, show, register, move and correct people."""

@@ -1,0 +1,1 @@
+"""Putting a person's details right."""

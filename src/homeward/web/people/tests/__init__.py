@@ -1,0 +1,1 @@
+"""Do the pages about people work, without scripts too?"""

@@ -1,0 +1,22 @@
+"""Where are the pages about people?"""
+
+from django.urls import path
+
+from homeward.web.people.correct.view import correct
+from homeward.web.people.death.view import death
+from homeward.web.people.move.view import move
+from homeward.web.people.person.trace import trace
+from homeward.web.people.person.view import person
+from homeward.web.people.register.view import likenesses, register
+from homeward.web.people.search.view import search
+
+urlpatterns = [
+    path("people/", search, name="people"),
+    path("people/new/", register, name="person_register"),
+    path("people/likenesses/", likenesses, name="person_likenesses"),
+    path("people/<uuid:person_id>/", person, name="person"),
+    path("people/<uuid:person_id>/trace/", trace, name="person_trace"),
+    path("people/<uuid:person_id>/move/", move, name="person_move"),
+    path("people/<uuid:person_id>/death/", death, name="person_death"),
+    path("people/<uuid:person_id>/correct/", correct, name="person_correct"),
+]
