@@ -6,8 +6,8 @@ from homeward.grammar.api import Reason, ReasonList
 
 # 'No capacity' in the words people use for it. It is never a reason to turn a need away.
 _NO_CAPACITY = re.compile(
-    r"\b(?:no|not? enough|lack of|without|limited|insufficient|zero)\s+(?:\w+\s+){0,2}"
-    r"(?:capacity|beds?|slots?|staff(?:ing)?|spaces?|room|appointments?|places?|carers?)\b"
+    r"\b(?:no|not? enough|lack of|without|limited|insufficient|zero)\s+(?:(?!mental)\w+\s+){0,2}"
+    r"(?:capacity|beds?(?!\s*rail)|slots?|staff(?:ing)?|appointments?|places?|(?:spaces?|room)(?!\s+(?:for|in|at|on)\b))\b"
     r"|\b(?:at|over|beyond|exceed\w*|reached)\s+(?:full\s+|our\s+)?capacity\b"
     r"|\b(?:fully?\s+booked|too\s+busy|short[\s-]*staffed|understaffed|waiting\s+list\s+(?:is\s+)?(?:full|closed)"
     r"|(?:we|team|ward|service|caseload)(?:\s+(?:is|are)|'re)\s+full)\b",
