@@ -10,9 +10,10 @@ from homeward.directory.actions import load_areas, load_listings
 from homeward.directory.models import Declaration, Loading
 from homeward.directory.queries.place import place
 from homeward.foundation import events
+from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
-from homeward.grammar.api import Place, as_json, fingerprint, kind_of
+from homeward.grammar.api import Place, as_json, check, fingerprint, kind_of
 
 
 def load_place(at: datetime) -> bool:
@@ -21,6 +22,7 @@ def load_place(at: datetime) -> bool:
     digest = digest_of(here)
     if Loading.objects.filter(digest=digest).exists():
         return False
+    _refuse_unsound(here, day=london_day(at))
     with transaction.atomic():
         _take_over(here, day=london_day(at), at=at)
         Loading.objects.update_or_create(
@@ -29,6 +31,16 @@ def load_place(at: datetime) -> bool:
         )
         events.append(_event(here, digest=digest, at=at))
     return True
+
+
+def _refuse_unsound(here: Place, *, day: date) -> None:
+    """A place with a fault in it does not start; one whose review is merely overdue does."""
+    faults = [each.words for each in check(here, day) if each.stops]
+    if faults:
+        raise Refused(
+            f"{here.name} cannot be loaded: {len(faults)} to put right. {' '.join(faults[:3])}",
+            next_step="Run 'homeward place check' to see them all.",
+        )
 
 
 def _take_over(here: Place, *, day: date, at: datetime) -> None:
