@@ -1,7 +1,64 @@
 """What is counted as 'two-hour response'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+
+CLOCK = "two-hour-response"
+
+
+def rows(tables: Any) -> Any:
+    """One row for each two-hour need in scope, with what became of it by the moment the rows were extracted.
+
+    A need whose two hours have passed and whom nobody is recorded to have seen is not met, whether the visit is late or
+    its record is missing. One that ended before its two hours had passed (withdrawn, advised, died) is not counted.
+    """
+    import ibis  # only where numbers are compiled
+
+    clocks = tables.clocks.filter(tables.clocks.code == CLOCK)
+    in_scope = tables.needs.filter(tables.needs.two_hour)
+    wards = tables.areas.filter(tables.areas.kind == "ward").select(ward="code", deprivation="deprivation")
+    asked = tables.referrals.semi_join(in_scope, tables.referrals.need == in_scope.code).drop("person_id")
+    known = clocks.join(asked, "referral_id").left_join(wards, "ward")
+    answered, over = known.phase == "stopped", known.late_from <= tables.as_of
+    ended_first = (known.phase == "abandoned") & ~(known.ended_at >= known.late_from).fill_null(False)
+    ended_late = (known.phase == "abandoned") & ~ended_first
+    waiting = known.phase.isin(["running", "paused"])
+    status = ibis.cases(
+        (answered & known.met, "met"),
+        (answered, "not_met"),
+        (ended_first, "excluded"),
+        (ended_late, "not_met"),
+        (waiting & over.fill_null(False), "not_met"),
+        else_="too_early",
+    )
+    why = ibis.cases(
+        (answered & known.met, "Seen in time"),
+        (answered, "Seen late"),
+        (ended_first, "Ended before the two hours were up"),
+        (ended_late, "Ended after the two hours with no visit recorded"),
+        (waiting & over.fill_null(False), "The two hours have passed with no visit recorded"),
+        else_="The two hours are not up",
+    )
+    age = known.started_at.year() - known.birth_year
+    return known.select(
+        row_id=known.referral_id,
+        person_id=known.person_id,
+        started_at=known.started_at,
+        status=status,
+        why=why,
+        minutes=answered.ifelse(known.counted_minutes.floor(), ibis.null("float64")),
+        evidence=answered,
+        locality=known.locality,
+        deprivation=known.deprivation,
+        need=known.need,
+        team=known.team,
+        source=known.source,
+        sex=known.sex,
+        age=ibis.cases((age < 65, "Under 65"), (age < 85, "65 to 84"), (age >= 85, "85 and over"), else_=None),
+    )
+
 
 TWO_HOUR_RESPONSE = Measure(
     code="two-hour-response",
@@ -15,6 +72,7 @@ TWO_HOUR_RESPONSE = Measure(
     source="NHS England two-hour standard; the same start and stop as the national community return",
     clock="two-hour-response",
     beside=("safe-after-response",),
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

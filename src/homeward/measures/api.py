@@ -1,0 +1,31 @@
+"""The door to the numbers: figures, the rows behind them, the open file, and how fresh they are."""
+
+from homeward.measures.catalogue import current
+from homeward.measures.queries.asking import Asked, fresh, measure_called
+from homeward.measures.queries.figure import Figure, Part, figure
+from homeward.measures.queries.lake import NotCountedYet
+from homeward.measures.queries.open_file import open_file
+from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
+from homeward.measures.rules.weeks import Point, monday_of
+from homeward.measures.vocabulary import CUTS, STATUSES
+
+__all__ = [
+    "CUTS",
+    "PAGE",
+    "STATUSES",
+    "Asked",
+    "Behind",
+    "BehindPage",
+    "Figure",
+    "NotCountedYet",
+    "Part",
+    "Point",
+    "current",
+    "figure",
+    "fresh",
+    "measure_called",
+    "monday_of",
+    "names_of",
+    "open_file",
+    "people_behind",
+]

@@ -1,0 +1,67 @@
+"""Which rows of a measure are asked for: which weeks, which part, which answer?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from homeward.access import api as access
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotFound, NotPermitted
+from homeward.foundation.moments import at_london
+from homeward.grammar.api import Measure
+from homeward.measures.catalogue import Catalogue
+from homeward.measures.vocabulary import CUTS, STATUSES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Rows from `first` to `last` (London days, both included), of one value of one cut when given, and one answer."""
+
+    first: date
+    last: date
+    cut: str = ""
+    value: str = ""
+    status: str = ""
+
+    def where(self) -> tuple[str, list[Any]]:
+        """The condition and its values. Cuts and answers that nobody declared are left out, never put into a query."""
+        clauses = ["started_at >= ?", "started_at < ?"]
+        values: list[Any] = [at_london(self.first), at_london(self.last + timedelta(days=1))]
+        if self.cut in CUTS:
+            clauses.append(f"coalesce({self.cut}, '') = ?")
+            values.append(self.value)
+        if self.status in STATUSES:
+            clauses.append("status = ?")
+            values.append(self.status)
+        return " and ".join(clauses), values
+
+
+def measure_called(code: str) -> Measure:
+    """The declared measure. Raises NotFound."""
+    found = directory.place().measures.get(code)
+    if found is None:
+        raise NotFound("There is no such number.", next_step="Choose one from the numbers page.")
+    return found
+
+
+def query_of(code: str, catalogue: Catalogue) -> str:
+    """The query that gives its rows. Raises NotFound when it is declared but not computed yet."""
+    measure = measure_called(code)
+    if code not in catalogue.measures:
+        raise NotFound(
+            f"'{measure.title}' is declared, but nothing computes it yet.",
+            next_step="Its definition is in the handbook.",
+        )
+    return catalogue.measures[code]
+
+
+def check_may(by: Actor | None) -> None:
+    """Numbers that name nobody are for roles that include them."""
+    if by is None or not access.may(by, "numbers.view"):
+        raise NotPermitted("Your role does not open the numbers.", next_step="Ask the person who manages accounts.")
+
+
+def fresh(at: datetime, as_of: datetime) -> bool:
+    """Is the lake as new as it should be? It is written every three minutes."""
+    return at - as_of < timedelta(minutes=10)
