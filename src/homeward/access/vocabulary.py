@@ -37,7 +37,7 @@ JOBS: dict[str, Job] = {
     job.code: job
     for job in (
         Job(code="setup", words="setting up accounts", permits=("user.*", "client.*", "directory.*", "capacity.*")),
-        Job(code="sealing", words="sealing the event log"),
+        Job(code="sealing", words="sealing the event log and checking its seals", pages=True),
         Job(code="months", words="making room for the months ahead"),
         Job(code="clocks", words="keeping clocks and escalating", permits=("referral.escalate", "task.*")),
         Job(code="cascade", words="carrying on the work after a move or a death", permits=("referral.*", "episode.*", "task.*", "visit.*", "link.revoke")),

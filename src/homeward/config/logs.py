@@ -1,20 +1,24 @@
 """What does a log line look like, and what may it never hold?
 
 One JSON object a line, with what happened and where in the code. Never the query string of a request, the
-parameters of a statement or the message of an exception: any of them may hold a person's details. An
+parameters of a statement or the message of an exception: any of them may hold a person's details. Nor a link's token. An
 exception is told by its type and the lines of code it passed through.
 """
 
 import json
 import logging
+import re
 import traceback
 from datetime import UTC, datetime
 
+LINK = re.compile(r"/link/[^/\s\"]+")  # an address that opens something by itself
 KEPT = ("status_code", "method", "path", "milliseconds", "job", "port", "process_name")
 
 
 def _frames(error: BaseException) -> list[str]:
-    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)][-12:]
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)][
+        -12:
+    ]
 
 
 def _message(record: logging.LogRecord) -> str:
@@ -37,7 +41,7 @@ class JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[1]:
             line["error"] = type(record.exc_info[1]).__name__
             line["frames"] = _frames(record.exc_info[1])
-        return json.dumps(line, default=str)
+        return LINK.sub("/link/…", json.dumps(line, default=str, ensure_ascii=False))
 
 
 def logging_settings(level: str) -> dict[str, object]:

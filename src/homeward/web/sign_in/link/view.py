@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from homeward.access import api as access
 from homeward.foundation.errors import NotPermitted
 from homeward.web.page import OpenRequest, open_page, show
+from homeward.web.refusal import refusal
 
 LEADS_TO = {
     "track": "/track/",
@@ -14,20 +15,24 @@ LEADS_TO = {
     "directory": "/directory/confirm/",
     "invite": "/sign-in/invitation/",
 }
-HELD = "link"
+HELD = "link"  # where the session keeps which link was opened
 
 
 @open_page(methods=("GET", "POST"))
 def open_link(request: OpenRequest, token: str) -> HttpResponse:
-    """GET asks to continue (so that a mail scanner does not spend the link); POST opens it and moves on."""
-    if request.method == "GET":
-        response = show(request, "sign_in/link/page.html")
-    elif not ratelimit.consume(request, action="login"):
-        raise NotPermitted("Too many links were opened from here.", next_step="Wait 5 minutes, then try again.")
-    else:
-        held = access.open_link(token, request.at)
-        request.session[HELD] = held.session
-        request.session.cycle_key()
-        response = HttpResponseRedirect(LEADS_TO.get(held.role, "/start/"))
+    """GET asks to continue, so that a mail scanner does not spend the link; POST opens it and moves on."""
+    try:
+        response = show(request, "sign_in/link/page.html") if request.method == "GET" else _spent(request, token)
+    except NotPermitted as refused:
+        response = refusal(request, refused)
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
+
+
+def _spent(request: OpenRequest, token: str) -> HttpResponse:
+    if not ratelimit.consume(request, action="login"):
+        raise NotPermitted("Too many links were opened from here.", next_step="Wait 5 minutes, then try again.")
+    held = access.open_link(token, request.at)
+    request.session[HELD] = held.session
+    request.session.cycle_key()
+    return HttpResponseRedirect(LEADS_TO.get(held.role, "/start/"))

@@ -33,7 +33,7 @@ def choose_role(request: OpenRequest) -> HttpResponse:
         chosen = next(each for each in mine if str(each.id) == form.cleaned_data["membership"])
         access.choose_membership(request.session, chosen)
         return HttpResponseRedirect(onward(request))
-    return show(request, "sign_in/role/page.html", {"next": onward(request), "none": not mine}, form=form)
+    return show(request, "sign_in/role/page.html", {"next": onward(request), "without": not mine}, form=form)
 
 
 def _words(member: access.MembershipView) -> str:
