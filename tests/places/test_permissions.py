@@ -41,3 +41,13 @@ def test_every_move_of_a_service_asks_for_what_there_is(dotted: str) -> None:
 def test_every_promised_page_has_somebody_to_open_it(dotted: str) -> None:
     roles = load(dotted).roles.values()
     assert {page for page in PROMISED if not any(role.may(page) for role in roles)} == set()
+
+
+# A telephone system announces these; none is joined yet.
+TELEPHONE = frozenset({"call.ring", "call.answer", "call.abandon"})
+
+
+@pytest.mark.parametrize("dotted", PLACES)
+def test_every_clock_and_move_waits_for_what_can_happen(dotted: str) -> None:
+    faults = check(load(dotted), date(2026, 11, 21), events=permissions() | TELEPHONE)
+    assert [fault.words for fault in faults] == []

@@ -28,3 +28,7 @@ class Calendar(Declaration):
     bank_holidays: tuple[date, ...] = ()
     holiday_hours: tuple[Opening, ...] | None = None
     time_zone: str = "Europe/London"
+
+    def __hash__(self) -> int:
+        """By code: openings are kept by calendar and day, and hashing every hour and holiday cost more than they do."""
+        return hash(self.code)
