@@ -23,11 +23,15 @@ def subscribe_all() -> None:
 
 
 def give_back(event: EventRow) -> None:
-    """Release what is held or booked for the need."""
+    """Release what is held or booked for the need. Advice that does not close it ends nothing."""
+    if event.facts.get("closes") is False:
+        return
     for booking in Booking.objects.filter(subject_id=event.subject_id, state__in=ACTIVE):
         release(booking_id=booking.id, by=access.system(JOB), at=event.at, why=event.kind)
 
 
 def no_longer_waits(event: EventRow) -> None:
-    """Stop counting the need as unmet."""
+    """Stop counting the need as unmet, unless it goes on after advice."""
+    if event.facts.get("closes") is False:
+        return
     settle_unmet(subject_id=event.subject_id, at=event.at)

@@ -8,7 +8,7 @@ from tests.places.millbrook import OWNER, REVIEW
 ENDED = (
     On(event="referral.close"),
     On(event="referral.revoke"),
-    On(event="referral.advise"),
+    On(event="referral.advise", where=(("closes", True),)),
     On(event="person.die"),
 )
 TOWN_RULE = Standard(words="The town's own rule.", source="Millbrook town meeting", local_proposal=True)

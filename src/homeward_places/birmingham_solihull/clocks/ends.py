@@ -9,7 +9,7 @@ ANY_CONTACT = On(event="visit.record_contact")
 NEED_ENDED = (
     On(event="referral.close"),
     On(event="referral.revoke"),
-    On(event="referral.advise"),
+    On(event="referral.advise", where=(("closes", True),)),
     On(event="person.die"),
 )
 EPISODE_ENDED = (On(event="episode.close"), On(event="person.die"))
