@@ -6,17 +6,13 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 import psycopg
 
 from homeward.foundation.errors import Refused
 from homeward.foundation.postgres.cluster import NotReady
 from homeward.foundation.postgres.lock import Busy
-
-T = TypeVar("T")
-
 
 def json_option(parser: argparse.ArgumentParser) -> None:
     """Give a command its --json."""
@@ -26,21 +22,6 @@ def json_option(parser: argparse.ArgumentParser) -> None:
 def answer(options: argparse.Namespace, data: Any, words: str) -> None:
     """Print the data for a machine that asked for it, else the words."""
     print(json.dumps(data, default=str, ensure_ascii=False) if getattr(options, "json", False) else words)
-
-
-def progress(items: Iterable[T], *, total: int, words: str) -> Iterator[T]:
-    """Pass the items on, showing how far it is: a bar on a terminal, a line for each tenth elsewhere."""
-    bar, shown = sys.stderr.isatty(), -1
-    for done, item in enumerate(items, start=1):
-        yield item
-        tenth = done * (100 if bar else 10) // max(total, 1)
-        if tenth != shown:
-            shown = tenth
-            part = done * 30 // max(total, 1)
-            line = f"\r{words} [{'#' * part}{'.' * (30 - part)}] {done}/{total}" if bar else f"{words}: {done} of {total}\n"
-            print(line, end="", file=sys.stderr, flush=True)
-    if bar:
-        print(file=sys.stderr)
 
 
 def _sentence(error: Exception) -> str | None:

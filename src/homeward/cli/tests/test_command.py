@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from homeward import cli
-from homeward.cli._answer import answer, explain, progress
+from homeward.cli._answer import answer, explain
 from homeward.foundation.errors import Refused
 from homeward.foundation.postgres.lock import Busy
 
@@ -60,8 +60,3 @@ def test_machines_get_json_and_people_get_words(capsys: pytest.CaptureFixture[st
     answer(argparse.Namespace(json=False), {"n": 1}, "one")
     first, second = capsys.readouterr().out.splitlines()
     assert json.loads(first) == {"n": 1} and second == "one"
-
-
-def test_progress_passes_everything_on(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(progress(range(20), total=20, words="People")) == list(range(20))
-    assert "People: 20 of 20" in capsys.readouterr().err

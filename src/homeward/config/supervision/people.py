@@ -13,6 +13,18 @@ from homeward.foundation.postgres.cluster import Cluster
 from homeward.foundation.postgres.folders import data_folder
 
 SIGN_IN = "sign-in.txt"  # written by `homeward demo` into the data folder
+UNFINISHED = "demo-being-made"
+
+
+def begin_again_if_unfinished(cluster: Cluster) -> bool:
+    """Throw away a database in which a first start was making synthetic people when it was stopped."""
+    mark = data_folder() / UNFINISHED
+    if not mark.exists():
+        return False
+    roles.remove_database(superuser_url=cluster.url())
+    roles.prepare(superuser_url=cluster.url(), database_url=cluster.url(database=roles.DATABASE))
+    mark.unlink()
+    return True
 
 
 def _is_empty(cluster: Cluster) -> bool:
@@ -31,11 +43,14 @@ def make_demonstration(cluster: Cluster) -> None:
     if not environment.demonstration() or not command.exists() or not _is_empty(cluster):
         return
     people = str(environment.number("HOMEWARD_DEMO_PEOPLE"))
+    mark = data_folder() / UNFINISHED
+    mark.touch()
     done = subprocess.run([sys.executable, "-m", "homeward.cli", "demo", "--people", people])
     if done.returncode:
         raise CannotServe(
             "The synthetic people could not be made; the lines above say why. HOMEWARD_DEMO=0 starts without them."
         )
+    mark.unlink()
 
 
 def who_may_sign_in() -> str:

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from types import FrameType
 
-from homeward.config import environment
+from homeward.config import environment, static_build
 from homeward.config.fingerprint import is_current
 from homeward.config.supervision.child import Child
-from homeward.config.supervision.people import make_demonstration, who_may_sign_in
+from homeward.config.supervision.people import begin_again_if_unfinished, make_demonstration, who_may_sign_in
 from homeward.config.supervision.preflight import CannotServe, refuse_full_disk, refuse_taken_ports
 from homeward.config.supervision.processes import children
 from homeward.foundation.postgres.cluster import Cluster
@@ -62,6 +62,13 @@ def _bring_up_to_date() -> None:
     done = subprocess.run([sys.executable, "-m", "homeward.cli", "upgrade", "--quiet"])
     if done.returncode:
         raise CannotServe("The database could not be brought up to date; the lines above say why.")
+
+
+def _refresh_styles() -> None:
+    """In a checkout whose styles or scripts were edited since they were built, build them again."""
+    packages = static_build.REPOSITORY / "node_modules"
+    if packages.is_dir() and os.access(static_build.CONFIG, os.W_OK) and not static_build.is_current():
+        subprocess.run([sys.executable, "-m", "homeward.config.static_build"], check=False)
 
 
 def _answers() -> bool:
@@ -125,8 +132,11 @@ def serve() -> int:
     with only_one(data, words=f"serving {environment.public_url()}/"):
         refuse_taken_ports()
         environment.secret_key()
+        _refresh_styles()
         try:
             with nullcontext() if environment.value("DATABASE_URL") else _own_database() as cluster:
+                if cluster is not None and begin_again_if_unfinished(cluster):
+                    _tell("The last start was stopped while it made synthetic people; beginning again.")
                 _bring_up_to_date()
                 if cluster is not None:
                     make_demonstration(cluster)

@@ -43,6 +43,12 @@ def make_database(connection: psycopg.Connection, name: str = DATABASE) -> None:
         )
 
 
+def remove_database(*, superuser_url: str, name: str = DATABASE) -> None:
+    """Throw the database away with all that is in it."""
+    with psycopg.connect(superuser_url, autocommit=True) as connection:
+        connection.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
+
+
 def furnish(connection: psycopg.Connection) -> None:
     """Give the database its extensions, and close its public schema to everyone but the owner's own grants."""
     for extension in EXTENSIONS:
