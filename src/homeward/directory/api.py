@@ -9,11 +9,14 @@ from homeward.directory.queries.intake import intake, intake_team
 from homeward.directory.queries.listings import (
     AreaRow,
     OfferRow,
+    area,
     area_name,
     area_names,
     areas_listed,
     last_confirmed,
     offers_of,
+    parts_of,
+    wholes_of,
 )
 from homeward.directory.queries.named_contacts import Contact, contact, named_contacts
 from homeward.directory.queries.place import organisation, place, service, team
@@ -28,6 +31,7 @@ __all__ = [
     "Contact",
     "Intake",
     "OfferRow",
+    "area",
     "area_map",
     "area_name",
     "area_names",
@@ -45,9 +49,11 @@ __all__ = [
     "named_contacts",
     "offers_of",
     "organisation",
+    "parts_of",
     "place",
     "service",
     "service_version",
     "team",
     "version",
+    "wholes_of",
 ]

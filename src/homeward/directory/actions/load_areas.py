@@ -28,21 +28,20 @@ def areas(here: Place, *, day: date) -> None:
 
 def memberships(here: Place, *, day: date) -> None:
     """Every declared link; a link its owner has edited stands, and one no longer declared ended yesterday."""
-    declared = {
-        (each.code, link.code, link.valid_from): link.valid_to for each in here.areas.values() for link in each.within
-    }
+    declared = {(each.code, link.code, link.valid_from): link for each in here.areas.values() for link in each.within}
     stored = {(row.part_code, row.whole_code, row.valid_from): row for row in AreaMembership.objects.all()}
     edited = {(part, whole) for (part, whole, _), row in stored.items() if row.edited}
     new = [
-        AreaMembership(part_code=part, whole_code=whole, valid_from=since, valid_to=until)
-        for (part, whole, since), until in declared.items()
+        AreaMembership(part_code=part, whole_code=whole, valid_from=since, valid_to=link.valid_to, entire=link.whole)
+        for (part, whole, since), link in declared.items()
         if (part, whole, since) not in stored and (part, whole) not in edited
     ]
     plain = {key: row for key, row in stored.items() if not row.edited}
     _end([row.pk for key, row in plain.items() if key not in declared and row.valid_to is None], day=day)
     for key, row in plain.items():
-        if key in declared and declared[key] != row.valid_to:
-            AreaMembership.objects.filter(pk=row.pk).update(valid_to=declared[key])
+        link = declared.get(key)
+        if link is not None and (link.valid_to, link.whole) != (row.valid_to, row.entire):
+            AreaMembership.objects.filter(pk=row.pk).update(valid_to=link.valid_to, entire=link.whole)
     AreaMembership.objects.bulk_create(new, batch_size=500)
 
 

@@ -7,12 +7,16 @@ from django.db.models import F, Func, Q
 
 
 class AreaMembership(models.Model):
-    """`part_code` lay within `whole_code` from `valid_from` up to and including `valid_to` (none: it still does)."""
+    """`part_code` lay within `whole_code` from `valid_from` up to and including `valid_to` (none: it still does).
+
+    Not `entire`: only a piece of it did, so whoever belongs to the part does not surely belong to the whole.
+    """
 
     part_code = models.TextField()
     whole_code = models.TextField()
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)
+    entire = models.BooleanField(default=True)
     edited = models.BooleanField(default=False)
 
     class Meta:

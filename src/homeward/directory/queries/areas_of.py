@@ -31,9 +31,9 @@ def _read() -> AreaMap:
     areas = list(Area.objects.values_list("code", "kind", "national_code"))
     links = (
         Link(part=part, whole=whole, valid_from=since, valid_to=until)
-        for part, whole, since, until in AreaMembership.objects.order_by("part_code", "id").values_list(
-            "part_code", "whole_code", "valid_from", "valid_to"
-        )
+        for part, whole, since, until in AreaMembership.objects.filter(entire=True)
+        .order_by("part_code", "id")
+        .values_list("part_code", "whole_code", "valid_from", "valid_to")
     )
     return AreaMap.of(
         kinds={code: kind for code, kind, _ in areas},

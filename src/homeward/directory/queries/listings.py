@@ -1,12 +1,12 @@
 """What is listed now: areas by kind, offers by service, and when was each listing last confirmed?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
-from homeward.directory.models import Area, Confirmation, HealthcareService
+from homeward.directory.models import Area, AreaMembership, Confirmation, HealthcareService
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +37,30 @@ def areas_listed(kind: str, *, on: date) -> Sequence[AreaRow]:
     standing = Area.objects.filter(kind=kind, valid_from__lte=on).exclude(valid_to__lt=on)
     rows = standing.order_by("name").values("code", "name", "kind", "named", "national_code")
     return [AreaRow(**row) for row in rows]
+
+
+def parts_of(code: str, *, on: date) -> Sequence[AreaRow]:
+    """The areas that lie within this one on a day, wholly or in part, by kind and name."""
+    return _rows(_standing_links(on).filter(whole_code=code).values_list("part_code", flat=True))
+
+
+def wholes_of(code: str, *, on: date) -> Sequence[AreaRow]:
+    """The areas that this one lies within on a day, by kind and name."""
+    return _rows(_standing_links(on).filter(part_code=code).values_list("whole_code", flat=True))
+
+
+def area(code: str) -> AreaRow | None:
+    """One area, with the name its owner has given it."""
+    return next(iter(_rows([code])), None)
+
+
+def _standing_links(on: date) -> QuerySet[AreaMembership]:
+    return AreaMembership.objects.filter(valid_from__lte=on).exclude(valid_to__lt=on)
+
+
+def _rows(codes: Iterable[str]) -> Sequence[AreaRow]:
+    rows = Area.objects.filter(code__in=list(codes)).order_by("kind", "name")
+    return [AreaRow(**row) for row in rows.values("code", "name", "kind", "named", "national_code")]
 
 
 def area_name(code: str | None) -> str:
