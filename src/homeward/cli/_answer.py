@@ -14,6 +14,7 @@ from homeward.foundation.errors import Refused
 from homeward.foundation.postgres.cluster import NotReady
 from homeward.foundation.postgres.lock import Busy
 
+
 def json_option(parser: argparse.ArgumentParser) -> None:
     """Give a command its --json."""
     parser.add_argument("--json", action="store_true", help="answer as JSON, for machines")
