@@ -1,0 +1,1 @@
+"""How fast is Homeward, on this machine, now?"""

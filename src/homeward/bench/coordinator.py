@@ -1,0 +1,33 @@
+"""Who has the board open? A hub coordinator with an account and a session, as if signed in a moment ago."""
+
+from datetime import datetime
+from importlib import import_module
+
+from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.http import HttpRequest
+
+from homeward.access.api import add_membership, create_user, system
+from homeward.directory.api import place
+from homeward.foundation.actions import Actor
+
+
+def coordinator(at: datetime) -> tuple[Actor, str]:
+    """(the actor, the Cookie header) of somebody who works for every hub."""
+    here, by = place(), system("setup")
+    role = next(each for each in here.roles.values() if each.may("hub.view") and each.may("person.search"))
+    hubs = tuple(code for code, team in here.teams.items() if team.hub)
+    organisation = here.teams[hubs[0]].organisation
+    user = create_user(email="bench@made-up.example", name="Bench Coordinator", by=by, at=at)
+    add_membership(user_id=user.id, organisation_code=organisation, role_code=role.code, team_codes=hubs, by=by, at=at)
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    request = HttpRequest()
+    request.session = session
+    record_authentication(request, user, "mfa", type="totp")
+    session.save()
+    actor = Actor(user_id=user.id, name=user.name, kind="staff", organisation=organisation, teams=hubs, role=role.code)
+    return actor, f"{settings.SESSION_COOKIE_NAME}={session.session_key}"

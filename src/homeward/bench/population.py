@@ -1,0 +1,40 @@
+"""Who is there? Made-up people of the declared place, as many as wanted, always the same ones first."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+from time import perf_counter
+
+from homeward.access.api import system
+from homeward.demo.persons import People
+from homeward.directory.api import place
+from homeward.foundation.moments import london_day
+from homeward.people.api import PersonDetails, register_many
+
+WITH_NUMBERS = 900_000  # the made-up range of NHS numbers holds little more
+BATCH = 20_000
+
+
+def people(count: int, *, at: datetime, first: int = 0) -> Iterator[PersonDetails]:
+    """People `first` up to `count`; those beyond the range of made-up numbers have none."""
+    here = place()
+    shape = next(iter(here.populations.values()))
+    numbered = min(count, WITH_NUMBERS)
+    yield from islice(People(place=here, shape=shape, seed=1, day=london_day(at)).draw(numbered), first, None)
+    left = max(0, first - WITH_NUMBERS)
+    others = People(place=here, shape=shape, seed=2, day=london_day(at)).draw(max(0, count - WITH_NUMBERS))
+    for each in islice(others, left, None):
+        yield replace(each, nhs_number="")
+
+
+def load(count: int, *, first: int, at: datetime, tell: Callable[[int], None]) -> float:
+    """Register people `first` up to `count`; how many seconds it took."""
+    started, by = perf_counter(), system("bench")
+    coming = people(count, at=at, first=first)
+    done = first
+    while batch := list(islice(coming, BATCH)):
+        register_many(people=batch, by=by, at=at)
+        done += len(batch)
+        tell(done)
+    return perf_counter() - started

@@ -1,0 +1,82 @@
+"""`homeward bench`: measure this Homeward on this machine."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from homeward.cli._answer import answer, json_option
+
+if TYPE_CHECKING:
+    from homeward.people.api import PersonDetails
+
+WORDS = "measure how fast it is: bench hub, bench start"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    below = parser.add_subparsers(dest="what", metavar="WHAT", required=True)
+    hub = below.add_parser("hub", help="a referral shown on an open board, the board, person search, placing")
+    hub.add_argument("--people", type=int, default=20_000, help="made-up people at first")
+    hub.add_argument("--large", type=int, default=1_300_000, help="made-up people at last; 0 leaves that out")
+    hub.add_argument("--seconds", type=float, default=60.0, help="how long referrals come in")
+    hub.add_argument("--rate", type=float, default=20.0, help="referrals a second")
+    start = below.add_parser("start", help="how long a second start takes until the first page")
+    for each in (hub, start):
+        each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
+        json_option(each)
+
+
+def run(options: argparse.Namespace) -> int:
+    def tell(words: str) -> None:
+        print(words, file=sys.stderr, flush=True)
+
+    if options.what == "start":
+        from homeward.bench.start import second_start
+
+        facts = second_start(port=options.port, tell=tell)
+    else:
+        from homeward.bench.hub import Plan
+        from homeward.bench.hub import run as measure
+
+        plan = Plan(people=options.people, large=options.large, seconds=options.seconds, rate=options.rate, port=options.port)
+        facts = measure(plan, write=_message, new_client=_client, tell=tell)
+    words = facts.pop("words")
+    answer(options, facts, words)
+    return 0
+
+
+def _client() -> Mapping[str, str]:
+    from homeward.fhir.api import create_partner_client
+
+    return create_partner_client(name="Bench ambulance control", scopes=["system/$process-message"])
+
+
+def _message(person: "PersonDetails", number: int, slot: int) -> bytes:
+    """A BaRS referral about this person; the word of its seconds lets a board be searched for it."""
+    from datetime import UTC, datetime
+
+    from homeward.fhir.api import ReferralToSend, referral_message
+    from homeward.foundation.ids import new_id
+
+    said = ReferralToSend(
+        message_id=new_id(),
+        request_id=new_id(),
+        sent_at=datetime.now(UTC),
+        sender_code="RYA",
+        sender_name="Bench ambulance control",
+        family=person.family,
+        given=person.given,
+        birth_date=person.birth_date,
+        gender=person.sex,
+        nhs_number=person.nhs_number,
+        address_lines=person.address_lines,
+        postcode=person.postcode,
+        practice_code="",
+        need_words=f"Fell at home and cannot get up alone, slot-{slot:04d} number {number}",
+        priority="stat",
+        requester_name=("Sam", "Okoro"),
+        requester_phone="0121 496 0001",
+        case_number=f"bench-{number}",
+    )
+    return json.dumps(referral_message(said)).encode()
