@@ -76,7 +76,7 @@ def _placed(town: Town, id: UUID, at: datetime, rng: random.Random, turn: float)
     referral = _now(id, at)
     coordinator = _someone(town, referral.owner_team_id, "referral.place")
     fitting = referrals.candidates(id, by=coordinator, at=at).fitting
-    fitting = tuple(each for each in fitting if town.staff.who_may("visit.record_contact", team=each.team_code))
+    fitting = tuple(each for each in fitting if town.staff.who_may("visit.start", team=each.team_code))
     if not fitting:
         return  # it waits at the hub, where somebody will see it
     chosen = fitting[0] if len(fitting) == 1 or rng.random() < 0.88 else fitting[1]
@@ -109,7 +109,7 @@ def _visited(town: Town, id: UUID, at: datetime, rng: random.Random) -> Iterator
     referral = _now(id, at)
     at = at + _travel(referral, at, rng)
     yield at
-    nurse = _someone(town, referral.owner_team_id, "visit.record_contact", rng)
+    nurse = _someone(town, referral.owner_team_id, "visit.start", rng)
     if rng.random() < NO_ANSWER:
         visits.not_seen(
             encounter_id=_open_visit(referral, nurse, at), reason="no-answer", words="Rang twice. Neighbour will say we called.",

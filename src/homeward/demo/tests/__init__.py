@@ -1,0 +1,1 @@
+"""Is the demonstration true to its declared shape?"""
