@@ -1,19 +1,31 @@
-"""Who asks, and may they? The pages' one way to the access door."""
+"""Who asks, and may they? The pages' one way to the access door: an account, or else the link that was opened."""
+
+from datetime import datetime
 
 from django.http import HttpRequest
 
+from homeward.access import api as access
 from homeward.foundation.actions import Actor
 
+LINK = "link"  # where the session keeps which link was opened
 
-def asker(request: HttpRequest) -> Actor:
-    """The person signed in, as the organisation, team and role they chose for this session."""
-    from homeward.access.api import actor_of
 
-    return actor_of(request.user, request.session)
+def asker(request: HttpRequest, *, at: datetime) -> Actor | None:
+    """The person signed in, as the role they chose; the holder of an opened link; or nobody.
+
+    Raises RoleNotChosen, or NotPermitted when the account has no role or the link has ended.
+    """
+    if request.user.is_authenticated:
+        return access.actor_of(request.user, request.session)
+    return by_link(request, at=at)
+
+
+def by_link(request: HttpRequest, *, at: datetime) -> Actor | None:
+    """The holder of the link opened in this session, also while somebody is signed in; or nobody."""
+    held = request.session.get(LINK)
+    return access.link_actor(held, at) if held else None
 
 
 def may(actor: Actor, permission: str) -> bool:
-    """Does the asker's role permit this?"""
-    from homeward.access.api import may as permitted
-
-    return permitted(actor, permission)
+    """Does the asker's role, or link, permit this?"""
+    return access.may(actor, permission)

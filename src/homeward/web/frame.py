@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest
 
 from homeward.directory import api as directory
@@ -24,5 +25,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "organisation_name": organisation.name if organisation else "",
         "menu": menu(request, actor),
         "live_url": getattr(request, "live_url", ""),
+        "messages": lambda: get_messages(request),
         "signed_in": bool(getattr(request, "user", None) and request.user.is_authenticated),
     }

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
+from homeward.grammar.api import Role
 from homeward.web.asker import may
 
 
@@ -33,6 +34,9 @@ SECTIONS = {
 }
 
 
+REFERRERS = ("refer", "track")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """A section as the header shows it; `here` when the page belongs to it."""
@@ -47,7 +51,7 @@ def menu(request: HttpRequest, actor: Actor | None) -> list[Entry]:
     role = directory.place().roles.get(actor.role) if actor else None
     if actor is None or role is None:
         return []
-    sections = [SECTIONS[code] for code in role.sections if code in SECTIONS]
+    sections = [SECTIONS[code] for code in _codes(role)]
     shown = [section for section in sections if may(actor, section.permission)]
     here = max(
         (section.address for section in shown if _within(request.path, section.address)),
@@ -55,6 +59,14 @@ def menu(request: HttpRequest, actor: Actor | None) -> list[Entry]:
         default=None,
     )
     return [Entry(words=each.words, address=each.address, here=each.address == here) for each in shown]
+
+
+def _codes(role: Role) -> list[str]:
+    """The role's own sections, and after the first those that whoever refers needs, unless a hub or citizen's page serves."""
+    codes = [code for code in role.sections if code in SECTIONS]
+    if not codes or {"hub", "me"} & set(codes):
+        return codes
+    return [codes[0], *(code for code in REFERRERS if code not in codes), *codes[1:]]
 
 
 def _within(path: str, address: str) -> bool:

@@ -10,8 +10,9 @@ from uuid import uuid4
 from django.contrib.auth.views import redirect_to_login
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from homeward.access.api import RoleNotChosen
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.web.asker import asker, may
@@ -55,7 +56,7 @@ def registered_pages() -> list[Page]:
 
 
 def page(permission: str | None, *, methods: Iterable[str] = ("GET", "POST")) -> Callable[[View], View]:
-    """Make a view a page for people signed in who have `permission` (None: no more than being signed in)."""
+    """Make a view a page for askers who have `permission` (None: no more than being signed in or holding a link)."""
 
     def decorate(view: View) -> View:
         known = _register(view, permission=permission, open=False, methods=methods)
@@ -66,8 +67,6 @@ def page(permission: str | None, *, methods: Iterable[str] = ("GET", "POST")) ->
             _take(taken)
             if request.method not in known.methods:
                 return HttpResponseNotAllowed(known.methods)
-            if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
             return _answered(taken, lambda: _permitted(view, taken, permission, args, kwargs))
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
@@ -88,7 +87,7 @@ def open_page(*, methods: Iterable[str] = ("GET", "POST")) -> Callable[[View], V
             _take(taken)
             if request.method not in known.methods:
                 return HttpResponseNotAllowed(known.methods)
-            taken.actor = _asker_or_stranger(request)
+            taken.actor = _asker_or_stranger(taken)
             return _answered(taken, lambda: view(taken, *args, **kwargs))
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
@@ -149,9 +148,9 @@ def _take(request: PageRequest) -> None:
     request.actor = cast(Actor, None)
 
 
-def _asker_or_stranger(request: HttpRequest) -> Any:
+def _asker_or_stranger(request: PageRequest) -> Any:
     try:
-        return asker(request) if request.user.is_authenticated else None
+        return asker(request, at=request.at)
     except Refused:  # signed in without a role yet: an open page is open all the same
         return None
 
@@ -163,7 +162,13 @@ def _permitted(
     args: tuple[Any, ...],
     kwargs: dict[str, Any],
 ) -> HttpResponse:
-    request.actor = asker(request)
+    try:
+        actor = asker(request, at=request.at)
+    except RoleNotChosen:
+        return redirect("sign_in_role")
+    if actor is None:
+        return redirect_to_login(request.get_full_path())
+    request.actor = actor
     if permission is not None and not may(request.actor, permission):
         raise NotPermitted(
             "Your role does not open this page.",

@@ -1,11 +1,10 @@
 """What does an ASGI server run for the live pushes? `homeward.web.live.asgi:application`."""
 
 import os
+from importlib import import_module
 
 import django
 
-from homeward.web.live.app import Application
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
-django.setup()
-application = Application()
+django.setup()  # before the application's own imports, which reach models
+application = import_module("homeward.web.live.app").Application()

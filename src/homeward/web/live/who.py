@@ -1,5 +1,6 @@
 """Whose page is this? The session cookie is checked as the pages check it; without a good one nothing is pushed."""
 
+from datetime import UTC, datetime
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
 
@@ -29,7 +30,8 @@ def teams_of(key: str) -> frozenset[str] | None:
         request.user = get_user(request)
         if not key or not request.user.is_authenticated:
             return None
-        return frozenset(asker(request).teams)
+        actor = asker(request, at=datetime.now(UTC))
+        return frozenset(actor.teams) if actor else None
     except Refused:
         return None
     finally:

@@ -1,0 +1,1 @@
+"""Clocks and the standards they are held to."""

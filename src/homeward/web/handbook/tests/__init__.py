@@ -1,0 +1,1 @@
+"""Does the handbook show every declaration?"""

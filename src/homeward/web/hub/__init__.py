@@ -1,0 +1,1 @@
+"""What does a hub coordinator work with?"""

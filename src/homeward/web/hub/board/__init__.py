@@ -1,0 +1,1 @@
+"""Who is waiting, whose clock runs out first, what is next?"""

@@ -1,0 +1,1 @@
+"""What is being said on the telephone?"""

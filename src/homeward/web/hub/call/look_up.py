@@ -1,0 +1,50 @@
+"""While a name is being typed: who may be meant, and is help for them open already?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from homeward.foundation import nhs_number
+from homeward.foundation.actions import Actor
+from homeward.people import api as people
+from homeward.people.api import Likeness, PersonDetails
+from homeward.referrals.api import Live
+from homeward.web.hub.call.form import CallForm
+from homeward.web.refer.need.already_open import SURE, live_of
+from homeward.web.refer.need.typed_day import typed_day
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedUp:
+    """The people who may be meant, whose live referrals are shown, and those referrals."""
+
+    likenesses: Sequence[Likeness]
+    chosen: UUID | None
+    live: Sequence[Live]
+
+
+def look_up(form: CallForm, *, by: Actor, at: datetime) -> LookedUp:
+    """From whatever has been typed so far; half a form is enough."""
+    details = typed_so_far(form, today=form.today)
+    found = people.likenesses(details=details, by=by, at=at) if details.family or details.nhs_number else []
+    sure = next((each.person_id for each in found if each.weight >= SURE and not each.caution), None)
+    chosen = form.known_id() or sure
+    return LookedUp(likenesses=found, chosen=form.known_id(), live=live_of(chosen, by=by, at=at) if chosen else [])
+
+
+def typed_so_far(form: CallForm, *, today: date) -> PersonDetails:
+    """What the form says of the person, right or not yet right."""
+
+    def said(name: str) -> str:
+        return str(form[name].value() or "")[:200].strip()
+
+    number = nhs_number.normalise(said("nhs_number"))
+    return PersonDetails(
+        family=said("family"),
+        given=said("given"),
+        birth_date=typed_day(said("birth_date"), today=today),
+        sex=said("sex") or "unknown",
+        nhs_number=number if nhs_number.is_valid(number) else "",
+        postcode=said("postcode"),
+    )

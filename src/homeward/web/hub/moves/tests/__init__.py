@@ -1,0 +1,1 @@
+"""Do moves ask for their reasons, and are clashes shown instead of overwritten?"""

@@ -1,0 +1,1 @@
+"""Who is best placed to help?"""

@@ -1,0 +1,1 @@
+"""What is the story of this referral, and what can be done now?"""

@@ -1,0 +1,85 @@
+"""What is the story of this referral, who has it, who is looking, and what can be done now?"""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from homeward.access import api as access
+from homeward.foundation.actions import Actor
+from homeward.people import api as people
+from homeward.referrals import api as referrals
+from homeward.referrals.api import BoardRow, NextMoves
+from homeward.web.asker import may
+from homeward.web.hub.board.next_step import next_step
+from homeward.web.hub.moves.table import MOVES, MovePage
+from homeward.web.live.tell import tell
+from homeward.web.page import PageRequest, page, show
+from homeward.web.words import listed
+
+MORE_PAGES = {"triage": "triage/", "place": "place/"}
+
+
+@page("hub.view", methods=("GET",))
+def referral(request: PageRequest, referral_id: UUID) -> HttpResponse:
+    """One referral, whole."""
+    by, at = request.actor, request.at
+    with access.gate.person(referrals.person_of(referral_id), by=by, at=at, why="referral"):
+        found = referrals.detail(referral_id, by=by, at=at)
+        moves = referrals.next_moves(referral_id, by=by, at=at)
+        banner = people.banner(found.row.person_id, by, at)
+    _seen(request, found.row)
+    step = next_step(found.row, by)
+    context = {
+        "found": found,
+        "row": found.row,
+        "banner": banner,
+        "step": step if step.mine else None,
+        "moves": _offered(found.row, moves, by),
+        "looking": _looking(request, referral_id),
+        "can_see_person": may(by, "person.view"),
+    }
+    return show(request, "hub/referral/page.html", context)
+
+
+@page("hub.view", methods=("POST",))
+def looking(request: PageRequest, referral_id: UUID) -> HttpResponse:
+    """The page is still open (or, with `away`, no longer). Answers with who else has it open and whether it has changed."""
+    row = referrals.row(referral_id, by=request.actor, at=request.at)
+    if request.POST.get("away"):
+        referrals.look_away(referral_id, by=request.actor)
+        _tell(referral_id, row)
+    elif request.POST.get("first"):
+        _seen(request, row, id=referral_id)
+    else:
+        referrals.look(referral_id, by=request.actor, at=request.at)
+    changed = row is not None and request.POST.get("version", "") not in ("", str(row.version))
+    context = {"row": row, "changed": changed, "looking": _looking(request, referral_id)}
+    return show(request, "hub/referral/_looking.html", context)
+
+
+def _seen(request: PageRequest, row: BoardRow | None, *, id: UUID | None = None) -> None:
+    found = row.id if row else id
+    if found is not None:
+        referrals.look(found, by=request.actor, at=request.at)
+        _tell(found, row)
+
+
+def _tell(id: UUID, row: BoardRow | None) -> None:
+    if row is not None:
+        tell("look", of="referral", id=id, teams={row.owner_team, row.hub_team})
+
+
+def _looking(request: PageRequest, referral_id: UUID) -> str:
+    return listed(referrals.who_is_looking([referral_id], at=request.at, but=request.actor).get(referral_id, []))
+
+
+def _offered(row: BoardRow, moves: NextMoves, by: Actor) -> list[tuple[str, str]]:
+    """Address and words of every move open to the asker, in a fixed order."""
+    here = f"/hub/{row.id}/"
+    titles = (("triage", "Triage again" if row.state != "received" else "Triage"), ("place", "Find help"))
+    offered = [(here + MORE_PAGES[kind], words) for kind, words in titles if kind in moves.may]
+    return offered + [(f"{here}{move.slug}/", move.title) for move in MOVES.values() if _open(move, moves, by)]
+
+
+def _open(move: MovePage, moves: NextMoves, by: Actor) -> bool:
+    return move.kind in moves.may or (move.kind == "note" and may(by, "referral.note"))

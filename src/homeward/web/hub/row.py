@@ -1,0 +1,13 @@
+"""Which referral is this page about, as the board shows it?"""
+
+from datetime import datetime
+from uuid import UUID
+
+from homeward.foundation.actions import Actor
+from homeward.referrals import api as referrals
+from homeward.referrals.api import BoardRow
+
+
+def the_row(referral_id: UUID, *, by: Actor, at: datetime) -> BoardRow:
+    """The row: from the asker's own lists, else as far as they may open the record. Raises NotFound and NotPermitted."""
+    return referrals.row(referral_id, by=by, at=at) or referrals.detail(referral_id, by=by, at=at).row

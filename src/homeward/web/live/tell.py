@@ -1,0 +1,14 @@
+"""How do open pages hear of something that is no event, such as somebody looking? A notice on the same channel."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.foundation.events.append import CHANNEL
+
+
+def tell(kind: str, *, of: str, id: UUID, teams: Iterable[str]) -> None:
+    """Wake the pages of these teams about one thing. Ids and codes only."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify(%s, %s)", [CHANNEL, "|".join((kind, of, str(id), ",".join(teams)))])

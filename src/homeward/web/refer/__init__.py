@@ -1,0 +1,1 @@
+"""How does somebody state a need for a person?"""

@@ -1,0 +1,1 @@
+"""How does somebody with an account refer?"""

@@ -1,0 +1,1 @@
+"""Which questions does every way in share?"""

@@ -1,0 +1,1 @@
+"""Does the need form ask plainly and keep what was typed?"""

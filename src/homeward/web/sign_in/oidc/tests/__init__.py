@@ -1,0 +1,1 @@
+"""Tests of signing in through a real OpenID Connect provider."""
