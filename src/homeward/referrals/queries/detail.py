@@ -1,6 +1,7 @@
 """What is the whole story of one referral: where it stands, its clocks, what was asked, advised and done, what may be
 done next?"""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -106,8 +107,8 @@ def story_of(referral: ServiceRequest) -> list[Line]:
             _STORY,
             {"person": referral.person_id, "referral": referral.id, "referral_text": str(referral.id)},
         )
-        rows = cursor.fetchall()
-    lines = ((kind, at, who, role, tell(kind, facts, said)) for kind, at, who, role, facts in rows)
+        rows = cursor.fetchall()  # Django leaves raw jsonb as text
+    lines = ((kind, at, who, role, tell(kind, json.loads(facts), said)) for kind, at, who, role, facts in rows)
     return [
         Line(at=at, who=who, role=role, kind=kind, words=told.words, more=told.more)
         for kind, at, who, role, told in lines

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from homeward.foundation.actions import Actor
+from homeward.access.api import gate, system
+from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
 from homeward.people.api import PersonDetails, register
 from homeward.referrals.api import ReferralDetails, Requester, ServiceRequest, accept, place, receive, triage
@@ -138,3 +139,16 @@ def accepted(
     """A referral that a team has taken."""
     referral = referral or placed(at=at)
     return accept(referral_id=referral.id, by=by or lead(), at=at, expected_version=referral.version)
+
+
+@action("visit.record_contact", about=lambda given: given["person_id"])
+def seen(*, person_id: UUID, referral_id: UUID, by: Actor, at: datetime, in_person: bool = True) -> Happening[None]:
+    """What the hub hears when a team member records a visit; the visit itself is the business of a higher package."""
+    facts = {"referral_id": str(referral_id), "in_person": in_person}
+    return Happening(result=None, subject_kind="encounter", subject_id=new_id(), person_id=person_id, facts=facts)
+
+
+def now_is(referral: ServiceRequest) -> ServiceRequest:
+    """The referral as it stands in the database."""
+    with gate.job("demo", by=system("demo"), at=MORNING):
+        return ServiceRequest.objects.get(id=referral.id)
