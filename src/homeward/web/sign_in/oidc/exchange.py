@@ -78,7 +78,7 @@ def _tokens(service: Service, *, code: str, verifier: str, back: str) -> dict[st
 
 def _verified(service: Service, token: str, *, nonce: str) -> dict[str, Any]:
     try:
-        key = keys(service.issuer).get_signing_key_from_jwt(token)
+        key = _key(service, token)
         claims: dict[str, Any] = jwt.decode(
             token,
             key,
@@ -95,6 +95,17 @@ def _verified(service: Service, token: str, *, nonce: str) -> dict[str, Any]:
     if claims.get("azp", service.client_id) != service.client_id:
         raise ServiceFault("the token was made for another client")
     return claims
+
+
+def _key(service: Service, token: str) -> jwt.PyJWK:
+    """The key the token names; a token that names none is taken only from a service that has just one."""
+    known = keys(service.issuer)
+    if jwt.get_unverified_header(token).get("kid"):
+        return known.get_signing_key_from_jwt(token)
+    signing = [key for key in known.get_jwk_set().keys if key.public_key_use in ("sig", None)]
+    if len(signing) != 1:
+        raise jwt.InvalidTokenError("the token names no key and the service has several")
+    return signing[0]
 
 
 def _more(service: Service, access_token: str, claims: dict[str, Any]) -> dict[str, Any]:

@@ -253,14 +253,14 @@ def part(value: object) -> str:
 
 def resigned(header: dict[str, Any], claims: dict[str, Any]) -> str:
     other = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    return jwt.encode(claims, other, algorithm="RS256", headers={"kid": header.get("kid")})
+    return jwt.encode(claims, other, algorithm="RS256", headers=header)
 
 
 FORGERIES: dict[str, Callable[[dict[str, Any], dict[str, Any], str], str]] = {
     "claims changed under the old signature": lambda head, body, sign: f"{part(head)}.{part({**body, 'sub': 'boss'})}.{sign}",
     "signed by another key": lambda head, body, _: resigned(head, body),
     "not signed": lambda head, body, _: f"{part({**head, 'alg': 'none'})}.{part(body)}.",
-    "a shared-secret signature": lambda head, body, _: jwt.encode(body, "x" * 40, algorithm="HS256", headers={"kid": head.get("kid")}),
+    "a shared-secret signature": lambda head, body, _: jwt.encode(body, "x" * 40, algorithm="HS256", headers={"typ": "JWT"}),
     "no token": lambda head, body, _: "",
     "rubbish": lambda head, body, _: "a.b.c",
 }  # fmt: skip
