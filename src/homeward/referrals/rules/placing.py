@@ -1,7 +1,8 @@
 """In which order are the services that could answer a need shown, and why? Nothing is left out in silence.
 
 Order: those that fit before those that do not; those that can come in time first; then home before bed before
-hospital; then those who already know the person, good matches, fresh news of room, the sooner visit, the title.
+hospital; a visit before advice by telephone; then those who already know the person, good matches, fresh news of
+room, the sooner visit, the title.
 """
 
 import hashlib
@@ -101,12 +102,14 @@ def from_facts(kept: Iterable[Mapping[str, Any]]) -> tuple[Candidate, ...]:
 
 
 def _reasons(asked: Asked, option: Option) -> tuple[Reason, ...]:
+    facts = {**asked.facts, "known-to-team": bool(option.known)}
     found = (
         reasons.of_need(asked, option),
         reasons.of_urgency(asked, option),
-        *(reasons.of_criterion(each, asked.facts) for each in option.service.eligibility),
+        *(reasons.of_criterion(each, facts) for each in option.service.eligibility),
         reasons.of_area(option),
         reasons.of_setting(option),
+        reasons.of_telephone(option),
         reasons.of_known(option),
         reasons.of_hours(asked, option),
         reasons.of_capacity(asked, option),
@@ -129,6 +132,7 @@ def _key(asked: Asked, option: Option, why: tuple[Reason, ...]) -> tuple[Any, ..
         not _fits(why),
         leaning["first-visit"] == "against",
         option.service.setting_rank,
+        "by-telephone" in leaning,
         not option.known,
         sum(each.code.startswith("eligible:") and each.for_or_against == "unknown" for each in why),
         -sum(each.words.startswith("A good match") for each in why),

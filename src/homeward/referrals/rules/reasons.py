@@ -136,8 +136,9 @@ def of_first_visit(asked: Asked, option: Option) -> Reason:
     """Could somebody see the person before the first clock runs out?"""
     expected = first_visit_at(asked, option)
     if expected is None:
-        return Reason(for_or_against="unknown", code="first-visit", words="Time to first visit is not known.")
-    said = f"First visit expected by {said_moment(expected, asked.at)}"
+        return Reason(for_or_against="unknown", code="first-visit", words="How soon it comes is not known.")
+    first = "Advice" if option.service.capacity_kind == "calls" else "First visit"
+    said = f"{first} expected by {said_moment(expected, asked.at)}"
     if asked.due_at is None:
         return Reason(for_or_against="for", code="first-visit", words=f"{said}.")
     limit = said_moment(asked.due_at, asked.at)
@@ -173,6 +174,15 @@ def of_setting(option: Option) -> Reason:
                 code="setting",
                 words="In hospital. Choose it when neither home nor a community bed will do.",
             )
+
+
+def of_telephone(option: Option) -> Reason | None:
+    """Does anybody come? A line that takes calls advises; it does not visit."""
+    if option.service.capacity_kind != "calls":
+        return None
+    return Reason(
+        for_or_against="against", code="by-telephone", words="Advises by telephone. Nobody visits the person."
+    )
 
 
 def of_known(option: Option) -> Reason | None:

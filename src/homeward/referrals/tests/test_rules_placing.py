@@ -58,6 +58,8 @@ def test_home_before_bed_before_hospital() -> None:
         (option("b", room=STALE), option("a", room=FULL, usual_first_visit_hours=None)),
         (option("b"), option("a", room=FULL)),
         (option("b"), option("a", usual_first_visit_hours=1.5)),
+        (option("b"), option("a", capacity_kind="calls", usual_first_visit_hours=0.1)),
+        (option("b", capacity_kind="calls"), option("a", setting="bed")),
     ],
 )
 def test_what_puts_one_before_the_other(better: Option, worse: Option) -> None:
