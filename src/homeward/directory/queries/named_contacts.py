@@ -31,9 +31,10 @@ def named_contacts(*areas: str | None) -> Sequence[Contact]:
     return [_contact(row) for row in rows.order_by("area_code", "title", "code")]
 
 
-def contact(code: str) -> Contact:
-    """One promised contact. Raises NamedContact.DoesNotExist."""
-    return _contact(NamedContact.objects.get(code=code))
+def contact(code: str) -> Contact | None:
+    """One promised contact, if there is one of that code."""
+    row = NamedContact.objects.filter(code=code, valid_to__isnull=True).first()
+    return _contact(row) if row else None
 
 
 def _contact(row: NamedContact) -> Contact:

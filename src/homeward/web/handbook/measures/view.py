@@ -1,0 +1,17 @@
+"""What is counted, out of what, against which target?"""
+
+from django.http import HttpResponse
+
+from homeward.directory import api as directory
+from homeward.foundation.moments import london_day
+from homeward.web.handbook.kept import kept_all
+from homeward.web.handbook.shown import shown
+from homeward.web.page import PageRequest, page
+
+
+@page("handbook.view", methods=("GET",))
+def measures(request: PageRequest) -> HttpResponse:
+    """Every measure with its definition."""
+    rows = sorted(directory.place().measures.values(), key=lambda each: each.title)
+    kepts = kept_all(rows, today=london_day(request.at))
+    return shown(request, "handbook/measures/page.html", rows=rows, kepts=kepts)
