@@ -101,9 +101,7 @@ def _wait_until_ready(cluster: Cluster | None, running: list[Child]) -> None:
 def _keep_up(cluster: Cluster | None) -> None:
     running = children()
     try:
-        for child in running:
-            child.start()
-        _wait_until_ready(cluster, running)
+        _wait_until_ready(cluster, running[:1])  # the pages first: the others would take the cores from them
         _tell(f"\nHomeward is at {environment.public_url()}/\n{who_may_sign_in()}\nPress Ctrl+C to stop.")
         while True:
             _look_after(cluster, running)
