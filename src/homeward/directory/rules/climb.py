@@ -63,14 +63,14 @@ class AreaMap:
 
     def above(self, start: str | None, *, on: date) -> list[str]:
         """The area itself and all that hold it on that day, nearest first."""
-        found = [start] if start in self.kinds else []
+        found = [start] if start is not None and start in self.kinds else []
         for each in found:
             found.extend(
                 link.whole
                 for link in self.links.get(each, ())
                 if link.holds_on(on) and link.whole not in found and link.whole in self.kinds
             )
-        return [each for each in found if each is not None]
+        return found
 
     def areas_of(self, *, ward: str | None, practice: str | None, on: date) -> Areas:
         """The areas of somebody who lives in `ward` and is registered with `practice`."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from homeward.foundation import nhs_number
 from homeward.foundation.errors import Invalid
@@ -66,7 +67,7 @@ def is_postcode(text: str) -> bool:
 
 def tidy(details: PersonDetails) -> PersonDetails:
     """The same details with spaces, postcode and NHS number as we keep them. NUL bytes cannot be kept, so they go."""
-    words = {
+    words: dict[str, Any] = {
         name: " ".join(value.replace("\x00", "").split())
         for name, value in vars(details).items()
         if isinstance(value, str) and name != "access_needs"

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connections
@@ -36,7 +37,7 @@ def test_the_same_details_twice_are_one_person() -> None:
         ({"birth_date": date(1941, 3, 5), "family": "Smith"}, "needs_review"),
     ],
 )
-def test_one_number_but_other_details(change: dict[str, object], how: str) -> None:
+def test_one_number_but_other_details(change: dict[str, Any], how: str) -> None:
     told = replace(AMINA, nhs_number=number(22))
     first, _ = find_or_register(details=told, by=house(), at=AT)
     second, so = find_or_register(details=replace(told, **change), by=house(), at=AT)

@@ -1,6 +1,7 @@
 """Do a move, a death and a correction become one event each, a notice, and rows that keep what was true before?"""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -66,8 +67,8 @@ def test_a_practice_can_change_alone(heard: list[events.EventRow]) -> None:
     ("wrong", "field"),
     [({"since": date(2027, 1, 1)}, "since"), ({"since": date(2019, 1, 1)}, "since"), ({"postcode": "B1"}, "postcode")],
 )
-def test_an_impossible_move_is_refused(wrong: dict[str, object], field: str) -> None:
-    told = {"postcode": "B1 1AA", "since": SINCE} | wrong
+def test_an_impossible_move_is_refused(wrong: dict[str, Any], field: str) -> None:
+    told: dict[str, Any] = {"postcode": "B1 1AA", "since": SINCE} | wrong
     with pytest.raises(Invalid) as refused:
         move(person_id=old_home().id, by=house(), at=AT, **told)
     assert field in refused.value.errors
@@ -89,8 +90,8 @@ def test_a_death_is_recorded_once_and_can_be_put_right(heard: list[events.EventR
     "wrong",
     [{"died_on": date(2027, 1, 1)}, {"died_on": date(1930, 1, 1)}, {"source": "hearsay"}, {"died_on": None}],
 )
-def test_an_impossible_death_is_refused(wrong: dict[str, object]) -> None:
-    told = {"died_on": SINCE, "source": "practice"} | wrong
+def test_an_impossible_death_is_refused(wrong: dict[str, Any]) -> None:
+    told: dict[str, Any] = {"died_on": SINCE, "source": "practice"} | wrong
     with pytest.raises(Invalid):
         die(person_id=make().id, by=house(), at=AT, **told)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -59,7 +60,7 @@ def test_rows_cannot_be_deleted() -> None:
         ({"sex": "f"}, "sex"),
     ],
 )
-def test_impossible_details_are_refused_with_a_sentence(wrong: dict[str, object], field: str) -> None:
+def test_impossible_details_are_refused_with_a_sentence(wrong: dict[str, Any], field: str) -> None:
     with pytest.raises(Invalid) as refused:
         register(details=replace(AMINA, **wrong), by=house(), at=AT)
     assert field in refused.value.errors and refused.value.errors[field].endswith(".")

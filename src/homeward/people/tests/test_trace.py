@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def service() -> Iterator[FhirDemographics]:
         yield FhirDemographics(address, seconds=2)
 
 
-def known(**changes: object) -> Person:
+def known(**changes: Any) -> Person:
     return register(details=replace(AMINA, nhs_number="", **changes), by=house(), at=AT)
 
 

@@ -1,7 +1,7 @@
 """What may an owner change about an area?"""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -26,7 +26,7 @@ class PartsForm(forms.Form):
     def __init__(self, *args: Any, today: date, practices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["parts"].choices = practices
+        cast(forms.ChoiceField, self.fields["parts"]).choices = practices
 
     def clean_since(self) -> date:
         """A day."""

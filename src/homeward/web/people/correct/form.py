@@ -1,7 +1,7 @@
 """What about a person can be put right on one page?"""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -36,7 +36,7 @@ class CorrectForm(forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["language"].choices = [("", "Not known"), *LANGUAGES.items()]
+        cast(forms.ChoiceField, self.fields["language"]).choices = [("", "Not known"), *LANGUAGES.items()]
 
     def clean_birth_date(self) -> date | None:
         """A day, or nothing."""

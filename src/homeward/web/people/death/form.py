@@ -1,7 +1,7 @@
 """What is asked when a person has died?"""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -28,7 +28,7 @@ class DeathForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         told = [(code, words) for code, words in DEATH_SOURCES.items() if code != "demographics"]
-        self.fields["source"].choices = [("", "Choose"), *told]
+        cast(forms.ChoiceField, self.fields["source"]).choices = [("", "Choose"), *told]
 
     def clean_died_on(self) -> date:
         """A day that has been."""

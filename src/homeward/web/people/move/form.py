@@ -1,7 +1,7 @@
 """What is asked when a person moves or changes practice?"""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -25,7 +25,7 @@ class MoveForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.today, self.practices = today, practices
-        self.fields["ward"].choices = [("", "Not known"), *wards]
+        cast(forms.ChoiceField, self.fields["ward"]).choices = [("", "Not known"), *wards]
 
     def clean_since(self) -> date:
         """A day that has been."""
