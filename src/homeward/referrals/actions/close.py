@@ -41,7 +41,6 @@ def close(
             "ended_at": at,
             "outcome_code": outcome_code,
             "urgency_wanted": None,
-            "information_wanted_at": None,
         },
         facts={"outcome": outcome_code},
     )

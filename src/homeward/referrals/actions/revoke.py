@@ -39,6 +39,6 @@ def revoke(
         kind="revoke",
         reason_code=reason_code,
         words=words,
-        changes={"state": "revoked", "ended_at": at, "information_wanted_at": None},
+        changes={"state": "revoked", "ended_at": at},
     )
     return moving.make(referral, step, by=by, at=at)
