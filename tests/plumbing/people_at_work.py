@@ -37,6 +37,12 @@ def staff(
     return actor_of(user, {})
 
 
+def account_id(by: Actor) -> UUID:
+    """The account behind an actor made here."""
+    assert by.user_id is not None
+    return by.user_id
+
+
 def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -> Actor:
     """A citizen with an account of their own."""
     by = system("setup")
@@ -62,7 +68,7 @@ def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -
 def signed_in(actor: Actor, *, second_factor: bool = True) -> Client:
     """A test browser in which this actor has signed in, chosen their role and, unless said otherwise, passed a second factor."""
     client = Client()
-    user = get_user_model()._default_manager.get(pk=actor.user_id)
+    user = get_user_model()._default_manager.get(pk=account_id(actor))
     client.force_login(user)
     session = client.session
     member = next(

@@ -38,7 +38,8 @@ def carer_team(user_id: object) -> str:
 def actor_of(user: Any, session: Any) -> Actor:
     """The actor an account is in this session. Raises NotPermitted when it has no role, or has not chosen one."""
     if not isinstance(user, User):
-        user = User.objects.filter(pk=getattr(user, "pk", None)).first()
+        pk = getattr(user, "pk", None)
+        user = User.objects.filter(pk=pk).first() if pk else None
     if user is None or not user.is_active:
         raise NotPermitted("You are not signed in.", next_step="Sign in and try again.")
     member = _membership(user, session)

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 
@@ -38,7 +39,13 @@ class Post:
 
 
 def make_demo_account(
-    *, handle: str, name: str, posts: Sequence[Post], at: datetime, kind: str = User.STAFF, person_id: object = None
+    *,
+    handle: str,
+    name: str,
+    posts: Sequence[Post],
+    at: datetime,
+    kind: str = User.STAFF,
+    person_id: UUID | None = None,
 ) -> User:
     """An account `handle`@demo.example with the known password and second factor. Refused outside a demonstration."""
     if not settings.HOMEWARD_DEMO:

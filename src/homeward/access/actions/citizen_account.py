@@ -30,6 +30,11 @@ def citizen_account(*, subject: str, person_id: UUID, name: str, email: str, at:
         at=at,
     )
     add_membership(
-        user_id=user.id, organisation_code=OWN, role_code=settings.HOMEWARD_CITIZEN_ROLE, team_codes=(), by=by, at=at
+        user_id=user.id,
+        organisation_code=OWN,
+        role_code=str(getattr(settings, "HOMEWARD_CITIZEN_ROLE", "citizen")),
+        team_codes=(),
+        by=by,
+        at=at,
     )
     return user.id

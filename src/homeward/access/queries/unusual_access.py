@@ -71,7 +71,7 @@ def unusual_access(
     *, by: Actor, at: datetime, since: datetime | None = None, families: FAMILIES | None = None
 ) -> dict[Sign, list[Unusual]]:
     """Signs by kind over the last four weeks. `families` gives the family names of people, which this package cannot know."""
-    values = {
+    values: dict[str, Any] = {
         "since": since or at - timedelta(days=28),
         "until": at,
         "many": MANY,
@@ -92,7 +92,7 @@ def unusual_access(
     }  # fmt: skip
 
 
-def _rows(sql: str, values: dict[str, object]) -> list[dict[str, Any]]:
+def _rows(sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         names = [column.name for column in cursor.description]

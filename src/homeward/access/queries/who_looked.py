@@ -1,9 +1,10 @@
 """Who opened this person's record, when and why, in words they understand?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -65,21 +66,21 @@ def _opened(person_id: UUID, *, by: Actor, at: datetime) -> AbstractContextManag
     raise NotPermitted("Your role does not show who looked at a record.", next_step="Ask information governance.")
 
 
-def _looks(rows: Iterable[dict[str, object]], by: Actor) -> Iterable[Look]:
+def _looks(rows: Iterable[dict[str, Any]], by: Actor) -> Iterable[Look]:
     for row in rows:
         yield Look(
             day=row["day"],
             first_at=row["first_at"],
             last_at=row["last_at"],
             who="You" if by.user_id and row["actor_id"] == by.user_id else said_actor(row),
-            why=said_why(str(row["why"])),
-            times=int(str(row["times"])),
+            why=said_why(row["why"]),
+            times=row["times"],
             actor_id=row["actor_id"],
-            actor_kind=str(row["actor_kind"]),
+            actor_kind=row["actor_kind"],
         )
 
 
-def said_actor(row: dict[str, object]) -> str:
+def said_actor(row: Mapping[str, Any]) -> str:
     """'Asha Patel, community nurse at Northfield hub', from an actor's columns."""
     name, kind, role = str(row["actor_name"]), str(row["actor_kind"]), str(row["role"])
     organisation = place().organisations.get(str(row["organisation"]))

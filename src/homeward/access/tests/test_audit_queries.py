@@ -1,6 +1,7 @@
 """Can the person, their team and information governance see who looked, and does what is unusual stand out?"""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -19,7 +20,7 @@ def governance() -> Actor:
     return staff(role=role_that(lambda role: role.may("audit.view")), organisation="x", name="Grace Lead")
 
 
-def look(person_id: object, by: Actor, *, why: str = "planning a visit", at: datetime = AT) -> None:
+def look(person_id: UUID, by: Actor, *, why: str = "planning a visit", at: datetime = AT) -> None:
     with gate.person(person_id, by=by, at=at, why=why):
         pass
 

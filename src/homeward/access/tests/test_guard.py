@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import product
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -43,7 +44,7 @@ FIRST = {"referral.receive", "person.register"}
 ROLES = sorted(code for code, role in place().roles.items() if not role.machine)
 
 
-def asker(kind: str, role: str, team: str, own: object) -> Actor:
+def asker(kind: str, role: str, team: str, own: UUID) -> Actor:
     if kind == "citizen":
         return citizen(person_id=own, role=role)
     if kind == "link":
@@ -90,7 +91,7 @@ def test_the_guard_agrees_with_the_table(kind: str, role: str, verb: str, standi
     assert allowed == expected(by, kind, verb, standing), (kind, by.role, verb, standing)
 
 
-def person_for(standing: str, by: Actor, own: object, team: str, other: str) -> object:
+def person_for(standing: str, by: Actor, own: UUID, team: str, other: str) -> UUID | None:
     if standing == "nobody":
         return None
     if standing == "own":

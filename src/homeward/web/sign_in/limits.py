@@ -55,7 +55,7 @@ def used_second_factor(request: HttpRequest) -> bool:
 
 def _role(request: HttpRequest) -> Role | None:
     found: Role | None = access.chosen_role(request.session)
-    if found is None:
+    if found is None and request.user.pk is not None:
         mine = access.memberships_of(request.user.pk)
         if len(mine) == 1:
             access.choose_membership(request.session, mine[0])

@@ -1,6 +1,6 @@
 """What does giving somebody a role ask?"""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -18,9 +18,12 @@ class PostForm(forms.Form):
         super().__init__(*args, **kwargs)
         here = place()
         staff = [role for role in here.roles.values() if not role.machine and role.sections]
-        self.fields["role"].choices = _choices((role.code, role.title) for role in staff)
-        self.fields["organisation"].choices = _choices((each.code, each.name) for each in here.organisations.values())
-        self.fields["teams"].choices = sorted(((team.code, team.name) for team in here.teams.values()), key=_name)
+        cast(forms.ChoiceField, self.fields["role"]).choices = _choices((role.code, role.title) for role in staff)
+        cast(forms.ChoiceField, self.fields["organisation"]).choices = _choices(
+            (each.code, each.name) for each in here.organisations.values()
+        )
+        teams = sorted(((team.code, team.name) for team in here.teams.values()), key=_name)
+        cast(forms.MultipleChoiceField, self.fields["teams"]).choices = teams
 
 
 def _choices(pairs: Any) -> list[tuple[str, str]]:

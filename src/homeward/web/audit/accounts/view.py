@@ -1,6 +1,7 @@
 """Who has an account, and how is somebody invited?"""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django import forms
 from django.conf import settings
@@ -60,7 +61,7 @@ def _invite(request: PageRequest, form: InviteForm) -> str:
     return invitation_address(request, user_id=user.id, name=user.name, organisation=typed["organisation"])
 
 
-def invitation_address(request: PageRequest, *, user_id: object, name: str, organisation: str) -> str:
+def invitation_address(request: PageRequest, *, user_id: UUID, name: str, organisation: str) -> str:
     """A new invitation's address, shown this once: whoever opens it chooses the account's password."""
     token = access.issue_link(
         kind="invite",

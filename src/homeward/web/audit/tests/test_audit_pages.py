@@ -1,5 +1,7 @@
 """Do the audit and account pages answer, for those who may see them and for nobody else?"""
 
+from uuid import UUID
+
 import pytest
 from django.test import Client
 
@@ -20,7 +22,9 @@ def role_with(*permissions: str) -> str:
 
 @pytest.fixture
 def lead() -> Actor:
-    return staff(role=role_with("audit.view", "users.manage"), organisation=next(iter(place().organisations)), name="Grace Lead")
+    return staff(
+        role=role_with("audit.view", "users.manage"), organisation=next(iter(place().organisations)), name="Grace Lead"
+    )
 
 
 @pytest.fixture
@@ -77,7 +81,7 @@ def test_inviting_giving_a_role_ending_it_and_closing(browser: Client) -> None:
     assert again.status_code == 422 and "already an account" in again.content.decode()
     address = text(browser, "/accounts/?q=ben").split('href="/accounts/')[1].partition('"')[0]
     page = f"/accounts/{address}"
-    user_id = address.strip("/")
+    user_id = UUID(address.strip("/"))
     other = role_with("visit.plan")
     browser.post(
         page, {"do": "give", "role": other, "organisation": organisation, "teams": [next(iter(place().teams))]}

@@ -24,7 +24,9 @@ class Service:
 def providers() -> list[Service]:
     """The services that are set up, staff's first."""
     return [
-        Service(**values) for values in settings.HOMEWARD_SIGN_IN_SERVICES if values["issuer"] and values["client_id"]
+        Service(**values)
+        for values in getattr(settings, "HOMEWARD_SIGN_IN_SERVICES", [])
+        if values["issuer"] and values["client_id"]
     ]
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from homeward.access.api import add_membership, create_user, system
 from homeward.directory.api import place
 from homeward.foundation.actions import Actor
-from tests.plumbing.people_at_work import LONG_AGO, signed_in, staff
+from tests.plumbing.people_at_work import LONG_AGO, account_id, signed_in, staff
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -82,10 +82,10 @@ def test_two_roles_lead_to_a_choice_that_can_be_changed() -> None:
     by = governance()
     other = next(code for code, role in place().roles.items() if role.may("hub.view") and not role.machine)
     add_membership(
-        user_id=by.user_id, organisation_code="x", role_code=other, team_codes=(), by=system("setup"), at=LONG_AGO
+        user_id=account_id(by), organisation_code="x", role_code=other, team_codes=(), by=system("setup"), at=LONG_AGO
     )
     browser = Client()
-    browser.force_login(get_user_model().objects.get(pk=by.user_id))
+    browser.force_login(get_user_model().objects.get(pk=account_id(by)))
     assert browser.get(PAGE).headers["Location"] == "/sign-in/role/?next=%2Faudit%2F"
     page = browser.get("/sign-in/role/?next=/audit/")
     assert page.status_code == 200 and place().roles[other].title in page.content.decode()

@@ -1,6 +1,7 @@
 """Does a link leave the address at once, and can an invited person choose a password with it?"""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -14,7 +15,7 @@ from tests.plumbing.people_at_work import LONG_AGO
 pytestmark = pytest.mark.django_db
 
 
-def issued(kind: str, subject: object, *, uses: int | None = None) -> Token:
+def issued(kind: str, subject: UUID, *, uses: int | None = None) -> Token:
     now = datetime.now(UTC)
     return issue_link(
         kind=kind, subject_id=subject, person_id=new_id() if kind == "track" else None, organisation="x",

@@ -11,7 +11,7 @@ import sys
 from urllib.parse import parse_qs, urlsplit
 
 import flask
-from oidc_provider_mock import app
+from oidc_provider_mock import app  # type: ignore[import-untyped]  # it brings no types
 from werkzeug.serving import make_server
 
 
