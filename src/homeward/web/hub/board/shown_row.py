@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.people.api import language_name
 from homeward.referrals.api import BoardRow
@@ -28,6 +29,7 @@ class ShownRow:
     said: str
     who: str
     language: str
+    colour: str
 
 
 def shown(
@@ -50,6 +52,7 @@ def _shown(row: BoardRow, looking: str, actor: Actor, at: datetime) -> ShownRow:
         said=f"{row.name}, {row.need_title.lower()}: {row.state_title.lower()}, {row.owner_team_name}",
         who=_who(row),
         language=_language(row),
+        colour=urgency_colour(row.urgency),
     )
 
 
@@ -60,6 +63,12 @@ def pace(row: BoardRow, at: datetime) -> str:
     if row.clock.late:
         return "late"
     return "soon" if (row.clock.due_at - at).total_seconds() < SOON_SECONDS else "calm"
+
+
+def urgency_colour(code: str) -> str:
+    """The tag's colour, which only repeats its words: the soonest urgencies stand out."""
+    urgency = directory.place().urgencies.get(code)
+    return {1: "red", 2: "orange", 3: "yellow"}.get(urgency.order if urgency else 1, "white")
 
 
 def _who(row: BoardRow) -> str:

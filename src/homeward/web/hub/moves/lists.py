@@ -11,8 +11,8 @@ Choice = tuple[str, str]
 
 def next_owners(row: BoardRow, *, by: Actor, at: datetime) -> list[Choice]:
     """'team|service' and words: the hub that placed it first, then services that fit, then other hubs."""
-    hubs = list(referrals.next_moves(row.id, by=by, at=at).next_owners)
-    hubs.sort(key=lambda hub: hub[0] != row.hub_team)
+    moves = referrals.next_moves(row.id, by=by, at=at)
+    hubs = sorted(moves.next_owners, key=lambda hub: (hub[0] != moves.next_owner, hub[0] != row.hub_team))
     back = [(f"{code}|", f"{name} looks again") for code, name in hubs if code != row.owner_team]
     others = [fitting for fitting in fitting_services(row, by=by, at=at) if not fitting[0].startswith(f"{row.owner_team}|")]
     return [*back[:1], *others, *back[1:]]

@@ -1,0 +1,1 @@
+"""What is free, and how old is that knowledge?"""

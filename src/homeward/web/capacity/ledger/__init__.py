@@ -1,0 +1,1 @@
+"""The ledger: supply beside unmet need."""

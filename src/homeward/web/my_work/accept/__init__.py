@@ -1,0 +1,1 @@
+"""A team says yes to a need."""

@@ -1,0 +1,1 @@
+"""My work: one list across people and teams."""

@@ -1,0 +1,48 @@
+"""What is there for me to do, across people and teams, and what runs out first?"""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from homeward.directory import api as directory
+from homeward.visits import api as visits
+from homeward.web.asker import may
+from homeward.web.menu import menu
+from homeward.web.my_work.work.words import NEWS
+from homeward.web.page import OpenRequest, open_page, show
+
+KINDS = {"": "Everything", "need": "Needs", "visit": "Visits", "task": "Tasks"}
+
+
+@open_page(methods=("GET",))
+def work(request: OpenRequest) -> HttpResponse:
+    """The first page. Strangers are shown where to sign in; those whose role has no work list go to their first section."""
+    by = request.actor
+    if by is None:
+        return redirect("start")
+    if by.kind != "staff" or not may(by, "my_work.view"):
+        first = next((entry.address for entry in menu(request, by) if entry.address != "/"), None)
+        return redirect(first or "start")
+    asked = request.GET
+    kind = asked.get("kind", "") if asked.get("kind", "") in KINDS else ""
+    teams = [team for team in asked.getlist("team") if team in by.teams]
+    mine, unread = "mine" in asked, "unread" in asked
+    number = asked.get("page", "1")
+    found = visits.my_work(
+        by=by, at=request.at, teams=teams, kind=kind, mine=mine, unread=unread,
+        page=int(number) if number.isdigit() and len(number) < 6 else 1,
+    )  # fmt: skip
+    chosen = {"kind": kind, "team": teams, "mine": "1" if mine else "", "unread": "1" if unread else ""}
+    context = {
+        "work": found, "kinds": KINDS, "kind": kind, "chosen_teams": teams, "mine": mine, "unread": unread, "news": NEWS,
+        "teams": [(code, directory.team(code).name) for code in by.teams if code in directory.place().teams],
+        "query": _query(chosen), "without": {name: _query({**chosen, name: ""}) for name in chosen},
+        "may_round": may(by, "visit.view"), "may_hub": may(by, "hub.view"), "may_finish": may(by, "task.done"),
+        "may_person": may(by, "person.view"), "may_accept": may(by, "referral.accept"),
+    }  # fmt: skip
+    return show(request, "my_work/work/page.html", context)
+
+
+def _query(chosen: dict[str, object]) -> str:
+    return urlencode({name: value for name, value in chosen.items() if value}, doseq=True)

@@ -1,0 +1,1 @@
+"""All numbers, in one list."""

@@ -1,0 +1,1 @@
+"""The open file of a number."""

@@ -1,0 +1,1 @@
+"""One number: figure, weeks, parts, definition."""

@@ -1,0 +1,1 @@
+"""The contact: what happened when the person was seen?"""

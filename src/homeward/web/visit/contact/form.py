@@ -1,0 +1,107 @@
+"""What is asked when somebody was seen or spoken to? How, when, what was found, and whether care goes on."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from homeward.foundation.moments import london
+from homeward.grammar.api import Item, Questionnaire
+from homeward.visits.api import WAYS, AtTheDoor, Fact
+from homeward.web.visit.typed_time import moment_of, typed_time
+
+YES_NO = (("yes", "Yes"), ("no", "No"))
+GOES_ON = ("", "Care goes on")
+Answer = bool | float | str
+
+
+class ContactForm(forms.Form):
+    """The contact. Questions are those of the service's forms; what is known and fresh is shown as its answer."""
+
+    way = forms.ChoiceField(
+        label="How were you in contact?", choices=[(code, words) for code, (words, _) in WAYS.items()],
+        widget=forms.RadioSelect, error_messages={"required": "Choose how you were in contact."},
+    )  # fmt: skip
+    contact_day = forms.ChoiceField(label="Day", choices=[("today", "Today"), ("yesterday", "Yesterday")])
+    contact_at = forms.CharField(
+        label="Time you were with the person", max_length=12,
+        error_messages={"required": "Enter the time, like 14:05."},
+    )  # fmt: skip
+    words = forms.CharField(label="Anything to add", max_length=4000, required=False, widget=forms.Textarea)
+    outcome = forms.ChoiceField(label="What happens now?", required=False, widget=forms.RadioSelect)
+    key = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def __init__(self, data: Any = None, *, door: AtTheDoor, now: datetime, **kwargs: Any) -> None:
+        here = london(now)
+        initial = {"way": "in_person", "contact_day": "today", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
+        super().__init__(data, initial={**initial, **_known(door)}, **kwargs)
+        self.now, self.questions = now, door.forms
+        self.fields["outcome"].choices = [GOES_ON, *((each.code, each.title) for each in door.outcomes)]
+        for form in door.forms:
+            for item in form.items:
+                if item.type not in ("group", "display"):
+                    self.fields[f"{form.code}.{item.link_id}"] = _field(item)
+
+    def asked(self) -> Sequence[tuple[Questionnaire, list[tuple[Item, Any]]]]:
+        """Each form with its items and their bound fields, in order, for drawing."""
+        return [
+            (form, [(item, self[f"{form.code}.{item.link_id}"]) for item in form.items if f"{form.code}.{item.link_id}" in self.fields])
+            for form in self.questions
+        ]  # fmt: skip
+
+    def clean_contact_at(self) -> datetime:
+        """The moment meant, with the day chosen above it."""
+        time = typed_time(self.cleaned_data["contact_at"])
+        if time is None:
+            raise forms.ValidationError("Enter the time as hours and minutes, like 14:05.")
+        return moment_of(self.cleaned_data.get("contact_day") or "today", time, now=self.now)
+
+    def answers(self) -> dict[str, dict[str, Answer]]:
+        """What was answered, by form. A form left quite empty after a telephone call was not meant."""
+        found: dict[str, dict[str, Answer]] = {}
+        for form in self.questions:
+            given = {item.link_id: self._value(form, item) for item in form.items}
+            kept = {link: value for link, value in given.items() if value is not None and value != ""}
+            typed = any(f"{form.code}.{link}" in self.changed_data for link in kept)
+            if self.cleaned_data["way"] == "in_person" or typed:
+                found[form.code] = kept
+        return found
+
+    def _value(self, form: Questionnaire, item: Item) -> Answer | None:
+        value = self.cleaned_data.get(f"{form.code}.{item.link_id}")
+        if item.type == "boolean":
+            return {"yes": True, "no": False}.get(value or "")
+        return value.strip() if isinstance(value, str) else value
+
+
+def _field(item: Item) -> forms.Field:
+    """Nothing is required here: the rule of the form says what is missing, so that every error comes at once."""
+    common: dict[str, Any] = {"label": item.text, "required": False, "help_text": item.help_words}
+    match item.type:
+        case "boolean":
+            return forms.ChoiceField(choices=YES_NO, widget=forms.RadioSelect, **common)
+        case "choice":
+            return forms.ChoiceField(choices=[(o.code, o.title) for o in item.options], widget=forms.RadioSelect, **common)
+        case "integer" | "decimal":
+            return forms.FloatField(error_messages={"invalid": f"{item.text} must be a number."}, **common)
+        case "text":
+            return forms.CharField(max_length=4000, widget=forms.Textarea, **common)
+        case _:
+            return forms.CharField(max_length=400, **common)
+
+
+def _known(door: AtTheDoor) -> Mapping[str, Any]:
+    return {
+        f"{form.code}.{item.link_id}": _shown(door.known[item.concept])
+        for form in door.forms
+        for item in form.items
+        if item.concept in door.known and not door.known[item.concept].stale
+    }
+
+
+def _shown(fact: Fact) -> str | float:
+    if isinstance(fact.value, bool):
+        return "yes" if fact.value else "no"
+    return int(fact.value) if isinstance(fact.value, float) and fact.value.is_integer() else fact.value

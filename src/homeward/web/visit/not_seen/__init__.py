@@ -1,0 +1,1 @@
+"""Not seen: why not, and what happens next?"""

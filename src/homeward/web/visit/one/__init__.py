@@ -1,0 +1,1 @@
+"""One visit: where, whom, why, and what is known?"""

@@ -1,0 +1,26 @@
+"""One visit: what must I know, and what do I do next?"""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from homeward.visits import api as visits
+from homeward.web.asker import may
+from homeward.web.page import PageRequest, page, show
+
+
+@page("visit.view", methods=("GET",))
+def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
+    """The visit's page: person, address, need, what the person wants, risks, clock, and the next step."""
+    door = visits.at_the_door(encounter_id, by=request.actor, at=request.at)
+    return show(request, "visit/one/page.html", {"door": door, "may_see_person": may(request.actor, "person.view")})
+
+
+@page("visit.start", methods=("POST",))
+def set_off(request: PageRequest, encounter_id: UUID) -> HttpResponse:
+    """The visitor sets off; whoever follows the need sees it."""
+    visits.start(encounter_id=encounter_id, by=request.actor, at=request.at)
+    messages.success(request, "You are on the way. Those who wait for you can see that.")
+    return redirect("visit", encounter_id)

@@ -1,0 +1,1 @@
+"""The round: who is to be seen today?"""

@@ -1,0 +1,32 @@
+"""Which time did somebody type? '14:05', '1405', '2.05pm', '9 am', '9'."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from homeward.foundation.moments import at_london, london
+
+_TIME = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))? ?(am|pm)?")
+
+
+def typed_time(text: str) -> tuple[int, int] | None:
+    """Hour and minute, or None when it is not a time. A single hour needs am or pm, or two figures."""
+    found = _TIME.fullmatch(" ".join(text.lower().replace("\u00a0", " ").split()))
+    if not found:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return (hour, minute) if hour < 24 and minute < 60 else None
+
+
+def moment_of(day: str, time: tuple[int, int], *, now: datetime) -> datetime:
+    """The moment in London that was meant by a day ('today', 'yesterday' or an ISO date) and a time.
+
+    The minute that is now counts as now, so that 'just now' is not in the future by its seconds.
+    """
+    today = london(now).date()
+    meant = today if day == "today" else today - timedelta(days=1) if day == "yesterday" else date.fromisoformat(day)
+    moment = at_london(meant, *time)
+    return now if moment <= now < moment + timedelta(minutes=1) else moment
