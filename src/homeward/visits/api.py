@@ -4,7 +4,9 @@ from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
 from homeward.visits.actions.start import start
+from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.my_visits import RoundRow, my_visits
+from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
 from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
 from homeward.visits.rules.answers import asked
@@ -13,14 +15,20 @@ from homeward.visits.vocabulary import NOT_SEEN, WAYS
 __all__ = [
     "NOT_SEEN",
     "WAYS",
+    "AtTheDoor",
     "Fact",
+    "Item",
+    "MyWork",
+    "PersonWork",
     "RoundRow",
     "VisitView",
     "answers_at",
     "asked",
+    "at_the_door",
     "encounter_with_key",
     "facts_known",
     "my_visits",
+    "my_work",
     "not_seen",
     "person_of_encounter",
     "plan",

@@ -49,7 +49,9 @@ def ledger(request: PageRequest) -> HttpResponse:
     context = {
         "sections": sections,
         "asked": asked,
-        "services": [(code, each.title) for code, each in sorted(directory.place().services.items(), key=lambda s: s[1].title)],
+        "services": [
+            (code, each.title) for code, each in sorted(directory.place().services.items(), key=lambda s: s[1].title)
+        ],
         "stale": sum(row.line is not None and row.line.stale for row in rows),
         "silent": sum(row.line is None for row in rows),
         "waiting": sum(row.waiting for row in rows),

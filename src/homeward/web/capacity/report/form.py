@@ -16,7 +16,11 @@ class ReportForm(forms.Form):
         error_messages={"required": "Enter how many are free. Enter 0 for none.", "invalid": "Free must be a whole number."},
     )  # fmt: skip
     total = forms.IntegerField(
-        label="Of how many", min_value=0, max_value=2000, required=False, error_messages={"invalid": "Enter a whole number."}
+        label="Of how many",
+        min_value=0,
+        max_value=2000,
+        required=False,
+        error_messages={"invalid": "Enter a whole number."},
     )
     site = forms.CharField(label="Site", max_length=80, required=False)
     skill = forms.CharField(label="Skill", max_length=80, required=False)

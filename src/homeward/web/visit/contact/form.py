@@ -83,7 +83,9 @@ def _field(item: Item) -> forms.Field:
         case "boolean":
             return forms.ChoiceField(choices=YES_NO, widget=forms.RadioSelect, **common)
         case "choice":
-            return forms.ChoiceField(choices=[(o.code, o.title) for o in item.options], widget=forms.RadioSelect, **common)
+            return forms.ChoiceField(
+                choices=[(o.code, o.title) for o in item.options], widget=forms.RadioSelect, **common
+            )
         case "integer" | "decimal":
             return forms.FloatField(error_messages={"invalid": f"{item.text} must be a number."}, **common)
         case "text":

@@ -1,0 +1,85 @@
+"""What must a visitor know before knocking, and what may be asked at this visit? One opening of the record for the whole page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from homeward.access.api import gate
+from homeward.directory import api as directory
+from homeward.episodes import api as episodes
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotFound
+from homeward.grammar.api import Outcome, Questionnaire
+from homeward.people import api as people
+from homeward.referrals import api as referrals
+from homeward.visits.queries.person_of import person_of_encounter
+from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class AtTheDoor:
+    """One visit with its person, its need and what is known. `risks` and `need` are words."""
+
+    visit: VisitView
+    banner: people.Banner
+    homes: Sequence[str]
+    phones: Sequence[tuple[str, str]]
+    need: str
+    need_words: str
+    wants_words: str
+    risks: Sequence[str]
+    risk_words: str
+    received_at: datetime
+    requester: str
+    clocks: Sequence[episodes.ClockView]
+    forms: Sequence[Questionnaire]
+    outcomes: Sequence[Outcome]
+    known: Mapping[str, Fact]
+    answers: Sequence[tuple[str, str]]
+    others: Sequence[VisitView]
+
+
+def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
+    """Everything the visitor's pages show. Raises NotFound, NotPermitted."""
+    person_id = person_of_encounter({"encounter_id": encounter_id})
+    with gate.person(person_id, by=by, at=at, why="visit"):
+        found = visit(encounter_id)
+        if found is None:
+            raise NotFound("There is no such visit.", next_step="Go back to your round and choose it from the list.")
+        page = people.person_page(person_id, by, at)
+        referral = referrals.ServiceRequest.objects.get(id=found.referral_id)
+        episode = episodes.episode(found.episode_id) if found.episode_id else None
+        forms = _forms(episode)
+        return AtTheDoor(
+            visit=found, banner=page.banner, homes=[home.words for home in page.homes if home.until is None],
+            phones=page.contacts, need=_need(referral.need_code), need_words=referral.need_words,
+            wants_words=referral.wants_words, risks=_risks(referral.risk_codes), risk_words=referral.risk_words,
+            received_at=referral.received_at, requester=_requester(referral),
+            clocks=episodes.clocks_of([referral.id], at).get(referral.id, []), forms=forms,
+            outcomes=episode.outcomes if episode else (),
+            known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], at=at),
+            answers=answers_at(encounter_id), others=[each for each in visits_of([referral.id]) if each.id != encounter_id],
+        )  # fmt: skip
+
+
+def _forms(episode: episodes.EpisodeView | None) -> list[Questionnaire]:
+    if episode is None:
+        return []
+    place = directory.place()
+    codes = place.services[episode.service_code].questionnaires if episode.service_code in place.services else ()
+    return [place.questionnaires[code] for code in codes]
+
+
+def _need(code: str) -> str:
+    need = directory.place().needs.get(code)
+    return need.title if need else code
+
+
+def _risks(codes: Sequence[str]) -> list[str]:
+    words = {flag.code: flag.words for need in directory.place().needs.values() for flag in need.red_flags}
+    return [words.get(code, code.replace("-", " ")) for code in codes]
+
+
+def _requester(referral: referrals.ServiceRequest) -> str:
+    return ", ".join(part for part in (referral.requester_name, referral.requester_organisation) if part)

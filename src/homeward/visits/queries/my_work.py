@@ -1,0 +1,188 @@
+"""What is there for me to do, across people and teams, what runs out first, and about whom is there something I have not read?
+
+One row a person: their needs, visits and tasks that the actor's teams own. What is unread is about the person, not
+about one item: events that somebody else made since the actor last opened that person's record.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.access.api import gate
+from homeward.directory import api as directory
+from homeward.episodes import api as episodes
+from homeward.foundation.actions import Actor
+from homeward.foundation.moments import at_london, london_day
+from homeward.referrals.vocabulary import STATES as NEED_STATES
+
+LAST = datetime.max.replace(tzinfo=UTC)
+PAGE = 30
+
+# Everything open that these teams own. An item's moment is when it is due or planned.
+_ITEMS = """
+select 'need' as kind, r.id, r.person_id, r.id as referral_id, r.owner_team as team, r.need_code as code, r.state as words,
+       null::timestamptz as due_at, r.owner_user = %(me)s as mine, r.version
+from referrals_servicerequest r where r.owner_team = any (%(teams)s) and r.ended_at is null
+union all
+select 'visit', e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpose,
+       coalesce(e.planned_at, e.due_at), e.practitioner_user = %(me)s, 0
+from visits_encounter e
+where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
+union all
+select 'task', t.id, t.person_id, t.subject_id, t.owner_team, '', t.title, t.due_at, t.owner_user = %(me)s, 0
+from episodes_task t where t.owner_team = any (%(teams)s) and t.done_at is null
+"""
+_NAMES = """
+select p.id, concat_ws(' ', nullif(n.given, ''), n.family) as name, p.birth_date, p.death_at is not null as died
+from people_person p left join people_personname n on n.person_id = p.id and n.use = 'usual' and n.valid_to is null
+where p.id = any (%(people)s)
+"""
+_UNREAD = """
+select e.person_id, count(*) as unread, max(e.at) as latest_at,
+       (array_agg(e.kind order by e.at desc, e.position desc))[1] as latest_kind,
+       (array_agg(e.actor_name order by e.at desc, e.position desc))[1] as latest_by
+from foundation_event e
+left join lateral (
+    select max(o.at) as at from access_opening o
+    where o.person_id = e.person_id and o.actor_id = %(me)s and o.mode = 'person'
+) looked on true
+where e.person_id = any (%(people)s) and e.actor_kind <> 'system' and e.actor_id is distinct from %(me)s
+  and e.at > coalesce(looked.at, '-infinity')
+group by e.person_id
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One thing to do. `code` is a need's code or a visit's state; `words` a task's title, a visit's purpose, a need's state."""
+
+    kind: str
+    id: UUID
+    referral_id: UUID
+    team_code: str
+    team_name: str
+    words: str
+    detail: str
+    due_at: datetime | None
+    overdue: bool
+    mine: bool
+    to_accept: bool
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonWork:
+    """One person's part of the list. `clock` is what runs out first among their needs."""
+
+    person_id: UUID
+    name: str
+    birth_year: int | None
+    died: bool
+    items: Sequence[Item]
+    clock: episodes.ClockView | None
+    first_at: datetime | None
+    late: bool
+    unread: int
+    latest_at: datetime | None
+    latest_kind: str
+    latest_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MyWork:
+    """One page of the list, with counts over all of it."""
+
+    rows: Sequence[PersonWork]
+    total: int
+    page: int
+    pages: int
+    late: int
+    unread: int
+    visits: int
+    tasks: int
+
+
+def my_work(
+    *, by: Actor, at: datetime, teams: Sequence[str] = (), kind: str = "", mine: bool = False, unread: bool = False,
+    page: int = 1,
+) -> MyWork:  # fmt: skip
+    """The people for whom the actor's teams (or those of `teams` among them) have something to do; most pressing first."""
+    wanted = [team for team in by.teams if not teams or team in teams]
+    with gate.worklist(by=by, at=at, what="my work"):
+        items = [
+            item
+            for item in _ask(_ITEMS, by, at, teams=wanted)
+            if (not kind or item["kind"] == kind) and (not mine or item["mine"])
+        ]
+        people = list({item["person_id"] for item in items})
+        names = {row["id"]: row for row in _ask(_NAMES, by, at, people=people)}
+        news = {row["person_id"]: row for row in _ask(_UNREAD, by, at, people=people)}
+        clocks = episodes.clocks_of({item["referral_id"] for item in items}, at, live_only=True)
+    rows = [
+        _person(person, found, names, news, clocks, at)
+        for person, found in _by_person(items).items()
+        if person in names
+    ]
+    rows = sorted((row for row in rows if row.unread or not unread), key=lambda row: (row.first_at or LAST, row.name))
+    pages = max(1, -(-len(rows) // PAGE))
+    page = min(max(1, page), pages)
+    return MyWork(
+        rows=rows[(page - 1) * PAGE : page * PAGE], total=len(rows), page=page, pages=pages,
+        late=sum(row.late for row in rows), unread=sum(bool(row.unread) for row in rows),
+        visits=sum(item["kind"] == "visit" for item in items), tasks=sum(item["kind"] == "task" for item in items),
+    )  # fmt: skip
+
+
+def _ask(query: str, by: Actor, at: datetime, **values: Any) -> list[dict[str, Any]]:
+    tomorrow = at_london(london_day(at) + timedelta(days=1))
+    with connection.cursor() as cursor:
+        cursor.execute(query, {"me": by.user_id, "tomorrow": tomorrow, **values})
+        names = [column.name for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _by_person(items: Sequence[Mapping[str, Any]]) -> dict[UUID, list[Mapping[str, Any]]]:
+    found: dict[UUID, list[Mapping[str, Any]]] = defaultdict(list)
+    for item in items:
+        found[item["person_id"]].append(item)
+    return found
+
+
+def _person(
+    person: UUID, found: Sequence[Mapping[str, Any]], names: Mapping[UUID, Any], news: Mapping[UUID, Any],
+    clocks: Mapping[UUID, list[episodes.ClockView]], at: datetime,
+) -> PersonWork:  # fmt: skip
+    live = [clock for need in {item["referral_id"] for item in found} for clock in clocks.get(need, [])]
+    clock = min(live, key=lambda each: each.sort_key, default=None)
+    items = sorted((_item(item, at) for item in found), key=lambda item: (item.due_at or LAST, item.kind))
+    moments = [item.due_at for item in items if item.due_at] + ([clock.due_at] if clock and clock.due_at else [])
+    known, new = names[person], news.get(person, {})
+    return PersonWork(
+        person_id=person, name=known["name"], birth_year=known["birth_date"].year if known["birth_date"] else None,
+        died=known["died"], items=items, clock=clock, first_at=min(moments, default=None),
+        late=bool(clock and clock.breached) or any(item.overdue for item in items), unread=new.get("unread", 0),
+        latest_at=new.get("latest_at"), latest_kind=new.get("latest_kind", ""), latest_by=new.get("latest_by", ""),
+    )  # fmt: skip
+
+
+def _item(item: Mapping[str, Any], at: datetime) -> Item:
+    place = directory.place()
+    need, team = place.needs.get(item["code"]), place.teams.get(item["team"])
+    words, detail = item["words"], ""
+    if item["kind"] == "need":
+        words = need.title if need else "A need"
+        detail = NEED_STATES[item["words"]].title
+    elif item["kind"] == "visit":
+        words, detail = item["words"] or "Visit", "On the way" if item["code"] == "started" else ""
+    due = item["due_at"]
+    return Item(
+        kind=item["kind"], id=item["id"], referral_id=item["referral_id"], team_code=item["team"],
+        team_name=team.name if team else item["team"], words=words, detail=detail, due_at=due,
+        overdue=due is not None and due < at, mine=bool(item["mine"]),
+        to_accept=item["kind"] == "need" and item["words"] == "placed", version=item["version"],
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Who is behind a number, and why does each count as it does?"""
+
+from django.http import HttpResponse
+
+from homeward.foundation.errors import Invalid
+from homeward.measures import api as measures
+from homeward.web.asker import may
+from homeward.web.numbers.asked import query, read
+from homeward.web.numbers.behind.form import NamesForm
+from homeward.web.page import PageRequest, blame, page, show
+
+
+@page("numbers.view")
+def behind(request: PageRequest, code: str) -> HttpResponse:
+    """The rows the figure was counted from. Posting a reason shows the names of those my teams look after."""
+    asked, _ = read(request.GET, now=request.at)
+    number = request.GET.get("page", "1")
+    found = measures.people_behind(
+        code,
+        asked=asked,
+        by=request.actor,
+        at=request.at,
+        page=int(number) if number.isdigit() and len(number) < 6 else 1,
+    )
+    form = NamesForm(request.POST if request.method == "POST" else None, auto_id="f-%s")
+    names = {}
+    if form.is_valid():
+        try:
+            names = measures.names_of(
+                [row.person_id for row in found.rows], by=request.actor, at=request.at, why=form.cleaned_data["why"]
+            )
+        except Invalid as wrong:
+            blame(form, wrong)
+    context = {
+        "measure": measures.measure_called(code), "asked": asked, "found": found, "names": names,
+        "asked_names": form.is_bound and form.is_valid(), "pages": max(1, -(-found.total // measures.PAGE)),
+        "query": query(request.GET), "statuses": measures.STATUSES, "link": lambda **parts: query(request.GET, **parts),
+        "may_person": may(request.actor, "person.view"), "may_hub": may(request.actor, "hub.view"),
+    }  # fmt: skip
+    return show(request, "numbers/behind/page.html", context, form=form)

@@ -1,0 +1,16 @@
+"""Where are the numbers?"""
+
+from django.urls import path
+
+from homeward.web.numbers.all.view import numbers, refresh
+from homeward.web.numbers.behind.view import behind
+from homeward.web.numbers.file.view import open_csv
+from homeward.web.numbers.one.view import number
+
+urlpatterns = [
+    path("numbers/", numbers, name="numbers"),
+    path("numbers/refresh/", refresh, name="numbers_refresh"),
+    path("numbers/<slug:code>.csv", open_csv, name="number_csv"),
+    path("numbers/<slug:code>/", number, name="number"),
+    path("numbers/<slug:code>/people/", behind, name="number_people"),
+]
