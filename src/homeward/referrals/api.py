@@ -29,6 +29,7 @@ from homeward.referrals.queries.live_for import Live, live_referrals_for
 from homeward.referrals.queries.next_moves import NextMoves, next_moves
 from homeward.referrals.queries.notices import NoticeRow, notices
 from homeward.referrals.queries.referral import referral
+from homeward.referrals.queries.sent import Sent, sent
 from homeward.referrals.queries.track import TrackStep, TrackView, track
 from homeward.referrals.queries.triage import Asked, intake_questions, suggestion, triage_questions
 from homeward.referrals.queries.who_is_looking import who_is_looking
@@ -68,6 +69,7 @@ __all__ = [
     "Reason",
     "ReferralDetails",
     "Requester",
+    "Sent",
     "ServiceRequest",
     "Shown",
     "Source",
@@ -108,6 +110,7 @@ __all__ = [
     "row",
     "second_look",
     "see_notice",
+    "sent",
     "suggestion",
     "track",
     "triage",
