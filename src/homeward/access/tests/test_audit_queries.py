@@ -78,6 +78,11 @@ def test_a_team_sees_what_its_own_members_opened() -> None:
     assert len([row for row in rows if row.person_id == person_id]) == 1
 
 
+@pytest.mark.hazard(
+    "HZ-S73-6",
+    hazard="Curiosity about a neighbour or relative goes unnoticed.",
+    control="Same name, no work with the person, many records and nights are shown to information governance.",
+)
 def test_what_is_unusual_stands_out_and_what_is_usual_does_not() -> None:
     team = two_teams()[0]
     hub, nurse = hub_worker(team), field_worker(team)

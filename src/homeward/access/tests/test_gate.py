@@ -23,6 +23,11 @@ def openings(where: str = "true") -> int:
         return int(cursor.fetchone()[0])
 
 
+@pytest.mark.hazard(
+    "HZ-S73-1",
+    hazard="A page or job reads a record without anybody knowing that it did.",
+    control="The database shows no row of a person unless this transaction has written an access row that opened them.",
+)
 def test_only_an_opened_persons_rows_are_seen_and_the_gate_shuts_again() -> None:
     first, _ = looked_after_by("north"), looked_after_by("north")
     assert seen() == 0
@@ -42,6 +47,11 @@ def test_every_opening_is_written_down_with_who_and_why() -> None:
     assert openings(f"actor_id = '{by.user_id}' and person_id = '{person_id}' and why = 'planning a visit'") == 1
 
 
+@pytest.mark.hazard(
+    "HZ-S73-2",
+    hazard="Somebody reads the record of a person they do not look after.",
+    control="A role that needs a relationship opens only people whom one of its teams looks after now.",
+)
 def test_a_role_that_needs_a_relationship_is_refused_without_one_and_after_its_end() -> None:
     team, other = two_teams()
     source, by = new_id(), field_worker(team)

@@ -48,6 +48,11 @@ def test_the_access_row_stays_when_the_reading_is_over() -> None:
         assert cursor.fetchone() == (1,)
 
 
+@pytest.mark.hazard(
+    "HZ-S73-3",
+    hazard="A link sent about one referral opens more than that referral.",
+    control="A link opens the rows of one subject of one person, until its day, its uses or its revocation.",
+)
 def test_a_link_sees_one_subject_of_one_person(letters: None) -> None:
     person_id, other, subject = new_id(), new_id(), new_id()
     with gate.job("demo"), connection.cursor() as cursor:

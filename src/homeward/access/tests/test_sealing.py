@@ -58,6 +58,11 @@ def read_to_the_end(stop: threading.Event, read: list[UUID]) -> None:
     connections.close_all()
 
 
+@pytest.mark.hazard(
+    "HZ-S73-5",
+    hazard="Under load a clock, board or measure misses an event.",
+    control="The log is read in an order that is final, below the oldest transaction still running.",
+)
 def test_twenty_writers_a_reader_and_a_sealer_at_once() -> None:
     before = verified()
     written: list[UUID] = []
@@ -144,6 +149,11 @@ TAMPERING = {
 
 
 @pytest.mark.parametrize("how", TAMPERING)
+@pytest.mark.hazard(
+    "HZ-S73-4",
+    hazard="Somebody rewrites what happened, and nobody can tell.",
+    control="Events are sealed in chained blocks; verifying finds every change, also one made by the superuser.",
+)
 def test_tampering_is_found(how: str, sealed: psycopg.Connection, capsys: pytest.CaptureFixture[str]) -> None:
     from argparse import Namespace
 

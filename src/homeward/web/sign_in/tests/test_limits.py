@@ -39,6 +39,11 @@ def ended(browser: Client, **headers: str) -> str:
     return answer.headers.get("Location", "") if answer.status_code == 302 else ""
 
 
+@pytest.mark.hazard(
+    "HZ-S73-7",
+    hazard="Somebody else uses a session left open on a shared computer.",
+    control="Sessions end when idle and when old, by role; what a page fetches by itself does not count as somebody being there.",
+)
 def test_an_idle_session_ends_and_says_so(clock: time_machine.Traveller) -> None:
     by = governance()
     browser, (idle, _) = signed_in(by), limits(by)
