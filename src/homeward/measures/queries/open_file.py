@@ -3,18 +3,27 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import timedelta
 
+from homeward.foundation.moments import london_day
 from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.figure import Figure, counted
+from homeward.measures.queries.lake import catalogue_now
+from homeward.measures.rules.weeks import monday_of
 from homeward.measures.rules.suppress import Cell, suppressed
 
 KEPT_BACK = "*"
+WEEKS = 52
 HEAD = ("measure", "part", "value", "numerator", "denominator", "percent")
 
 
-def open_file(code: str, *, asked: Asked) -> str:
-    """The measure as CSV. '*' stands for counts kept back because they are small or would give a small one away."""
-    figure = counted(code, asked=asked)
+def open_file(code: str) -> str:
+    """The measure over the last 52 whole weeks as CSV. Nothing else may be asked for, so no two files can be subtracted.
+
+    '*' stands for counts kept back because they are small or would give a small one away.
+    """
+    last = monday_of(london_day(catalogue_now().as_of)) - timedelta(days=1)
+    figure = counted(code, asked=Asked(first=last - timedelta(weeks=WEEKS) + timedelta(days=1), last=last))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEAD)

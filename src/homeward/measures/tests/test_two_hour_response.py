@@ -161,7 +161,7 @@ def test_the_open_file_keeps_small_counts_back() -> None:
     for minutes in (30, 130):
         need(seen_after=minutes)
     refresh_lake(at=after(60 * 24 * 8), everything=True)
-    lines = open_file(MEASURE, asked=WEEK).splitlines()
+    lines = open_file(MEASURE).splitlines()
     assert lines[0] == "measure,part,value,numerator,denominator,percent"
     assert "two-hour-response,all,,*,*,*" in lines
     assert "two-hour-response,week beginning,2026-03-02,*,*,*" in lines

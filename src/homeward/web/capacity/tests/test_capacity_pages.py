@@ -1,0 +1,59 @@
+"""Does the ledger show its age, take 'still right' with one click, and refuse what cannot be?"""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from homeward.access.api import system
+from homeward.capacity.api import count_unmet, report
+from homeward.directory import api as directory
+from homeward.foundation.ids import new_id
+from homeward.referrals.tests.arranging import SERVICE, TEAM
+from tests.plumbing.people_at_work import signed_in, staff
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def nurse() -> Client:
+    return signed_in(staff(role="community-nurse", teams=(TEAM,)))
+
+
+def text(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return answer.content.decode()
+
+
+def test_an_old_number_says_so_and_one_click_makes_it_new(nurse: Client) -> None:
+    report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW - timedelta(hours=5))
+    page = text(nurse, f"/capacity/?service={SERVICE}")
+    assert "Old: reported 5 hours ago, older than its 2-hour shelf-life" in page
+    line = re.search(r"/capacity/([0-9a-f-]+)/still-right/", page)
+    assert line is not None
+    assert "as of now" in nurse.post(f"/capacity/{line[1]}/still-right/", follow=True).content.decode()
+    page = text(nurse, f"/capacity/?service={SERVICE}&show=mine")
+    assert "reported just now" in page and "Old:" not in page
+
+
+def test_unmet_need_stands_beside_supply(nurse: Client) -> None:
+    count_unmet(
+        service_code=SERVICE, team_code=TEAM, need_code="fall", subject_id=new_id(), at=NOW - timedelta(hours=1)
+    )
+    page = text(nurse, "/capacity/?show=unmet")
+    assert "1 need waits" in page and directory.team(TEAM).name in page
+    assert "Never reported" in page
+
+
+def test_a_report_is_checked_and_kept(nurse: Client) -> None:
+    typed = {"line": f"{SERVICE}|{TEAM}", "free": "9", "total": "4"}
+    wrong = nurse.post("/capacity/report/", typed)
+    assert wrong.status_code == 422 and "at least what is free" in wrong.content.decode()
+    assert nurse.post("/capacity/report/", typed | {"free": "2"}).headers["Location"] == "/capacity/"
+    assert "<strong>2</strong> of 4 visits free" in text(nurse, "/capacity/?show=mine")
+    other = next(p.team for p in directory.service("home-care").providers)
+    refused = nurse.post("/capacity/report/", {"line": f"home-care|{other}", "free": "1"})
+    assert refused.status_code == 422 and "for that team to report" in refused.content.decode()
