@@ -1,7 +1,12 @@
 """Is this process alive, and is Homeward ready to be used?"""
 
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
 from django.db import connection
 from django.http import HttpRequest, JsonResponse
+
+from homeward.measures import api as measures
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -24,17 +29,33 @@ def _jobs() -> str:
     return "" if row and row[0] else "No job worker has been heard from in the last minute."
 
 
-CHECKS = {"database": _database, "jobs": _jobs}
+def _extracts() -> str:
+    lake = measures.current()
+    if lake is None:
+        return "No numbers have been counted yet."
+    if not measures.fresh(datetime.now(UTC), lake.as_of):
+        return f"The numbers were last counted at {lake.as_of.isoformat(timespec='minutes')}."
+    return ""
+
+
+NEEDED = {"database": _database, "jobs": _jobs}
+WISHED = {"extracts": _extracts}  # old numbers say how old they are, so they keep nobody from being looked after
+
+
+def _asked(checks: Mapping[str, Callable[[], str]]) -> dict[str, str]:
+    found = {}
+    for name, check in checks.items():
+        try:
+            words = check()
+        except Exception as error:  # whatever is wrong, this page is where it is said
+            words = f"The {name} check failed ({type(error).__name__})."
+        if words:
+            found[name] = words
+    return found
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """Ready: the database answers and a job worker is at work. 503 and what is wrong otherwise."""
-    faults = {}
-    for name, check in CHECKS.items():
-        try:
-            fault = check()
-        except Exception as error:  # whatever is wrong, this page is where it is said
-            fault = f"The {name} check failed ({type(error).__name__})."
-        if fault:
-            faults[name] = fault
-    return JsonResponse({"ready": not faults, "faults": faults}, status=503 if faults else 200)
+    """Ready: the database answers and a job worker is at work; 503 and what is wrong otherwise. Old extracts are told."""
+    faults = _asked(NEEDED)
+    body = {"ready": not faults, "faults": faults, "warnings": _asked(WISHED)}
+    return JsonResponse(body, status=503 if faults else 200)

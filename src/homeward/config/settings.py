@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "csp",
     "pgtrigger",
     "procrastinate.contrib.django",
-    *(sign_in.APPS if sign_in.HERE else []),
+    *sign_in.APPS,
     *homeward_apps(),
 ]
 
@@ -48,17 +48,16 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    *(["allauth.account.middleware.AccountMiddleware", "homeward.web.sign_in.limits.SessionLimits"] if sign_in.HERE else []),
+    "allauth.account.middleware.AccountMiddleware",
+    "homeward.web.sign_in.limits.SessionLimits",
 ]
 
-_JINJA_ENVIRONMENT = "homeward.web.environment.environment"
-_HAS_WEB_ENVIRONMENT = (HOMEWARD / "web" / "environment.py").exists()
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [HOMEWARD / "web"],  # names are relative to web/: "hub/board/page.html"
         "APP_DIRS": False,
-        "OPTIONS": {"environment": _JINJA_ENVIRONMENT} if _HAS_WEB_ENVIRONMENT else {},
+        "OPTIONS": {"environment": "homeward.web.environment.environment"},
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",  # for allauth's own pages where we have none
@@ -110,7 +109,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "se
 
 
 def _upper(module: object) -> dict[str, object]:
-    return {name: found for name, found in vars(module).items() if name.isupper() and name not in ("APPS", "HERE", "HTTPS")}
+    return {name: found for name, found in vars(module).items() if name.isupper() and name not in ("APPS", "HTTPS")}
 
 
 globals().update(_upper(security) | _upper(sign_in))

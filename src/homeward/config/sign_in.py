@@ -1,9 +1,6 @@
 """How do people sign in: which parts of allauth are used, and how strictly?"""
 
 from homeward.config import environment
-from homeward.config.installed import present
-
-HERE = present("access")
 
 APPS = [
     "allauth",
@@ -11,7 +8,7 @@ APPS = [
     "allauth.mfa",
 ]
 
-AUTH_USER_MODEL = "access.User" if HERE else "auth.User"
+AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_ADAPTER = "homeward.web.sign_in.adapter.AccountAdapter"
 MFA_ADAPTER = "homeward.web.sign_in.second_factor.adapter.SecondFactorAdapter"

@@ -82,7 +82,12 @@ class Cluster:
 
     @property
     def exists(self) -> bool:
-        return (self.folder / "PG_VERSION").exists()
+        """Were its files made, to the end?"""
+        return (self.folder / "PG_VERSION").exists() and not self._unfinished.exists()
+
+    @property
+    def _unfinished(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.being-made")
 
     def url(self, *, role: str = SUPERUSER, database: str = "postgres") -> str:
         return f"postgresql://{role}@/{database}?host={self.socket}"
@@ -93,8 +98,10 @@ class Cluster:
 
     def make(self) -> None:
         """Make the cluster's files; a cluster half made by a run that was killed is thrown away first."""
-        if self.exists and not (self.folder / "being-made").exists():
+        if self.exists:
+            self._refuse_other_version()
             return
+        self._unfinished.touch()
         for item in self.folder.iterdir():
             shutil.rmtree(item) if item.is_dir() else item.unlink()
         locale = ["--locale=C.UTF-8"]
@@ -112,6 +119,16 @@ class Cluster:
         )  # fmt: skip
         if done.returncode:
             raise NotReady(f"PostgreSQL could not make its files in {self.folder}.\n{done.stderr.strip()}")
+        self._unfinished.unlink()
+
+    def _refuse_other_version(self) -> None:
+        made_by = (self.folder / "PG_VERSION").read_text().strip()
+        if made_by != str(self.binaries.version):
+            raise NotReady(
+                f"The data in {self.folder} was made by PostgreSQL {made_by}, and the programs here are version "
+                f"{self.binaries.version}. Set HOMEWARD_PG_BIN to programs of version {made_by}, or dump the data "
+                "with those and load it into a new folder (HOMEWARD_DATA)."
+            )
 
     def start(self, *, patience: float = 30.0) -> None:
         """Start the server and wait until it answers, trying again while remains of a killed one clear away."""

@@ -13,7 +13,7 @@ import pytest
 
 from homeward.foundation.postgres import roles
 from homeward.foundation.postgres.binaries import candidates
-from homeward.foundation.postgres.cluster import Cluster
+from homeward.foundation.postgres.cluster import Cluster, NotReady
 from homeward.foundation.postgres.throwaway import discard, throwaway
 
 
@@ -84,6 +84,29 @@ def test_what_was_committed_survives_a_killed_server(cluster: Cluster) -> None:
     assert time.monotonic() - began < 10
     with _app(cluster) as app:
         assert app.execute("select id from kept").fetchall() == [(7,)]
+
+
+def test_files_half_made_by_a_killed_start_are_made_again() -> None:
+    cluster = throwaway()
+    try:
+        (cluster.folder / "PG_VERSION").write_text("18")
+        (cluster.folder / "base").mkdir()
+        cluster.folder.with_name("postgres.being-made").touch()
+        cluster.make()
+        cluster.start()
+        assert cluster.answers()
+    finally:
+        discard(cluster)
+
+
+def test_files_of_another_version_are_refused_in_a_sentence() -> None:
+    cluster = throwaway()
+    try:
+        (cluster.folder / "PG_VERSION").write_text("9")
+        with pytest.raises(NotReady, match="was made by PostgreSQL 9"):
+            cluster.make()
+    finally:
+        discard(cluster)
 
 
 PARENT = """
