@@ -1,0 +1,64 @@
+"""What does every journey get? The run's one Homeward, a browser, and a cast whose every page is judged."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.journeys.stage import browser as browsers
+from tests.journeys.stage.cast import Cast, InNeed, somebody
+from tests.journeys.stage.house import House, shared_house
+from tests.journeys.stage.judging import Judge
+from tests.journeys.stage.pictures import Album
+
+JUDGE = Judge(seen=set(), axe=Axe())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "cast" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.journey)
+            if browsers.found() is None:
+                item.add_marker(pytest.mark.skip(reason="no Chromium was found: install one, or set HOMEWARD_CHROMIUM"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    report = yield
+    cast = getattr(item, "funcargs", {}).get("cast")
+    if report.when == "call" and report.failed and cast is not None:
+        folder: Path = item.funcargs["tmp_path"]  # type: ignore[attr-defined]  # pytest gives functions their arguments
+        report.sections.append(("where they stood", "\n".join(each.stopped_at(folder) for each in cast.here)))
+    return report
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[House]:
+    base = tmp_path_factory.getbasetemp()
+    run = base if worker_id == "master" else base.parent
+    with shared_house(run / "journeys") as served:
+        yield served
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    with browsers.started() as started:
+        yield started
+
+
+@pytest.fixture
+def cast(house: House, browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cast]:
+    """Call it with the name of a demonstration account. At the end nothing they saw may have been at fault."""
+    cast = Cast(house=house, browser=browser, judge=JUDGE, album=Album(journey=request.node.name.removeprefix("test_")))
+    yield cast
+    faults = cast.leave()
+    assert not faults, "\n" + "\n".join(faults)
+
+
+@pytest.fixture
+def person() -> InNeed:
+    """A made-up person whom nobody has met yet."""
+    return somebody()

@@ -1,0 +1,66 @@
+"""What is asked of every page a journey lands on? WCAG 2.2 AA on desktop and phone, and nothing wider than 320 pixels."""
+
+from dataclasses import dataclass
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
+DESKTOP, PHONE, NARROW = (1280, 900), (390, 844), (320, 640)
+
+# A page's shape: its tags, classes and roles, with like rows counted once. A shape that passed need not be judged again.
+SHAPE = """() => {
+  const shape = (node) => {
+    const below = [...new Set([...node.children].map(shape))].join("");
+    const marks = ["type", "role", "aria-current", "aria-invalid", "open", "hidden"].map((name) => node.getAttribute(name) ?? "");
+    return `<${node.tagName}.${node.className.baseVal ?? node.className}[${marks}]${below}>`;
+  };
+  return document.title.replace(/:.*/, "") + shape(document.body);
+}"""
+WIDER = """() => {
+  const most = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= most) return [];
+  const inScroller = (node) => { for (let up = node.parentElement; up; up = up.parentElement) {
+    if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(up).overflowX)) return true; } return false; };
+  return [...document.body.querySelectorAll("*")].filter((node) => node.getBoundingClientRect().right > most + 1 && !inScroller(node))
+    .slice(0, 4).map((node) => `${node.tagName.toLowerCase()}.${node.className} to ${Math.round(node.getBoundingClientRect().right)}`)
+    .concat(`the page is ${document.documentElement.scrollWidth} wide`);
+}"""
+
+
+@dataclass
+class Judge:
+    """Remembers which shapes it has seen, so that each is judged once a run at each width."""
+
+    seen: set[str]
+    axe: Axe
+
+    def faults(self, page: Page) -> list[str]:
+        """What is wrong with the page as it stands, in sentences; nothing for a shape already judged."""
+        shape = page.evaluate(SHAPE)
+        if shape in self.seen:
+            return []
+        self.seen.add(shape)
+        before = page.viewport_size
+        found = []
+        for name, size in (("desktop", DESKTOP), ("phone", PHONE)):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            found += [f"{name}: {words}" for words in self._against_the_standards(page)]
+        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        found += [f"at 320 pixels something is too wide: {words}" for words in page.evaluate(WIDER)]
+        if before:
+            page.set_viewport_size(before)
+        return found
+
+    def _against_the_standards(self, page: Page) -> list[str]:
+        results = self.axe.run(page, options=OPTIONS).response
+        return [
+            f"{fault['id']} ({fault['help']}) at {' '.join(map(str, node['target']))}: {_why(node)}"
+            for fault in results["violations"]
+            for node in fault["nodes"][:3]
+        ]
+
+
+def _why(node: dict[str, object]) -> str:
+    return " ".join(str(node.get("failureSummary", "")).split())[:240]
