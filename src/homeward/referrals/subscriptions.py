@@ -62,4 +62,6 @@ def _named_by(event: EventRow) -> ServiceRequest | None:
 
 
 def _open_of(event: EventRow) -> list[ServiceRequest]:
+    if event.person_id is None:
+        return []
     return list(ServiceRequest.objects.filter(person_id=event.person_id, ended_at=None).order_by("received_at", "id"))

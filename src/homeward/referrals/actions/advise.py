@@ -33,20 +33,7 @@ def advise(
     words, safety_net_words, told = clean(words), clean(safety_net_words), clean(told)
     if errors := _faults(words, safety_net_words, told, closes, check_at, at):
         raise Invalid(errors)
-    advice = Advice.objects.create(
-        id=new_id(),
-        referral=referral,
-        person_id=referral.person_id,
-        words=words,
-        safety_net_words=safety_net_words,
-        told=told,
-        closes=closes,
-        given_at=at,
-        given_by_id=by.user_id,
-        given_by=by.name,
-        given_role=by.role,
-        organisation=by.organisation,
-    )
+    advice = _signed(referral, words, safety_net_words, told, closes, by=by, at=at)
     if not closes:
         add_task(
             person_id=referral.person_id,
@@ -64,6 +51,25 @@ def advise(
         facts={"advice": str(advice.id), "closes": closes, "told": told, "safety_net": safety_net_words},
     )
     return moving.make(referral, step, by=by, at=at)
+
+
+def _signed(
+    referral: ServiceRequest, words: str, safety_net: str, told: str, closes: bool, *, by: Actor, at: datetime
+) -> Advice:
+    return Advice.objects.create(
+        id=new_id(),
+        referral=referral,
+        person_id=referral.person_id,
+        words=words,
+        safety_net_words=safety_net,
+        told=told,
+        closes=closes,
+        given_at=at,
+        given_by_id=by.user_id,
+        given_by=by.name,
+        given_role=by.role,
+        organisation=by.organisation,
+    )
 
 
 def _faults(

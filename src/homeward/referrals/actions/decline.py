@@ -1,6 +1,7 @@
 """May a team say no? Only for a listed reason, and only to a next owner: a need is passed on, never refused."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from homeward.directory import api as directory
@@ -50,7 +51,7 @@ def decline(
     }
     if to_hub:
         changes["hub_team_id"] = next_team
-    facts = {"declined": referral.service_code, "next_service": next_service}
+    facts: dict[str, Any] = {"declined": referral.service_code, "next_service": next_service}
     if next_service is not None:
         about = moving.facts_about(referral) | {"service": next_service}
         facts["clocks"] = list(clocks_that_apply(service=next_service, facts=about))

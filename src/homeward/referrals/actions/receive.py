@@ -84,7 +84,6 @@ def _written(
     at: datetime,
     key: str | None,
 ) -> ServiceRequest:
-    requester = details.requester
     needs_interpreter = details.interpreter_needed
     return ServiceRequest.objects.create(
         id=new_id(),
@@ -101,13 +100,7 @@ def _written(
         source=details.source,
         urgency=first_urgency(directory.place(), need_code=details.need_code, asked=details.urgency_asked),
         urgency_asked=details.urgency_asked,
-        requester_organisation=requester.organisation,
-        requester_name=requester.name,
-        requester_phone=requester.phone,
-        requester_kind=requester.kind,
-        requester_role=requester.role,
-        requester_team=_sending_team(details, by),
-        requester_user=None if details.source == "call" else by.user_id,
+        **_sender(details, by),
         locality_code=areas.locality,
         area_codes=sorted(areas.all),
         state="received",
@@ -119,6 +112,12 @@ def _written(
         latest_move_kind="receive",
         latest_move_by=by.name,
     )
+
+
+def _sender(details: ReferralDetails, by: Actor) -> dict[str, Any]:
+    told = {f"requester_{name}": value for name, value in vars(details.requester).items()}
+    user = None if details.source == "call" else by.user_id
+    return {**told, "requester_team": _sending_team(details, by), "requester_user": user}
 
 
 def _sending_team(details: ReferralDetails, by: Actor) -> str:

@@ -17,6 +17,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.referrals.actions import moving
+from homeward.referrals.actions.hand_back import hub_services
 from homeward.referrals.actions.on_behalf import on_behalf_of
 from homeward.referrals.actions.place import choice_facts, chosen_of
 from homeward.referrals.models import ServiceRequest
@@ -63,36 +64,50 @@ def make_part(
     *, person_id: UUID, whole: ServiceRequest, part: Part, sender: Actor, by: Actor, at: datetime
 ) -> Happening[ServiceRequest]:
     """One part: received and, where a service was chosen, placed in the same step."""
-    place = directory.place()
-    urgency = part.urgency or _urgency_of(whole, part)
-    hub = directory.intake(areas=whole.area_codes, need=part.need_code, at=at).team
     told: dict[str, Any] = {"based_on": str(whole.id)}
-    same_wait = whole.state not in IN_CARE
-    if same_wait:
+    urgency = part.urgency or _urgency_of(whole, part)
+    if whole.state not in IN_CARE:
         told["happened_at"] = whole.received_at.isoformat()
     if part.service_code and part.team_code:
-        shown = candidates_of(whole, at=at, need_code=part.need_code, urgency=urgency)
-        chosen = chosen_of(
-            shown,
-            service_code=part.service_code,
-            team_code=part.team_code,
-            why=clean(part.why) or clean(part.words),
-            shown_digest=None,
-        )
-        told |= choice_facts(shown, chosen, clean(part.why) or clean(part.words))
-    referral = ServiceRequest.objects.create(
+        told |= _choice(whole, part, urgency, at)
+    referral = _written(whole, part, urgency, sender=sender, at=at)
+    move = moving.write_move(referral, moving.Step(kind="receive"), before=None, by=by, at=at)
+    for team in dict.fromkeys((referral.owner_team_id, referral.hub_team_id, whole.owner_team_id)):
+        relationships.grant(person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
+    return moving.happening(referral, move, told | {"clocks": _clocks(referral)})
+
+
+def _choice(whole: ServiceRequest, part: Part, urgency: str, at: datetime) -> dict[str, Any]:
+    shown, why = candidates_of(whole, at=at, need_code=part.need_code, urgency=urgency), clean(part.why or part.words)
+    chosen = chosen_of(
+        shown, service_code=part.service_code or "", team_code=part.team_code or "", why=why, shown_digest=None
+    )
+    return choice_facts(shown, chosen, why)
+
+
+def _clocks(referral: ServiceRequest) -> list[str]:
+    about = moving.facts_about(referral)
+    services = [referral.service_code] if referral.service_code else hub_services(referral)
+    codes = clocks_that_apply(urgency=referral.urgency, facts=about)
+    return list(
+        dict.fromkeys([*codes, *(code for each in services for code in clocks_that_apply(service=each, facts=about))])
+    )
+
+
+_SAME = (
+    "person_id", "wants_words", "risk_codes", "risk_words", "language_code", "interpreter_needed", "access_needs",
+    "source", "locality_code", "area_codes",
+)  # fmt: skip
+
+
+def _written(whole: ServiceRequest, part: Part, urgency: str, *, sender: Actor, at: datetime) -> ServiceRequest:
+    hub = directory.intake(areas=whole.area_codes, need=part.need_code, at=at).team
+    return ServiceRequest.objects.create(
         id=new_id(),
-        person_id=person_id,
+        **{name: getattr(whole, name) for name in _SAME},
         need_code=part.need_code,
         need_words=clean(part.words) or whole.need_words,
-        wants_words=whole.wants_words,
-        risk_codes=whole.risk_codes,
-        risk_words=whole.risk_words,
-        language_code=whole.language_code,
-        interpreter_needed=whole.interpreter_needed,
-        access_needs=whole.access_needs,
-        received_at=whole.received_at if same_wait else at,
-        source=whole.source,
+        received_at=at if whole.state in IN_CARE else whole.received_at,
         urgency=urgency,
         urgency_advised=urgency if part.service_code else None,
         requester_organisation=sender.organisation,
@@ -100,11 +115,9 @@ def make_part(
         requester_role=sender.role,
         requester_team=whole.owner_team_id,
         requester_user=sender.user_id,
-        locality_code=whole.locality_code,
-        area_codes=whole.area_codes,
         based_on=whole,
         state="placed" if part.service_code else "received",
-        owner_team_id=part.team_code if part.service_code else hub,
+        owner_team_id=part.team_code or hub,
         hub_team_id=hub,
         service_code=part.service_code,
         version=1,
@@ -112,15 +125,6 @@ def make_part(
         latest_move_kind="receive",
         latest_move_by=sender.name,
     )
-    move = moving.write_move(referral, moving.Step(kind="receive"), before=None, by=by, at=at)
-    for team in dict.fromkeys((referral.owner_team_id, hub, whole.owner_team_id)):
-        relationships.grant(person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
-    about = moving.facts_about(referral)
-    hubs = [code for code in place.teams[hub].services if place.services[code].hub]
-    services = [part.service_code] if part.service_code else hubs
-    clocks = list(clocks_that_apply(urgency=urgency, facts=about))
-    clocks += [code for service in services for code in clocks_that_apply(service=service, facts=about)]
-    return moving.happening(referral, move, {**told, "clocks": list(dict.fromkeys(clocks))})
 
 
 def _urgency_of(whole: ServiceRequest, part: Part) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from homeward.directory import api as directory
@@ -13,7 +14,8 @@ from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.known_facts import facts_of, known, with_concepts
 from homeward.referrals.queries.whose import person_of_referral
 from homeward.referrals.rules.stating import Value, clean
-from homeward.referrals.rules.urgency import choose, suggest
+from homeward.referrals.rules.urgency import Suggestion, choose, suggest
+from homeward.referrals.vocabulary import NOT_SURE
 
 
 @action("referral.triage", about=person_of_referral)
@@ -40,14 +42,7 @@ def triage(
     facts = {**facts_of(referral, known(referral.person_id), at), **with_concepts(answers), "need": need}
     suggestion = suggest(place, need_code=need, facts=facts)
     chosen = urgency or suggestion.urgency
-    errors: dict[str, str] = {}
-    if need not in place.needs and need_code is not None:
-        errors["need_code"] = "Choose what the person needs help with."
-    if chosen not in place.urgencies:
-        errors["urgency"] = "Choose how soon help is needed."
-    elif place.urgencies[chosen].order > place.urgencies[suggestion.urgency].order and not words:
-        errors["words"] = "Say why this can wait longer than the protocol suggests."
-    if errors:
+    if errors := _faults(need, chosen, suggestion.urgency, words):
         raise Invalid(errors)
     choice = choose(place, advised=suggestion.urgency, before=referral.urgency, chosen=chosen, facts=facts)
     waits = choice.wanted is not None
@@ -62,13 +57,28 @@ def triage(
             "urgency_wanted": choice.wanted,
             "second_look_not_by": by.user_id if waits else None,
         },
-        facts={
-            "suggested": suggestion.urgency,
-            "chosen": chosen,
-            "because": list(suggestion.because),
-            "call_999": suggestion.call_999,
-            "second_look_wanted": waits,
-            "answers": dict(answers),
-        },
+        facts=_told(suggestion, chosen, waits) | {"answers": dict(answers)},
     )
     return moving.make(referral, step, by=by, at=at)
+
+
+def _told(suggestion: Suggestion, chosen: str, waits: bool) -> dict[str, Any]:
+    return {
+        "suggested": suggestion.urgency,
+        "chosen": chosen,
+        "because": list(suggestion.because),
+        "call_999": suggestion.call_999,
+        "second_look_wanted": waits,
+    }
+
+
+def _faults(need: str, chosen: str, suggested: str, words: str) -> dict[str, str]:
+    place = directory.place()
+    found = {}
+    if need not in place.needs and need != NOT_SURE:
+        found["need_code"] = "Choose what the person needs help with."
+    if chosen not in place.urgencies:
+        found["urgency"] = "Choose how soon help is needed."
+    elif place.urgencies[chosen].order > place.urgencies[suggested].order and not words:
+        found["words"] = "Say why this can wait longer than the protocol suggests."
+    return found

@@ -51,7 +51,7 @@ def live_referrals_for(
         return []
     with _asked_openly(person_id, searches, by, at), connection.cursor() as cursor:
         cursor.execute(_LIVE, [person_id])
-        return [_live(*row, at) for row in cursor.fetchall()]
+        return [_live(row, at) for row in cursor.fetchall()]
 
 
 def _asked_openly(person_id: UUID, searches: bool, by: Actor, at: datetime) -> AbstractContextManager[None]:
@@ -59,7 +59,8 @@ def _asked_openly(person_id: UUID, searches: bool, by: Actor, at: datetime) -> A
     return gate.search(by=by, at=at, what=why) if searches else gate.person(person_id, by=by, at=at, why=why)
 
 
-def _live(id: UUID, need: str, state: State, owner: str, received_at: datetime, at: datetime) -> Live:
+def _live(row: tuple[UUID, str, State, str, datetime], at: datetime) -> Live:
+    id, need, state, owner, received_at = row
     teams = directory.place().teams
     name = teams[owner].name if owner in teams else owner
     then = london(received_at)

@@ -16,7 +16,7 @@ from homeward.referrals.rules.moves import MOVES, is_whose
 from homeward.referrals.rules.reasons import said_moment
 from homeward.referrals.rules.sides import Parties, sides_of
 from homeward.referrals.rules.tracking import next_words, step_words
-from homeward.referrals.vocabulary import STATES, State
+from homeward.referrals.vocabulary import STATES, Side, State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +85,7 @@ def _view(referral: ServiceRequest, *, by: Actor, at: datetime) -> TrackView:
     )
 
 
-def _sides(referral: ServiceRequest, by: Actor) -> frozenset[str]:
+def _sides(referral: ServiceRequest, by: Actor) -> frozenset[Side]:
     parties = Parties(
         referral_id=referral.id,
         person_id=referral.person_id,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from homeward.grammar.api import Place
@@ -63,7 +64,7 @@ def clean(words: str) -> str:
 
 def tidy(details: ReferralDetails) -> ReferralDetails:
     """The same details with every text cleaned."""
-    texts = {name: clean(value) for name, value in vars(details).items() if isinstance(value, str)}
+    texts: dict[str, Any] = {name: clean(value) for name, value in vars(details).items() if isinstance(value, str)}
     requester = Requester(**{name: clean(value) for name, value in vars(details.requester).items()})
     return replace(details, **texts, requester=requester)
 

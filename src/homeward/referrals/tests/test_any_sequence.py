@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,20 +27,28 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SERVICES = ((SERVICE, TEAM), (OTHER_SERVICE, OTHER_TEAM))
 HUBS = (HUB, "hub-west", "single-point-of-access", "care-coordination-centre")
-Doing = Callable[[dict[str, object], random.Random], object]
+Doing = Callable[[dict[str, Any], random.Random], object]
+
+
+def _next(rng: random.Random) -> dict[str, Any]:
+    return {"next_team": HUB} if rng.random() < 0.5 else {"next_team": OTHER_TEAM, "next_service": OTHER_SERVICE}
+
+
+def _service(rng: random.Random) -> dict[str, Any]:
+    service, team = rng.choice(SERVICES)
+    return {"service_code": service, "team_code": team}
+
 
 DOINGS: dict[str, Doing] = {
     "triage": lambda common, rng: referrals.triage(
         **common, answers={"alone-now": rng.random() < 0.5}, urgency=rng.choice(("two-hours", "planned")), words="Heard"
     ),
     "second_look": lambda common, rng: referrals.second_look(**common, agree=rng.random() < 0.5),
-    "place": lambda common, rng: referrals.place(
-        **common, **dict(zip(("service_code", "team_code"), rng.choice(SERVICES), strict=True)), why="Best placed"
-    ),
+    "place": lambda common, rng: referrals.place(**common, **_service(rng), why="Best placed"),
     "accept": lambda common, rng: referrals.accept(**common),
     "advise": lambda common, rng: referrals.advise(
         **common, words="Rest", safety_net_words="Ring 999", told="Crew", closes=(ends := rng.random() < 0.3),
-        check_at=None if ends else common["at"] + timedelta(hours=1),  # type: ignore[operator]
+        check_at=None if ends else common["at"] + timedelta(hours=1),
     ),
     "ask": lambda common, rng: referrals.ask(**common, words="Key?"),
     "answer": lambda common, rng: referrals.answer(**common, words="Yes"),
@@ -47,7 +56,7 @@ DOINGS: dict[str, Doing] = {
     "hand_back": lambda common, rng: referrals.hand_back(**common, reason_code="need-has-changed"),
     "decline": lambda common, rng: referrals.decline(
         **common, reason_code="lives-outside-area",
-        **(dict(next_team=HUB) if rng.random() < 0.5 else dict(next_team=OTHER_TEAM, next_service=OTHER_SERVICE)),
+        **_next(rng),
     ),
     "no_capacity": lambda common, rng: referrals.no_capacity(**common),
     "revoke": lambda common, rng: referrals.revoke(**common, reason_code="need-gone"),
@@ -90,9 +99,9 @@ def test_any_sequence_of_moves(seed: int) -> None:
         assert rebuild_clocks(referral.id, referral.person_id) == []
 
 
-def _tried(kind: str, referral: ServiceRequest, by: Actor, at: object, rng: random.Random) -> int:
+def _tried(kind: str, referral: ServiceRequest, by: Actor, at: datetime, rng: random.Random) -> int:
     """One try: a refusal changes nothing, a move counts one."""
-    common = {"referral_id": referral.id, "by": by, "at": at, "expected_version": referral.version}
+    common: dict[str, Any] = {"referral_id": referral.id, "by": by, "at": at, "expected_version": referral.version}
     try:
         DOINGS[kind](common, rng)
     except Refused:

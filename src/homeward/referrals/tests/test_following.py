@@ -2,6 +2,8 @@
 
 import time
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -9,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from homeward.access.api import gate, issue_link, open_link, system
 from homeward.capacity.api import report
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.people.api import PersonDetails
@@ -25,6 +28,7 @@ from homeward.referrals.api import (
     place,
     referral,
     track,
+    who_is_looking,
 )
 from homeward.referrals.models import InformationRequest, ServiceRequest
 from homeward.referrals.tests.arranging import (
@@ -66,15 +70,15 @@ def test_every_service_is_shown_and_home_comes_first() -> None:
 def test_the_list_that_was_seen_is_kept_with_the_choice() -> None:
     need = triaged()
     shown = candidates(need.id, by=coordinator(), at=after(10))
-    common = {"referral_id": need.id, "by": coordinator(), "at": after(10), "expected_version": 2}
+    common: dict[str, Any] = {"referral_id": need.id, "by": coordinator(), "at": after(10), "expected_version": 2}
     with pytest.raises(Invalid, match="Say why you did not choose the first"):
         second = shown.fitting[1]
-        place(**common, service_code=second.service_code, team_code=second.team_code)  # type: ignore[arg-type]
+        place(**common, service_code=second.service_code, team_code=second.team_code)
     with pytest.raises(Invalid, match="does not fit"):
-        place(**common, service_code=OTHER_SERVICE, team_code=OTHER_TEAM)  # type: ignore[arg-type]
+        place(**common, service_code=OTHER_SERVICE, team_code=OTHER_TEAM)
     with pytest.raises(Refused, match="has changed since"):
-        place(**common, service_code=SERVICE, team_code=TEAM, shown_digest="0" * 12)  # type: ignore[arg-type]
-    place(**common, service_code=SERVICE, team_code=TEAM, shown_digest=shown.digest)  # type: ignore[arg-type]
+        place(**common, service_code=SERVICE, team_code=TEAM, shown_digest="0" * 12)
+    place(**common, service_code=SERVICE, team_code=TEAM, shown_digest=shown.digest)
     [why] = explain(need.id, by=coordinator(), at=after(99))
     assert (why.shown, why.chosen, why.why, why.who) == (shown.candidates, shown.candidates[0], "", "Asha Patel")
 
@@ -146,7 +150,7 @@ def test_who_may_do_what_next() -> None:
     assert next_moves(need.id, by=gp(), at=after(11)).may == {"revoke"}
 
 
-def follower(need: ServiceRequest) -> object:
+def follower(need: ServiceRequest) -> Actor:
     token = issue_link(
         kind="track", person_id=need.person_id, subject_id=need.id, organisation="bchc", expires_at=after(9999),
         held_by="a daughter", by=system("demo"), at=MORNING,
@@ -163,7 +167,7 @@ def test_a_link_follows_one_referral_and_opens_nothing_else() -> None:
     someone = person()
     need, other = triaged(received(person_id=someone)), received(person_id=someone)
     holder = follower(need)
-    view = track(need.id, by=holder, at=after(5))  # type: ignore[arg-type]
+    view = track(need.id, by=holder, at=after(5))
     assert (view.state_title, view.team_name) == ("Triaged", "East locality hub")
     assert [step.words for step in view.steps] == [
         "The request was received by East locality hub.",
@@ -172,8 +176,8 @@ def test_a_link_follows_one_referral_and_opens_nothing_else() -> None:
     assert view.by_when_words == "Someone should be in touch by 12:00."
     assert "alone" not in str(view).lower()
     with pytest.raises((NotFound, NotPermitted)):
-        track(other.id, by=holder, at=after(5))  # type: ignore[arg-type]
-    with gate.link(by=holder, at=after(5)):  # type: ignore[arg-type]
+        track(other.id, by=holder, at=after(5))
+    with gate.link(by=holder, at=after(5)):
         assert [each.id for each in ServiceRequest.objects.all()] == [need.id]
 
 
@@ -181,9 +185,9 @@ def test_who_follows_it_can_answer_and_withdraw() -> None:
     need = triaged()
     ask(referral_id=need.id, words="Is there a key safe?", by=coordinator(), at=after(5), expected_version=2)
     holder = follower(need)
-    view = track(need.id, by=holder, at=after(6))  # type: ignore[arg-type]
+    view = track(need.id, by=holder, at=after(6))
     assert (view.question, view.can_answer, view.can_withdraw) == ("Is there a key safe?", True, True)
-    answer(referral_id=need.id, words="No", by=holder, at=after(7))  # type: ignore[arg-type]
+    answer(referral_id=need.id, words="No", by=holder, at=after(7))
     with gate.person(need.person_id, by=coordinator(), at=after(8)):
         assert InformationRequest.objects.get(referral=need).answered_by == "a daughter"
 
@@ -211,7 +215,7 @@ def test_what_is_open_is_shown_before_anybody_types() -> None:
         "A fall: sent in at 10:00. East locality hub has it now. We have your request and a hub is reading it."
     )
     described = PersonDetails(
-        family="Featherstonehaugh", given="Algernon", birth_date=need_born(), sex="female", postcode="B8 1AA"
+        family="Featherstonehaugh", given="Algernon", birth_date=date(1941, 5, 6), sex="female", postcode="B8 1AA"
     )
     assert [each.id for each in live_referrals_for(details=described, by=stranger, at=after(5))] == [need.id]
     twin = replace(described, given="Archibald")
@@ -220,16 +224,8 @@ def test_what_is_open_is_shown_before_anybody_types() -> None:
     assert not live_referrals_for(person_id=someone, by=by_link, at=after(5))
 
 
-def need_born() -> object:
-    from datetime import date
-
-    return date(1941, 5, 6)
-
-
 def test_others_who_look_are_seen_for_fifteen_seconds() -> None:
     need, me, other = received(), coordinator(), coordinator(name="Ben Osei")
-    from homeward.referrals.api import who_is_looking
-
     look(need.id, by=me, at=after(1))
     look(need.id, by=other, at=after(1))
     look(need.id, by=other, at=after(1.1))

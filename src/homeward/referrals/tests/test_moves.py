@@ -1,6 +1,7 @@
 """Does each move go where it should, with its reason, its next owner and its clocks running on?"""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -63,19 +64,25 @@ def first_clock(referral: ServiceRequest, at_minutes: float) -> tuple[str, objec
 )
 def test_a_decline_needs_a_listed_reason_and_a_next_owner() -> None:
     referral, by = placed(), lead()
-    common = {"referral_id": referral.id, "by": by, "at": after(20), "expected_version": referral.version}
-    for wrong, field in (
+    common: dict[str, Any] = {
+        "referral_id": referral.id,
+        "by": by,
+        "at": after(20),
+        "expected_version": referral.version,
+    }
+    wrongs: list[tuple[dict[str, Any], str]] = [
         ({"reason_code": "do-not-want-it", "next_team": HUB}, "reason_code"),
         ({"reason_code": "lives-outside-area", "next_team": ""}, "next_team"),
         ({"reason_code": "lives-outside-area", "next_team": TEAM}, "next_team"),
         ({"reason_code": "lives-outside-area", "next_team": OTHER_TEAM}, "next_team"),
         ({"reason_code": "lives-outside-area", "next_team": OTHER_TEAM, "next_service": SERVICE}, "next_service"),
         ({"reason_code": "not-safe-at-home", "next_team": HUB}, "words"),
-    ):
+    ]
+    for wrong, field in wrongs:
         with pytest.raises(Invalid) as refused:
-            decline(**common, **wrong)  # type: ignore[arg-type]
+            decline(**common, **wrong)
         assert list(refused.value.errors) == [field]
-    passed_on = decline(**common, reason_code="lives-outside-area", next_team=HUB)  # type: ignore[arg-type]
+    passed_on = decline(**common, reason_code="lives-outside-area", next_team=HUB)
     commits()
     assert (passed_on.state, passed_on.owner_team_id, passed_on.service_code) == ("triaged", HUB, None)
     assert first_clock(referral, 21) == ("running", after(120))
@@ -162,7 +169,8 @@ def test_asking_keeps_the_owner_the_place_and_the_clocks() -> None:
     control="Advice is a signed record that cannot be changed: who, in which role, to whom, and what to do if it gets worse.",
 )
 def test_advice_is_signed_and_ends_the_need_or_binds_somebody_to_look_again() -> None:
-    by, words = clinician(), {"words": "Stay at home", "safety_net_words": "If drowsy, 999", "told": "Crew"}
+    by = clinician()
+    words: dict[str, Any] = {"words": "Stay at home", "safety_net_words": "If drowsy, 999", "told": "Crew"}
     first = triaged()
     with pytest.raises(Invalid) as refused:
         advise(

@@ -4,6 +4,7 @@ import pytest
 
 from homeward.access.api import gate
 from homeward.episodes.api import clocks_of
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.referrals.api import ServiceRequest, second_look, suggestion, triage, triage_questions
 from homeward.referrals.tests.arranging import after, clinician, coordinator, lead, received
@@ -13,9 +14,9 @@ pytestmark = pytest.mark.django_db
 URGENT = {"alone-now": True, "not-safe-alone": True}
 
 
-def lowered(referral: ServiceRequest, by: object, *, to: str = "planned") -> ServiceRequest:
+def lowered(referral: ServiceRequest, by: Actor, *, to: str = "planned") -> ServiceRequest:
     return triage(
-        referral_id=referral.id, answers=URGENT, urgency=to, words="Daughter is on her way", by=by, at=after(5),  # type: ignore[arg-type]
+        referral_id=referral.id, answers=URGENT, urgency=to, words="Daughter is on her way", by=by, at=after(5),
         expected_version=referral.version,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ import pytest
 from homeward.access.api import gate
 from homeward.capacity.api import unmet
 from homeward.episodes.api import clocks_of, episodes_of, rebuild_clocks
+from homeward.episodes.vocabulary import ClockPhase
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.referrals.api import ServiceRequest, answer, ask, close, hand_back, no_capacity, undo
@@ -35,7 +36,7 @@ def undone(referral: ServiceRequest, *, by: Actor | None = None, minutes: float 
     return back
 
 
-def clocks(referral: ServiceRequest, minutes: float = 61) -> dict[str, str]:
+def clocks(referral: ServiceRequest, minutes: float = 61) -> dict[str, ClockPhase]:
     with gate.person(referral.person_id, by=coordinator(), at=after(minutes)):
         found = {each.code: each.phase for each in clocks_of([referral.id], after(minutes))[referral.id]}
         assert rebuild_clocks(referral.id, referral.person_id) == []
