@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from homeward.directory.api import Contact as PromisedContact
@@ -37,6 +38,8 @@ class PersonPage:
     promised: Sequence[PromisedContact]
     ward_code: str
     practice_code: str
+    address_lines: tuple[str, ...]
+    postcode: str
 
 
 def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
@@ -62,7 +65,14 @@ def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
             promised=named_contacts(areas.pcn, areas.neighbourhood, areas.locality),
             ward_code=person.ward_code,
             practice_code=person.practice_code,
+            **_home_now(person),
         )
+
+
+def _home_now(person: Person) -> dict[str, Any]:
+    """Address and postcode as they are, for a form to start from; empty for a restricted person."""
+    row = None if person.restricted else Address.objects.filter(person=person, valid_to__isnull=True).first()
+    return {"address_lines": tuple(row.lines) if row else (), "postcode": row.postcode if row else ""}
 
 
 def _homes(person: Person) -> list[Dated]:

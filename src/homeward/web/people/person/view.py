@@ -11,6 +11,7 @@ from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
+from homeward.web.people.person.known import known
 
 LOOKS = 10
 DOES = ("person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view", "audit.view")
@@ -27,6 +28,7 @@ def person(request: PageRequest, person_id: UUID) -> HttpResponse:
         shown = people.person_page(person_id, by, at)
         context = {
             "shown": shown,
+            "known": known(shown),
             "person_id": person_id,
             "episodes": episodes.open_episodes_of_person(person_id),
             "traces": people.trace_rows(person_id, by, at),

@@ -18,6 +18,8 @@ def search(request: PageRequest) -> HttpResponse:
     if form.is_valid():
         typed = form.cleaned_data
         found = people.search(text=typed["q"], birth_date=typed["born"], by=request.actor, at=request.at)
+    for field in form.fields.values():
+        field.required = True  # one of the two is wanted, so neither is marked as optional; both were checked above
     context = {
         "found": found,
         "may_view": may(request.actor, "person.view"),

@@ -1,5 +1,6 @@
 """Do the pages find, show, register, move and correct people, and refuse whoever may not?"""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -61,6 +62,17 @@ def test_the_person_page_shows_who_it_is_and_who_looked() -> None:
         "Open needs",
     ):
         assert words in page, words
+
+
+def test_asking_for_help_starts_with_what_is_known() -> None:
+    person = amina()
+    client = browser()
+    page = client.get(f"/people/{person.id}/").content.decode()
+    form = page.split('name="step" value="person">')[1].split("</form>")[0]
+    told = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    answer = client.post("/refer/", told | {"step": "person"})
+    assert answer.status_code == 200 and "Amina" in text(answer) and "<title>Error" not in text(answer)
+    assert told["nhs_number"] == "9990000018" and told["birth_date"] == "3 5 1941"
 
 
 def test_a_team_without_a_relationship_is_refused_in_words() -> None:

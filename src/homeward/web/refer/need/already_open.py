@@ -24,4 +24,4 @@ def already_open(details: people.PersonDetails, *, by: Actor, at: datetime) -> l
 
 def live_of(person_id: UUID, *, by: Actor, at: datetime) -> list[Live]:
     """The open referrals of somebody known."""
-    return list(referrals.live_referrals_for(person_id, by=by, at=at))
+    return list(referrals.live_referrals_for(person_id=person_id, by=by, at=at))
