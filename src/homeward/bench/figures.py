@@ -69,7 +69,7 @@ def table(figures: Sequence[Figure], floors: dict[str, Figure]) -> str:
         times = f"x{facts['times_floor_p50']}" if "times_floor_p50" in facts else ""
         target = f"p95 ≤ {figure.target_p95:g} {'met' if facts['met'] else 'NOT MET'}" if figure.target_p95 is not None else ""
         lines.append(
-            f"{figure.name:<58}{figure.population:>10,}{len(figure.samples):>7}{facts['p50_ms']:>9.1f}"
-            f"{facts['p95_ms']:>9.1f}{facts['p99_ms']:>9.1f}{times:>8}  {target}"
+            f"{figure.name:<58}{figure.population:>10,}{len(figure.samples):>7}{facts['p50_ms']:>9.2f}"
+            f"{facts['p95_ms']:>9.2f}{facts['p99_ms']:>9.2f}{times:>8}  {target}"
         )
     return "\n".join(lines)
