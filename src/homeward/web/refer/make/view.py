@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
+from homeward.referrals.api import Source
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.refer.make.form import ReferForm
 from homeward.web.refer.need.already_open import already_open
@@ -17,6 +17,9 @@ from homeward.web.refer.need.kind import kind_of
 from homeward.web.refer.need.person_form import PersonForm
 from homeward.web.refer.need.practices import practices
 from homeward.web.refer.need.send import Sent, organisation_name, send
+from homeward.web.refer.sent.keep import sent_on
+
+SOURCE: dict[str, Source] = {"link": "link", "citizen": "citizen"}
 
 
 @page("referral.make")
@@ -31,7 +34,7 @@ def make(request: PageRequest) -> HttpResponse:
     need = _need_form(request, bound=True)
     if need.is_valid():
         try:
-            return _sent(request, _send(request, person, need))
+            return sent_on(request, _send(request, person, need), signs=need.ticked)
         except Invalid as wrong:
             blame(need, Invalid({FIELDS.get(field, field): words for field, words in wrong.errors.items()}))
         except Refused as refused:
@@ -42,17 +45,12 @@ def make(request: PageRequest) -> HttpResponse:
 def _send(request: PageRequest, person: PersonForm, need: ReferForm) -> Sent:
     details = as_details(
         need,
-        source="link" if request.actor.kind == "link" else "web",
+        source=SOURCE.get(request.actor.kind, "web"),
         organisation=organisation_name(request.actor),
         kind=kind_of(request.actor),
         person=person.cleaned_data,
     )
     return send(person=person.details(), details=details, key=need.cleaned_data["key"], by=request.actor, at=request.at)
-
-
-def _sent(request: PageRequest, sent: Sent) -> HttpResponse:
-    request.session["sent"] = {"id": str(sent.referral.id), "link": sent.link}
-    return redirect("refer_sent")
 
 
 def _person_form(request: PageRequest) -> PersonForm:

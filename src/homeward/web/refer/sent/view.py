@@ -1,5 +1,6 @@
 """What happens next? Said at once to whoever sent a need in."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -11,10 +12,20 @@ from homeward.web.page import PageRequest, page, show
 
 @page("referral.make", methods=("GET",))
 def sent(request: PageRequest) -> HttpResponse:
-    """The last need sent in this session."""
+    """The last need sent in this session; its link is shown once."""
     kept = request.session.get("sent")
     if not kept:
         raise NotFound("There is nothing to show here.", next_step="Open ‘My referrals’ to see what you have sent.")
-    view = referrals.track(UUID(kept["id"]), by=request.actor, at=request.at)
+    actor = request.actor
+    if actor.kind in ("link", "citizen"):  # this session sent it, so it may see this one
+        actor = replace(actor, person_id=UUID(kept["person"]), subject=UUID(kept["id"]))
+    view = referrals.track(UUID(kept["id"]), by=actor, at=request.at)
     address = request.build_absolute_uri(kept["link"]) if kept.get("link") else ""
-    return show(request, "refer/sent/page.html", {"view": view, "link": address})
+    context = {"view": view, "link": address, "signs": kept.get("signs", []), "reference": reference(view.id)}
+    context["can_follow"] = request.actor.kind != "link"
+    return show(request, "refer/sent/page.html", context)
+
+
+def reference(id: UUID) -> str:
+    """A few letters that can be read out: the last eight of the id."""
+    return f"{id.hex[-8:-4]}-{id.hex[-4:]}".upper()

@@ -1,0 +1,1 @@
+"""Can somebody ask for help and see who looked?"""

@@ -1,0 +1,1 @@
+"""Where is a referral, for whoever sent it or is waiting?"""

@@ -1,0 +1,1 @@
+"""Where is this one, who has it now, what happens next?"""

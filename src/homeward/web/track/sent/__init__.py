@@ -1,0 +1,1 @@
+"""Which have I sent?"""

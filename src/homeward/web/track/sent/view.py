@@ -1,0 +1,22 @@
+"""Which have I sent? A list for whoever refers; the holder of a link goes straight to theirs."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from homeward.referrals import api as referrals
+from homeward.web.asker import by_link, may
+from homeward.web.page import PageRequest, page, show
+
+
+@page("referral.track", methods=("GET",))
+def sent(request: PageRequest) -> HttpResponse:
+    """Newest first."""
+    held = by_link(request, at=request.at)
+    if held is not None and held.subject is not None and (request.actor == held or "mine" not in request.GET):
+        return redirect("track_one", held.subject)
+    if request.actor.kind == "citizen":
+        return redirect("me")
+    number = request.GET.get("page", "1")
+    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
+    found = referrals.sent(by=request.actor, at=request.at, page=wanted)
+    return show(request, "track/sent/page.html", {"found": found, "may_refer": may(request.actor, "referral.make")})

@@ -1,0 +1,1 @@
+"""Can those who wait follow their referral, answer, and withdraw it?"""
