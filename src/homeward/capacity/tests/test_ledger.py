@@ -56,7 +56,7 @@ def test_amount_in_words() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-2",
+    "HZ-S12-15",
     hazard="A need is placed on a number that nobody has looked at for hours, and nobody can go.",
     control="Every number on the ledger carries its age, and says that it is older than its shelf-life.",
 )
@@ -136,7 +136,7 @@ def test_numbers_that_cannot_be_are_refused_with_words() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-3",
+    "HZ-S12-16",
     hazard="A need is turned away for want of capacity and nobody can see how often.",
     control="Every such need is counted once while it lasts, beside the supply it did not find.",
 )

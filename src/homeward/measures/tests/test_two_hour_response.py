@@ -67,7 +67,7 @@ def test_before_the_first_count_it_says_so() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S10-7",
+    "HZ-S10-12",
     hazard="The national figure is better than the care: late and missing visits are left out of it.",
     control="Once the two hours have passed a need with no visit in person on record is counted as not met.",
 )

@@ -48,7 +48,7 @@ def test_the_migration_holds_the_table_as_it_is() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.hazard(
-    "HZ-S12-1",
+    "HZ-S12-14",
     hazard="A fault in a screen or an interface moves a need to a state from which nobody answers it: someone else has it.",
     control="The database refuses every step that is not in the one declared table, and the two are compared step by step.",
 )

@@ -76,7 +76,7 @@ def test_a_telephone_call_is_a_contact_but_no_visit() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S10-5",
+    "HZ-S10-10",
     hazard="A retry on a bad line records a second visit that never happened.",
     control="The page's key makes one contact of any number of presses.",
 )
@@ -148,7 +148,7 @@ def test_with_an_outcome_the_episode_ends_and_the_clock_stays_met() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S10-6",
+    "HZ-S10-11",
     hazard="Nobody answered the door, the visit is ticked off, and the person is forgotten.",
     control="'Not seen' leaves the clocks running and always leaves a next visit or a task behind it.",
 )
@@ -175,7 +175,7 @@ def test_not_seen_with_a_next_visit_plans_it() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-A7-1",
+    "HZ-S22-3",
     hazard="A visitor knocks at the door of a family whose relative has just died.",
     control="A death stops every planned visit and task, with a notice that says why.",
 )
