@@ -17,6 +17,12 @@ def test_no_hazard_is_both_controlled_and_open() -> None:
     assert not {claim.code for claim in marked()} & set(open_hazards())
 
 
+def test_one_code_names_one_hazard() -> None:
+    hazards = {(claim.code, claim.hazard) for claim in marked()}
+    codes = [code for code, _ in hazards]
+    assert len(set(codes)) == len(codes), sorted(code for code in codes if codes.count(code) > 1)
+
+
 def test_an_incomplete_marker_is_caught(tmp_path: Path) -> None:
     folder = tmp_path / "tests"
     folder.mkdir()
