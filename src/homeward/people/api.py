@@ -13,6 +13,7 @@ from homeward.people.demographics.protocol import Demographics
 from homeward.people.models import Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
+from homeward.people.queries.in_review import ReviewRow, in_review
 from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, likenesses
 from homeward.people.queries.person_page import PersonPage, person_page
@@ -37,6 +38,7 @@ __all__ = [
     "PersonDetails",
     "PersonPage",
     "PersonRow",
+    "ReviewRow",
     "SEXES",
     "TraceRow",
     "Traced",
@@ -45,6 +47,7 @@ __all__ = [
     "demographics",
     "die",
     "find_or_register",
+    "in_review",
     "language_name",
     "holder_of",
     "likenesses",

@@ -14,7 +14,7 @@ from homeward.people.actions.about import locked, the_person
 from homeward.people.actions.register import HELD, is_held, lock_number
 from homeward.people.models import Identifier, Person, PersonName
 from homeward.people.rules.details import PersonDetails, check, tidy
-from homeward.people.vocabulary import NHS_NUMBER
+from homeward.people.vocabulary import DISPUTED_NHS_NUMBER, NHS_NUMBER
 
 PLAIN = ("birth_date", "sex", "gender", "language_code", "interpreter_needed", "access_needs", "usual_place")
 
@@ -62,6 +62,7 @@ def correct(*, person_id: UUID, correction: Correction, reason: str, by: Actor, 
         person.death_at, person.death_source = None, ""
     if correction.settled and person.review_reason:
         before["review_reason"], person.review_reason = person.review_reason, ""
+        _drop_disputed(person, day=london_day(at))
     person.changed_at = at
     person.save()
     if "birth_date" in before:
@@ -107,6 +108,14 @@ def _number(person: Person, typed: str, before: dict[str, Any], *, day: date) ->
     if number:
         entries.add_nhs_number(person, number, day=day)
     person.nhs_number_status = "not_verified" if number else "none"
+
+
+def _drop_disputed(person: Person, *, day: date) -> None:
+    """Once it is settled who this is, a number that belongs to somebody else is no longer shown as theirs."""
+    Identifier.objects.filter(person=person, system=DISPUTED_NHS_NUMBER, valid_to__isnull=True).update(valid_to=day)
+    if person.nhs_number_status == "disputed":
+        held = Identifier.objects.filter(person=person, system=NHS_NUMBER, valid_to__isnull=True).exists()
+        person.nhs_number_status = "not_verified" if held else "none"
 
 
 def _plain(value: Any) -> Any:

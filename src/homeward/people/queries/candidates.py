@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.people.rules.days import swapped
-from homeward.people.rules.likeness import Seen
+from homeward.people.rules.likeness import MatchedNumber, Seen
 
 _CALL = "select * from gate.search_people(%s, %s, %s, %s::date, %s::date, %s, %s)"
 
@@ -29,6 +29,7 @@ class Candidate:
     sex: str
     postcode: str
     nhs_number: str
+    matched_number: MatchedNumber
     nhs_number_status: str
     death_at: datetime | None
     restricted: bool
@@ -45,6 +46,7 @@ class Candidate:
             sex=self.sex,
             postcode=self.postcode,
             nhs_number=self.nhs_number,
+            matched_number=self.matched_number,
         )
 
 

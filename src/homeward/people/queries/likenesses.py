@@ -8,6 +8,7 @@ from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.people.queries.candidates import Candidate, candidates
+from homeward.people.queries.may_look import require
 from homeward.people.queries.search import LOOKED_AT, row_of
 from homeward.people.rules.details import PersonDetails, tidy
 from homeward.people.rules.likeness import WORTH_SHOWING, Judged, Seen, judge
@@ -33,6 +34,7 @@ def likenesses(*, details: PersonDetails, by: Actor, at: datetime, limit: int = 
     seen = seen_in(tidy(details))
     if not seen.nhs_number and not (seen.family and (seen.birth_date or seen.postcode or seen.given)):
         return []
+    require(by, "person.search", "person.register", "referral.make", "referral.call", "referral.receive")
     with gate.search(by=by, at=at, what="looking for doubles"):
         return alike(seen, today=london_day(at))[:limit]
 

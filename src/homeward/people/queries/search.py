@@ -11,6 +11,7 @@ from homeward.foundation import nhs_number as numbers
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.people.queries.candidates import Candidate, candidates
+from homeward.people.queries.may_look import require
 from homeward.people.rules import days
 from homeward.people.rules.details import postcode_as_written
 from homeward.people.rules.likeness import Judged, Seen, judge
@@ -89,6 +90,7 @@ def search(
         Seen(family=one, given=other, birth_date=asked.birth_date, postcode=asked.postcode, nhs_number=asked.nhs_number)
         for one, other in (asked.names or (("", ""),))
     ]
+    require(by, "person.search")
     with gate.search(by=by, at=at, what="person search"):
         rows = _gathered(wanted, today=london_day(at))
     limit = min(limit, MOST)
@@ -153,6 +155,8 @@ def _next_step(asked: Asked, rows: Sequence[PersonRow], limit: int) -> str:
     if len(rows) > limit:
         missing = "a date of birth" if asked.birth_date is None else "a postcode or the NHS number"
         return f"More people fit than can be shown. Add {missing}."
+    if asked.wrong_number and not rows:
+        return "That is not an NHS number. Check the 10 digits, or search by name and date of birth."
     if rows:
         return "Check the name, date of birth and postcode with the person before you open a record."
     return "Check the spelling and the date of birth, or try fewer details. If they are new here, register them."

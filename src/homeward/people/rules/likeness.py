@@ -6,6 +6,7 @@ a person to judge, and decide nothing.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from homeward.people.rules import days, names
 
@@ -13,9 +14,12 @@ WORTH_SHOWING = 5.0
 ALMOST_CERTAIN = 11.0
 
 
+MatchedNumber = Literal["", "nhs", "former", "local"]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """What is known of one side: as typed, or as kept."""
+    """What is known of one side: as typed, or as kept. `matched_number`: the number asked for is one of theirs."""
 
     family: str = ""
     given: str = ""
@@ -23,6 +27,7 @@ class Seen:
     sex: str = "unknown"
     postcode: str = ""
     nhs_number: str = ""
+    matched_number: MatchedNumber = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +72,8 @@ Sign = tuple[float, str] | None
 
 
 def _number(asked: Seen, kept: Seen) -> Sign:
+    if kept.matched_number in ("former", "local"):
+        return 11.0, "a former NHS number" if kept.matched_number == "former" else "same local number"
     if not asked.nhs_number or not kept.nhs_number:
         return None
     if asked.nhs_number == kept.nhs_number:

@@ -13,18 +13,23 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _SAID = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)? +(?:of +)?([A-Za-z]{3,9}),? +(\d{4})(?!\d)")
 _POSTCODE = re.compile(r"\b([A-Za-z]{1,2}[0-9][A-Za-z0-9]?) ?([0-9][A-Za-z]{2})\b")
+_LOCAL = re.compile(r"(?<!\S)(?=\S*\d)[A-Za-z0-9/._-]{4,40}(?!\S)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MOST_WORDS = 6
 
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What is looked for. `names` are the readings to try, as (family, given), the likeliest first."""
+    """What is looked for. `names` are the readings to try, as (family, given), the likeliest first.
+
+    `nhs_number` may be another number that somebody goes by; `wrong_number`: ten digits that are no NHS number.
+    """
 
     nhs_number: str = ""
     birth_date: date | None = None
     postcode: str = ""
     names: tuple[tuple[str, str], ...] = ()
+    wrong_number: bool = False
 
     @property
     def nothing(self) -> bool:
@@ -47,7 +52,18 @@ def read(text: str) -> Asked:
     found = _POSTCODE.search(rest)
     if found:
         asked, rest = replace(asked, postcode=postcode_as_written(found[0])), _without(rest, found)
+    if not asked.nhs_number:
+        asked, rest = _other_number(asked, rest)
     return replace(asked, names=readings(rest))
+
+
+def _other_number(asked: Asked, rest: str) -> tuple[Asked, str]:
+    """A word with a figure in it is a number of some other system, for example a hospital's."""
+    wrong = _NUMBER.search(rest)
+    if wrong:
+        return replace(asked, nhs_number="".join(wrong.groups()), wrong_number=True), _without(rest, wrong)
+    found = _LOCAL.search(rest)
+    return (replace(asked, nhs_number=found[0]), _without(rest, found)) if found else (asked, rest)
 
 
 def readings(text: str) -> tuple[tuple[str, str], ...]:

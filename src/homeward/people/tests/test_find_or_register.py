@@ -9,7 +9,7 @@ import pytest
 from django.db import connections
 
 from homeward.access.api import gate
-from homeward.people.api import Person, banner, find_or_register
+from homeward.people.api import Correction, Person, banner, correct, find_or_register
 from homeward.people.models import Identifier
 from homeward.people.tests.support import AMINA, AT, house, make, number
 
@@ -46,6 +46,9 @@ def test_one_number_but_other_details(change: dict[str, Any], how: str) -> None:
         top = banner(second.id, house(), AT)
         assert top.in_review and any("belongs to" in notice.words for notice in top.notices)
         assert top.nhs_number == "" and top.nhs_number_status == "disputed"
+        correct(person_id=second.id, correction=Correction(settled=True), reason="Two people", by=house(), at=AT)
+        top = banner(second.id, house(), AT)
+        assert not top.in_review and top.nhs_number_status == "none" and top.notices == ()
 
 
 @pytest.mark.django_db

@@ -6,7 +6,18 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from homeward.people.api import PersonDetails, likenesses, register, search
+from homeward.access.api import gate, system
+from homeward.foundation.errors import NotPermitted
+from homeward.people.api import (
+    Correction,
+    GivenIdentifier,
+    PersonDetails,
+    correct,
+    in_review,
+    likenesses,
+    register,
+    search,
+)
 from homeward.people.models import Person
 from homeward.people.tests.support import AMINA, AT, house, make, number
 
@@ -48,6 +59,36 @@ def test_the_nhs_number_finds_one_person_and_says_why() -> None:
 def test_names_are_found_as_people_type_them(family: str, given: str, asked: str) -> None:
     person = make(family=family, given=given)
     assert [row.person_id for row in search(text=asked, by=house(), at=AT)][:1] == [person.id]
+
+
+@pytest.mark.parametrize("asked", ["RYW/123456", "ryw no such", "Khan RYW/123456"])
+def test_a_local_number_finds_its_bearer(asked: str) -> None:
+    local = GivenIdentifier(system="hospital", value="RYW/123456", organisation_code="trust")
+    person = make(identifiers=(local,))
+    rows = search(text=asked, by=house(), at=AT)
+    assert [row.person_id for row in rows] == ([person.id] if "123456" in asked else [])
+    assert not rows or "local number" in rows[0].why
+
+
+def test_a_former_nhs_number_still_leads_to_its_bearer() -> None:
+    person = register(details=replace(AMINA, nhs_number=number(12)), by=house(), at=AT)
+    new = Correction(nhs_number=number(13))
+    correct(person_id=person.id, correction=new, reason="Merged nationally", by=house(), at=AT)
+    (row,) = search(text=number(12), by=house(), at=AT)
+    assert row.person_id == person.id and row.why == "A former NHS number" and row.nhs_number == number(13)
+
+
+def test_ten_digits_that_do_not_add_up_are_said_to_be_wrong() -> None:
+    assert "not an NHS number" in search(text="999 000 0000", by=house(), at=AT).next_step
+
+
+def test_whoever_may_not_search_may_not() -> None:
+    with pytest.raises(NotPermitted):
+        search(text="Khan", by=system("sealing"), at=AT)
+    with pytest.raises(NotPermitted):
+        likenesses(details=AMINA, by=system("sealing"), at=AT)
+    with pytest.raises(NotPermitted):
+        in_review(by=system("sealing"), at=AT)
 
 
 def test_begum_and_bibi_stand_for_one_another() -> None:
@@ -96,8 +137,6 @@ def test_nothing_is_said_before_there_is_enough_to_go_by() -> None:
 
 def test_a_restricted_person_shows_no_postcode() -> None:
     person = make()
-    from homeward.access.api import gate
-
     with gate.person(person.id, by=house(), at=AT):
         Person.objects.filter(id=person.id).update(restricted=True)
     (row,) = search(text="Amina Khan", by=house(), at=AT)

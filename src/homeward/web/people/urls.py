@@ -8,11 +8,13 @@ from homeward.web.people.move.view import move
 from homeward.web.people.person.trace import trace
 from homeward.web.people.person.view import person
 from homeward.web.people.register.view import likenesses, register
+from homeward.web.people.review.view import review
 from homeward.web.people.search.view import search
 
 urlpatterns = [
     path("people/", search, name="people"),
     path("people/new/", register, name="person_register"),
+    path("people/review/", review, name="people_in_review"),
     path("people/likenesses/", likenesses, name="person_likenesses"),
     path("people/<uuid:person_id>/", person, name="person"),
     path("people/<uuid:person_id>/trace/", trace, name="person_trace"),

@@ -24,6 +24,7 @@ def search(request: PageRequest) -> HttpResponse:
         "found": found,
         "may_view": may(request.actor, "person.view"),
         "may_register": may(request.actor, "person.register"),
+        "may_correct": may(request.actor, "person.correct"),
         "may_refer": may(request.actor, "referral.make"),
     }
     return show(request, "people/search/page.html", context, form=form)

@@ -11,7 +11,7 @@ from django.test import Client
 from homeward.access.api import system
 from homeward.directory.api import place
 from homeward.foundation.moments import aware
-from homeward.people.api import Person, PersonDetails, banner, register
+from homeward.people.api import Person, PersonDetails, banner, find_or_register, register
 from tests.plumbing.people_at_work import LONG_AGO, signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,17 @@ def test_a_double_is_shown_before_anybody_is_registered() -> None:
     assert page.status_code == 200 and "None of these: register a new person" in text(page)
     answer = client.post("/people/new/", typed | {"none_of_these": "1"})
     assert answer.status_code == 302 and answer.headers["Location"].startswith("/people/")
+
+
+def test_somebody_who_does_not_fit_waits_to_be_checked() -> None:
+    amina()
+    other = find_or_register(details=replace(AMINA, birth_date=date(1962, 9, 9)), by=system("demo"), at=AT)[0]
+    client = browser()
+    page = text(client.get("/people/review/"))
+    assert "belongs to somebody with another birth date" in page and str(other.id) in page
+    put_right = {"family": "Khan", "given": "Amina", "sex": "female", "settled": "on", "reason": "Two people"}
+    client.post(f"/people/{other.id}/correct/", put_right)
+    assert "Nobody is waiting to be checked." in text(client.get("/people/review/"))
 
 
 def test_a_wrong_nhs_number_is_said_beside_its_field() -> None:

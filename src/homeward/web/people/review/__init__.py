@@ -1,0 +1,1 @@
+"""People who must be told apart."""
