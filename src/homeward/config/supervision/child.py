@@ -7,6 +7,7 @@ its parent dies. One that ends is started again at once; one that keeps ending w
 import os
 import signal
 import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 
@@ -77,3 +78,9 @@ class Child:
         except subprocess.TimeoutExpired:
             pass
         self._clear_away()
+
+
+def to_the_end(*arguments: str) -> int:
+    """Run one command of Homeward's to its end and return its exit code; it ends with us if we are killed."""
+    command = [sys.executable, "-m", "homeward.cli", *arguments]
+    return subprocess.run(command, preexec_fn=follow_parent(os.getpid(), signal.SIGTERM)).returncode

@@ -1,12 +1,10 @@
 """Who is in a new Homeward: the synthetic people of a demonstration, and the accounts to sign in with?"""
 
-import subprocess
-import sys
-
 import psycopg
 
 from homeward.config import environment
 from homeward.config.installed import HOMEWARD
+from homeward.config.supervision.child import to_the_end
 from homeward.config.supervision.preflight import CannotServe
 from homeward.foundation.postgres import roles
 from homeward.foundation.postgres.cluster import Cluster
@@ -45,8 +43,7 @@ def make_demonstration(cluster: Cluster) -> None:
     people = str(environment.number("HOMEWARD_DEMO_PEOPLE"))
     mark = data_folder() / UNFINISHED
     mark.touch()
-    done = subprocess.run([sys.executable, "-m", "homeward.cli", "demo", "--people", people])
-    if done.returncode:
+    if to_the_end("demo", "--people", people):
         raise CannotServe(
             "The synthetic people could not be made; the lines above say why. HOMEWARD_DEMO=0 starts without them."
         )

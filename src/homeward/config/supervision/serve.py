@@ -17,7 +17,7 @@ from types import FrameType
 
 from homeward.config import environment, static_build
 from homeward.config.fingerprint import is_current
-from homeward.config.supervision.child import Child
+from homeward.config.supervision.child import Child, to_the_end
 from homeward.config.supervision.people import begin_again_if_unfinished, make_demonstration, who_may_sign_in
 from homeward.config.supervision.preflight import CannotServe, refuse_full_disk, refuse_taken_ports
 from homeward.config.supervision.processes import children
@@ -59,8 +59,7 @@ def _bring_up_to_date() -> None:
     if is_current():
         return
     _tell("Bringing the database up to date …")
-    done = subprocess.run([sys.executable, "-m", "homeward.cli", "upgrade", "--quiet"])
-    if done.returncode:
+    if to_the_end("upgrade", "--quiet"):
         raise CannotServe("The database could not be brought up to date; the lines above say why.")
 
 
