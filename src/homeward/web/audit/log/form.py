@@ -11,6 +11,7 @@ from homeward.foundation.moments import at_london
 class LogForm(forms.Form):
     """All optional; they narrow one another."""
 
+    who = forms.UUIDField(required=False, widget=forms.HiddenInput)
     person = forms.CharField(label="NHS number", required=False, max_length=40)
     name = forms.CharField(label="Staff name", required=False, max_length=100)
     why = forms.CharField(label="Reason contains", required=False, max_length=100)
@@ -23,6 +24,7 @@ class LogForm(forms.Form):
         """What was asked for, without the person (who must be found first)."""
         typed = self.cleaned_data
         return Filters(
+            actor_id=typed["who"],
             name=typed["name"],
             why=typed["why"],
             since=_start(typed["since"]),

@@ -1,6 +1,8 @@
 """Which openings stand out?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -35,7 +37,36 @@ def unusual(request: PageRequest) -> HttpResponse:
     signs = access.unusual_access(by=request.actor, at=request.at, families=named)
     people = {each.person_id for found in signs.values() for each in found}
     context = {
-        "groups": [(title, words, signs[code]) for code, title, words in TITLES],
+        "groups": [(title, words, _by_actor(signs[code])) for code, title, words in TITLES],
         "names": full_names(people, by=request.actor, at=request.at),
     }
     return show(request, "audit/unusual/page.html", context)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """One row: what one actor did, with all the people it concerns."""
+
+    who: str
+    actor_id: UUID | None
+    words: str
+    at: datetime
+    people: tuple[UUID, ...]
+
+
+def _by_actor(signs: Iterable[access.Unusual]) -> list[Shown]:
+    """One row an actor, the latest first."""
+    grouped: dict[tuple[UUID | None, str, str], list[access.Unusual]] = {}
+    for sign in signs:
+        grouped.setdefault((sign.actor_id, sign.who, sign.words), []).append(sign)
+    rows = [
+        Shown(
+            who=who,
+            actor_id=actor_id,
+            words=words,
+            at=max(each.at for each in found),
+            people=tuple(each.person_id for each in found if each.person_id),
+        )
+        for (actor_id, who, words), found in grouped.items()
+    ]
+    return sorted(rows, key=lambda row: row.at, reverse=True)
