@@ -30,6 +30,7 @@ SECTIONS = {
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
     "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
     "audit": Section(permission="audit.view", words="Audit", address="/audit/"),
+    "accounts": Section(permission="users.manage", words="Accounts", address="/accounts/"),
     "me": Section(permission="me.view", words="My care", address="/me/"),
 }
 

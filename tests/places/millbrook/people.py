@@ -63,7 +63,7 @@ TOWN_NURSE = _role(
 )
 TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke")
 WATCHER = _role("watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", sections=("audit", "handbook"))
-KEEPER = _role("keeper", "Keeper", "directory.*", "users.manage", "handbook.view", sections=("handbook",))
+KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "handbook.view", sections=("handbook", "accounts"))
 TOWNSPERSON = _role("townsperson", "Townsperson", "me.view", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 OTHER_COMPUTER = _role(

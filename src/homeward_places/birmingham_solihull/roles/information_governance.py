@@ -17,7 +17,7 @@ INFORMATION_GOVERNANCE = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("audit", "handbook"),
+    sections=("audit", "accounts", "handbook"),
     session_minutes=480,
     idle_minutes=15,
     owner=BOARD,

@@ -17,7 +17,7 @@ PLACE_OWNER = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("handbook", "numbers", "capacity"),
+    sections=("handbook", "numbers", "capacity", "accounts"),
     session_minutes=480,
     idle_minutes=15,
     owner=BOARD,
