@@ -4,6 +4,7 @@ from homeward.capacity.actions.book import book, hold
 from homeward.capacity.actions.count_unmet import count_unmet, settle_unmet
 from homeward.capacity.actions.release import release
 from homeward.capacity.actions.report import confirm, report
+from homeward.capacity.queries.may_report import may_report_for
 from homeward.capacity.queries.offers import Offer, ledger, offers
 from homeward.capacity.queries.unmet import UnmetCount, unmet
 from homeward.capacity.rules.freshness import Freshness, freshness
@@ -18,6 +19,7 @@ __all__ = [
     "freshness",
     "hold",
     "ledger",
+    "may_report_for",
     "offers",
     "release",
     "report",

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from homeward.capacity.models import Line, Report, Unit
-from homeward.capacity.rules.whose import may_report
+from homeward.capacity.queries.may_report import may_report_for
 from homeward.capacity.vocabulary import BY_THE_DAY
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
@@ -81,9 +81,8 @@ def _check(service_code: str, team_code: str, free: int, total: int | None, by: 
         errors["total"] = f"The total must be at least what is free and at most {MOST:,}."
     if errors:
         raise Invalid(errors)
-    in_hub = any(place.teams[code].hub for code in by.teams if code in place.teams)
     team = place.teams[team_code]
-    if by.kind != "system" and not may_report(team, organisation=by.organisation, teams=by.teams, in_hub=in_hub):
+    if not may_report_for(by, team_code):
         raise NotPermitted(
             f"The capacity of {team.name} is for that team to report.",
             next_step="Ask them, or your hub, to report it.",

@@ -22,7 +22,8 @@ def follow(event: EventRow) -> None:
     if event.subject_kind == "person":
         return
     subject = subject_of(event)
-    Task.objects.filter(subject_id=subject, done_on_kind=event.kind, done_at=None).update(
+    finished = [event.kind, *(f"questionnaire:{form}" for form in event.facts.get("forms", ()))]
+    Task.objects.filter(subject_id=subject, done_on_kind__in=finished, done_at=None).update(
         done_at=event.at, done_by=event.actor_name
     )
     told = Told(id=event.id, kind=event.kind, at=event.at, facts=event.facts)

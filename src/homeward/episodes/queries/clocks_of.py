@@ -16,7 +16,10 @@ from homeward.foundation.moments import london, said_span
 
 @dataclass(frozen=True, kw_only=True)
 class ClockView:
-    """One clock at one moment, ready to show. `words` says it in a sentence without colour."""
+    """One clock at one moment, ready to show. `words` says it in a sentence without colour.
+
+    `answered_by` are the kinds of event that stop it.
+    """
 
     id: UUID
     subject_id: UUID
@@ -38,6 +41,7 @@ class ClockView:
     paused_for: str
     words: str
     rungs_climbed: int
+    answered_by: frozenset[str]
 
     @property
     def live(self) -> bool:
@@ -83,6 +87,7 @@ def view_of(row: Clock, at: datetime) -> ClockView:
         started_at=row.started_at, due_at=row.due_at, ended_at=row.ended_at, elapsed=state.elapsed,
         remaining=state.remaining, breached=state.breached, breached_at=state.breached_at, met=row.met,
         paused_for=row.paused_for, rungs_climbed=row.rungs_climbed,
+        answered_by=frozenset(on.event for on in by.clock.stops_on),
         words=said(state.phase, row, state.elapsed, state.remaining, state.breached, at),
     )  # fmt: skip
 

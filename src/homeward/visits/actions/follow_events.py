@@ -15,16 +15,17 @@ from homeward.foundation.events import EventRow
 from homeward.foundation.moments import london
 from homeward.visits.actions.plan import plan
 from homeward.visits.models import Encounter
+from homeward.visits.queries.visit_clocks import visit_clocks
 from homeward.visits.vocabulary import OPEN
 
 
 def plan_first_visit(event: EventRow) -> None:
-    """A service that comes to the person's home begins with a first visit, due when the need's first clock is."""
+    """A service that comes to the person's home begins with a first visit, due when the first clock is that a visit stops."""
     service = directory.place().services.get(event.facts["service"])
     if service is None or service.setting != "home" or event.person_id is None:
         return
     referral_id = UUID(event.facts["referral_id"])
-    clocks = episodes.clocks_of([referral_id], event.at, live_only=True).get(referral_id, [])
+    clocks = visit_clocks(episodes.clocks_of([referral_id], event.at, live_only=True).get(referral_id, []))
     plan(
         person_id=event.person_id, referral_id=referral_id, episode_id=event.subject_id, team_code=event.facts["team"],
         due_at=next((clock.due_at for clock in clocks if clock.due_at), None), purpose="First visit",

@@ -14,6 +14,7 @@ from homeward.grammar.api import Outcome, Questionnaire
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.visits.queries.person_of import person_of_encounter
+from homeward.visits.queries.visit_clocks import visit_clocks
 from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
 
 
@@ -56,7 +57,7 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
             phones=page.contacts, need=_need(referral.need_code), need_words=referral.need_words,
             wants_words=referral.wants_words, risks=_risks(referral.risk_codes), risk_words=referral.risk_words,
             received_at=referral.received_at, requester=_requester(referral),
-            clocks=episodes.clocks_of([referral.id], at).get(referral.id, []), forms=forms,
+            clocks=visit_clocks(episodes.clocks_of([referral.id], at).get(referral.id, [])), forms=forms,
             outcomes=episode.outcomes if episode else (),
             known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], at=at),
             answers=answers_at(encounter_id), others=[each for each in visits_of([referral.id]) if each.id != encounter_id],

@@ -13,6 +13,7 @@ from homeward.directory import api as directory
 from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import at_london, london_day
+from homeward.visits.queries.visit_clocks import visit_clocks
 from homeward.visits.vocabulary import OPEN, STATES
 
 # Open visits of the teams up to the end of today, and those finished today, with what a visitor needs at the door.
@@ -100,5 +101,5 @@ def _row(row: Mapping[str, Any], clocks: list[episodes.ClockView], by: Actor) ->
         language=row["language_code"], interpreter_needed=row["interpreter_needed"], access_needs=row["access_needs"],
         planned_at=row["planned_at"], contact_at=row["contact_at"], notice=row["notice"],
         practitioner=row["practitioner_name"], mine=row["practitioner_user"] == by.user_id,
-        clock=episodes.most_urgent(clocks),
+        clock=episodes.most_urgent(visit_clocks(clocks)),
     )  # fmt: skip

@@ -35,7 +35,10 @@ from visits_encounter e
 where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
 union all
 select 'task', t.id, t.person_id, t.subject_id, t.owner_team, '', t.title, t.due_at, t.owner_user = %(me)s, 0
-from episodes_task t where t.owner_team = any (%(teams)s) and t.done_at is null
+from episodes_task t
+where t.owner_team = any (%(teams)s) and t.done_at is null
+  and not (t.done_on_kind = 'visit.record_contact' and exists (  -- the visit itself is on the list
+      select from visits_encounter e where e.referral_id = t.subject_id and e.state in ('planned', 'started')))
 """
 _NAMES = """
 select p.id, concat_ws(' ', nullif(n.given, ''), n.family) as name, p.birth_date, p.death_at is not null as died
@@ -157,7 +160,9 @@ def _person(
     person: UUID, found: Sequence[Mapping[str, Any]], names: Mapping[UUID, Any], news: Mapping[UUID, Any],
     clocks: Mapping[UUID, list[episodes.ClockView]], at: datetime,
 ) -> PersonWork:  # fmt: skip
-    live = [clock for need in {item["referral_id"] for item in found} for clock in clocks.get(need, [])]
+    live = [
+        clock for need in {item["referral_id"] for item in found} for clock in clocks.get(need, []) if clock.started_at
+    ]
     clock = min(live, key=lambda each: each.sort_key, default=None)
     items = sorted((_item(item, at) for item in found), key=lambda item: (item.due_at or LAST, item.kind))
     moments = [item.due_at for item in items if item.due_at] + ([clock.due_at] if clock and clock.due_at else [])

@@ -25,6 +25,7 @@ class Row:
     team_name: str
     line: capacity.Offer | None
     mine: bool
+    may_report: bool
     waiting: int
     in_week: int
 
@@ -85,6 +86,7 @@ def _sections(request: PageRequest, asked: Mapping[str, str]) -> list[Section]:
             rows += [
                 Row(
                     team_code=team, team_name=directory.team(team).name, line=line, mine=team in request.actor.teams,
+                    may_report=capacity.may_report_for(request.actor, team),
                     waiting=count.waiting if count else 0, in_week=count.in_period if count else 0,
                 )
                 for line in known

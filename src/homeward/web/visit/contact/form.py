@@ -76,22 +76,39 @@ class ContactForm(forms.Form):
         return value.strip() if isinstance(value, str) else value
 
 
+class _Asked(forms.Field):
+    """Required questions look required, but the rule of the form says what is missing, so that every error comes at once."""
+
+    def validate(self, value: Any) -> None:
+        if value not in self.empty_values:
+            super().validate(value)
+
+
+class _Words(_Asked, forms.CharField):
+    pass
+
+
+class _Choice(_Asked, forms.ChoiceField):
+    pass
+
+
+class _Number(_Asked, forms.FloatField):
+    pass
+
+
 def _field(item: Item) -> forms.Field:
-    """Nothing is required here: the rule of the form says what is missing, so that every error comes at once."""
-    common: dict[str, Any] = {"label": item.text, "required": False, "help_text": item.help_words}
+    common: dict[str, Any] = {"label": item.text, "required": item.required, "help_text": item.help_words}
     match item.type:
         case "boolean":
-            return forms.ChoiceField(choices=YES_NO, widget=forms.RadioSelect, **common)
+            return _Choice(choices=YES_NO, widget=forms.RadioSelect, **common)
         case "choice":
-            return forms.ChoiceField(
-                choices=[(o.code, o.title) for o in item.options], widget=forms.RadioSelect, **common
-            )
+            return _Choice(choices=[(o.code, o.title) for o in item.options], widget=forms.RadioSelect, **common)
         case "integer" | "decimal":
-            return forms.FloatField(error_messages={"invalid": f"{item.text} must be a number."}, **common)
+            return _Number(error_messages={"invalid": f"{item.text} must be a number."}, **common)
         case "text":
-            return forms.CharField(max_length=4000, widget=forms.Textarea, **common)
+            return _Words(max_length=4000, widget=forms.Textarea, **common)
         case _:
-            return forms.CharField(max_length=400, **common)
+            return _Words(max_length=400, **common)
 
 
 def _known(door: AtTheDoor) -> Mapping[str, Any]:

@@ -119,10 +119,10 @@ def test_another_teams_visit_is_not_opened(visit: UUID) -> None:
 
 def test_my_work_shows_needs_visits_tasks_and_what_is_unread(nurse: Client, visit: UUID) -> None:
     page = text(nurse, "/")
-    assert "Ivy Cole" in page and "Make the first visit" in page and "not read" in page
+    assert "Ivy Cole" in page and "Fill in: First visit" in page and "not read" in page
     text(nurse, f"/visits/{visit}/")  # opening the record is reading it
     assert "1 not read" not in text(nurse, "/") and "Nothing is waiting" in text(nurse, "/?unread=1")
-    assert "Make the first visit" not in text(nurse, "/?kind=visit")
+    assert "Fill in" not in text(nurse, "/?kind=visit")
 
 
 def test_a_task_is_done_from_the_list_and_its_filters_stay(nurse: Client, visit: UUID) -> None:
