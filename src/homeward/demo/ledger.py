@@ -26,4 +26,3 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
             )  # fmt: skip
             reported += 1
     return reported
-

@@ -4,12 +4,12 @@ import heapq
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from homeward.access.api import system
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
-from homeward.demo.schedule import Arising, Someone, a_year
+from homeward.demo.schedule import Arising, Someone, a_year, lately
 from homeward.demo.staff import make_staff
 from homeward.demo.story import Town, tell
 from homeward.directory.api import place as the_place
@@ -51,23 +51,36 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         )
         report_capacity(staff=staff, seed=seed, until=until)
         year = a_year(shape=shape, people=people, seed=seed, until=until)
+        year += lately(shape=shape, people=people, seed=seed, until=until)
         made = Made(people=len(people), needs=len(year))
         _live(year, Town(staff=staff, until=until), made, progress)
     return made
 
 
-def _people(
-    shape: SyntheticPopulation, count: int, seed: int, since: datetime, progress: Progress
-) -> list[Someone]:
+def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, progress: Progress) -> list[Someone]:
     drawn = list(People(place=the_place(), shape=shape, seed=seed, day=london_day(since)).draw(count))
     progress("people", 0, count)
     person_ids = register_many(people=drawn, by=system("demo"), at=since)
     progress("people", count, count)
+    near = _near(shape, london_day(since))
     return [
-        Someone(person_id=person_id, birth_date=told.birth_date)
+        Someone(person_id=person_id, birth_date=told.birth_date, near=told.practice_code in near)
         for person_id, told in zip(person_ids, drawn, strict=True)
         if told.birth_date
     ]
+
+
+def _near(shape: SyntheticPopulation, day: date) -> frozenset[str]:
+    """The practices in the areas of the first team that visitors sign in to."""
+    place = the_place()
+    team = next((place.teams[one.team] for one in shape.sign_ins if one.team), None)
+    wanted = set(team.areas) if team else set()
+    practices = place.areas_of_kind("practice_list", on=day)
+    return frozenset(
+        practice.code
+        for practice in practices
+        if any(wanted & set(place.areas[network].parents_on(day)) for network in practice.parents_on(day))
+    )
 
 
 def _live(year: list[Arising], town: Town, made: Made, progress: Progress) -> None:

@@ -14,48 +14,66 @@ from homeward.grammar.api import SyntheticPopulation, YearlyNeed
 # Needs an hour, midnight to midnight: few at night, most in the morning, a second wave after school and work.
 _HOURS = (1, 1, 1, 1, 1, 2, 4, 8, 14, 18, 19, 17, 14, 14, 13, 13, 12, 11, 9, 7, 5, 4, 2, 1)
 _HOUR_SUMS = tuple(accumulate(_HOURS))
+RECENT = timedelta(hours=36)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Someone:
-    """A made-up person who may come to need help: no more than the schedule must know."""
+    """A made-up person who may come to need help. `near`: a team that visitors sign in to looks after where they live."""
 
     person_id: UUID
     birth_date: date
+    near: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Arising:
-    """One need of one person at one moment."""
+    """One need of one person at one moment. `slow`: teams are busy, and each step takes longer than it should."""
 
     at: datetime
     person_id: UUID
     need: YearlyNeed
     seed: int
+    slow: bool = False
 
 
-def a_year(
-    *, shape: SyntheticPopulation, people: Sequence[Someone], seed: int, until: datetime
-) -> list[Arising]:
+def a_year(*, shape: SyntheticPopulation, people: Sequence[Someone], seed: int, until: datetime) -> list[Arising]:
     """The needs of the year that ends at `until`, oldest first. More needs arise the older a person is."""
     rng = random.Random(f"needs {seed}")
     last = until.date()
-    pools: dict[int, tuple[list[Someone], list[float]]] = {}
+    pools = {need.youngest: _pool(people, need.youngest, last) for need in shape.needs}
     arising = []
     for need in shape.needs:
-        if need.youngest not in pools:
-            pools[need.youngest] = _pool(people, need.youngest, last)
-        pool, sums = pools[need.youngest]
-        if not pool:
-            continue
         for _ in range(_count(rng, need.per_year * len(people) / shape.registered)):
-            someone = pool[bisect(sums, rng.random() * sums[-1])]
             at = _moment(rng, last)
             if at < until:
-                arising.append(
-                    Arising(at=at, person_id=someone.person_id, need=need, seed=rng.getrandbits(32))
-                )
+                arising += _one(rng, need, pools[need.youngest], at)
     return sorted(arising, key=lambda one: (one.at, one.person_id))
+
+
+def lately(*, shape: SyntheticPopulation, people: Sequence[Someone], seed: int, until: datetime) -> list[Arising]:
+    """The declared number of needs in the last day and a half, every other one near the sign-ins, oldest first."""
+    rng = random.Random(f"lately {seed}")
+    last, near = until.date(), [one for one in people if one.near] or people
+    weights = [need.per_year for need in shape.needs]
+    arising = []
+    for number in range(shape.lately):
+        need = rng.choices(shape.needs, weights=weights)[0]
+        pool = _pool(near if number % 2 else people, need.youngest, last)
+        arising += _one(rng, need, pool, until - RECENT * rng.random() ** 1.6, slow=rng.random() < 0.6)
+    return sorted(arising, key=lambda one: (one.at, one.person_id))
+
+
+def _one(
+    rng: random.Random, need: YearlyNeed, pool: tuple[list[Someone], list[float]], at: datetime, *, slow: bool = False
+) -> list[Arising]:
+    """The need of somebody drawn from the pool; none when nobody is old enough."""
+    people, sums = pool
+    if not people:
+        return []
+    someone = people[bisect(sums, rng.random() * sums[-1])]
+    at = at.replace(microsecond=0)
+    return [Arising(at=at, person_id=someone.person_id, need=need, seed=rng.getrandbits(32), slow=slow)]
 
 
 def _pool(people: Sequence[Someone], youngest: int, on: date) -> tuple[list[Someone], list[float]]:

@@ -59,7 +59,9 @@ def _sender(staff: Staff, arising: Arising, rng: random.Random) -> _Sender:
         takers = [one for team in sorted(staff.by_team) for one in staff.who_may("referral.call", team=team)]
         named = Requester(name=who, organisation=where, phone=phone)
         return _Sender(by=rng.choice(takers), requester=named, source=way)
-    named = Requester(name="Themself" if way == "citizen" else who, organisation="" if way == "citizen" else where, phone=phone)
+    named = Requester(
+        name="Themself" if way == "citizen" else who, organisation="" if way == "citizen" else where, phone=phone
+    )
     return _Sender(by=system("demo"), requester=named, source=way)
 
 

@@ -53,9 +53,7 @@ def make_staff(
     return staff
 
 
-def _colleagues(
-    place: Place, shape: SyntheticPopulation, rng: random.Random
-) -> Iterator[tuple[str, str, str]]:
+def _colleagues(place: Place, shape: SyntheticPopulation, rng: random.Random) -> Iterator[tuple[str, str, str]]:
     """(name, role, team) of everyone on duty without a sign-in of their own."""
     for crew in shape.crews:
         for team in sorted(place.teams):
@@ -67,6 +65,4 @@ def _colleagues(
 
 
 def _actor(user_id: UUID, name: str, organisation: str, role: str, teams: tuple[str, ...]) -> Actor:
-    return Actor(
-        user_id=user_id, name=name, kind="staff", organisation=organisation, role=role, teams=teams
-    )
+    return Actor(user_id=user_id, name=name, kind="staff", organisation=organisation, role=role, teams=teams)

@@ -5,7 +5,7 @@ happened by the end of the year has not happened: those needs are open on the bo
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -43,6 +43,8 @@ def tell(arising: Arising, town: Town) -> Iterator[datetime]:
     referral = send_in(arising, town.staff, rng)
     at = referral.received_at + timedelta(minutes=min(90, rng.lognormvariate(2.2, 0.6)))
     yield at
+    if arising.slow:
+        yield (at := at + timedelta(minutes=rng.uniform(20, 300)))
     turn = rng.random()
     if turn < WITHDRAWN:
         _on_duty(town, referral, "referral.revoke", at, "revoke", reason_code="need-gone")
@@ -50,7 +52,7 @@ def tell(arising: Arising, town: Town) -> Iterator[datetime]:
     if turn < WITHDRAWN + ASKED:
         at = yield from _asked_and_answered(town, referral.id, at, rng)
     _on_duty(town, _now(referral.id, at), "referral.triage", at, "triage", answers={})
-    at += timedelta(minutes=rng.uniform(2, 12))
+    at += timedelta(minutes=rng.uniform(60, 400) if arising.slow else rng.uniform(2, 12))
     yield at
     if turn > 1 - ADVISED:
         _on_duty(
@@ -62,11 +64,15 @@ def tell(arising: Arising, town: Town) -> Iterator[datetime]:
     yield from _placed(town, referral.id, at, rng, turn)
 
 
-def _asked_and_answered(town: Town, id: UUID, at: datetime, rng: random.Random) -> Iterator[datetime]:
+def _asked_and_answered(
+    town: Town, id: UUID, at: datetime, rng: random.Random
+) -> Generator[datetime, None, datetime]:
     _on_duty(town, _now(id, at), "referral.ask", at, "ask", words="Can they get to the door, and who has a key?")
     at += timedelta(minutes=rng.uniform(8, 60))
     yield at
-    _on_duty(town, _now(id, at), "referral.answer", at, "answer", words="Key safe by the door; a neighbour has the code.")
+    _on_duty(
+        town, _now(id, at), "referral.answer", at, "answer", words="Key safe by the door; a neighbour has the code."
+    )
     at += timedelta(minutes=rng.uniform(1, 5))
     yield at
     return at
@@ -129,6 +135,8 @@ def _visited(town: Town, id: UUID, at: datetime, rng: random.Random) -> Iterator
     at += timedelta(days=rng.lognormvariate(0.9, 0.9))
     yield at
     referral = _now(id, at)
+    if referral.service_code is None or referral.episode_id is None:
+        return  # its care ended another way, for example by a death
     outcomes = [each.code for each in town.staff.place.services[referral.service_code].outcomes]
     close_episode(
         episode_id=referral.episode_id, outcome=rng.choice(outcomes[:2] if rng.random() < 0.8 else outcomes),

@@ -78,7 +78,11 @@ class Crew:
 
 @dataclass(frozen=True, kw_only=True)
 class SyntheticPopulation(Declaration):
-    """All that a made-up population is drawn from; practices, wards and deprivation come from the areas."""
+    """All that a made-up population is drawn from; practices, wards and deprivation come from the areas.
+
+    `lately` needs are added in the last day and a half, half of them where those live whom the sign-ins look after, so
+    that boards are lived in however few people there are.
+    """
 
     registered: int
     ages: tuple[AgeBand, ...]
@@ -86,6 +90,7 @@ class SyntheticPopulation(Declaration):
     mixes: tuple[Mix, ...]
     needs: tuple[YearlyNeed, ...]
     streets: tuple[str, ...]
+    lately: int = 0
     sign_ins: tuple[SignIn, ...]
     crews: tuple[Crew, ...]
     source: str = field(metadata=WORDING)

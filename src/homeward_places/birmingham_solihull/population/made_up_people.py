@@ -41,6 +41,7 @@ MADE_UP_PEOPLE = SyntheticPopulation(
     backgrounds=BACKGROUNDS,
     mixes=(_BIRMINGHAM, _SOLIHULL),
     needs=NEEDS,
+    lately=110,
     streets=STREETS,
     sign_ins=SIGN_INS,
     crews=CREWS,

@@ -11,9 +11,7 @@ _ASSUMED = "assumed for the demonstration; no published figure"
 def _need(
     need: str, per_year: int, source: str, words: tuple[str, ...], wants: tuple[str, ...], youngest: int = 65
 ) -> YearlyNeed:
-    return YearlyNeed(
-        need=need, per_year=per_year, source=source, words=words, wants=wants, youngest=youngest
-    )
+    return YearlyNeed(need=need, per_year=per_year, source=source, words=words, wants=wants, youngest=youngest)
 
 
 NEEDS = (
