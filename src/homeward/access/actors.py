@@ -59,14 +59,15 @@ def _membership(user: User, session: Mapping[str, Any] | None) -> Membership:
     live = list(Membership.objects.filter(user=user, ended_at__isnull=True).order_by("started_at", "id"))
     chosen = session.get(CHOSEN) if session is not None else None
     for each in live:
-        if str(each.id) == chosen or len(live) == 1:
+        if str(each.id) == chosen or (chosen is None and len(live) == 1):
             return each
     if not live:
         raise NotPermitted(
             "Your account has no role at the moment.",
             next_step="Ask the person who manages accounts in your organisation to give you one.",
         )
-    raise RoleNotChosen("You have more than one role.", next_step="Choose the role you are working in.")
+    message = "The role you were working in has ended." if chosen else "You have more than one role."
+    raise RoleNotChosen(message, next_step="Choose the role you are working in.")
 
 
 def _mark(session: Any) -> str:

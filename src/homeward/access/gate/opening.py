@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -39,30 +40,45 @@ def opened(
     subject_id: UUID | None = None,
     related_to: Sequence[str] | None = None,
 ) -> Iterator[None]:
-    """Hold the gate open in `mode`. With `related_to`, only if one of those teams looks after the person."""
+    """Hold the gate open in `mode`. With `related_to`, only if one of those teams looks after the person.
+
+    A refusal is written down when the transaction is ours to end; inside another one it ends with that one.
+    """
+    refused: NotPermitted | None = None
     ends_with_us = not connection.in_atomic_block  # then the setting ends with the transaction
     with _within_transaction():
         former = frame.opening.get()
-        with connection.cursor() as cursor:
-            cursor.execute(
-                _OPEN,
-                [
-                    mode, person_id, subject_id, by.user_id, by.name, by.kind, by.organisation, by.role, list(by.teams),
-                    by.purpose, by.session, why or by.purpose, aware(at), None if related_to is None else list(related_to),
-                ],
-            )  # fmt: skip
-            key = str(cursor.fetchone()[0])
+        key = _asked([mode, person_id, subject_id, *_who(by), why or by.purpose, aware(at), _listed(related_to)])
         if key in SHUT:
-            message, next_step = SHUT[key]
-            raise NotPermitted(message, next_step=next_step)
-        frame.opening.set(key)
-        try:
-            yield
-        finally:
-            if ends_with_us:
-                frame.opening.set(former)
-            elif not (mode == "person" and frame.keeps_open()):
-                restore(former)
+            refused = NotPermitted(SHUT[key][0], next_step=SHUT[key][1])
+            if not ends_with_us:
+                raise refused
+        else:
+            frame.opening.set(key)
+            try:
+                yield
+            finally:
+                if ends_with_us:
+                    frame.opening.set(former)
+                elif not (mode == "person" and frame.keeps_open()):
+                    restore(former)
+    if refused is not None:
+        raise refused
+
+
+def _who(by: Actor) -> list[object]:
+    return [by.user_id, by.name, by.kind, by.organisation, by.role, list(by.teams), by.purpose, by.session]
+
+
+def _listed(teams: Sequence[str] | None) -> list[str] | None:
+    return None if teams is None else list(teams)
+
+
+def _asked(values: Sequence[Any]) -> str:
+    """The key of the opening, or why the gate stays shut."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN, values)
+        return str(cursor.fetchone()[0])
 
 
 def restore(former: str) -> None:

@@ -5,7 +5,7 @@ create table access_opening (
     opened_at timestamptz not null default clock_timestamp(),
     xid xid8 not null default pg_current_xact_id(),
     at timestamptz not null,
-    mode text not null check (mode in ('person', 'link', 'worklist', 'search', 'audit', 'job')),
+    mode text not null check (mode in ('person', 'link', 'worklist', 'search', 'audit', 'job', 'refused')),
     person_id uuid,
     subject_id uuid,
     actor_id uuid,
@@ -18,7 +18,7 @@ create table access_opening (
     session text not null,
     why text not null check (why <> ''),
     primary key (opened_at, id),
-    check ((mode in ('person', 'link')) = (person_id is not null)),
+    check ((mode in ('person', 'link', 'refused')) = (person_id is not null)),
     check (mode <> 'link' or subject_id is not null)
 ) partition by range (opened_at);
 
@@ -26,6 +26,7 @@ create table access_opening_other partition of access_opening default;
 alter table access_opening_other enable row level security;
 
 create index access_opening_person on access_opening (person_id, at) where person_id is not null;
+create index access_opening_newest on access_opening (at desc, id desc);
 create index access_opening_actor on access_opening (actor_id, at) where actor_id is not null;
 
 -- A partition carries row-level security of its own with no policy, so that it cannot be read past its parent's.

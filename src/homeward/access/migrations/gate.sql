@@ -23,9 +23,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     )
 $$;
 
--- Opens the gate: writes the access row and remembers its key until the transaction ends. It stays shut, writes nothing
--- and says why after a '!' when the account does not work there, or when `related_to` is given and none of those teams
--- looks after the person.
+-- Opens the gate: writes the access row and remembers its key until the transaction ends. It stays shut and says why
+-- after a '!' when the account does not work there, or when `related_to` is given and none of those teams looks after
+-- the person; that somebody tried to open a person is then written down too.
 create function gate.open(
     mode text, person uuid, subject uuid, actor uuid, actor_name text, actor_kind text, organisation text, role text,
     teams text[], purpose text, session text, why text, at timestamptz, related_to text[]
@@ -33,18 +33,24 @@ create function gate.open(
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     key text;
+    shut text;
 begin
     if actor_kind = 'staff' and not gate.works(actor, organisation, role, teams, at) then
-        return '!works';
+        shut := '!works';
+    elsif related_to is not null and not gate.related(person, related_to) then
+        shut := '!related';
     end if;
-    if related_to is not null and not gate.related(person, related_to) then
-        return '!related';
+    if shut is not null and person is null then
+        return shut;
     end if;
     insert into access_opening (mode, person_id, subject_id, actor_id, actor_name, actor_kind, organisation, role,
                                 teams, purpose, session, why, at)
-    values (mode, person, subject, actor, actor_name, actor_kind, organisation, role,
+    values (case when shut is null then mode else 'refused' end, person, subject, actor, actor_name, actor_kind, organisation, role,
             teams, purpose, session, why, at)
     returning id || ' ' || opened_at::text into key;
+    if shut is not null then
+        return shut;
+    end if;
     perform set_config('homeward.opening', key, true);
     return key;
 end $$;

@@ -13,7 +13,7 @@ from homeward.access.queries.who_looked import said_actor
 from homeward.access.rules.surnames import same_surname
 from homeward.foundation.actions import Actor
 
-Sign = Literal["many_records", "no_work", "own_name", "out_of_hours"]
+Sign = Literal["many_records", "no_work", "own_name", "out_of_hours", "refused"]
 FAMILIES = Callable[[list[UUID]], Mapping[UUID, str]]
 MANY, TIMES_USUAL = 30, 3
 NIGHT = ("22:00", "06:00")
@@ -51,6 +51,10 @@ from timed group by {_ACTOR}
 having count(*) filter (where dark) > 0 and count(*) filter (where dark) * 5 <= count(*)
 order by number desc limit 50
 """
+_REFUSED = f"""
+select {_ACTOR}, person_id, count(*) as number, max(at) as at from access_opening
+where mode = 'refused' and at >= %(since)s and at < %(until)s group by {_ACTOR}, person_id order by at desc limit 100
+"""
 _PAIRS = f"select {_ACTOR}, person_id, count(*) as number, max(at) as at from access_opening where {_STAFF} group by {_ACTOR}, person_id"
 
 
@@ -80,12 +84,13 @@ def unusual_access(
         "morning": NIGHT[1],
     }
     with ways.audit(by=by, at=at, why="unusual access"):
-        many, no_work, night = (_rows(sql, values) for sql in (_MANY, _NO_WORK, _NIGHT))
+        many, no_work, night, refused = (_rows(sql, values) for sql in (_MANY, _NO_WORK, _NIGHT, _REFUSED))
         pairs = _rows(_PAIRS, values) if families else []
     named = families(sorted({row["person_id"] for row in pairs})) if families and pairs else {}
     own = [row for row in pairs if same_surname(row["actor_name"], named.get(row["person_id"], ""))]
     return {
         "own_name": [_sign("own_name", row, "The person has the same family name.") for row in own],
+        "refused": [_sign("refused", row, "Tried to open the record and was refused.") for row in refused],
         "many_records": [_sign("many_records", row, f"Opened {row['number']} records in one day.") for row in many],
         "no_work": [_sign("no_work", row, "Nobody in their organisation has recorded any work with this person.") for row in no_work],
         "out_of_hours": [_sign("out_of_hours", row, f"Opened {row['number']} records between 10pm and 6am, when they rarely work.") for row in night],

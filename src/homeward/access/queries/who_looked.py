@@ -22,7 +22,7 @@ _SQL = """
 select actor_id, actor_name, actor_kind, organisation, role, why, (at at time zone 'Europe/London')::date as day,
        count(*) as times, min(at) as first_at, max(at) as last_at
 from access_opening
-where person_id = %s and at >= %s
+where person_id = %s and at >= %s and mode <> 'refused'
 group by actor_id, actor_name, actor_kind, organisation, role, why, day
 order by last_at desc, why limit %s
 """

@@ -70,6 +70,18 @@ def test_a_role_that_has_ended_is_gone_at_once() -> None:
         end_membership(membership_id=member.id, by=system(SETUP), at=AT)
 
 
+def test_a_session_does_not_slide_from_a_role_that_ended_into_another() -> None:
+    user, (team, other) = new_user(), two_teams()
+    first, second = role_that(lambda role: role.needs_relationship), role_that(lambda role: not role.needs_relationship)
+    give(user, first, team)
+    session: dict[str, str] = {}
+    choose_membership(session, memberships_of(user.id)[0])
+    give(user, second, other)
+    end_membership(membership_id=memberships_of(user.id)[0].id, by=system(SETUP), at=AT)
+    with pytest.raises(RoleNotChosen, match="has ended"):
+        actor_of(user, session)
+
+
 def test_a_closed_account_has_no_role_no_password_and_no_way_back() -> None:
     by = hub_worker()
     user = close_user(user_id=account_id(by), by=system(SETUP), at=AT)

@@ -96,6 +96,9 @@ def test_what_is_unusual_stands_out_and_what_is_usual_does_not() -> None:
     for stranger in strangers:
         look(stranger, hub, why="curious")
     look(known, hub, at=night)
+    elsewhere = looked_after_by(two_teams()[1])
+    with pytest.raises(NotPermitted):
+        look(elsewhere, nurse)
     signs = unusual_access(
         by=governance(), at=AT + timedelta(days=1), families=lambda ids: {namesake: "Patel-Jones", known: "Smith"}
     )
@@ -103,3 +106,4 @@ def test_what_is_unusual_stands_out_and_what_is_usual_does_not() -> None:
     assert {each.person_id for each in signs["no_work"]} == set(strangers)
     assert [(each.actor_id, each.person_id) for each in signs["own_name"]] == [(nurse.user_id, namesake)]
     assert [(each.actor_id, each.number) for each in signs["out_of_hours"]] == [(hub.user_id, 1)]
+    assert [(each.actor_id, each.person_id) for each in signs["refused"]] == [(nurse.user_id, elsewhere)]

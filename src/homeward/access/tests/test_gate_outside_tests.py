@@ -8,7 +8,7 @@ from django.db import connection, connections, transaction
 from homeward.access.api import gate, issue_link, open_link, system
 from homeward.access.gate import frame
 from homeward.access.models import Relationship
-from homeward.access.tests.arranging import AT, looked_after_by
+from homeward.access.tests.arranging import AT, field_worker, looked_after_by
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.ids import new_id
 
@@ -78,3 +78,12 @@ def test_rows_cannot_be_written_about_somebody_else(letters: None) -> None:
         connection.cursor().execute("insert into letters values (%s, %s, %s)", [new_id(), new_id(), new_id()])
     with pytest.raises(Exception, match="permission denied"):
         connection.cursor().execute("delete from letters")
+
+
+def test_an_attempt_that_was_refused_is_written_down_and_shows_nothing() -> None:
+    person_id, nurse = looked_after_by("somebody else"), field_worker()
+    with pytest.raises(NotPermitted, match="not looking after"), gate.person(person_id, by=nurse, at=AT, why="curious"):
+        pass
+    with gate.job("audit"), connection.cursor() as cursor:
+        cursor.execute("select mode, why from access_opening where actor_id = %s", [nurse.user_id])
+        assert cursor.fetchall() == [("refused", "curious")]

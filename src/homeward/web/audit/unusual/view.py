@@ -13,6 +13,7 @@ from homeward.web.page import PageRequest, page, show
 
 TITLES: tuple[tuple[access.Sign, str, str], ...] = (
     ("own_name", "Same family name", "Staff who opened the record of somebody with their own family name."),
+    ("refused", "Refused", "Records that somebody tried to open and could not."),
     (
         "no_work",
         "No work with the person",
