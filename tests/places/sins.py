@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from homeward.grammar.api import (
+    AgeBand,
     AreaLink,
     Criterion,
     EnableWhen,
@@ -22,11 +23,21 @@ from homeward.grammar.api import (
     RedFlag,
     Stage,
     Standard,
+    SyntheticPopulation,
     Test,
 )
 
 Sin = Callable[[Place], Place]
 EMPTY = Standard(words="", source="")
+
+
+def peopled(place: Place) -> Place:
+    """The place with made-up people whose ages leave half of them out."""
+    shape = SyntheticPopulation(
+        code="half-a-town", registered=10, ages=(AgeBand(youngest=0, oldest=99, share=0.5),), backgrounds=(), mixes=(),
+        needs=(), streets=(), sign_ins=(), crews=(), source="", owner=place.card.owner, review_by=place.card.review_by,
+    )  # fmt: skip
+    return replace(place, populations={shape.code: shape})
 
 
 def change(shelf: str, code: str, /, **words: Any) -> Sin:
@@ -101,6 +112,7 @@ OFFICE_ONLY = (Opening(days=(0,), opens=time(9), closes=time(10)),)
 # rule, the sin, the code of the declaration it is found in
 SINS: tuple[tuple[str, Sin, str], ...] = (
     ("declared-twice", lambda place: replace(place, doubles=("Service 'x'",)), "millbrook"),
+    ("shares-wrong", peopled, "half-a-town"),
     ("review-overdue", change("services", "company", review_by=date(2026, 11, 20)), "company"),
     ("unknown-owner", change("needs", "sore", owner="nobody"), "sore"),
     ("code-shape", change("needs", "sore", code="a sore!"), "a sore!"),
