@@ -4,14 +4,12 @@ from homeward.directory.actions.confirm import confirm
 from homeward.directory.actions.edit_area import edit_area
 from homeward.directory.actions.edit_contact import edit_contact
 from homeward.directory.actions.load_place import load_place
-from homeward.directory.queries.areas_of import area_map, areas_of
+from homeward.directory.queries.areas_of import area_map, area_name, area_names, areas_of
 from homeward.directory.queries.intake import intake, intake_team
 from homeward.directory.queries.listings import (
     AreaRow,
     OfferRow,
     area,
-    area_name,
-    area_names,
     areas_listed,
     last_confirmed,
     offers_of,

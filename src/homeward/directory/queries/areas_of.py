@@ -1,5 +1,6 @@
 """In which neighbourhood, network, locality, council and constituency does somebody live on a day?"""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -27,8 +28,18 @@ def area_map() -> AreaMap:
     return found
 
 
+def area_name(code: str | None) -> str:
+    """An area's name as its owner has it; empty for None, the code itself when unknown."""
+    return area_map().names.get(code, code) if code else ""
+
+
+def area_names() -> Mapping[str, str]:
+    """Every area's name by code."""
+    return area_map().names
+
+
 def _read() -> AreaMap:
-    areas = list(Area.objects.values_list("code", "kind", "national_code"))
+    areas = list(Area.objects.values_list("code", "kind", "national_code", "name"))
     links = (
         Link(part=part, whole=whole, valid_from=since, valid_to=until)
         for part, whole, since, until in AreaMembership.objects.filter(entire=True)
@@ -36,7 +47,8 @@ def _read() -> AreaMap:
         .values_list("part_code", "whole_code", "valid_from", "valid_to")
     )
     return AreaMap.of(
-        kinds={code: kind for code, kind, _ in areas},
+        kinds={code: kind for code, kind, _, _ in areas},
         links=links,
-        known_as={national: code for code, _, national in areas if national},
+        known_as={national: code for code, _, national, _ in areas if national},
+        names={code: name for code, _, _, name in areas},
     )

@@ -63,18 +63,6 @@ def _rows(codes: Iterable[str]) -> Sequence[AreaRow]:
     return [AreaRow(**row) for row in rows.values("code", "name", "kind", "named", "national_code")]
 
 
-def area_name(code: str | None) -> str:
-    """An area's name as its owner has it; empty for None, the code itself when unknown."""
-    if not code:
-        return ""
-    return Area.objects.filter(code=code).values_list("name", flat=True).first() or code
-
-
-def area_names() -> dict[str, str]:
-    """Every area's name by code."""
-    return dict(Area.objects.values_list("code", "name"))
-
-
 def offers_of(service_code: str) -> Sequence[OfferRow]:
     """The teams that offer a service now, and where."""
     rows = HealthcareService.objects.filter(service_code=service_code, valid_to__isnull=True).order_by("team_code")

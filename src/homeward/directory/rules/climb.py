@@ -42,18 +42,27 @@ class Link:
 
 @dataclass(frozen=True)
 class AreaMap:
-    """Every area's kind, every dated link, and the codes other bodies use for the same areas."""
+    """Every area's kind and name, every dated link, and the codes other bodies use for the same areas."""
 
     kinds: Mapping[str, str]
     links: Mapping[str, tuple[Link, ...]]
     known_as: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, *, kinds: Mapping[str, str], links: Iterable[Link], known_as: Mapping[str, str]) -> "AreaMap":
+    def of(
+        cls,
+        *,
+        kinds: Mapping[str, str],
+        links: Iterable[Link],
+        known_as: Mapping[str, str],
+        names: Mapping[str, str] | None = None,
+    ) -> "AreaMap":
+        """A map from its parts, the links in any order."""
         by_part: dict[str, list[Link]] = defaultdict(list)
         for link in links:
             by_part[link.part].append(link)
-        return cls(kinds, {part: tuple(found) for part, found in by_part.items()}, known_as)
+        return cls(kinds, {part: tuple(found) for part, found in by_part.items()}, known_as, names or {})
 
     def code_of(self, code: str | None) -> str | None:
         """Our code for an area given ours or the national one; None when the place does not know it."""

@@ -25,6 +25,25 @@ def add_former_name(person: Person, *, family: str, given: str, since: date, unt
     )  # fmt: skip
 
 
+def first_home(person: Person, details: PersonDetails, areas: Areas, *, day: date) -> None:
+    """Home and practice of somebody new, as far as they were told."""
+    if has_home(details):
+        _add_home(person, details.address_lines, details.postcode, details.ward_code, areas, day=day)
+    if person.practice_code:
+        _add_practice(person, areas, day=day)
+
+
+def has_home(details: PersonDetails) -> bool:
+    """Was anything told of where they live?"""
+    return bool(details.address_lines or details.postcode or details.ward_code)
+
+
+def stand(person: Person, areas: Areas, *, ward_code: str, practice_code: str) -> None:
+    """The person's own columns follow their newest home and practice."""
+    person.practice_code, person.ward_code = areas.practice or practice_code, areas.ward or ward_code
+    person.neighbourhood_code, person.locality_code = areas.neighbourhood or "", areas.locality or ""
+
+
 def settle(
     person: Person,
     *,
@@ -37,24 +56,30 @@ def settle(
 ) -> Areas:
     """Home and practice from that day, with their areas; the person's own columns follow. Former rows end the day before."""
     areas = areas_of(ward=ward_code or None, practice=practice_code or None, on=day)
+    stand(person, areas, ward_code=ward_code, practice_code=practice_code)
     if new_home:
         _end_current(Address, person, day=day)
-        Address.objects.create(
-            person=person, lines=list(lines), postcode=postcode, ward_code=areas.ward or ward_code,
-            locality_code=areas.locality_of_home or "", council_code=areas.council or "",
-            constituency_code=areas.constituency or "", valid_from=day,
-        )  # fmt: skip
+        _add_home(person, lines, postcode, ward_code, areas, day=day)
     current = PracticeRegistration.objects.filter(person=person, valid_to__isnull=True).first()
-    practice = areas.practice or practice_code
-    if practice and (current is None or current.practice_code != practice):
+    if person.practice_code and (current is None or current.practice_code != person.practice_code):
         _end_current(PracticeRegistration, person, day=day)
-        PracticeRegistration.objects.create(
-            person=person, practice_code=practice, pcn_code=areas.pcn or "",
-            neighbourhood_code=areas.neighbourhood or "", locality_code=areas.locality or "", valid_from=day,
-        )  # fmt: skip
-    person.practice_code, person.ward_code = practice, areas.ward or ward_code
-    person.neighbourhood_code, person.locality_code = areas.neighbourhood or "", areas.locality or ""
+        _add_practice(person, areas, day=day)
     return areas
+
+
+def _add_home(person: Person, lines: Sequence[str], postcode: str, ward_code: str, areas: Areas, *, day: date) -> None:
+    Address.objects.create(
+        person=person, lines=list(lines), postcode=postcode, ward_code=areas.ward or ward_code,
+        locality_code=areas.locality_of_home or "", council_code=areas.council or "",
+        constituency_code=areas.constituency or "", valid_from=day,
+    )  # fmt: skip
+
+
+def _add_practice(person: Person, areas: Areas, *, day: date) -> None:
+    PracticeRegistration.objects.create(
+        person=person, practice_code=person.practice_code, pcn_code=areas.pcn or "",
+        neighbourhood_code=areas.neighbourhood or "", locality_code=areas.locality or "", valid_from=day,
+    )  # fmt: skip
 
 
 def _end_current(table: type[Address] | type[PracticeRegistration], person: Person, *, day: date) -> None:
@@ -98,4 +123,5 @@ def add_contacts(person: Person, details: PersonDetails, *, day: date) -> None:
     if details.carer_name or details.carer_phone:
         told = {"name": details.carer_name, "value": details.carer_phone, "relationship": details.carer_relationship}
         rows.append(Contact(person=person, kind="carer", valid_from=day, **told))
-    Contact.objects.bulk_create(rows)
+    if rows:
+        Contact.objects.bulk_create(rows)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.directory.api import areas_of
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
@@ -41,18 +42,15 @@ def _register(
         access_needs=details.access_needs, usual_place=details.usual_place, nhs_number_status=status,
         review_reason=review_reason, registered_at=at, changed_at=at,
     )  # fmt: skip
+    areas = areas_of(ward=details.ward_code or None, practice=details.practice_code or None, on=day)
+    entries.stand(person, areas, ward_code=details.ward_code, practice_code=details.practice_code)
     person.save(force_insert=True)
     entries.add_usual_name(person, details, day=day)
     if details.former_family:
         entries.add_former_name(person, family=details.former_family, given=details.given, since=day, until=day)
     _add_numbers(person, details, status=status, at=at)
     entries.add_contacts(person, details, day=day)
-    areas = entries.settle(
-        person, lines=details.address_lines, postcode=details.postcode, ward_code=details.ward_code,
-        practice_code=details.practice_code, day=day,
-        new_home=bool(details.address_lines or details.postcode or details.ward_code),
-    )  # fmt: skip
-    person.save(update_fields=["practice_code", "ward_code", "neighbourhood_code", "locality_code"])
+    entries.first_home(person, details, areas, day=day)
     facts = {"nhs_number_status": status, "locality": areas.locality, "review_reason": review_reason}
     return Happening(result=person, subject_kind="person", subject_id=person.id, person_id=person.id, facts=facts)
 

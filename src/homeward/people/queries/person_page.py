@@ -1,13 +1,13 @@
 """What does the first page about a person show beyond the banner: homes, practices, numbers, contacts, promised names?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from homeward.directory.api import Contact as PromisedContact
-from homeward.directory.api import area_map, area_names, named_contacts
+from homeward.directory.api import area_map, named_contacts
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.people.models import Address, Contact, Identifier, Person, PracticeRegistration
@@ -47,10 +47,9 @@ def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
     with opened_for(person_id, by=by, at=at, why="person page"):
         top = banner(person_id, by, at)
         person = Person.objects.get(id=person_id)
-        names = area_names()
-        areas = area_map().areas_of(
-            ward=person.ward_code or None, practice=person.practice_code or None, on=london_day(at)
-        )
+        known = area_map()
+        names = known.names
+        areas = known.areas_of(ward=person.ward_code or None, practice=person.practice_code or None, on=london_day(at))
         kinds = {
             "Ward": areas.ward, "Neighbourhood": areas.neighbourhood, "Primary care network": areas.pcn,
             "Locality": areas.locality, "Council": areas.council, "Constituency": areas.constituency,
@@ -85,7 +84,7 @@ def _homes(person: Person) -> list[Dated]:
     ]
 
 
-def _practices(person: Person, names: dict[str, str]) -> list[Dated]:
+def _practices(person: Person, names: Mapping[str, str]) -> list[Dated]:
     rows = PracticeRegistration.objects.filter(person=person).order_by("-valid_from", "-id")
     return [
         Dated(words=names.get(row.practice_code, row.practice_code), since=row.valid_from, until=row.valid_to)
