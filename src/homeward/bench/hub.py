@@ -52,8 +52,9 @@ def joined(on: Stage) -> Iterator[None]:
 
         for connection in connections.all(initialized_only=True):
             connection.close()
-            if connection.settings_dict["OPTIONS"].get("pool"):
-                connection.close_pool()
+            close_pool = getattr(connection, "close_pool", None)
+            if close_pool and connection.settings_dict["OPTIONS"].get("pool"):
+                close_pool()
 
 
 def run(plan: Plan, *, write: Write, new_client: NewClient, tell: Callable[[str], None]) -> dict[str, Any]:

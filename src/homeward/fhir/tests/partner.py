@@ -45,7 +45,7 @@ def partner(*scopes: str, name: str = "Ambulance control", organisation: str = "
     return Partner(client=client, token=answer.json()["access_token"])
 
 
-def outcome(response: HttpResponse) -> dict[str, Any]:
+def outcome(response: Any) -> dict[str, Any]:
     """The first issue of an OperationOutcome answer."""
     tree: dict[str, Any] = json.loads(response.content)
     assert tree["resourceType"] == "OperationOutcome", tree
