@@ -45,5 +45,6 @@ class Person(models.Model):
             ),
         ]
         indexes = [
+            models.Index(fields=["registered_at"], name="people_person_registered"),
             models.Index(fields=["registered_at"], condition=~Q(review_reason=""), name="people_person_review"),
         ]

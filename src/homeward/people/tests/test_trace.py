@@ -9,6 +9,7 @@ import pytest
 
 from homeward.foundation.errors import Refused
 from homeward.people.api import FhirDemographics, Person, PersonDetails, banner, register, trace, trace_rows
+from homeward.people.jobs import trace_new
 from homeward.people.tests.support import AMINA, AT, house
 from tests.demographics import synthetic
 from tests.demographics.server import served
@@ -108,6 +109,19 @@ def test_a_number_held_by_another_record_is_disputed(service: FhirDemographics) 
     trace(person_id=double.id, by=house(), at=AT, service=service)
     top = banner(double.id, house(), AT)
     assert top.nhs_number_status == "disputed" and top.in_review
+
+
+def test_whoever_is_new_is_traced_once(service: FhirDemographics) -> None:
+    person = known()
+    known(family="Unknown", birth_date=None)
+    assert trace_new(AT, service) == 1 and trace_new(AT, service) == 0
+    assert banner(person.id, house(), AT).nhs_number_status == "verified"
+
+
+def test_a_silent_service_is_not_asked_again_and_again() -> None:
+    known()
+    known(given="Bilal")
+    assert trace_new(AT, FhirDemographics("http://127.0.0.1:9", seconds=0.2)) == 1
 
 
 def test_no_answer_changes_nothing_and_no_service_says_so(service: FhirDemographics) -> None:

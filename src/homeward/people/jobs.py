@@ -1,0 +1,47 @@
+"""Which work about people is done by the clock? Whoever is newly registered is traced, when a demographics service is set up."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from homeward.access.api import gate, system
+from homeward.people.actions.trace import trace
+from homeward.people.demographics.chosen import demographics
+from homeward.people.demographics.protocol import Demographics
+from homeward.people.models import Person
+
+JOB = "demographics"
+NEW_FOR = timedelta(days=2)
+MOST = 50
+
+
+def trace_new(at: datetime, service: Demographics) -> int:
+    """Trace up to 50 people registered in the last two days whom nobody has traced yet; stops when the service is silent."""
+    done = 0
+    for person_id in _untraced(at):
+        traced = trace(person_id=person_id, by=system(JOB), at=at, service=service)
+        done += 1
+        if traced.verdict == "unavailable":
+            break
+    return done
+
+
+def _untraced(at: datetime) -> list[UUID]:
+    with gate.job(JOB, at=at, why="whom to trace"):
+        new = Person.objects.filter(
+            registered_at__gt=at - NEW_FOR,
+            nhs_number_status__in=("not_verified", "none"),
+            birth_date__isnull=False,
+            trace_steps__isnull=True,
+        )
+        return list(new.order_by("registered_at").values_list("id", flat=True)[:MOST])
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="people.trace_new", queueing_lock="people.trace_new", pass_context=False)
+def every_five_minutes(timestamp: int) -> None:
+    """Trace whoever is new; nothing to do where no service is set up."""
+    service = demographics()
+    if service is not None:
+        trace_new(datetime.fromtimestamp(timestamp, tz=UTC), service)
