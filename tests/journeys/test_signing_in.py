@@ -14,7 +14,7 @@ def test_a_coordinator_starts_her_shift(cast: Cast) -> None:
 
 def given_someone_who_opens_the_hub_without_being_signed_in(cast: Cast) -> Visitor:
     someone = cast.stranger("frances")
-    someone.opens("/numbers/")
+    someone.opens("/audit/")
     someone.is_on("Sign in")
     return someone
 

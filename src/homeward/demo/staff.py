@@ -37,9 +37,9 @@ def make_staff(
     """Accounts for every declared sign-in and colleague, open since `since`."""
     staff = Staff(place=place)
     for one in shape.sign_ins:
-        post = Post(organisation_code=one.organisation, role_code=one.role, team_codes=(one.team,) if one.team else ())
+        post = Post(organisation_code=one.organisation, role_code=one.role, team_codes=one.teams)
         user = make_demo_account(handle=one.username, name=one.name, posts=[post], at=since)
-        staff.add(_actor(user.id, one.name, one.organisation, one.role, (one.team,) if one.team else ()))
+        staff.add(_actor(user.id, one.name, one.organisation, one.role, one.teams))
         tick()
     by = system("demo")
     for number, (name, role, team) in enumerate(_colleagues(place, shape, random.Random(f"staff {seed}"))):

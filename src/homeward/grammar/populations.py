@@ -57,14 +57,23 @@ class YearlyNeed:
 
 @dataclass(frozen=True, kw_only=True)
 class SignIn:
-    """Someone a visitor to the demonstration may sign in as; `words` say what they would do first."""
+    """Someone a visitor to the demonstration may sign in as; `words` say what they would do first.
+
+    `also` are teams they work in besides their own, as when one hub is on duty for the others at night.
+    """
 
     username: str
     name: str
     role: str
     organisation: str
     team: str = ""
+    also: tuple[str, ...] = ()
     words: str
+
+    @property
+    def teams(self) -> tuple[str, ...]:
+        """Every team they work in, their own first."""
+        return (*((self.team,) if self.team else ()), *self.also)
 
 
 @dataclass(frozen=True, kw_only=True)

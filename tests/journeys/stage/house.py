@@ -53,12 +53,12 @@ def _living(leases: Path) -> list[Path]:
 @contextmanager
 def shared_house(folder: Path) -> Iterator[House]:
     """The run's one Homeward. Whichever test process comes first serves it, and stops it when the last has left."""
+    leases = folder / "leases"
+    leases.mkdir(parents=True, exist_ok=True)
     if os.environ.get(VISIT):
         url, _, data = os.environ[VISIT].partition(" ")
         yield House(url=url, data=Path(data), shared=folder)
         return
-    leases = folder / "leases"
-    leases.mkdir(parents=True, exist_ok=True)
     for each in (folder, folder.parent, folder.parent.parent):
         each.chmod(0o711)  # so that the database server's account may pass
     address, mine = folder / "address", leases / str(os.getpid())

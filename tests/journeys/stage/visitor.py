@@ -108,8 +108,9 @@ class Visitor:
         self.field(label).select_option(label=words)
 
     def ticks(self, words: str, *, within: Locator | None = None) -> None:
-        """Ticks a box or picks one of several, as a finger would: on its words."""
-        (within or self.page.locator("body")).locator("label").filter(has_text=words).filter(visible=True).first.click()
+        """Ticks a box or picks one of several, by its words."""
+        label = (within or self.page.locator("body")).locator("label").filter(has_text=words).filter(visible=True).first
+        self.page.locator(f'[id="{label.get_attribute("for")}"]').check()
 
     def unfolds(self, words: str) -> None:
         """Opens what is folded away."""

@@ -2,12 +2,18 @@
 
 from homeward.grammar.api import Crew, SignIn
 
+# East's people also take what comes when no hub is open, and what comes from an unknown address.
+NIGHT_AND_UNKNOWN = ("single-point-of-access", "care-coordination-centre")
+
 SIGN_INS = (
     SignIn(username="asha", name="Asha Patel", role="hub-coordinator", organisation="bchc", team="hub-east",
+           also=NIGHT_AND_UNKNOWN,
            words="Hub coordinator, East: the board, a call, placing a need"),
     SignIn(username="tom", name="Tom Reid", role="hub-coordinator", organisation="bchc", team="hub-east",
+           also=NIGHT_AND_UNKNOWN,
            words="A second coordinator on the same board"),
     SignIn(username="grace", name="Grace Okafor", role="hub-clinician", organisation="bchc", team="hub-east",
+           also=NIGHT_AND_UNKNOWN,
            words="Hub clinician: second looks and advice"),
     SignIn(username="ruth", name="Ruth Bayliss", role="community-nurse", organisation="bchc", team="ucr-east",
            words="Urgent community response nurse: visits on a phone"),

@@ -11,6 +11,7 @@ from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
 from homeward.people.api import PersonDetails
+from homeward.referrals import api as referrals
 from homeward.web.hub.call.form import CallForm
 from homeward.web.hub.call.look_up import look_up
 from homeward.web.page import PageRequest, blame, page, show
@@ -37,9 +38,19 @@ def call(request: PageRequest) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
         else:
-            messages.success(request, "Saved. Now decide how soon help is needed.")
-            return redirect("hub_triage", sent.referral.id)
+            return _onward(request, sent)
     return _drawn(request, form, "hub/call/page.html")
+
+
+def _onward(request: PageRequest, sent: Sent) -> HttpResponse:
+    """To triage, where that is for whoever took the call; otherwise to the referral, with who does it now."""
+    referral = sent.referral
+    if "triage" in referrals.next_moves(referral.id, by=request.actor, at=request.at).may:
+        messages.success(request, "Saved. Now decide how soon help is needed.")
+        return redirect("hub_triage", referral.id)
+    owner = directory.place().teams[referral.owner_team_id].name
+    messages.success(request, f"Saved. {owner} owns it now and decides how soon help is needed.")
+    return redirect("hub_referral", referral.id)
 
 
 def _save(request: PageRequest, form: CallForm) -> Sent:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Clash, Invalid, NotPermitted, Refused
 from homeward.referrals import api as referrals
 from homeward.referrals.api import BoardRow
-from homeward.web.hub.row import the_row
+from homeward.web.hub.row import may_be_made, the_row
 from homeward.web.page import PageRequest, page, show
 
 LONGEST = 2000
@@ -68,7 +68,7 @@ def _shown(
         "row": row,
         "shown": shown,
         "clash": clash,
-        "possible": row.state in ("triaged", "placed"),
+        "possible": may_be_made("place", row, by=request.actor, at=request.at),
         "refused": refused,
         "said": next(iter(refused.errors.values())) if isinstance(refused, Invalid) else getattr(refused, "message", ""),
         "choice": choice,

@@ -11,7 +11,7 @@ from homeward.foundation.errors import Clash, NotPermitted, Refused
 from homeward.referrals import api as referrals
 from homeward.referrals.api import BoardRow
 from homeward.web.asker import may
-from homeward.web.hub.row import the_row
+from homeward.web.hub.row import may_be_made, the_row
 from homeward.web.hub.triage.form import TriageForm
 from homeward.web.page import PageRequest, blame, page, show
 
@@ -67,5 +67,5 @@ def _asked(request: PageRequest, row: BoardRow, form: TriageForm, *, clash: Clas
     suggested = referrals.suggestion(
         row.id, answers=answers, need_code=need, by=request.actor, at=request.at
     )
-    context = {"row": row, "suggestion": suggested, "clash": clash, "possible": row.state in ("received", "triaged", "placed")}
+    context = {"row": row, "suggestion": suggested, "clash": clash, "possible": may_be_made("triage", row, by=request.actor, at=request.at)}
     return show(request, "hub/triage/page.html", context, form=form, status=409 if clash else 200)
