@@ -18,7 +18,6 @@ LINK_PERMITS: dict[str, tuple[str, ...]] = {
     ),
     "partner": ("referral.track", "referral.answer"),
     "refer": ("referral.make", "referral.receive", "person.register", "referral.track"),
-    "directory": ("directory.confirm",),
     "invite": ("user.set_password",),
 }
 

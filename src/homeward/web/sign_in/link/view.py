@@ -12,7 +12,6 @@ LEADS_TO = {
     "track": "/track/",
     "partner": "/track/",
     "refer": "/refer/",
-    "directory": "/directory/confirm/",
     "invite": "/sign-in/invitation/",
 }
 HELD = "link"  # where the session keeps which link was opened
