@@ -97,7 +97,7 @@ SOURCES: Mapping[Source, str] = {
     "bars": "Partner's system",
 }
 
-# What was done, as it is told to somebody else: 'Asha Patel accepted this at 14:02.'
+# What was done, as it is told to somebody else: 'Asha Patel accepted this at 2:02pm.'
 DONE: Mapping[str, str] = {
     "receive": "sent this in",
     "triage": "triaged this",

@@ -11,7 +11,7 @@ from homeward.episodes.api import clocks_that_apply
 from homeward.foundation.actions import Actor, Happening
 from homeward.foundation.errors import Clash, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import london
+from homeward.foundation.moments import clock_face, london
 from homeward.referrals.actions.telling import tell_when_all_parts_ended
 from homeward.referrals.models import STANDING, Move, ServiceRequest
 from homeward.referrals.rules import moves
@@ -55,7 +55,7 @@ def clash(referral: ServiceRequest) -> Clash:
     """Somebody moved first: who, what and when, as it is said to whoever comes second."""
     when = london(referral.latest_move_at)
     return Clash(
-        f"{referral.latest_move_by} {DONE[referral.latest_move_kind]} at {when:%H:%M} on {when.day} {when:%B}.",
+        f"{referral.latest_move_by} {DONE[referral.latest_move_kind]} at {clock_face(when)} on {when.day} {when:%B}.",
         who=referral.latest_move_by,
         when=referral.latest_move_at,
         next_step="Look at the referral again before you decide.",
@@ -84,7 +84,7 @@ def last_move(referral: ServiceRequest) -> Move:
 
 def make(referral: ServiceRequest, step: Step, *, by: Actor, at: datetime) -> Happening[ServiceRequest]:
     """Take the step on a referral that `held` gave out. The verb returns what this returns."""
-    before = {name: getattr(referral, name) for name in STANDING}
+    before, last = {name: getattr(referral, name) for name in STANDING}, last_move(referral)
     after = before | dict(step.changes)
     if not moves.is_legal(step.kind, before["state"], after["state"]):
         raise Refused(f"You cannot {moves.MOVES[step.kind].verb} this referral now.")
@@ -94,7 +94,8 @@ def make(referral: ServiceRequest, step: Step, *, by: Actor, at: datetime) -> Ha
     for name, value in (*after.items(), *latest.items(), ("version", version)):
         setattr(referral, name, value)
     move = write_move(referral, step, before=before, by=by, at=at)
-    follow_ownership(referral, former=(before["owner_team_id"], before["hub_team_id"]), at=at)
+    former = (before["owner_team_id"], before["hub_team_id"], last.from_team or "")
+    follow_ownership(referral, former=former, mover=by.teams, at=at)
     tell_when_all_parts_ended(referral, at=at)
     clocks = {} if step.undoes else clock_facts(before, after, facts_about(referral))
     return happening(referral, move, {**clocks, **step.facts}, teams=(before["owner_team_id"], *step.teams))
@@ -188,15 +189,18 @@ def clock_facts(before: Mapping[str, Any], after: Mapping[str, Any], facts: Mapp
     return told
 
 
-def follow_ownership(referral: ServiceRequest, *, former: tuple[str, ...], at: datetime) -> None:
+def follow_ownership(
+    referral: ServiceRequest, *, former: tuple[str, ...], mover: tuple[str, ...], at: datetime
+) -> None:
     """Those who own it or wait for it may open the person's record because of it; those who did, no longer.
 
-    While it is open the sender keeps theirs. When it has ended, its hub and its sender keep theirs, so that they can
-    read what became of it and reopen it; everyone else's ends.
+    A team that has just let it go keeps theirs until the next move, so that it can take its own move back. The sender
+    keeps theirs, so that they can read what became of it. Once it has ended nobody else's stands: a hub's
+    list of live relationships is as long as its queue, not as its history.
     """
-    now = {referral.hub_team_id, *([referral.owner_team_id] if referral.is_open else [])}
-    keep = {*now, referral.requester_team}
+    now = {referral.hub_team_id, referral.owner_team_id} if referral.is_open else set()
+    keep = {*now, referral.requester_team, *(set(mover) & set(former[:1]) if referral.is_open else ())}
     for team in sorted(now):
         relationships.grant(referral.person_id, team, kind=RELATIONSHIP, source_id=referral.id, at=at)
-    for team in sorted({*former, referral.owner_team_id} - keep):
+    for team in sorted({*former, referral.owner_team_id, referral.hub_team_id} - keep):
         relationships.end(referral.id, team_code=team, at=at)

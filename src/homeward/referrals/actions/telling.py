@@ -5,10 +5,12 @@ from datetime import datetime
 
 from homeward.foundation.ids import new_id
 from homeward.referrals.models import Notice, ServiceRequest
+from homeward.referrals.queries.known_facts import name_of
 
 
 def tell(referral: ServiceRequest, teams: Iterable[str], *, kind: str, words: str, at: datetime) -> None:
-    """Leave a notice for each of these teams."""
+    """Leave a notice for each of these teams. It names the person, for the team may by now not open their record."""
+    words = f"{name_of(referral.person_id)}: {words}"
     Notice.objects.bulk_create(
         Notice(
             id=new_id(),

@@ -62,22 +62,27 @@ left join lateral (
 # first.
 _ORDER = "coalesce(c.due_at, 'infinity'), r.received_at, r.id"
 
+# The whole queue is put in order by ids and clocks alone; names and the rest are fetched for the page that is shown.
 _BOARD = """
 with scope as materialized (
-    select r.id, r.state from referrals_servicerequest r
+    select r.id, r.state, r.received_at from referrals_servicerequest r
     {named}
     where r.ended_at is null and {where}
 ), counted as (
     select coalesce(jsonb_object_agg(state, n), '{{}}') as counts
     from (select state, count(*) as n from scope group by state) by_state
+), page as materialized (
+    select s.id, count(*) over () as total
+    from scope s, lateral (
+        select min(c.due_at) filter (where c.phase = 'running') as due_at  -- a filter, lest an index of all clocks be read
+        from episodes_clock c where c.subject_id = s.id
+    ) due
+    where %(states)s::text[] is null or s.state = any (%(states)s)
+    order by coalesce(due.due_at, 'infinity'), s.received_at, s.id limit %(limit)s offset %(offset)s
 ), shown as (
-    select id from scope where %(states)s::text[] is null or state = any (%(states)s)
-), page as (
-    select {columns}, count(*) over () as total
-    from shown s join referrals_servicerequest r on r.id = s.id {joined}
-    order by {order} limit %(limit)s offset %(offset)s
+    select page.total, {columns} from page join referrals_servicerequest r on r.id = page.id {joined} order by {order}
 )
-select counted.counts, page.* from counted left join page on true
+select counted.counts, shown.* from counted left join shown on true
 """
 
 
@@ -140,7 +145,7 @@ def inbox(*, by: Actor, at: datetime, page: int = 1, page_size: int = 50) -> Boa
 
 
 def board_rows(ids: Sequence[UUID], *, by: Actor, at: datetime) -> list[BoardRow]:
-    """These referrals as the board shows them, ended ones too; those of other teams are left out."""
+    """These referrals as the board shows them; those of other teams, and those that have ended, are left out."""
     sql = (
         f"select {_COLUMNS} from referrals_servicerequest r {_JOINED} "
         f"where r.id = any (%(ids)s) and {_SCOPE['mine']} order by {_ORDER}"

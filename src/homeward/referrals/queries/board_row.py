@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from homeward.directory import api as directory
-from homeward.foundation.moments import london, london_day, said_span
+from homeward.foundation.moments import clock_face, london, london_day, said_span
 from homeward.referrals.rules.ages import age_on
 from homeward.referrals.vocabulary import DONE, NOT_SURE, SOURCES, STATES, State
 
@@ -137,9 +137,9 @@ def need_title(code: str) -> str:
 
 
 def latest(who: str, kind: str, when: datetime, at: datetime) -> str:
-    """'Asha Patel accepted this at 14:02'."""
+    """'Asha Patel accepted this at 2:02pm'."""
     then = london(when)
-    clock = f"{then:%H:%M}" if then.date() == london_day(at) else f"{then:%H:%M} on {then.day} {then:%B}"
+    clock = clock_face(then) if then.date() == london_day(at) else f"{clock_face(then)} on {then.day} {then:%B}"
     return f"{who} {DONE[kind]} at {clock}"
 
 
@@ -166,7 +166,7 @@ def _clock_words(due: datetime | None, late: bool, paused_for: str, at: datetime
     if due is None:
         return "Running without a due time"
     then = london(due)
-    clock = f"{then:%H:%M}" if then.date() == london_day(at) else f"{then:%H:%M} on {then.day} {then:%B}"
+    clock = clock_face(then) if then.date() == london_day(at) else f"{clock_face(then)} on {then.day} {then:%B}"
     return (
         f"Late by {said_span(at - due)}, due at {clock}"
         if late

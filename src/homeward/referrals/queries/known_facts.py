@@ -17,6 +17,10 @@ _PERSON = """
 select sex, birth_date, death_at, language_code, interpreter_needed, access_needs, usual_place, practice_code, ward_code
 from people_person where id = %s
 """
+_NAME = """
+select concat_ws(' ', nullif(given, ''), family) from people_personname
+where person_id = %s and use = 'usual' and valid_to is null
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +70,14 @@ def known(person_id: UUID) -> Known:
     if row is None:
         raise NotFound("There is no such person.", next_step="Find or add the person first.")
     return Known(**dict(zip(names, row, strict=True)))
+
+
+def name_of(person_id: UUID) -> str:
+    """The usual name, as people are called in a list."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NAME, [person_id])
+        row = cursor.fetchone()
+    return row[0] if row else "Somebody"
 
 
 def answers_of(referral_id: UUID) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.db import connection
 from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
-from homeward.foundation.moments import london, london_day
+from homeward.foundation.moments import clock_face, london, london_day
 from homeward.people.api import PersonDetails, likenesses
 from homeward.referrals.queries.board_row import need_title
 from homeward.referrals.vocabulary import STATES, State
@@ -64,7 +64,7 @@ def _live(row: tuple[UUID, str, State, str, datetime], at: datetime) -> Live:
     teams = directory.place().teams
     name = teams[owner].name if owner in teams else owner
     then = london(received_at)
-    when = f"at {then:%H:%M}" if then.date() == london_day(at) else f"on {then.day} {then:%B}"
+    when = f"at {clock_face(then)}" if then.date() == london_day(at) else f"on {then.day} {then:%B}"
     return Live(
         id=id,
         need_code=need,

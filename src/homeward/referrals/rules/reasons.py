@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from homeward.foundation.moments import london, said_span
+from homeward.foundation.moments import clock_face, london, said_span
 from homeward.grammar.api import Criterion, Service, holds
 from homeward.referrals.vocabulary import NOT_SURE
 
@@ -191,9 +191,9 @@ def of_known(option: Option) -> Reason | None:
 
 
 def said_moment(moment: datetime, now: datetime) -> str:
-    """A moment as it is said from now: '14:05', '08:00 tomorrow', '08:00 on Monday 2 June'."""
+    """A moment as it is said from now: '2:05pm', '8am tomorrow', '8am on Monday 2 June'."""
     then, today = london(moment), london(now).date()
-    clock = f"{then:%H:%M}"
+    clock = clock_face(then)
     match (then.date() - today).days:
         case 0:
             return clock

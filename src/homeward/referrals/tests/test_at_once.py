@@ -63,7 +63,7 @@ def test_two_accept_at_once_one_wins_the_other_is_told() -> None:
     answers = at_once(accepting(asha), accepting(ben))
     [won] = [each for each in answers if isinstance(each, ServiceRequest)]
     [lost] = [each for each in answers if isinstance(each, Clash)]
-    assert lost.message == f"{won.latest_move_by} accepted this at 14:02 on 3 March."
+    assert lost.message == f"{won.latest_move_by} accepted this at 2:02pm on 3 March."
     assert (lost.who, lost.when) == (won.latest_move_by, after(242))
     assert now_is(referral).version == referral.version + 1
 

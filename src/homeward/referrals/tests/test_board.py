@@ -17,7 +17,7 @@ def test_what_runs_out_first_comes_first() -> None:
     first = seen.rows[0]
     assert (first.name, first.age, first.need_title, first.state_title) == ("Ivy Cole", 84, "A fall", "New")
     assert first.clock is not None and first.clock.late
-    assert first.latest_words == "Dr Imran Shah sent this in at 10:00"
+    assert first.latest_words == "Dr Imran Shah sent this in at 10am"
 
 
 def test_another_hub_sees_none_of_it() -> None:

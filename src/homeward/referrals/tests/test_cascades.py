@@ -50,6 +50,9 @@ def test_a_death_ends_everything_and_everyone_is_told() -> None:
     assert "running" not in phases and "paused" not in phases
     told = notices(by=coordinator(), at=after(31))
     assert {(each.referral_id, each.kind) for each in told} == {(first.id, "died"), (second.id, "died")}
+    [for_the_team] = notices(by=lead(), at=after(31))
+    assert for_the_team.words == "Ivy Cole: This person has died. The referral has ended."
+    assert not notices(by=lead(team="ucr-west"), at=after(31))
 
 
 def west_ward() -> str:
@@ -119,11 +122,11 @@ def test_each_rung_is_climbed_once_and_stands_on_the_row() -> None:
 
 
 def test_a_notice_is_put_away_by_whoever_read_it() -> None:
-    referral = accepted()
+    accepted()
     escalate_due(after(60))
     by = lead()
     [told] = notices(by=by, at=after(61))
-    see_notice(notice_id=told.id, referral_id=referral.id, by=coordinator(team="hub-west"), at=after(62))
+    see_notice(notice_id=told.id, by=coordinator(team="hub-west"), at=after(62))
     assert notices(by=by, at=after(63))
-    see_notice(notice_id=told.id, referral_id=referral.id, by=by, at=after(64))
+    see_notice(notice_id=told.id, by=by, at=after(64))
     assert not notices(by=by, at=after(65))

@@ -173,7 +173,7 @@ def test_a_link_follows_one_referral_and_opens_nothing_else() -> None:
         "The request was received by East locality hub.",
         "East locality hub has read the request.",
     ]
-    assert view.by_when_words == "Someone should be in touch by 12:00."
+    assert view.by_when_words == "Someone should be in touch by midday."
     assert "alone" not in str(view).lower()
     with pytest.raises((NotFound, NotPermitted)):
         track(other.id, by=holder, at=after(5))
@@ -212,7 +212,7 @@ def test_what_is_open_is_shown_before_anybody_types() -> None:
     [live] = live_referrals_for(person_id=someone, by=stranger, at=after(5))
     assert (live.id, live.owner_team_name) == (need.id, "East locality hub")
     assert live.words == (
-        "A fall: sent in at 10:00. East locality hub has it now. We have your request and a hub is reading it."
+        "A fall: sent in at 10am. East locality hub has it now. We have your request and a hub is reading it."
     )
     described = PersonDetails(
         family="Featherstonehaugh", given="Algernon", birth_date=date(1941, 5, 6), sex="female", postcode="B8 1AA"

@@ -60,4 +60,5 @@ def test_the_whole_way() -> None:
         ended = ServiceRequest.objects.get(id=referral.id)
     assert (ended.state, ended.ended_at, ended.outcome_code) == ("closed", after(90), "at-home")
     assert not relationships.with_team(referral.person_id, [TEAM])
-    assert relationships.with_team(referral.person_id, [HUB])
+    assert not relationships.with_team(referral.person_id, [HUB])
+    assert relationships.with_team(referral.person_id, ["place-office"])

@@ -99,6 +99,19 @@ def test_undoing_a_close_opens_it_and_its_clock() -> None:
     assert clocks(back)["two-hour-response"] == "running"
 
 
+def test_a_team_may_take_its_own_handing_back_back_until_the_hub_moves() -> None:
+    first, second = (
+        hand_back(
+            referral_id=each.id, reason_code="need-has-changed", by=lead(), at=after(30), expected_version=each.version
+        )
+        for each in (placed(), placed())
+    )
+    assert undone(first, by=lead()).owner_team_id == TEAM
+    triaged(second, at=after(31))
+    with pytest.raises(NotPermitted):
+        undone(second, by=lead())
+
+
 def test_undoing_no_capacity_stops_counting_it() -> None:
     referral = placed()
     counted = no_capacity(referral_id=referral.id, by=lead(), at=after(20), expected_version=3)
