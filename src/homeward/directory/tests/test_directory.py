@@ -51,6 +51,11 @@ def test_intake_always_has_a_team() -> None:
     assert intake_team(None, AT) in here.teams and teams <= set(here.teams)
 
 
+@pytest.mark.hazard(
+    "HZ-S63-1",
+    hazard="A service changes its rules, and care that began under the old ones is judged by the new.",
+    control="Every meaning a declaration ever had is kept under its fingerprint, and what began under it is read by it.",
+)
 def test_a_declaration_is_kept_by_its_fingerprint() -> None:
     service = next(iter(place().services.values()))
     assert service_version(fingerprint(service)) == service

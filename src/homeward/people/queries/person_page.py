@@ -27,7 +27,10 @@ class Dated:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonPage:
-    """Everything the page shows, ready to print. `areas` are (what kind, which one) pairs."""
+    """Everything the page shows, ready to print. `areas` are (what kind, which one) pairs.
+
+    Of a restricted person nothing is here that tells where they live, and so no practice either.
+    """
 
     banner: Banner
     homes: Sequence[Dated]
@@ -57,13 +60,13 @@ def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
         return PersonPage(
             banner=top,
             homes=_homes(person),
-            practices=_practices(person, names),
+            practices=() if person.restricted else _practices(person, names),
             numbers=_numbers(person),
             contacts=() if person.restricted else _contacts(person),
-            areas=[(kind, names.get(code, code)) for kind, code in kinds.items() if code],
-            promised=named_contacts(areas.pcn, areas.neighbourhood, areas.locality),
-            ward_code=person.ward_code,
-            practice_code=person.practice_code,
+            areas=[(kind, names.get(code, code)) for kind, code in kinds.items() if code and not person.restricted],
+            promised=() if person.restricted else named_contacts(areas.pcn, areas.neighbourhood, areas.locality),
+            ward_code="" if person.restricted else person.ward_code,
+            practice_code="" if person.restricted else person.practice_code,
             **_home_now(person),
         )
 

@@ -24,6 +24,11 @@ def test_the_same_details_twice_are_one_person() -> None:
     assert (how, how_again) == ("registered", "found") and first.id == again.id
 
 
+@pytest.mark.hazard(
+    "HZ-S71-1",
+    hazard="Two people become one record because a message carries the wrong NHS number.",
+    control="A number whose holder has another birth date or name is never merged: a person is registered apart, with the reason, and waits on a list to be checked.",
+)
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("change", "how"),
@@ -68,6 +73,11 @@ def test_a_number_told_later_is_kept_but_not_yet_verified() -> None:
     assert how == "found" and top.nhs_number == number(23) and top.nhs_number_status == "not_verified"
 
 
+@pytest.mark.hazard(
+    "HZ-S71-2",
+    hazard="Two messages arrive at once and make two records of one person, so that each team sees half.",
+    control="Whoever decides whose number or details these are holds a lock until done, and the database allows a current NHS number once.",
+)
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("nhs_number", [number(24), ""])
 def test_eight_at_once_make_one_person(nhs_number: str) -> None:

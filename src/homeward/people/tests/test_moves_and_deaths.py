@@ -74,6 +74,11 @@ def test_an_impossible_move_is_refused(wrong: dict[str, Any], field: str) -> Non
     assert field in refused.value.errors
 
 
+@pytest.mark.hazard(
+    "HZ-S71-7",
+    hazard="A death is recorded for the wrong person, and nothing can undo it.",
+    control="The form asks to check the person first; a mistake is withdrawn with a reason, and both stand in the record of events.",
+)
 def test_a_death_is_recorded_once_and_can_be_put_right(heard: list[events.EventRow]) -> None:
     person = make()
     for _ in range(2):

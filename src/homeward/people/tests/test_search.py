@@ -115,6 +115,11 @@ def test_nothing_asked_and_nothing_found_say_what_to_do() -> None:
     assert "register them" in search(text="Nobody Atall", by=house(), at=AT).next_step
 
 
+@pytest.mark.hazard(
+    "HZ-S71-3",
+    hazard="A twin is taken for a double, and help goes to the wrong one.",
+    control="The same birth date, family name and home with another given name is shown as a possible twin and never matched by itself.",
+)
 def test_a_twin_is_called_a_twin() -> None:
     make(given="Hassan")
     twin = PersonDetails(family="Khan", given="Hussain", birth_date=BORN, postcode="B29 6JF")
@@ -122,6 +127,11 @@ def test_a_twin_is_called_a_twin() -> None:
     assert alike[0].caution == "May be a twin" and alike[0].why.endswith("May be a twin")
 
 
+@pytest.mark.hazard(
+    "HZ-S71-4",
+    hazard="A person known under a misspelt name is registered again, and their history is not seen.",
+    control="People who are alike are shown while details are typed, each with the reason, before anybody is registered.",
+)
 def test_a_double_is_explained_while_typing() -> None:
     make()
     typed = PersonDetails(family="Kahn", given="Amina", birth_date=BORN, postcode="B29 6JF")

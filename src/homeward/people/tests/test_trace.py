@@ -7,8 +7,18 @@ from typing import Any
 
 import pytest
 
+from homeward.directory.api import place
 from homeward.foundation.errors import Refused
-from homeward.people.api import FhirDemographics, Person, PersonDetails, banner, register, trace, trace_rows
+from homeward.people.api import (
+    FhirDemographics,
+    Person,
+    PersonDetails,
+    banner,
+    person_page,
+    register,
+    trace,
+    trace_rows,
+)
 from homeward.people.jobs import trace_new
 from homeward.people.tests.support import AMINA, AT, house
 from tests.demographics import synthetic
@@ -54,6 +64,11 @@ def test_a_number_of_somebody_else_is_not_verified(service: FhirDemographics) ->
     assert banner(person.id, house(), AT).nhs_number_status == "failed_trace"
 
 
+@pytest.mark.hazard(
+    "HZ-S71-5",
+    hazard="A trace takes a stranger who sounds alike, and their NHS number is shown as verified.",
+    control="A match must agree in birth date and name; one found by sound alone is shown to a human and not taken.",
+)
 def test_a_former_name_is_shown_but_not_taken(service: FhirDemographics) -> None:
     person = known(family="Malik")
     traced = trace(person_id=person.id, by=house(), at=AT, service=service)
@@ -78,6 +93,11 @@ def test_an_invalidated_number_goes_on_to_the_name(service: FhirDemographics) ->
     assert banner(person.id, house(), AT).nhs_number == synthetic.AMINA
 
 
+@pytest.mark.hazard(
+    "HZ-S71-6",
+    hazard="The address of somebody in danger is shown to whoever finds their name.",
+    control="A person whom the national service restricts has no address, postcode or telephone on any page or search result.",
+)
 def test_a_restricted_person_is_hidden(service: FhirDemographics) -> None:
     told = PersonDetails(
         family="Quiet", given="Grace", birth_date=date(1988, 8, 8), postcode="B1 1AA", address_lines=("1 Road",)
@@ -86,6 +106,8 @@ def test_a_restricted_person_is_hidden(service: FhirDemographics) -> None:
     trace(person_id=person.id, by=house(), at=AT, service=service)
     top = banner(person.id, house(), AT)
     assert top.restricted and "Restricted" in top.notices[0].words
+    page = person_page(person.id, house(), AT)
+    assert not page.homes and not page.practices and not page.areas and not page.contacts and not page.postcode
 
 
 def test_a_death_in_the_register_is_recorded(service: FhirDemographics) -> None:
