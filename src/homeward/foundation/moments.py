@@ -31,6 +31,15 @@ def at_london(day: date, hour: int = 0, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON).astimezone(UTC)
 
 
+def clock_face(moment: datetime) -> str:
+    """The time of day in London as people say it: '2:05pm', '9am', 'midday', 'midnight'."""
+    here = london(moment)
+    if here.minute == 0 and here.hour in (0, 12):
+        return "midnight" if here.hour == 0 else "midday"
+    minutes = f":{here.minute:02d}" if here.minute else ""
+    return f"{here.hour % 12 or 12}{minutes}{'am' if here.hour < 12 else 'pm'}"
+
+
 def said_span(span: timedelta) -> str:
     """A length of time as a person says it: '45 minutes', '2 hours 5 minutes', '3 days'."""
     minutes = max(0, int(span.total_seconds() // 60))

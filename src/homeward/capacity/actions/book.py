@@ -12,7 +12,7 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotFound, Refused
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import london
+from homeward.foundation.moments import clock_face, london
 
 LONGEST_HOLD = timedelta(hours=24)
 
@@ -92,7 +92,7 @@ def _place(booking: Booking, line: Line, unit_id: UUID | None) -> None:
     title = directory.service(line.service_code).title
     if taken is None:
         raise Refused(f"Nothing of {title} is free then.", next_step="Choose another time or another team.")
-    until = london(taken.period.upper).strftime("%H:%M on %-d %B")
+    until = f"{clock_face(taken.period.upper)} on {london(taken.period.upper):%-d %B}"
     raise Clash(
         f"{taken.actor_name} has already taken this until {until}.",
         who=taken.actor_name, when=taken.made_at, next_step="Choose another one or another time.",

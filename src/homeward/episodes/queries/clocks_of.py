@@ -11,7 +11,7 @@ from homeward.episodes.models import Clock
 from homeward.episodes.queries.declared import pinned
 from homeward.episodes.rules.clock import Standing, read
 from homeward.episodes.vocabulary import ClockPhase
-from homeward.foundation.moments import london, said_span
+from homeward.foundation.moments import clock_face, london, said_span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +119,8 @@ def _when(moment: datetime | None, at: datetime) -> str:
     if moment is None:
         return "an unknown time"
     shown = london(moment)
-    return shown.strftime("%H:%M") if shown.date() == london(at).date() else shown.strftime("%H:%M on %-d %B")
+    said = clock_face(shown)
+    return said if shown.date() == london(at).date() else f"{said} on {shown.day} {shown:%B}"
 
 
 def _standing(row: Clock) -> Standing:

@@ -43,7 +43,7 @@ def test_a_clock_found_late_starts_at_the_receipt_and_shows_its_evidence() -> No
         happen("referral.triage", need, person, 45, clocks=list(clocks_that_apply(urgency="two-hours")))
         view = clocks_of([need], NOON + timedelta(minutes=60))[need][0]
         assert (view.started_at, view.remaining, view.due_at) == (NOON, timedelta(hours=1), NOON + timedelta(hours=2))
-        assert view.words == "1 hour left. It will be late at 14:00 if nothing happens."
+        assert view.words == "1 hour left. It will be late at 2pm if nothing happens."
         assert ClockMark.objects.get(clock=view.id, kind="start").event_id == received
         seen = happen("visit.record_contact", need, person, 100, in_person=True)
         view = clocks_of([need], NOON + timedelta(minutes=200))[need][0]

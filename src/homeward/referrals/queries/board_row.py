@@ -70,6 +70,7 @@ class BoardRow:
     escalated_words: str
     based_on: UUID | None
     parts: int
+    passed_on: int
     version: int
     latest_words: str
     latest_move_at: datetime
@@ -85,6 +86,7 @@ class BoardRow:
             ("Interpreter needed", self.interpreter_needed),
             ("Part of another referral", self.based_on is not None),
             (f"{self.parts} parts", self.parts > 0),
+            (f"Passed on {self.passed_on} times", self.passed_on > 1),
             ("Has died", self.died),
         )
         return tuple(words for words, holds in found if holds)
@@ -102,7 +104,7 @@ def row_of(found: Mapping[str, Any], at: datetime) -> BoardRow:
             "id", "person_id", "birth_date", "sex", "access_needs", "need_code", "need_words", "wants_words", "urgency",
             "urgency_wanted", "state", "owner_team", "owner_user", "hub_team", "service_code", "source", "requester_name",
             "requester_organisation", "locality_code", "received_at", "information_wanted_at", "rungs_climbed",
-            "escalated_words", "parts", "version", "latest_move_at", "language_code",
+            "escalated_words", "parts", "passed_on", "version", "latest_move_at", "language_code",
         )
     }  # fmt: skip
     return BoardRow(

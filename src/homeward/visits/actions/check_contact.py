@@ -7,7 +7,7 @@ from typing import TypeAlias
 from homeward.directory import api as directory
 from homeward.episodes import api as episodes
 from homeward.foundation.errors import Invalid
-from homeward.foundation.moments import london
+from homeward.foundation.moments import clock_face, london
 from homeward.referrals import api as referrals
 from homeward.visits.models import Encounter
 from homeward.visits.rules.answers import Given, Value, faults, given
@@ -45,7 +45,7 @@ def _moment_faults(encounter: Encounter, moment: datetime, at: datetime) -> dict
     if referral is not None and moment < referral.received_at:
         received = london(referral.received_at)
         return {
-            "contact_at": f"The need was received at {received:%H:%M} on {received.day} {received:%B}. "
+            "contact_at": f"The need was received at {clock_face(received)} on {received.day} {received:%B}. "
             "The contact cannot be earlier than that."
         }
     return {}
