@@ -3,19 +3,13 @@
 from datetime import date, datetime, timedelta
 
 from homeward.foundation import nhs_number
-from homeward.foundation.moments import london, london_day, said_span
+from homeward.foundation.moments import clock_face as said_clock
+from homeward.foundation.moments import london_day, said_span
 
 
 def clock_face(moment: datetime | None) -> str:
     """'2:05pm', '9am', 'midday', 'midnight'."""
-    if moment is None:
-        return ""
-    here = london(moment)
-    if here.minute == 0 and here.hour in (0, 12):
-        return "midnight" if here.hour == 0 else "midday"
-    hour = here.hour % 12 or 12
-    minutes = f":{here.minute:02d}" if here.minute else ""
-    return f"{hour}{minutes}{'am' if here.hour < 12 else 'pm'}"
+    return said_clock(moment) if moment else ""
 
 
 def day(value: date | datetime | None) -> str:

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 
+from homeward.grammar.api import Need, Place
+from homeward.referrals.api import NOT_SURE
 from homeward.web.refer.need.need_form import NeedForm, SenderForm
 
 
@@ -12,6 +14,8 @@ class AskForm(NeedForm, SenderForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.needs = _asked_for_oneself(kwargs["place"], self.needs)
+        self.fields["need"].choices = [(need.code, need.title) for need in self.needs.values()]
         labels = {
             "need": "What do you need help with?",
             "words": "Tell us what has happened",
@@ -28,3 +32,10 @@ class AskForm(NeedForm, SenderForm):
         self.fields["sender_phone"].error_messages["required"] = "Enter a number we can ring you on."
         for name in ("sender_name", "sender_role"):
             self.fields[name] = forms.CharField(required=False, widget=forms.HiddenInput, max_length=120)
+
+
+def _asked_for_oneself(place: Place, needs: dict[str, Need]) -> dict[str, Need]:
+    """Those that a service takes without anybody else's referral, and not being sure; all when no service says."""
+    met = {code for service in place.services.values() if service.self_referral for code in service.needs_met}
+    found = {code: need for code, need in needs.items() if code in met or code == NOT_SURE}
+    return found if met else needs

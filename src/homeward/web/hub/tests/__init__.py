@@ -1,0 +1,1 @@
+"""Do the hub pages work, with and without scripts?"""

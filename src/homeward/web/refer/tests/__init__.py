@@ -1,0 +1,1 @@
+"""Are needs stated, sent once and followed?"""
