@@ -100,7 +100,13 @@ def test_an_invalidated_number_goes_on_to_the_name(service: FhirDemographics) ->
 )
 def test_a_restricted_person_is_hidden(service: FhirDemographics) -> None:
     told = PersonDetails(
-        family="Quiet", given="Grace", birth_date=date(1988, 8, 8), postcode="B1 1AA", address_lines=("1 Road",)
+        family="Quiet",
+        given="Grace",
+        birth_date=date(1988, 8, 8),
+        postcode="B1 1AA",
+        address_lines=("1 Road",),
+        practice_code=place().areas_of_kind("practice_list", on=AT.date())[0].code,
+        phone="0121 496 0009",
     )
     person = register(details=told, by=house(), at=AT)
     trace(person_id=person.id, by=house(), at=AT, service=service)
