@@ -41,7 +41,9 @@ _COLUMNS = """
     r.latest_move_kind, r.latest_move_by, r.ended_at,
     n.family, n.given, p.birth_date, p.sex, p.death_at, i.value as nhs_number,
     c.code as clock_code, c.phase as clock_phase, c.due_at, c.late_from, c.paused_for, c.clocks,
-    (select count(*) from referrals_servicerequest part where part.based_on_id = r.id) as parts
+    (select count(*) from referrals_servicerequest part where part.based_on_id = r.id) as parts,
+    (select count(*) from referrals_move m
+     where m.referral_id = r.id and m.kind in ('decline', 'hand_back', 'no_capacity')) as passed_on
 """
 
 _JOINED = """
