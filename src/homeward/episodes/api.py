@@ -12,6 +12,7 @@ from homeward.episodes.queries.clocks_of import ClockView, clocks_of, clocks_of_
 from homeward.episodes.queries.clocks_that_apply import clocks_that_apply
 from homeward.episodes.queries.episodes_of import EpisodeView, episode, episodes_of, open_episodes_of_person
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
+from homeward.episodes.queries.evidence_of import Evidence, evidence_of
 from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Difference",
     "EpisodeView",
     "EscalationDue",
+    "Evidence",
     "TaskRow",
     "add_task",
     "clocks_of",
@@ -27,6 +29,7 @@ __all__ = [
     "close_episode",
     "episode",
     "episodes_of",
+    "evidence_of",
     "escalations_due",
     "finish_task",
     "most_urgent",

@@ -1,5 +1,6 @@
 """The door to the numbers: figures, the rows behind them, the open file, and how fresh they are."""
 
+from homeward.measures.actions.refresh import refresh_lake, refresh_soon
 from homeward.measures.catalogue import current
 from homeward.measures.queries.asking import Asked, fresh, measure_called
 from homeward.measures.queries.figure import Figure, Part, figure
@@ -28,4 +29,6 @@ __all__ = [
     "names_of",
     "open_file",
     "people_behind",
+    "refresh_lake",
+    "refresh_soon",
 ]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from procrastinate.contrib.django import app
 
-from homeward.measures.actions.write_lake import refresh_lake
+from homeward.measures.actions.refresh import SOON, refresh_lake
 
 
 @app.periodic(cron="*/3 * * * *")
@@ -14,7 +14,7 @@ def every_few_minutes(timestamp: int) -> None:
     refresh_lake(at=datetime.fromtimestamp(timestamp, tz=UTC))
 
 
-@app.task(name="measures.refresh_now", queueing_lock="measures.refresh_now", pass_context=False)
+@app.task(name=SOON, queueing_lock=SOON, pass_context=False)
 def at_once() -> None:
     """Bring the lake up to now, because somebody asked."""
     refresh_lake(at=datetime.now(UTC))

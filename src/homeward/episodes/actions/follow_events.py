@@ -1,5 +1,7 @@
 """What do episodes and tasks do by themselves when something happens? Declared moves, tasks that an event finishes, a death."""
 
+from uuid import UUID
+
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.episodes.actions.keep_clocks import subject_of
@@ -17,7 +19,7 @@ def follow(event: EventRow) -> None:
     if event.person_id is None or event.kind.startswith("episode."):
         return
     if event.kind == DIED:
-        _stop_tasks(event)
+        _stop_tasks(event.person_id, event)
         return
     if event.subject_kind == "person":
         return
@@ -34,7 +36,7 @@ def follow(event: EventRow) -> None:
             move_stage(episode_id=episode.id, to=move.to, by=access.system("cascade"), at=event.at)
 
 
-def _stop_tasks(event: EventRow) -> None:
-    Task.objects.filter(person_id=event.person_id, done_at=None).update(
+def _stop_tasks(person_id: UUID, event: EventRow) -> None:
+    Task.objects.filter(person_id=person_id, done_at=None).update(
         done_at=event.at, done_by=event.actor_name, stopped_why="The person has died."
     )

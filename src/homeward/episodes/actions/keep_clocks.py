@@ -98,7 +98,7 @@ def mark_of(row: ClockMark) -> Mark:
 
 def _touched(event: EventRow) -> list[tuple[Clock, list[Mark]]]:
     rows = Clock.objects.select_for_update().order_by("id")
-    if event.subject_kind == "person":
+    if event.subject_kind == "person" and event.person_id is not None:
         clocks = list(rows.filter(person_id=event.person_id))
     else:
         clocks = list(rows.filter(subject_id=subject_of(event)))

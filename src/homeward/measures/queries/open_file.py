@@ -9,8 +9,8 @@ from homeward.foundation.moments import london_day
 from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.figure import Figure, counted
 from homeward.measures.queries.lake import catalogue_now
-from homeward.measures.rules.weeks import monday_of
 from homeward.measures.rules.suppress import Cell, suppressed
+from homeward.measures.rules.weeks import monday_of
 
 KEPT_BACK = "*"
 WEEKS = 52

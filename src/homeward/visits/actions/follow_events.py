@@ -57,7 +57,7 @@ def stop_with_the_episode(event: EventRow) -> None:
 def tell_of_move(event: EventRow) -> None:
     """The visit goes with the person; its visitor is told that the address is new."""
     day = london(event.at)
-    Encounter.objects.filter(person_id=event.person_id, state__in=OPEN).update(
+    Encounter.objects.filter(Q(person_id=event.person_id), state__in=OPEN).update(
         notice=f"The address or practice changed on {day.day} {day:%B}. Check where to go before you set off."
     )
 

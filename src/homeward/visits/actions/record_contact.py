@@ -79,7 +79,8 @@ def _record(
 def _held(encounter_id: UUID, key: str | None) -> Encounter:
     """The visit, locked. Whoever held the lock before may have been this same press of the button."""
     referral_id = Encounter.objects.filter(id=encounter_id).values_list("referral_id", flat=True).first()
-    referrals.ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
+    if referral_id is not None:
+        referrals.ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
     if key and Encounter.objects.filter(id=encounter_id, contact_key=key).exists():
         raise _Recorded
     return held(encounter_id)

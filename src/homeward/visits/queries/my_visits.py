@@ -68,7 +68,7 @@ class RoundRow:
 def my_visits(*, by: Actor, at: datetime, teams: Sequence[str] | None = None, limit: int = 200) -> list[RoundRow]:
     """Today's round of the actor's teams: open visits first, by what runs out first; then those done. Opens the gate."""
     day = london_day(at)
-    values = {
+    values: dict[str, list[str] | int | datetime] = {
         "teams": list(by.teams if teams is None else teams), "limit": limit, "today": at_london(day),
         "tomorrow": at_london(day + timedelta(days=1)),
     }  # fmt: skip

@@ -22,7 +22,7 @@ def encounter_with_key(key: str) -> UUID | None:
     return _one("select visits_with_key(%s)", key)
 
 
-def _one(question: str, value: object) -> UUID | None:
+def _one(question: str, value: UUID | str) -> UUID | None:
     with connection.cursor() as cursor:
         cursor.execute(question, [value])
         found: UUID | None = cursor.fetchone()[0]

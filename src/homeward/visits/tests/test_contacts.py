@@ -9,8 +9,7 @@ import pytest
 
 from homeward.access.api import gate, relationships, system
 from homeward.directory import api as directory
-from homeward.episodes.api import clocks_of, open_episode, tasks_about
-from homeward.episodes.models import ClockMark
+from homeward.episodes.api import clocks_of, evidence_of, open_episode, tasks_about
 from homeward.foundation.errors import Clash, Invalid, Refused
 from homeward.foundation.events import of_subject
 from homeward.foundation.ids import new_id
@@ -64,7 +63,7 @@ def test_the_clock_stops_on_the_contact_with_its_evidence() -> None:
     clock = two_hours(person, referral, 120)
     assert (clock.phase, clock.met, clock.elapsed) == ("stopped", True, timedelta(minutes=95))
     with opened(person):
-        mark = ClockMark.objects.get(clock=clock.id, kind="stop")
+        mark = next(each for each in evidence_of(clock.id) if each.kind == "stop")
         event = next(each for each in of_subject(first, person_id=person) if each.kind == "visit.record_contact")
     assert mark.event_id == event.id
 
@@ -112,7 +111,9 @@ def test_a_moment_that_cannot_be_is_refused_with_words(contact: float, words: st
 
 def test_answers_are_kept_as_facts_and_shown_again() -> None:
     person, _, first = accepted()
-    answers = {"first-visit": {**FIRST_VISIT, "lives-alone": True, "news2": 3, "what-matters": "My garden"}}
+    answers: dict[str, dict[str, bool | float | str]] = {
+        "first-visit": {**FIRST_VISIT, "lives-alone": True, "news2": 3, "what-matters": "My garden"}
+    }
     record_contact(encounter_id=first, contact_at=after(45), by=system("demo"), at=after(50), answers=answers)
     with opened(person):
         known = facts_known(person, ["lives-alone", "news2-total", "what-matters"], at=after(60))

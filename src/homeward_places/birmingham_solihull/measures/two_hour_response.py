@@ -21,26 +21,8 @@ def rows(tables: Any) -> Any:
     wards = tables.areas.filter(tables.areas.kind == "ward").select(ward="code", deprivation="deprivation")
     asked = tables.referrals.semi_join(in_scope, tables.referrals.need == in_scope.code).drop("person_id")
     known = clocks.join(asked, "referral_id").left_join(wards, "ward")
-    answered, over = known.phase == "stopped", known.late_from <= tables.as_of
-    ended_first = (known.phase == "abandoned") & ~(known.ended_at >= known.late_from).fill_null(False)
-    ended_late = (known.phase == "abandoned") & ~ended_first
-    waiting = known.phase.isin(["running", "paused"])
-    status = ibis.cases(
-        (answered & known.met, "met"),
-        (answered, "not_met"),
-        (ended_first, "excluded"),
-        (ended_late, "not_met"),
-        (waiting & over.fill_null(False), "not_met"),
-        else_="too_early",
-    )
-    why = ibis.cases(
-        (answered & known.met, "Seen in time"),
-        (answered, "Seen late"),
-        (ended_first, "Ended before the two hours were up"),
-        (ended_late, "Ended after the two hours with no visit recorded"),
-        (waiting & over.fill_null(False), "The two hours have passed with no visit recorded"),
-        else_="The two hours are not up",
-    )
+    seen = known.phase == "stopped"
+    status, why = _counts_as(known, tables.as_of)
     age = known.started_at.year() - known.birth_year
     return known.select(
         row_id=known.referral_id,
@@ -48,8 +30,8 @@ def rows(tables: Any) -> Any:
         started_at=known.started_at,
         status=status,
         why=why,
-        minutes=answered.ifelse(known.counted_minutes.floor(), ibis.null("float64")),
-        evidence=answered,
+        minutes=seen.ifelse(known.counted_minutes.floor(), ibis.null("float64")),
+        evidence=seen,
         locality=known.locality,
         deprivation=known.deprivation,
         need=known.need,
@@ -58,6 +40,25 @@ def rows(tables: Any) -> Any:
         sex=known.sex,
         age=ibis.cases((age < 65, "Under 65"), (age < 85, "65 to 84"), (age >= 85, "85 and over"), else_=None),
     )
+
+
+def _counts_as(known: Any, as_of: Any) -> tuple[Any, Any]:
+    """What each row counts as, and why; the first line that is true decides."""
+    import ibis
+
+    answered, abandoned = known.phase == "stopped", known.phase == "abandoned"
+    over = (known.late_from <= as_of).fill_null(False)
+    ended_late = (known.ended_at >= known.late_from).fill_null(False)
+    lines = (
+        (answered & known.met, "met", "Seen in time"),
+        (answered, "not_met", "Seen late"),
+        (abandoned & ended_late, "not_met", "Ended after the two hours with no visit recorded"),
+        (abandoned, "excluded", "Ended before the two hours were up"),
+        (over, "not_met", "The two hours have passed with no visit recorded"),
+    )
+    status = ibis.cases(*((when, status) for when, status, _ in lines), else_="too_early")
+    why = ibis.cases(*((when, why) for when, _, why in lines), else_="The two hours are not up")
+    return status, why
 
 
 TWO_HOUR_RESPONSE = Measure(

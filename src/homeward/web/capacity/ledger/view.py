@@ -81,7 +81,8 @@ def _sections(request: PageRequest, asked: Mapping[str, str]) -> list[Section]:
             continue
         rows = []
         for team in dict.fromkeys(provider.team for provider in service.providers):
-            known = [line for line in lines.get(code, []) if line.team_code == team] or [None]
+            known: list[capacity.Offer | None] = [line for line in lines.get(code, []) if line.team_code == team]
+            known = known or [None]
             count = unmet.get((code, team))
             rows += [
                 Row(

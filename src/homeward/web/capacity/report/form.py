@@ -36,7 +36,9 @@ class ReportForm(forms.Form):
         mine = [pair for pair in pairs if pair[1] in teams]
         others = [pair for pair in pairs if pair[1] not in teams]
         chosen = dict.fromkeys((f"{service}|{team}", words) for service, team, words in (*mine, *others))
-        self.fields["line"].choices = [("", "Choose"), *chosen]
+        line = self.fields["line"]
+        assert isinstance(line, forms.ChoiceField)
+        line.choices = [("", "Choose"), *chosen]
 
     def line_chosen(self) -> tuple[str, str]:
         """Codes of the service and the team."""

@@ -1,5 +1,6 @@
 """What is there for me to do, across people and teams, and what runs out first?"""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -44,5 +45,5 @@ def work(request: OpenRequest) -> HttpResponse:
     return show(request, "my_work/work/page.html", context)
 
 
-def _query(chosen: dict[str, object]) -> str:
+def _query(chosen: Mapping[str, object]) -> str:
     return urlencode({name: value for name, value in chosen.items() if value}, doseq=True)

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from procrastinate.exceptions import AlreadyEnqueued
 
 from homeward.directory import api as directory
 from homeward.foundation.errors import NotFound
 from homeward.grammar.api import Measure
 from homeward.measures import api as measures
-from homeward.measures.jobs import at_once
 from homeward.web.numbers.asked import read
 from homeward.web.page import PageRequest, page, show
 
@@ -46,10 +44,7 @@ def numbers(request: PageRequest) -> HttpResponse:
 @page("numbers.view", methods=("POST",))
 def refresh(request: PageRequest) -> HttpResponse:
     """Ask for the numbers to be counted again; the worker does it."""
-    try:
-        at_once.defer()
-    except AlreadyEnqueued:
-        pass
+    measures.refresh_soon()
     messages.success(request, "The numbers are being counted again. Refresh the page in a moment.")
     return redirect("numbers")
 

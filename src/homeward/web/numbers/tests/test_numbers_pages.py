@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from homeward.measures.actions.write_lake import refresh_lake
+from homeward.measures.api import refresh_lake
 from homeward.referrals.tests.arranging import HUB, received
 from tests.plumbing.people_at_work import signed_in, staff
 
@@ -31,6 +31,12 @@ def text(client: Client, address: str, status: int = 200) -> str:
     answer = client.get(address)
     assert answer.status_code == status, address
     return answer.content.decode()
+
+
+def test_counting_again_is_asked_of_the_worker_once(analyst: Client) -> None:
+    for _ in range(2):
+        page = analyst.post("/numbers/refresh/", follow=True)
+        assert page.status_code == 200 and "being counted again" in page.content.decode()
 
 
 def test_before_anything_is_counted_the_pages_say_so(analyst: Client) -> None:

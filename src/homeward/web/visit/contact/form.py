@@ -38,7 +38,9 @@ class ContactForm(forms.Form):
         initial = {"way": "in_person", "contact_day": "today", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
         super().__init__(data, initial={**initial, **_known(door)}, **kwargs)
         self.now, self.questions = now, door.forms
-        self.fields["outcome"].choices = [GOES_ON, *((each.code, each.title) for each in door.outcomes)]
+        outcome = self.fields["outcome"]
+        assert isinstance(outcome, forms.ChoiceField)
+        outcome.choices = [GOES_ON, *((each.code, each.title) for each in door.outcomes)]
         for form in door.forms:
             for item in form.items:
                 if item.type not in ("group", "display"):
@@ -112,12 +114,10 @@ def _field(item: Item) -> forms.Field:
 
 
 def _known(door: AtTheDoor) -> Mapping[str, Any]:
-    return {
-        f"{form.code}.{item.link_id}": _shown(door.known[item.concept])
-        for form in door.forms
-        for item in form.items
-        if item.concept in door.known and not door.known[item.concept].stale
+    facts = {
+        f"{form.code}.{item.link_id}": door.known.get(item.concept or "") for form in door.forms for item in form.items
     }
+    return {name: _shown(fact) for name, fact in facts.items() if fact is not None and not fact.stale}
 
 
 def _shown(fact: Fact) -> str | float:

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+import time_machine
 from django.test import Client
 
 from homeward.access.api import gate, relationships, system
 from homeward.episodes.api import open_episode
 from homeward.foundation.moments import london
-from homeward.referrals.models import ServiceRequest
-from homeward.referrals.tests.arranging import SERVICE, TEAM, received
+from homeward.referrals.api import ServiceRequest
+from homeward.referrals.tests.arranging import SERVICE, TEAM, after, placed, received
 from homeward.visits.api import visits_of
 from tests.plumbing.people_at_work import signed_in, staff
 
@@ -135,3 +136,15 @@ def test_a_task_is_done_from_the_list_and_its_filters_stay(nurse: Client, visit:
 
 def test_the_first_page_sends_strangers_where_they_belong() -> None:
     assert Client().get("/").headers["Location"] == "/start/"
+
+
+@time_machine.travel(after(30), tick=False)
+def test_a_need_placed_with_my_team_is_accepted_from_my_work() -> None:
+    nurse, referral = signed_in(staff(role="community-nurse", teams=(TEAM,))), placed()
+    page = text(nurse, "/?kind=need")
+    assert "Accept" in page and "Waiting for the team to accept" in page
+    address = f"/work/needs/{referral.id}/accept/"
+    assert nurse.post(address, {"version": "1"}).status_code == 409
+    answer = nurse.post(address, {"version": str(referral.version)}, follow=True).content.decode()
+    assert "Accepted. The first visit is on your team" in answer
+    assert "Ivy Cole" in text(nurse, "/visits/")

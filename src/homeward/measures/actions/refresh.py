@@ -1,0 +1,27 @@
+"""How are the numbers counted now, or soon? In this process, or by the worker when a page asks."""
+
+from datetime import datetime
+
+from django.db import transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from homeward.measures.catalogue import Catalogue
+
+SOON = "measures.refresh_now"
+
+
+def refresh_lake(*, at: datetime, everything: bool = False) -> Catalogue | None:
+    """Bring the lake up to `at`; None when another refresh is at work. For the worker and for commands, not for pages."""
+    from homeward.measures.actions import write_lake  # 50 MB of Arrow, which pages need not carry
+
+    return write_lake.refresh_lake(at=at, everything=everything)
+
+
+def refresh_soon() -> None:
+    """Ask the worker; asking twice before it begins counts once."""
+    try:
+        with transaction.atomic():  # being second must not spoil the caller's transaction
+            app.configure_task(SOON, queueing_lock=SOON).defer()
+    except AlreadyEnqueued:
+        pass
