@@ -50,12 +50,23 @@ class Served:
         except OSError:
             return 0
 
+    def body(self, path: str) -> str:
+        """What an address says, whatever its status."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=5) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.read().decode()
+        except OSError as error:
+            return str(error)
+
     def until(self, path: str, status: int = 200, *, seconds: float = 30.0) -> float:
         """Wait until an address answers so; the seconds that it took."""
         began = time.monotonic()
         while self.status(path) != status:
             if self.parent.poll() is not None or time.monotonic() - began > seconds:
-                raise AssertionError(f"{path} did not answer {status} in {seconds} s.\n{self.log.read_text()[-4000:]}")
+                raise AssertionError(f"{path} did not answer {status}.\n{self.body(path)}\n{self.log.read_text()[-6000:]}")
             time.sleep(0.05)
         return time.monotonic() - began
 

@@ -58,4 +58,6 @@ def readyz(request: HttpRequest) -> JsonResponse:
     """Ready: the database answers and a job worker is at work; 503 and what is wrong otherwise. Old extracts are told."""
     faults = _asked(NEEDED)
     body = {"ready": not faults, "faults": faults, "warnings": _asked(WISHED)}
-    return JsonResponse(body, status=503 if faults else 200)
+    answer = JsonResponse(body, status=503 if faults else 200)
+    setattr(answer, "_has_been_logged", True)  # noqa: B010  # Django's own mark: whoever asks every second needs no log line
+    return answer
