@@ -16,7 +16,7 @@ LINK_PERMITS: dict[str, tuple[str, ...]] = {
         "referral.revoke",
         "who_looked.view",
     ),
-    "partner": ("referral.track", "referral.answer"),
+    "partner": ("referral.track", "referral.answer", "referral.accept", "referral.decline"),
     "refer": ("referral.make", "referral.receive", "person.register", "referral.track"),
     "invite": ("user.set_password",),
 }
