@@ -14,8 +14,9 @@ from homeward.foundation.ids import new_id
 from homeward.foundation.moments import clock_face, london
 from homeward.referrals.actions.telling import tell_when_all_parts_ended
 from homeward.referrals.models import STANDING, Move, ServiceRequest
+from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.rules import moves
-from homeward.referrals.rules.sides import Parties, sides_of
+from homeward.referrals.rules.sides import sides_of
 from homeward.referrals.vocabulary import DONE
 
 RELATIONSHIP = "referral"
@@ -44,7 +45,9 @@ def held(kind: str, *, referral_id: UUID, expected_version: int | None, by: Acto
         raise NotFound("There is no such referral.", next_step="Check the address, or look for the person.")
     if expected_version is not None and expected_version != referral.version:
         raise clash(referral)
-    if not moves.is_whose(kind, sides_of(by, parties_of(referral, with_last=kind == "undo"))):
+    if not moves.is_whose(
+        kind, sides_of(by, parties_of(referral, last=last_move(referral) if kind == "undo" else None))
+    ):
         raise NotPermitted(moves.why_not_yours(kind), next_step="Ask them, or add a note for them to see.")
     if refusal := moves.why_not_now(kind, referral.known_state):
         raise Refused(refusal, next_step=moves.what_instead(kind, referral.known_state))
@@ -59,21 +62,6 @@ def clash(referral: ServiceRequest) -> Clash:
         who=referral.latest_move_by,
         when=referral.latest_move_at,
         next_step="Look at the referral again before you decide.",
-    )
-
-
-def parties_of(referral: ServiceRequest, *, with_last: bool = False) -> Parties:
-    """Who has a part in it; with the maker of the last move when that is asked."""
-    last = last_move(referral) if with_last else None
-    return Parties(
-        referral_id=referral.id,
-        person_id=referral.person_id,
-        owner_team=referral.owner_team_id,
-        hub_team=referral.hub_team_id,
-        requester_team=referral.requester_team,
-        requester_user=referral.requester_user,
-        last_teams=last.actor_teams if last else (),
-        last_actor=last.actor_id if last else None,
     )
 
 

@@ -11,10 +11,11 @@ from homeward.foundation.actions import Actor
 from homeward.grammar.api import ReasonFor
 from homeward.referrals.models import Move, ServiceRequest
 from homeward.referrals.queries.opened import opened_for
+from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.moves import MOVES, is_whose
-from homeward.referrals.rules.sides import Parties, sides_of
+from homeward.referrals.rules.sides import sides_of
 from homeward.referrals.vocabulary import DIED
 
 Choice = tuple[str, str]  # code and words
@@ -67,17 +68,7 @@ def next_moves_inside(referral: ServiceRequest, *, by: Actor) -> NextMoves:
 def _open_to(kind: str, referral: ServiceRequest, last: Move, by: Actor) -> bool:
     if kind == "receive" or not MOVES[kind].leads_from(referral.known_state) or not may(by, f"referral.{kind}"):
         return False
-    parties = Parties(
-        referral_id=referral.id,
-        person_id=referral.person_id,
-        owner_team=referral.owner_team_id,
-        hub_team=referral.hub_team_id,
-        requester_team=referral.requester_team,
-        requester_user=referral.requester_user,
-        last_teams=last.actor_teams,
-        last_actor=last.actor_id,
-    )
-    if not is_whose(kind, sides_of(by, parties)):
+    if not is_whose(kind, sides_of(by, parties_of(referral, last=last))):
         return False
     match kind:
         case "second_look":

@@ -10,13 +10,14 @@ from homeward.foundation.actions import Actor
 from homeward.referrals.models import InformationRequest, Move, ServiceRequest
 from homeward.referrals.queries.board_row import need_title
 from homeward.referrals.queries.opened import opened_for
+from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.moves import MOVES, is_whose
 from homeward.referrals.rules.reasons import said_moment
-from homeward.referrals.rules.sides import Parties, sides_of
+from homeward.referrals.rules.sides import sides_of
 from homeward.referrals.rules.tracking import next_words, step_words
-from homeward.referrals.vocabulary import STATES, Side, State
+from homeward.referrals.vocabulary import STATES, State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,10 @@ class TrackStep:
 
 @dataclass(frozen=True, kw_only=True)
 class TrackView:
-    """A referral as its sender sees it. `question` is what they are asked, when they are; empty otherwise."""
+    """A referral as its sender sees it. `question` is what they are asked, when they are; empty otherwise.
+
+    `can_accept`: a partner's link may answer for the need that its organisation was asked to take.
+    """
 
     id: UUID
     need_title: str
@@ -47,6 +51,7 @@ class TrackView:
     question: str
     can_answer: bool
     can_withdraw: bool
+    can_accept: bool
     ended: bool
     version: int
 
@@ -60,7 +65,7 @@ def track(referral_id: UUID, *, by: Actor, at: datetime) -> TrackView:
 def _view(referral: ServiceRequest, *, by: Actor, at: datetime) -> TrackView:
     team = directory.place().teams.get(referral.owner_team_id)
     question = InformationRequest.objects.filter(referral=referral, answered_at=None).first()
-    ours = is_whose("answer", _sides(referral, by))
+    ours = is_whose("answer", sides_of(by, parties_of(referral)))
     due = _due(referral, at)
     state = referral.known_state
     return TrackView(
@@ -79,22 +84,11 @@ def _view(referral: ServiceRequest, *, by: Actor, at: datetime) -> TrackView:
         steps=_steps(referral),
         question=question.words if question and ours else "",
         can_answer=question is not None and ours,
-        can_withdraw=MOVES["revoke"].leads_from(state) and is_whose("revoke", _sides(referral, by)),
+        can_withdraw=MOVES["revoke"].leads_from(state) and is_whose("revoke", sides_of(by, parties_of(referral))),
+        can_accept=MOVES["accept"].leads_from(state) and is_whose("accept", sides_of(by, parties_of(referral))),
         ended=not referral.is_open,
         version=referral.version,
     )
-
-
-def _sides(referral: ServiceRequest, by: Actor) -> frozenset[Side]:
-    parties = Parties(
-        referral_id=referral.id,
-        person_id=referral.person_id,
-        owner_team=referral.owner_team_id,
-        hub_team=referral.hub_team_id,
-        requester_team=referral.requester_team,
-        requester_user=referral.requester_user,
-    )
-    return sides_of(by, parties)
 
 
 def _steps(referral: ServiceRequest) -> tuple[TrackStep, ...]:

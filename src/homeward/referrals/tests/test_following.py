@@ -16,9 +16,11 @@ from homeward.foundation.errors import Invalid, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.people.api import PersonDetails
 from homeward.referrals.api import (
+    accept,
     answer,
     ask,
     candidates,
+    decline,
     detail,
     explain,
     live_referrals_for,
@@ -32,6 +34,7 @@ from homeward.referrals.api import (
 )
 from homeward.referrals.models import InformationRequest, ServiceRequest
 from homeward.referrals.tests.arranging import (
+    HUB,
     MORNING,
     OTHER_SERVICE,
     OTHER_TEAM,
@@ -179,6 +182,37 @@ def test_a_link_follows_one_referral_and_opens_nothing_else() -> None:
         track(other.id, by=holder, at=after(5))
     with gate.link(by=holder, at=after(5)):
         assert [each.id for each in ServiceRequest.objects.all()] == [need.id]
+
+
+@pytest.mark.hazard(
+    "HZ-S63-1",
+    hazard="A small charity without accounts cannot answer, so its needs wait or are answered by nobody in particular.",
+    control="An expiring link lets its organisation accept or pass on the one need it owns, by name, and nothing once it owns it no more.",
+)
+def test_a_small_partner_answers_by_a_link_for_what_it_owns_and_no_longer() -> None:
+    need = placed()
+
+    def holder(organisation: str) -> Actor:
+        token = issue_link(
+            kind="partner", person_id=need.person_id, subject_id=need.id, organisation=organisation,
+            expires_at=after(9999), held_by="Elsie at the charity", by=system("demo"), at=MORNING,
+        )  # fmt: skip
+        return open_link(token.token, after(1))
+
+    elsewhere = holder("bvsc")
+    assert not track(need.id, by=elsewhere, at=after(11)).can_accept
+    with pytest.raises(NotPermitted):
+        accept(referral_id=need.id, by=elsewhere, at=after(11), expected_version=need.version)
+    ours = holder("bchc")
+    assert track(need.id, by=ours, at=after(11)).can_accept
+    taken = accept(referral_id=need.id, by=ours, at=after(12), expected_version=need.version)
+    assert (taken.state, taken.latest_move_by) == ("accepted", "Elsie at the charity")
+    passed_on = placed()
+    need = passed_on
+    decline(
+        referral_id=need.id, reason_code="lives-outside-area", next_team=HUB, by=holder("bchc"), at=after(12),
+        expected_version=need.version,
+    )  # fmt: skip
 
 
 def test_who_follows_it_can_answer_and_withdraw() -> None:

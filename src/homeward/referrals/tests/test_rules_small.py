@@ -60,7 +60,7 @@ def test_no_parts_is_no_need() -> None:
 REFERRAL, PERSON, USER = uuid4(), uuid4(), uuid4()
 PARTIES = Parties(
     referral_id=REFERRAL, person_id=PERSON, owner_team="owner", hub_team="hub", requester_team="sender",
-    requester_user=USER, last_teams=("last",),
+    requester_user=USER, last_teams=("last",), owner_organisation="own",
 )  # fmt: skip
 
 
@@ -73,6 +73,8 @@ PARTIES = Parties(
         ({"teams": ("last",)}, {"maker"}),
         ({"kind": "link", "subject": REFERRAL}, {"requester"}),
         ({"kind": "link", "subject": uuid4()}, set()),
+        ({"kind": "link", "role": "partner", "subject": REFERRAL, "organisation": "own"}, {"owner"}),
+        ({"kind": "link", "role": "partner", "subject": REFERRAL, "organisation": "other"}, set()),
         ({"kind": "citizen", "person_id": PERSON}, {"requester"}),
         ({"kind": "citizen", "person_id": uuid4()}, set()),
         ({"kind": "system"}, {"house"}),
