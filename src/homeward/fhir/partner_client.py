@@ -12,7 +12,8 @@ from homeward.foundation.errors import Invalid
 def create_partner_client(*, name: str, scopes: Sequence[str], organisation: str = "") -> dict[str, str]:
     """{"client_id", "client_secret"}: the only time the secret is known. Raises Invalid for a scope nobody can use.
 
-    Without an organisation the system speaks for itself: what it sends is its own and nobody else's to follow.
+    What is sent belongs to the organisation: every system of it may withdraw and follow it, so a secret can be renewed.
+    Without an organisation the system's name stands for one.
     """
     unknown = [scope for scope in scopes if not is_scope(scope)]
     if unknown:

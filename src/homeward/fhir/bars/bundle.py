@@ -1,6 +1,7 @@
 """What is in a message Bundle, and which entry does a reference mean?"""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,10 @@ class MessageBundle:
             for index, each in enumerate(tree.get("entry", ()))
             if "resource" in each
         )
+        self._by_name: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for name in _names(entry):
+                self._by_name[name].append(entry)
 
     def of_type(self, *types: str) -> tuple[Entry, ...]:
         """The entries of these types, in the order sent."""
@@ -47,8 +52,8 @@ class MessageBundle:
         literal = reference.get("reference", "") if isinstance(reference, Mapping) else ""
         if not literal:
             return None
-        found = [entry for entry in self.of_type(*types) if literal in _names(entry)]
-        if len({id(entry.resource) for entry in found}) > 1 and found[0].resource != found[1].resource:
+        found = [entry for entry in self._by_name.get(literal, ()) if entry.type in types][:2]
+        if len(found) > 1 and found[0].resource != found[1].resource:
             raise Faulty(
                 Issue(
                     code="invariant",
@@ -87,9 +92,9 @@ def _plain(node: Any) -> Any:
     return str(node) if isinstance(node, int | float) and not isinstance(node, bool) else node
 
 
-def _names(entry: Entry) -> tuple[str, ...]:
+def _names(entry: Entry) -> set[str]:
     own = str(entry.resource.get("id", ""))
-    return (entry.full_url, f"{entry.type}/{own}", f"urn:uuid:{own}") if own else (entry.full_url,)
+    return {entry.full_url, f"{entry.type}/{own}", f"urn:uuid:{own}"} if own else {entry.full_url}
 
 
 def _references(node: Any, path: str) -> Iterator[tuple[str, str]]:

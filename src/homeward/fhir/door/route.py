@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 
 import orjson
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -69,7 +69,7 @@ def route(**methods: tuple[str | None, Handler]) -> Callable[..., HttpResponse]:
             response = _refusal(fault, request, methods)
         except Refused as refusal:
             response = _refusal(fault_of(refusal), request, methods)
-        except OperationalError:
+        except (OperationalError, InterfaceError):
             log.exception("the database did not answer")
             response = _refusal(_unavailable(), request, methods)
         except Exception:  # whatever went wrong, the partner gets an OperationOutcome and no trace

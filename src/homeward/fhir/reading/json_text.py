@@ -8,6 +8,7 @@ import orjson
 from homeward.fhir.reading.issues import Faulty, Issue
 
 DEEPEST = 64
+MOST_MEMBERS = 250  # of one object; the largest FHIR resource has fewer elements than that
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -83,6 +84,8 @@ def _depth(text: str) -> int:
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
+    if len(pairs) > MOST_MEMBERS:
+        raise _fault(f"An object has {len(pairs)} members. The most that is read here is {MOST_MEMBERS}.")
     if len(found) == len(pairs):
         return found
     doubled = _Doubled(found)

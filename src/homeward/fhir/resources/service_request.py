@@ -81,7 +81,7 @@ def _tree(referral: ServiceRequest, sent: list[Receipt]) -> Tree:
         "status": words.request_status,
         "intent": "plan",
         "category": [{"coding": [{"system": REQUEST_CATEGORIES, "code": "referral"}]}],
-        "subject": {"reference": f"Patient/{referral.person_id}"},
+        "subject": {"type": "Patient", "display": "The person whom the message was about"},
         "authoredOn": referral.received_at.isoformat(),
         "note": [{"text": words.plain_words}],
     }

@@ -1,5 +1,6 @@
 """Does a message say in plain words what its sender meant, and is one that we cannot act on refused?"""
 
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -175,3 +176,15 @@ def test_every_published_message_is_what_it_is(file: Path) -> None:
         assert all(issue.expression for issue in fault.issues)
         found = fault.status
     assert found == wanted
+
+
+def test_a_message_of_very_many_parts_costs_little() -> None:
+    message = fall()
+    plans = [{"resourceType": "CarePlan", "id": f"p{n}", "status": "active", "intent": "plan"} for n in range(3000)]
+    patient = entry(message, "ServiceRequest")["subject"]
+    message["entry"] += [{"fullUrl": f"https://sender.invalid/CarePlan/p{n}", "resource": {**plan, "subject": patient}}
+                         for n, plan in enumerate(plans)]  # fmt: skip
+    entry(message, "ServiceRequest")["basedOn"] = [{"reference": f"CarePlan/p{n % 3000}"} for n in range(9000)]
+    started = time.process_time()
+    assert read(message).kind == "new"
+    assert time.process_time() - started < 3

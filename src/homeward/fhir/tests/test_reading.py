@@ -85,6 +85,7 @@ def test_a_doubled_member_is_named() -> None:
     control="Depth and size are bounded before anything is built; every body is judged in well under a second.",
 )
 def test_hostile_shapes_cost_little() -> None:
+    many = b"{" + b",".join(b'"k%d":1' % n for n in range(240)) + b"}"
     hostile = [
         b'{"resourceType":"Patient","a":' + b"[" * 10_000,
         b'{"resourceType":"Patient","a":' + b"[" * 200 + b"]" * 200 + b"}",
@@ -92,11 +93,14 @@ def test_hostile_shapes_cost_little() -> None:
         b'{"resourceType":"Patient","a":"' + b'\\"' * 400_000,
         b'{"resourceType":"Patient","b":[' + b"[]," * 200_000 + b"[]]}",
         b'{"resourceType":"Patient",' + b",".join(b'"k%d":1' % n for n in range(50_000)) + b"}",
+        b'{"resourceType":"Bundle","entry":[' + b",".join([many] * 400) + b"]}",
+        b'{"resourceType":"Patient","name":[' + b",".join([b'{"family":"x","y":1}'] * 40_000) + b"]}",
+        b'{"resourceType":"Patient","id":"' + b"x" * 900_000 + b'"}',
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     for body in hostile:
         assert 1 <= len(issues(body)) <= 20
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_every_truncation_is_refused() -> None:
@@ -140,5 +144,5 @@ def test_days_and_moments(text: str, good: bool) -> None:
     assert is_moment(text) is good
 
 
-def test_the_second_opinion_agrees_that_the_composer_writes_json_that_survives() -> None:
+def test_the_composer_writes_json_that_survives_the_wire() -> None:
     assert json.loads(SOUND) == fall()
