@@ -6,7 +6,7 @@ import pytest
 
 from homeward.access.api import gate, system
 from homeward.referrals.api import ServiceRequest
-from homeward.referrals.tests.arranging import MORNING, person, received
+from homeward.referrals.tests.arranging import MORNING, coordinator, person, received
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ten_past")]
@@ -23,13 +23,18 @@ def saved() -> list[ServiceRequest]:
 
 
 def test_a_call_is_saved_once_however_often_it_is_sent() -> None:
-    client = browser()
+    client = browser(coordinator(team="single-point-of-access"))  # whoever it is for has no area yet
     first = client.post("/hub/call/", CALL)
     again = client.post("/hub/call/", CALL)
     (need,) = saved()
     assert first["Location"] == again["Location"] == f"/hub/{need.id}/triage/"
     assert (need.source, need.requester_name, need.requester_kind) == ("call", "Leah Brooks", "care-home")
     assert "Saved. Now decide how soon help is needed." in text(client.get(first["Location"]))
+
+
+def test_a_call_that_another_hub_takes_says_who_has_it() -> None:
+    page = text(browser().post("/hub/call/", CALL, follow=True))
+    assert "Single point of access owns it now" in page
 
 
 def test_what_is_open_already_is_shown_while_the_name_is_typed() -> None:

@@ -10,6 +10,7 @@ from homeward.foundation.actions import Actor
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.referrals.api import ReferralDetails, ServiceRequest
+from homeward.web.refer.need.once import one_at_a_time
 
 LINK_LASTS = timedelta(days=60)
 
@@ -29,10 +30,19 @@ def send(
 
     Raises Invalid with sentences for the fields, and Refused.
     """
-    person_id = person if isinstance(person, UUID) else people.find_or_register(details=person, by=by, at=at)[0].id
-    told = replace(details, person_id=person_id)
-    referral = referrals.receive(details=told, by=by, at=at, idempotency_key=f"{by.kind}:{key}")
-    return Sent(referral=referral, link=follow_link(referral, held_by="someone sent a link", by=by, at=at))
+    own_key = f"{by.kind}:{key}"
+    with one_at_a_time(own_key):
+        told = replace(details, person_id=_whom(person, own_key, by, at))
+        referral = referrals.receive(details=told, by=by, at=at, idempotency_key=own_key)
+        return Sent(referral=referral, link=follow_link(referral, held_by="someone sent a link", by=by, at=at))
+
+
+def _whom(person: people.PersonDetails | UUID, key: str, by: Actor, at: datetime) -> UUID:
+    """The person: chosen, or of the referral that this form made before, or found, or added."""
+    if isinstance(person, UUID):
+        return person
+    before = referrals.with_key(key)
+    return before[1] if before else people.find_or_register(details=person, by=by, at=at)[0].id
 
 
 def follow_link(referral: ServiceRequest, *, held_by: str, by: Actor, at: datetime) -> str:
