@@ -92,9 +92,10 @@ def search(
     ]
     require(by, "person.search")
     with gate.search(by=by, at=at, what="person search"):
-        rows = _gathered(wanted, today=london_day(at))
+        fitting = _gathered(wanted)
     limit = min(limit, MOST)
-    return Found(tuple(rows[:limit]), len(rows) > limit, _next_step(asked, rows, limit))
+    rows = tuple(row_of(each, judged, today=london_day(at)) for judged, each in fitting[:limit])
+    return Found(rows, len(fitting) > limit, _next_step(asked, found=len(fitting), limit=limit))
 
 
 def _asked(text: str, nhs_number: str, birth_date: date | None, family: str, given: str, postcode: str) -> Asked:
@@ -109,24 +110,24 @@ def _asked(text: str, nhs_number: str, birth_date: date | None, family: str, giv
     )
 
 
-def _gathered(wanted: Iterable[Seen], *, today: date) -> list[PersonRow]:
-    """Every reading tried in turn; each person once, under the reading that fits best."""
-    best: dict[UUID, PersonRow] = {}
+def _gathered(wanted: Iterable[Seen]) -> list[tuple[Judged, Candidate]]:
+    """Every reading tried in turn; each person once, under the reading that fits best, the likeliest first."""
+    best: dict[UUID, tuple[Judged, Candidate]] = {}
     for seen in wanted:
         found = candidates(seen, most=LOOKED_AT)
         for each in found:
-            row = row_of(each, judge(seen, each.seen, sounds_alike=each.family_sounds, former=each.former), today=today)
-            if each.person_id not in best or best[each.person_id].weight < row.weight:
-                best[each.person_id] = row
-        if len(found) >= LOOKED_AT or any(_fits(seen, row) for row in best.values()):
+            judged = judge(seen, each.seen, sounds_alike=each.family_sounds, former=each.former)
+            if each.person_id not in best or best[each.person_id][0].weight < judged.weight:
+                best[each.person_id] = judged, each
+        if len(found) >= LOOKED_AT or any(_fits(seen, judged) for judged, _ in best.values()):
             break
-    order = sorted(best.values(), key=lambda row: (-row.weight, key(row.name), str(row.person_id)))
-    return [row for row in order if row.weight > 0]
+    fitting = (pair for pair in best.values() if pair[0].weight > 0)
+    return sorted(fitting, key=lambda pair: (-pair[0].weight, key(pair[1].usual_family), key(pair[1].usual_given)))
 
 
-def _fits(seen: Seen, row: PersonRow) -> bool:
+def _fits(seen: Seen, judged: Judged) -> bool:
     """Is this reading of the line right beyond doubt, so that others need not be tried?"""
-    return bool(seen.family and seen.given and seen.birth_date) and row.weight >= EXACT
+    return bool(seen.family and seen.given and seen.birth_date) and judged.weight >= EXACT
 
 
 def row_of(each: Candidate, judged: Judged, *, today: date) -> PersonRow:
@@ -151,12 +152,12 @@ def row_of(each: Candidate, judged: Judged, *, today: date) -> PersonRow:
     )
 
 
-def _next_step(asked: Asked, rows: Sequence[PersonRow], limit: int) -> str:
-    if len(rows) > limit:
+def _next_step(asked: Asked, *, found: int, limit: int) -> str:
+    if found > limit:
         missing = "a date of birth" if asked.birth_date is None else "a postcode or the NHS number"
         return f"More people fit than can be shown. Add {missing}."
-    if asked.wrong_number and not rows:
+    if asked.wrong_number and not found:
         return "That is not an NHS number. Check the 10 digits, or search by name and date of birth."
-    if rows:
+    if found:
         return "Check the name, date of birth and postcode with the person before you open a record."
     return "Check the spelling and the date of birth, or try fewer details. If they are new here, register them."
