@@ -55,7 +55,8 @@ def cast(house: House, browser: Browser, request: pytest.FixtureRequest, tmp_pat
     cast = Cast(house=house, browser=browser, judge=JUDGE, album=Album(journey=request.node.name.removeprefix("test_")))
     yield cast
     faults = cast.leave()
-    assert not faults, "\n" + "\n".join(faults)
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
 
 
 @pytest.fixture

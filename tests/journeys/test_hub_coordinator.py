@@ -24,7 +24,7 @@ def test_a_call_becomes_help_while_a_colleague_sees_it_happen(cast: Cast, person
     when_the_protocol_is_answered_its_suggestion_follows(asha)
     then_the_board_shows_without_reload(tom, person, state="Triaged", next_step="Find help")
     when_the_candidates_are_seen_with_reasons_one_is_chosen(asha)
-    then_the_board_shows_without_reload(tom, person, state="Offered", next_step="Open")
+    then_the_board_shows_without_reload(tom, person, state="Waiting for the team to accept", next_step="Open")
     then_the_choice_can_be_explained(asha)
 
 
