@@ -10,6 +10,7 @@ from homeward.referrals.actions.close import close
 from homeward.referrals.actions.contact import contact
 from homeward.referrals.actions.telling import tell
 from homeward.referrals.models import ServiceRequest
+from homeward.referrals.queries.known_facts import known
 from homeward.referrals.vocabulary import CARE_WITHDRAWN, DIED
 
 JOB = "cascade"
@@ -51,8 +52,10 @@ def person_died(event: EventRow) -> None:
 
 
 def person_moved(event: EventRow) -> None:
-    """Open work goes where the person goes."""
+    """Open work goes where the person goes. A move that changes no area changes no work."""
     for referral in _open_of(event):
+        if sorted(known(referral.person_id).areas(event.at).all) == referral.area_codes:
+            continue
         carry(referral_id=referral.id, by=system(JOB), at=event.at)
 
 

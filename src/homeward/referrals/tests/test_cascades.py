@@ -18,6 +18,7 @@ from homeward.referrals.tests.arranging import (
     accepted,
     after,
     coordinator,
+    east_ward,
     lead,
     now_is,
     person,
@@ -84,6 +85,12 @@ def test_a_move_carries_the_work_and_both_ends_are_told() -> None:
     assert told.words.endswith("Decide whether you can still help, or hand the need back.")
     with gate.person(someone, by=coordinator(), at=after(31)):
         assert Move.objects.get(referral=waiting, kind="carry").from_team == HUB
+
+
+def test_a_new_address_in_the_same_ward_changes_no_work() -> None:
+    waiting = received()
+    move(person_id=waiting.person_id, since=date(2026, 3, 3), ward_code=east_ward(), by=coordinator(), at=after(30))
+    assert now_is(waiting).version == 1
 
 
 def test_the_first_contact_moves_it_on_with_the_visit_as_evidence() -> None:
