@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
-from homeward.access.api import system
 from homeward.directory.api import areas_of, edit_area, edit_contact, load_place, named_contacts, place, service_version
 from homeward.directory.models import AreaMembership, Organisation, Team
+from homeward.foundation.actions import Actor
 from homeward.grammar.api import fingerprint
 
 AT = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 LATER = datetime(2026, 12, 1, 10, 0, tzinfo=UTC)
 OTHER = "tests.places.millbrook"
+HOUSE = Actor(user_id=None, name="Homeward", kind="system", organisation="homeward", role="demo")
 pytestmark = pytest.mark.django_db
 
 
@@ -44,7 +45,7 @@ def test_a_link_that_is_no_longer_declared_ends_and_history_stays(settings: Any)
 
 
 def test_an_owners_corrections_survive_a_reload(settings: Any) -> None:
-    here, by = settings.HOMEWARD_PLACE, system("demo")
+    here, by = settings.HOMEWARD_PLACE, HOUSE
     hood = next(area for area in place().areas.values() if not area.named)
     practice = next(area for area in place().areas.values() if area.kind == "practice_list")
     missing = named_contacts(*place().areas)[0]
