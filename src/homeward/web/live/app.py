@@ -52,7 +52,8 @@ class Application:
         headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
         host, origin = headers.get("host", ""), headers.get("origin", "")
         if scope["path"] == "/healthz":
-            await _short(send, 200, "alive")
+            hearing = self.desk.hearing.is_set()
+            await _short(send, 200 if hearing else 503, "hearing" if hearing else "not hearing the database")
         elif scope["path"] != "/live/" or scope["method"] != "GET":
             await _short(send, 404, "Not found")
         elif not host_is_ours(host) or (origin and not origin_is_ours(origin, host)):

@@ -46,6 +46,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.clients: set[Client] = set()
+        self.hearing = asyncio.Event()  # set while the line to the database is open
 
     def full(self) -> bool:
         return len(self.clients) >= MOST_CLIENTS

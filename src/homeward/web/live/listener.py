@@ -39,6 +39,7 @@ async def listen(desk: Desk) -> None:
         try:
             async with await psycopg.AsyncConnection.connect(address(), autocommit=True, connect_timeout=5) as line:
                 await line.execute(f"listen {CHANNEL}")
+                desk.hearing.set()
                 desk.everyone_afresh()
                 tries = 0
                 await _hear(line, desk)
@@ -47,6 +48,7 @@ async def listen(desk: Desk) -> None:
                 "The live pushes lost the database (%s); trying again.",
                 type(error).__name__,
             )
+        desk.hearing.clear()
         await asyncio.sleep(RETRY_SECONDS[min(tries, len(RETRY_SECONDS) - 1)])
         tries += 1
 
