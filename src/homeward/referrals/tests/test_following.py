@@ -185,7 +185,7 @@ def test_a_link_follows_one_referral_and_opens_nothing_else() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S63-1",
+    "HZ-S63-2",
     hazard="A small charity without accounts cannot answer, so its needs wait or are answered by nobody in particular.",
     control="An expiring link lets its organisation accept or pass on the one need it owns, by name, and nothing once it owns it no more.",
 )
