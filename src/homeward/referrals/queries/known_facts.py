@@ -12,6 +12,7 @@ from homeward.directory import api as directory
 from homeward.foundation.errors import NotFound
 from homeward.foundation.moments import london_day
 from homeward.referrals.models import Answer, ServiceRequest
+from homeward.referrals.rules.ages import age_on
 
 _PERSON = """
 select sex, birth_date, death_at, language_code, interpreter_needed, access_needs, usual_place, practice_code, ward_code
@@ -37,13 +38,6 @@ class Known:
     practice_code: str
     ward_code: str
 
-    def age_on(self, day: date) -> int | None:
-        """Whole years; None when the birth date is not known."""
-        if self.birth_date is None:
-            return None
-        before_birthday = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)
-        return day.year - self.birth_date.year - before_birthday
-
     def areas(self, at: datetime) -> directory.Areas:
         """Where they live and are registered, at that moment."""
         return directory.areas_of(ward=self.ward_code or None, practice=self.practice_code or None, on=london_day(at))
@@ -51,7 +45,7 @@ class Known:
     def facts(self, at: datetime) -> dict[str, Any]:
         """The facts under the names that declarations use; what is not known is left out."""
         told = {
-            "age": self.age_on(london_day(at)),
+            "age": age_on(london_day(at), self.birth_date),
             "sex": None if self.sex == "unknown" else self.sex,
             "language": self.language_code or None,
             "interpreter-needed": self.interpreter_needed,
