@@ -12,11 +12,12 @@ from homeward.episodes.rules.stages import moves_taken_by
 from homeward.foundation.events import EventRow
 
 DIED = "person.die"
+RECEIVED = "referral.receive"  # nothing can wait for it yet
 
 
 def follow(event: EventRow) -> None:
     """Carry out what the event brings with it, inside its transaction."""
-    if event.person_id is None or event.kind.startswith("episode."):
+    if event.person_id is None or event.kind == RECEIVED or event.kind.startswith("episode."):
         return
     if event.kind == DIED:
         _stop_tasks(event.person_id, event)

@@ -26,13 +26,16 @@ def keep_clocks(event: EventRow) -> None:
     if event.person_id is None:
         return
     told = Told(id=event.id, kind=event.kind, at=event.at, facts=event.facts)
-    for clock, marks in _touched(event):
+    kept = _touched(event)
+    for clock, marks in kept:
         added = [(event.position, mark) for mark in marks_from(_pinned(clock).clock, told, before=marks)]
         if added:
             write_marks(clock, added)
             settle(clock, [*marks, *(mark for _, mark in added)])
-    if event.facts.get(words.CLOCKS) and event.subject_kind != "person":
-        _attach(subject_of(event), event.person_id, event.facts[words.CLOCKS])
+    known = {clock.code for clock, _ in kept}
+    fresh = [code for code in dict.fromkeys(event.facts.get(words.CLOCKS, ())) if code not in known]
+    if fresh and event.subject_kind != "person":
+        _attach(subject_of(event), event.person_id, fresh)
 
 
 def subject_of(event: EventRow) -> UUID:
@@ -67,13 +70,17 @@ def settle(clock: Clock, marks: Sequence[Mark]) -> None:
 
 def write_marks(clock: Clock, placed: Iterable[Placed]) -> None:
     """Add marks to the clock's own, for good."""
-    ClockMark.objects.bulk_create(
+    ClockMark.objects.bulk_create(_rows(clock, placed))
+
+
+def _rows(clock: Clock, placed: Iterable[Placed]) -> list[ClockMark]:
+    return [
         ClockMark(
             clock_id=clock.id, person_id=clock.person_id, kind=mark.kind, at=mark.at, event_id=mark.evidence,
             event_position=position, reason=mark.reason, move_id=mark.move_id, voids=mark.voids,
         )
         for position, mark in placed
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 def marks_by_clock(clocks: Sequence[Clock]) -> dict[UUID, list[Mark]]:
@@ -110,17 +117,17 @@ def _touched(event: EventRow) -> list[tuple[Clock, list[Mark]]]:
 
 def _attach(subject_id: UUID, person_id: UUID, codes: Sequence[str]) -> None:
     """Clocks not yet kept are read from the start of the need's story, so that one found late starts no later."""
-    known = set(Clock.objects.filter(subject_id=subject_id, code__in=codes).values_list("code", flat=True))
-    fresh = [code for code in dict.fromkeys(codes) if code not in known and code in directory.place().clocks]
-    if not fresh:
-        return
     story = happenings(subject_id, person_id)
-    for code in fresh:
-        clock = new_clock(code, subject_id, person_id)
-        placed = replay(_pinned(clock), story)
-        compute(clock, [mark for _, mark in placed])
-        clock.save(force_insert=True)
-        write_marks(clock, placed)
+    clocks, marks = [], []
+    for code in codes:
+        if code in directory.place().clocks:
+            clock = new_clock(code, subject_id, person_id)
+            placed = replay(_pinned(clock), story)
+            compute(clock, [mark for _, mark in placed])
+            clocks.append(clock)
+            marks.extend(_rows(clock, placed))
+    Clock.objects.bulk_create(clocks)
+    ClockMark.objects.bulk_create(marks)
 
 
 def replay(by: Pinned, story: Iterable[tuple[int, Told]]) -> list[Placed]:

@@ -24,6 +24,7 @@ class VisitView:
     practitioner: str
     state: str
     state_words: str
+    way: str
     way_words: str
     purpose: str
     planned_at: datetime | None
@@ -103,7 +104,7 @@ def view_of(row: Encounter) -> VisitView:
     return VisitView(
         id=row.id, person_id=row.person_id, referral_id=row.referral_id, episode_id=row.episode_id,
         team_code=row.team_code, team_name=team.name if team else row.team_code, practitioner=row.practitioner_name,
-        state=row.state, state_words=STATES[row.state], way_words=WAYS[row.way][0],  # type: ignore[index]  # held to the lists
+        state=row.state, state_words=STATES[row.state], way=row.way, way_words=WAYS[row.way][0],  # type: ignore[index]  # held to the lists
         purpose=row.purpose, planned_at=row.planned_at, due_at=row.due_at, started_at=row.started_at,
         contact_at=row.contact_at, recorded_at=row.recorded_at, why_not=reason.title if reason else "", words=row.words,
         notice=row.notice, open=row.state in OPEN,

@@ -1,11 +1,14 @@
 """Is a contact recorded once, honestly, and does it stop the clock with its evidence?"""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
+from threading import Barrier
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from homeward.access.api import gate, relationships, system
 from homeward.directory import api as directory
@@ -87,6 +90,26 @@ def test_pressing_twice_makes_one_contact() -> None:
             record_contact(encounter_id=first, contact_at=after(45), by=system("demo"), at=after(minute), key=key)
             == first
         )
+    with opened(person):
+        kinds = [each.kind for each in of_subject(first, person_id=person)]
+    assert kinds.count("visit.record_contact") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_presses_at_the_same_moment_make_one_contact() -> None:
+    """Both are on their way before either has arrived: one waits for the other and finds the contact made."""
+    person, _, first = accepted()
+    key, together = str(new_id()), Barrier(4)
+
+    def press(_: int) -> UUID:
+        together.wait()
+        try:
+            return record_contact(encounter_id=first, contact_at=after(45), by=system("demo"), at=after(50), key=key)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as phones:
+        assert set(phones.map(press, range(4))) == {first}
     with opened(person):
         kinds = [each.kind for each in of_subject(first, person_id=person)]
     assert kinds.count("visit.record_contact") == 1

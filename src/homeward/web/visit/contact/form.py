@@ -35,7 +35,7 @@ class ContactForm(forms.Form):
 
     def __init__(self, data: Any = None, *, door: AtTheDoor, now: datetime, **kwargs: Any) -> None:
         here = london(now)
-        initial = {"way": "in_person", "contact_day": "today", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
+        initial = {"way": door.visit.way, "contact_day": "today", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
         super().__init__(data, initial={**initial, **_known(door)}, **kwargs)
         self.now, self.questions = now, door.forms
         outcome = self.fields["outcome"]
