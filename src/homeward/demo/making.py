@@ -10,7 +10,7 @@ from homeward.access.api import system
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
 from homeward.demo.schedule import Arising, Someone, a_year, lately
-from homeward.demo.staff import make_staff
+from homeward.demo.staff import make_citizens, make_staff
 from homeward.demo.story import Town, tell
 from homeward.directory.api import place as the_place
 from homeward.foundation import ids
@@ -54,6 +54,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         year += lately(shape=shape, people=people, seed=seed, until=until)
         made = Made(people=len(people), needs=len(year))
         _live(year, Town(staff=staff, until=until), made, progress)
+        make_citizens(shape=shape, people=people, year=year, at=until)
     return made
 
 
@@ -64,7 +65,9 @@ def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, 
     progress("people", count, count)
     near = _near(shape, london_day(since))
     return [
-        Someone(person_id=person_id, birth_date=told.birth_date, near=told.practice_code in near)
+        Someone(
+            person_id=person_id, birth_date=told.birth_date, name=f"{told.given} {told.family}", near=told.practice_code in near
+        )
         for person_id, told in zip(person_ids, drawn, strict=True)
         if told.birth_date
     ]

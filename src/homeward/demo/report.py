@@ -30,9 +30,10 @@ def said(made: Made, *, seconds: float, as_json: bool) -> str:
 def sign_in_sheet(folder: Path) -> None:
     """Keep the list of accounts in the data folder, where `homeward serve` shows it."""
     shape = next(iter(place().populations.values()))
-    words = {each.name: each.words for each in shape.sign_ins}
-    accounts = demo_accounts(limit=len(shape.sign_ins))
+    words = shape.words_of_sign_ins()
+    kept = {each.email.partition("@")[0]: each for each in demo_accounts(limit=len(words) + 1)}
+    accounts = [kept[username] for username in words if username in kept]
     width = max((len(each.email) for each in accounts), default=0) + 2
-    lines = [f"{each.email:<{width}}{words.get(each.name, '')}\n" for each in accounts]
+    lines = [f"{each.email:<{width}}{words[each.email.partition('@')[0]]}\n" for each in accounts]
     text = f"Password for everyone: {DEMO_PASSWORD} (the sign-in page shows the security code)\n\n" + "".join(lines)
     (folder / SIGN_IN).write_text(text, encoding="utf-8")

@@ -23,6 +23,7 @@ class Someone:
 
     person_id: UUID
     birth_date: date
+    name: str = ""
     near: bool = False
 
 

@@ -2,13 +2,14 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fnmatch import fnmatchcase
 from uuid import UUID
 
 from homeward.access.api import Post, add_membership, create_user, make_demo_account, system
+from homeward.demo.schedule import Arising, Someone
 from homeward.foundation.actions import Actor
 from homeward.grammar.api import Place, SyntheticPopulation
 
@@ -51,6 +52,19 @@ def make_staff(
         staff.add(_actor(user.id, name, organisation, role, (team,)))
         tick()
     return staff
+
+
+def make_citizens(
+    *, shape: SyntheticPopulation, people: Sequence[Someone], year: Sequence[Arising], at: datetime
+) -> None:
+    """An account for each declared citizen: whoever near the sign-ins asked for help last, in turn."""
+    known = {each.person_id: each for each in people if each.near} or {each.person_id: each for each in people}
+    lately = sorted((each for each in year if each.person_id in known), key=lambda one: one.at, reverse=True)
+    asked = list(dict.fromkeys(each.person_id for each in lately))
+    for one, person_id in zip(shape.citizens, asked, strict=False):
+        post = Post(organisation_code="self", role_code=one.role)
+        name = known[person_id].name
+        make_demo_account(handle=one.username, name=name, posts=[post], at=at, kind="citizen", person_id=person_id)
 
 
 def _colleagues(place: Place, shape: SyntheticPopulation, rng: random.Random) -> Iterator[tuple[str, str, str]]:

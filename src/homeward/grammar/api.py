@@ -42,6 +42,7 @@ from homeward.grammar.place import Place, PlaceCard
 from homeward.grammar.populations import (
     AgeBand,
     Background,
+    CitizenSignIn,
     Crew,
     Mix,
     SignIn,
@@ -112,6 +113,7 @@ __all__ = [
     "Background",
     "Calendar",
     "CapacityKind",
+    "CitizenSignIn",
     "Clock",
     "Condition",
     "Crew",

@@ -77,6 +77,15 @@ class SignIn:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CitizenSignIn:
+    """An account of one of the made-up people themselves: whoever asked for help last."""
+
+    username: str
+    role: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Crew:
     """How many people of one role work in each team whose code matches one of these patterns."""
 
@@ -101,5 +110,11 @@ class SyntheticPopulation(Declaration):
     streets: tuple[str, ...]
     lately: int = 0
     sign_ins: tuple[SignIn, ...]
+    citizens: tuple[CitizenSignIn, ...] = ()
     crews: tuple[Crew, ...]
     source: str = field(metadata=WORDING)
+
+    def words_of_sign_ins(self) -> dict[str, str]:
+        """What each account is for, by user name, in the order in which they are offered."""
+        staff = {each.username: each.words for each in self.sign_ins}
+        return staff | {each.username: each.words for each in self.citizens}

@@ -17,6 +17,7 @@ def faults_of_populations(place: Place, today: date) -> Iterator[Fault]:
         yield from _shares(shape)
         yield from unknown(shape, "need", (each.need for each in shape.needs), place.needs)
         yield from unknown(shape, "role", (each.role for each in (*shape.sign_ins, *shape.crews)), place.roles)
+        yield from unknown(shape, "role", (each.role for each in shape.citizens), place.roles)
         yield from unknown(shape, "team", (team for each in shape.sign_ins for team in each.teams), place.teams)
         yield from unknown(shape, "organisation", (each.organisation for each in shape.sign_ins), place.organisations)
         patterns = (pattern for crew in shape.crews for pattern in crew.teams)

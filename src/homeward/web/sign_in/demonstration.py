@@ -27,10 +27,11 @@ class DemonstrationAccount:
 
 
 def demonstration_accounts() -> list[DemonstrationAccount]:
-    """The accounts that `access.make_demo_account` made, in the order they were made."""
+    """The accounts that `access.make_demo_account` made, in the order in which the place declares them."""
     if not settings.HOMEWARD_DEMO:
         return []
     roles = place().roles
+    order = [username for shape in place().populations.values() for username in shape.words_of_sign_ins()]
     return [
         DemonstrationAccount(
             name=account.name,
@@ -38,8 +39,13 @@ def demonstration_accounts() -> list[DemonstrationAccount]:
             roles=", ".join(roles[code].title for code in account.role_codes if code in roles),
             password=access.DEMO_PASSWORD,
         )
-        for account in access.demo_accounts(limit=SHOWN)
+        for account in sorted(access.demo_accounts(limit=SHOWN), key=lambda account: _rank(account.email, order))
     ]
+
+
+def _rank(email: str, order: list[str]) -> int:
+    username = email.partition("@")[0]
+    return order.index(username) if username in order else len(order)
 
 
 def code_now(user: AbstractBaseUser) -> str:

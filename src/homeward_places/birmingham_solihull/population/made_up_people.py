@@ -4,7 +4,7 @@ from homeward.grammar.api import AgeBand, Mix, SyntheticPopulation
 from homeward_places.birmingham_solihull.keepers import AUTUMN, BOARD
 from homeward_places.birmingham_solihull.population.backgrounds import BACKGROUNDS, STREETS
 from homeward_places.birmingham_solihull.population.needs import NEEDS
-from homeward_places.birmingham_solihull.population.staff import CREWS, SIGN_INS
+from homeward_places.birmingham_solihull.population.staff import CITIZENS, CREWS, SIGN_INS
 
 # A young city beside an older borough; women outlive men. Rounded from the general shape of the 2021 Census.
 _AGES = (
@@ -44,6 +44,7 @@ MADE_UP_PEOPLE = SyntheticPopulation(
     lately=110,
     streets=STREETS,
     sign_ins=SIGN_INS,
+    citizens=CITIZENS,
     crews=CREWS,
     source="Registered people: practice lists 2024. Ages and backgrounds: rounded by us from the general shape of the "
     "2021 Census, for made-up people only.",

@@ -1,6 +1,6 @@
 """Whom may a visitor to the demonstration sign in as, and who else is on duty? All made up."""
 
-from homeward.grammar.api import Crew, SignIn
+from homeward.grammar.api import CitizenSignIn, Crew, SignIn
 
 # East's people also take what comes when no hub is open, and what comes from an unknown address.
 NIGHT_AND_UNKNOWN = ("single-point-of-access", "care-coordination-centre")
@@ -44,6 +44,10 @@ SIGN_INS = (
     SignIn(username="martin", name="Martin Insley", role="place-owner", organisation="bsol-icb", team="place-office",
            words="Keeps the place's declarations right"),
 )  # fmt: skip
+
+CITIZENS = (
+    CitizenSignIn(username="citizen", role="citizen", words="Someone who asked for help: where it is, who looked"),
+)
 
 CREWS = (
     Crew(teams=("hub-*", "care-coordination-centre", "single-point-of-access", "transfer-of-care-hub"),
