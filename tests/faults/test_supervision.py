@@ -10,18 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.plumbing.served import Served, served
+from tests.plumbing.served import Served, reachable_folder, served
 
 SECONDS = 15.0
 KINDS = {"database": r"postgres -D", "web": r"config\.wsgi", "jobs": r"homeward\.cli worker", "live": r"live\.asgi"}
 
 
 @pytest.fixture(scope="module")
-def homeward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o711)  # so that the server's account may pass
-    with served(folder / "data") as running:
+def homeward() -> Iterator[Served]:
+    with reachable_folder() as folder, served(folder / "data") as running:
         running.until("/readyz", seconds=120)
         yield running
 
@@ -72,10 +69,8 @@ def _of_data_folder(data: Path) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=["asked", "ctrl-c", "killed"])
-def test_nothing_is_left_running(tmp_path: Path, how: signal.Signals) -> None:
-    for parent in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        parent.chmod(0o711)
-    with served(tmp_path / "data") as running:
+def test_nothing_is_left_running(how: signal.Signals) -> None:
+    with reachable_folder() as folder, served(folder / "data") as running:
         running.until("/readyz", seconds=120)
         children = list(running.processes())
         running.parent.send_signal(how)
@@ -85,4 +80,4 @@ def test_nothing_is_left_running(tmp_path: Path, how: signal.Signals) -> None:
     while time.monotonic() < end and any(Path(f"/proc/{number}/exe").exists() for number in children):
         time.sleep(0.1)
     assert [number for number in children if Path(f"/proc/{number}/exe").exists()] == []
-    assert _of_data_folder(tmp_path / "data") == []
+    assert _of_data_folder(running.log.parent) == []

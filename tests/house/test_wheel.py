@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.plumbing.fingerprint import REPOSITORY
-from tests.plumbing.served import served
+from tests.plumbing.served import reachable_folder, served
 
 UV = Path(sys.executable).with_name("uv")
 
@@ -39,15 +39,18 @@ def test_the_wheel_holds_what_is_served_and_nothing_private(wheel: Path) -> None
 
 
 @pytest.mark.slow
-def test_the_wheel_serves_from_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
-    for parent in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        parent.chmod(0o711)
-    home = tmp_path / "venv"
+def test_the_wheel_serves_from_an_empty_environment(wheel: Path) -> None:
+    with reachable_folder() as folder:
+        _serves(wheel, folder)
+
+
+def _serves(wheel: Path, folder: Path) -> None:
+    home = folder / "venv"
     _run(UV, "venv", "-q", "--python", sys.executable, home)
     python = home / "bin" / "python"
     _run(UV, "pip", "install", "-q", "--python", python, "--require-hashes", "-r", "requirements.txt")
     _run(UV, "pip", "install", "-q", "--python", python, "--no-deps", wheel)
-    with served(tmp_path / "data", command=(str(home / "bin" / "homeward"),), extra={"PYTHONPATH": ""}) as running:
+    with served(folder / "data", command=(str(home / "bin" / "homeward"),), extra={"PYTHONPATH": ""}) as running:
         running.until("/readyz", seconds=120)
         page = urllib.request.urlopen(f"{running.url}/sign-in/", timeout=20).read().decode()
         style = re.search(r'href="(/static/nhsuk/nhsuk-frontend\.min\.[0-9a-f]{12}\.css)"', page)

@@ -1,10 +1,12 @@
 """How does a test get a whole Homeward, served as a deployer would serve it?"""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -29,6 +31,17 @@ def free_ports() -> tuple[int, int]:
             except OSError:
                 continue
             return port, port + 1
+
+
+@contextmanager
+def reachable_folder() -> Iterator[Path]:
+    """A temporary folder that the database server's account can reach; pytest's own are closed to it again and again."""
+    folder = Path(tempfile.mkdtemp(prefix="homeward-served-"))
+    folder.chmod(0o711)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass(frozen=True)
