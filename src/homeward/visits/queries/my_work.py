@@ -5,7 +5,7 @@ about one item: events that somebody else made since the actor last opened that 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -58,6 +58,10 @@ where e.person_id = any (%(people)s) and e.actor_kind <> 'system' and e.actor_id
   and e.at > coalesce(looked.at, '-infinity')
 group by e.person_id
 """
+_DUE = """
+select subject_id, min(due_at) filter (where phase = 'running') as due_at, coalesce(bool_or(late_from <= %(at)s), false) as late
+from episodes_clock where subject_id = any (%(needs)s) and phase in ('running', 'paused') group by subject_id
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +92,6 @@ class PersonWork:
     died: bool
     items: Sequence[Item]
     clock: episodes.ClockView | None
-    first_at: datetime | None
     late: bool
     unread: int
     latest_at: datetime | None
@@ -122,29 +125,44 @@ def my_work(
             for item in _ask(_ITEMS, by, at, teams=wanted)
             if (not kind or item["kind"] == kind) and (not mine or item["mine"])
         ]
-        people = list({item["person_id"] for item in items})
-        names = {row["id"]: row for row in _ask(_NAMES, by, at, people=people)}
-        news = {row["person_id"]: row for row in _ask(_UNREAD, by, at, people=people)}
-        clocks = episodes.clocks_of({item["referral_id"] for item in items}, at, live_only=True)
-    rows = [
-        _person(person, found, names, news, clocks, at)
-        for person, found in _by_person(items).items()
-        if person in names
-    ]
-    rows = sorted((row for row in rows if row.unread or not unread), key=lambda row: (row.first_at or LAST, row.name))
-    pages = max(1, -(-len(rows) // PAGE))
-    page = min(max(1, page), pages)
+        found = _by_person(items)
+        news = {row["person_id"]: row for row in _ask(_UNREAD, by, at, people=list(found))}
+        if unread:
+            found = {person: theirs for person, theirs in found.items() if person in news}
+        due = {row["subject_id"]: row for row in _ask(_DUE, by, at, needs=_needs(items))}
+        order = sorted(found, key=lambda person: (_first(found[person], due) or LAST, person))
+        pages = max(1, -(-len(order) // PAGE))
+        page = min(max(1, page), pages)
+        shown = order[(page - 1) * PAGE : page * PAGE]
+        names = {row["id"]: row for row in _ask(_NAMES, by, at, people=shown)}
+        clocks = episodes.clocks_of(_needs(item for person in shown for item in found[person]), at, live_only=True)
     return MyWork(
-        rows=rows[(page - 1) * PAGE : page * PAGE], total=len(rows), page=page, pages=pages,
-        late=sum(row.late for row in rows), unread=sum(bool(row.unread) for row in rows),
-        visits=sum(item["kind"] == "visit" for item in items), tasks=sum(item["kind"] == "task" for item in items),
+        rows=[_person(person, found[person], names, news, clocks, at) for person in shown if person in names],
+        total=len(order), page=page, pages=pages, late=sum(_late(found[person], due, at) for person in order),
+        unread=sum(person in news for person in order), visits=sum(item["kind"] == "visit" for item in items),
+        tasks=sum(item["kind"] == "task" for item in items),
     )  # fmt: skip
+
+
+def _needs(items: Iterable[Mapping[str, Any]]) -> list[UUID]:
+    return list({item["referral_id"] for item in items})
+
+
+def _first(items: Sequence[Mapping[str, Any]], due: Mapping[UUID, Mapping[str, Any]]) -> datetime | None:
+    """What runs out first: something due, or a clock."""
+    moments = [item["due_at"] for item in items] + [due.get(item["referral_id"], {}).get("due_at") for item in items]
+    return min((moment for moment in moments if moment), default=None)
+
+
+def _late(items: Sequence[Mapping[str, Any]], due: Mapping[UUID, Mapping[str, Any]], at: datetime) -> bool:
+    overdue = any(item["due_at"] is not None and item["due_at"] < at for item in items)
+    return overdue or any(due.get(item["referral_id"], {}).get("late") for item in items)
 
 
 def _ask(query: str, by: Actor, at: datetime, **values: Any) -> list[dict[str, Any]]:
     tomorrow = at_london(london_day(at) + timedelta(days=1))
     with connection.cursor() as cursor:
-        cursor.execute(query, {"me": by.user_id, "tomorrow": tomorrow, **values})
+        cursor.execute(query, {"me": by.user_id, "at": at, "tomorrow": tomorrow, **values})
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -165,11 +183,10 @@ def _person(
     ]
     clock = min(live, key=lambda each: each.sort_key, default=None)
     items = sorted((_item(item, at) for item in found), key=lambda item: (item.due_at or LAST, item.kind))
-    moments = [item.due_at for item in items if item.due_at] + ([clock.due_at] if clock and clock.due_at else [])
     known, new = names[person], news.get(person, {})
     return PersonWork(
         person_id=person, name=known["name"], birth_year=known["birth_date"].year if known["birth_date"] else None,
-        died=known["died"], items=items, clock=clock, first_at=min(moments, default=None),
+        died=known["died"], items=items, clock=clock,
         late=bool(clock and clock.breached) or any(item.overdue for item in items), unread=new.get("unread", 0),
         latest_at=new.get("latest_at"), latest_kind=new.get("latest_kind", ""), latest_by=new.get("latest_by", ""),
     )  # fmt: skip

@@ -9,7 +9,7 @@ _TIME = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))? ?(am|pm)?")
 
 
 def typed_time(text: str) -> tuple[int, int] | None:
-    """Hour and minute, or None when it is not a time. A single hour needs am or pm, or two figures."""
+    """Hour and minute, or None when it is not a time. Without am or pm it is the 24-hour clock."""
     found = _TIME.fullmatch(" ".join(text.lower().replace("\u00a0", " ").split()))
     if not found:
         return None

@@ -1,0 +1,27 @@
+"""Is a time read as it was meant?"""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from homeward.web.visit.typed_time import moment_of, typed_time
+
+NOW = datetime(2026, 7, 1, 13, 5, 42, tzinfo=UTC)  # 14:05 in London
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14:05", (14, 5)), ("1405", (14, 5)), ("2.05pm", (14, 5)), ("2:05 PM", (14, 5)), ("9 am", (9, 0)), ("12am", (0, 0)),
+        ("12pm", (12, 0)), ("09:30", (9, 30)), (" 9.30 ", (9, 30)), ("25:00", None), ("14:60", None), ("13pm", None),
+        ("soon", None), ("", None),
+    ],
+)  # fmt: skip
+def test_typed_time(typed: str, meant: tuple[int, int] | None) -> None:
+    assert typed_time(typed) == meant
+
+
+def test_this_very_minute_is_now_and_not_the_future() -> None:
+    assert moment_of("today", (14, 5), now=NOW) == NOW
+    assert moment_of("today", (14, 4), now=NOW) == datetime(2026, 7, 1, 13, 4, tzinfo=UTC)
+    assert moment_of("yesterday", (23, 0), now=NOW) == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
