@@ -24,6 +24,7 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
+from homeward.access.queries.links import OpenLink, open_links
 from homeward.access.queries.may import may
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
 from homeward.access.queries.open_link import forget_link, link_actor, open_link
@@ -56,6 +57,7 @@ __all__ = [
     "RoleNotChosen",
     "SealState",
     "Sign",
+    "OpenLink",
     "Token",
     "Unusual",
     "account",
@@ -86,6 +88,7 @@ __all__ = [
     "may",
     "memberships_of",
     "open_link",
+    "open_links",
     "protect",
     "relationships",
     "revoke_link",

@@ -49,6 +49,7 @@ def _drawn(request: PageRequest, wanted: Wanted, found: Board, *, ids: set[str] 
         "first": head[0] if head and head[0].row.clock and head[0].row.clock.due_at else None,
         "chips": _chips(wanted, found),
         "may_call": may(request.actor, "referral.call"),
+        "may_give_links": may(request.actor, "link.issue"),
     }
 
 

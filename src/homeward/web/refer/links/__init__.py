@@ -1,0 +1,1 @@
+"""Which partners may refer by a link?"""
