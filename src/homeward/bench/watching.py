@@ -11,6 +11,7 @@ from django.urls import reverse
 from homeward.bench.intake import Sent
 from homeward.bench.wire import Wire
 
+LOOK_BACK = 8  # words of two seconds each
 JOINS_WITHIN = 0.04  # the board's script waits this long for further changes before it fetches
 
 
@@ -90,14 +91,20 @@ class Watcher:
             time.sleep(JOINS_WITHIN)
             with self._changed:
                 ids, self._waiting = self._waiting, set()
-            slot = self.sent.slot
-            missing = self._ask(ids, slot)
-            if missing and slot > 1:
-                missing = self._ask(missing, slot - 1)
+            missing = self._look_back(ids, self.sent.slot)
             if missing:
                 with self._changed:
                     self._waiting |= {each for each in missing if each not in self.shown}
                 time.sleep(0.02)
+
+    def _look_back(self, ids: set[str], slot: int) -> set[str]:
+        """Fetch under the word of now, then of the seconds before: a slow machine shows what set out a while ago."""
+        missing = ids
+        for earlier in range(slot, max(0, slot - LOOK_BACK), -1):
+            missing = self._ask(missing, earlier)
+            if not missing:
+                break
+        return missing
 
     def _ask(self, ids: set[str], slot: int) -> set[str]:
         """Fetch these rows; those that did not come back."""

@@ -66,6 +66,7 @@ def test_a_client_is_not_made_for_a_scope_that_means_nothing() -> None:
 
 def test_tokens_by_basic_and_by_form_and_not_by_guess() -> None:
     made = create_partner_client(name="X", scopes=[PROCESS_MESSAGE])
+    assert set(made) == {"client_id", "client_secret"}
     basic = base64.b64encode(f"{made['client_id']}:{made['client_secret']}".encode()).decode()
     asked = {"grant_type": "client_credentials"}
     client = Client()
