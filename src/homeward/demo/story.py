@@ -16,6 +16,7 @@ from homeward.demo.sending import send_in
 from homeward.demo.staff import Staff
 from homeward.episodes.api import clocks_of, close_episode
 from homeward.foundation.actions import Actor
+from homeward.grammar.api import ReasonFor
 from homeward.referrals import api as referrals
 from homeward.referrals.api import ServiceRequest
 from homeward.visits import api as visits
@@ -47,7 +48,7 @@ def tell(arising: Arising, town: Town) -> Iterator[datetime]:
         yield (at := at + timedelta(minutes=rng.uniform(20, 300)))
     turn = rng.random()
     if turn < WITHDRAWN:
-        _on_duty(town, referral, "referral.revoke", at, "revoke", reason_code="need-gone")
+        _on_duty(town, referral, "referral.revoke", at, "revoke", reason_code=_reason(town, "revoke"))
         return
     if turn < WITHDRAWN + ASKED:
         at = yield from _asked_and_answered(town, referral.id, at, rng)
@@ -98,7 +99,7 @@ def _placed(town: Town, id: UUID, at: datetime, rng: random.Random, turn: float)
         yield from _placed_again(town, id, at, rng)
         return
     if WITHDRAWN + ASKED + NO_ROOM <= turn < WITHDRAWN + ASKED + NO_ROOM + HANDED_BACK:
-        _on_duty(town, _now(id, at), "referral.hand_back", at, "hand_back", reason_code="need-has-changed")
+        _on_duty(town, _now(id, at), "referral.hand_back", at, "hand_back", reason_code=_reason(town, "hand_back"))
         yield from _placed_again(town, id, at, rng)
         return
     _on_duty(town, _now(id, at), "referral.accept", at, "accept")
@@ -162,6 +163,12 @@ def _open_visit(referral: ServiceRequest, by: Actor, at: datetime) -> UUID:
         person_id=referral.person_id, referral_id=referral.id, team_code=referral.owner_team_id,
         episode_id=referral.episode_id, purpose="First contact", by=by, at=at,
     )  # fmt: skip
+
+
+def _reason(town: Town, use: ReasonFor) -> str:
+    """The first declared reason of its kind that needs no more words."""
+    reasons = town.staff.place.reasons_for(use).reasons
+    return next(reason.code for reason in reasons if not reason.asks_for_words)
 
 
 def _now(id: UUID, at: datetime) -> ServiceRequest:

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from homeward.access import api as access
 from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotPermitted
 
 LINK = "link"  # where the session keeps which link was opened
 
@@ -21,9 +22,20 @@ def asker(request: HttpRequest, *, at: datetime) -> Actor | None:
 
 
 def by_link(request: HttpRequest, *, at: datetime) -> Actor | None:
-    """The holder of the link opened in this session, also while somebody is signed in; or nobody."""
+    """The holder of the link opened in this session, also while somebody is signed in; or nobody.
+
+    A link that has ended is forgotten: whoever is signed in goes on without it, anybody else is told once (NotPermitted).
+    """
     held = request.session.get(LINK)
-    return access.link_actor(held, at) if held else None
+    if not held:
+        return None
+    try:
+        return access.link_actor(held, at)
+    except NotPermitted:
+        del request.session[LINK]
+        if request.user.is_authenticated:
+            return None
+        raise
 
 
 def may(actor: Actor, permission: str) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from homeward.access.models import Membership, User
 from homeward.access.queries.declared_role import declared_role
 from homeward.foundation.actions import Actor, Happening, action
-from homeward.foundation.errors import Invalid, NotFound
+from homeward.foundation.errors import Invalid, NotFound, Refused
 
 
 @action("user.add_membership")
@@ -24,6 +24,10 @@ def add_membership(
 
     A second call for the same role and organisation replaces the teams.
     """
+    if user_id == by.user_id:
+        raise Refused(
+            "You cannot give yourself a role.", next_step="Ask a colleague who manages accounts to give it to you."
+        )
     user = User.objects.filter(pk=user_id, is_active=True).first()
     if user is None:
         raise NotFound(

@@ -13,6 +13,7 @@ from homeward.access.api import (
     gate,
     memberships_of,
     set_password,
+    set_second_factor,
     system,
 )  # fmt: skip
 from homeward.access.models import User
@@ -103,3 +104,14 @@ def test_weak_passwords_are_refused(password: str) -> None:
 def test_nobody_without_the_permission_makes_accounts() -> None:
     with pytest.raises(NotPermitted):
         create_user(email="x@example.org", name="X", by=hub_worker(), at=AT)
+
+
+def test_nobody_gives_themself_a_role_or_resets_their_own_code() -> None:
+    keeper = staff(role=role_that(lambda role: role.may("user.add_membership")), organisation="x")
+    more = role_that(lambda role: not role.needs_relationship)
+    with pytest.raises(Refused, match="yourself a role"):
+        add_membership(
+            user_id=account_id(keeper), organisation_code="x", role_code=more, team_codes=[], by=keeper, at=AT
+        )
+    with pytest.raises(Refused, match="your own security code"):
+        set_second_factor(user_id=account_id(keeper), secret=None, by=keeper, at=AT)

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from homeward.foundation.errors import Refused
 from homeward.web.asker import asker
+from homeward.web.sign_in.limits import in_force
 
 
 def session_key(cookies: str) -> str:
@@ -30,7 +31,10 @@ def teams_of(key: str) -> frozenset[str] | None:
         request.user = get_user(request)
         if not key or not request.user.is_authenticated:
             return None
-        actor = asker(request, at=datetime.now(UTC))
+        now = datetime.now(UTC)
+        if not in_force(request, now):
+            return None
+        actor = asker(request, at=now)
         return frozenset(actor.teams) if actor else None
     except Refused:
         return None

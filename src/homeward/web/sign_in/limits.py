@@ -47,6 +47,14 @@ class SessionLimits:
         return None
 
 
+def in_force(request: HttpRequest, now: datetime) -> bool:
+    """May this session still be answered: neither idle nor too old, its role chosen, its second factor passed?"""
+    role = _role(request)
+    if role is None or _over(request, role, now):
+        return False
+    return not role.second_factor or used_second_factor(request)
+
+
 def used_second_factor(request: HttpRequest) -> bool:
     """Did this session pass a second factor, here or at a sign-in service trusted with it?"""
     records = get_authentication_records(request, request.user)

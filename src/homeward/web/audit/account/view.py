@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from homeward.access import api as access
 from homeward.directory.api import place
-from homeward.foundation.errors import Refused
+from homeward.foundation.errors import NotFound, Refused
 from homeward.web.audit.accounts.post import PostForm
 from homeward.web.audit.accounts.view import invitation_address
 from homeward.web.page import PageRequest, blame, page, show
@@ -51,7 +51,10 @@ def _carry_out(request: PageRequest, found: access.Account, form: PostForm) -> s
             at=at,
         )
     elif do == "end":
-        access.end_membership(membership_id=UUID(request.POST["membership"]), by=by, at=at)
+        wanted = request.POST.get("membership", "")
+        if wanted not in {str(each.id) for each in found.memberships}:
+            raise NotFound("This account has no such role now.", next_step="Go back to the account and choose again.")
+        access.end_membership(membership_id=UUID(wanted), by=by, at=at)
     elif do == "reset":
         access.set_second_factor(user_id=found.id, secret=None, by=by, at=at)
     elif do == "close":

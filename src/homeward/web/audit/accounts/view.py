@@ -1,5 +1,6 @@
 """Who has an account, and how is somebody invited?"""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -69,7 +70,7 @@ def invitation_address(request: PageRequest, *, user_id: UUID, name: str, organi
         organisation=organisation,
         expires_at=request.at + INVITATION,
         held_by=name,
-        by=access.system("links"),
+        by=replace(access.system("links"), user_id=request.actor.user_id, name=request.actor.name),
         at=request.at,
     )
     return f"{settings.HOMEWARD_PUBLIC_URL}/link/{token.token}/"

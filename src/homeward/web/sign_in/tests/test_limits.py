@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.contrib.auth import get_user_model
+from django.http import HttpRequest
 from django.test import Client
 
 from homeward.access.api import add_membership, create_user, system
 from homeward.directory.api import place
 from homeward.foundation.actions import Actor
+from homeward.web.sign_in.limits import in_force
 from tests.plumbing.people_at_work import LONG_AGO, account_id, signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +108,13 @@ def test_an_account_without_a_role_is_told_whom_to_ask() -> None:
     browser.force_login(get_user_model().objects.get(pk=user.pk))
     assert browser.get(PAGE).headers["Location"].startswith("/sign-in/role/")
     assert "no role" in browser.get("/sign-in/role/").content.decode()
+
+
+def test_what_is_in_force_for_a_page_is_in_force_for_its_pushes(clock: time_machine.Traveller) -> None:
+    by = governance()
+    browser, (idle, _) = signed_in(by), limits(by)
+    browser.get(PAGE)
+    request = HttpRequest()
+    request.session, request.user = browser.session, get_user_model().objects.get(pk=account_id(by))
+    assert in_force(request, NOW)
+    assert not in_force(request, NOW + idle)
