@@ -27,7 +27,7 @@ from homeward.referrals.queries.detail import Detail, Line, detail
 from homeward.referrals.queries.explain import Explanation, explain
 from homeward.referrals.queries.live_for import Live, live_referrals_for
 from homeward.referrals.queries.next_moves import NextMoves, next_moves
-from homeward.referrals.queries.notices import NoticeRow, notices
+from homeward.referrals.queries.notices import NoticeRow, notices, notices_about
 from homeward.referrals.queries.referral import referral
 from homeward.referrals.queries.sent import Sent, sent
 from homeward.referrals.queries.track import TrackStep, TrackView, track
@@ -100,6 +100,7 @@ __all__ = [
     "no_capacity",
     "note",
     "notices",
+    "notices_about",
     "person_of",
     "place",
     "receive",

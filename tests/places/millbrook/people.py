@@ -30,7 +30,7 @@ def _role(
 
 
 MAKE = ("referral.receive", "referral.make", "referral.track", "referral.answer", "person.register")
-SEE = ("my_work.view", "person.view", "person.search", "capacity.view", "handbook.view", "numbers.view")
+SEE = ("my_work.view", "notice.see", "person.view", "person.search", "capacity.view", "handbook.view", "numbers.view")
 
 DESK_WORKER = _role(
     "desk-worker",

@@ -21,6 +21,7 @@ _PLAINLY = {
     "referral.escalate": "warn that a request is waiting",
     "visit.record_contact": "write down a visit",
     "visit.not_seen": "note that a visit could not happen",
+    "notice.see": "put away a notice",
     "link.issue": "send a link",
     "link.revoke": "take back a link",
 }

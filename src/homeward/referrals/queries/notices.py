@@ -1,6 +1,6 @@
 """What must these teams be told, and who has seen it?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +12,7 @@ from homeward.referrals.models import Notice
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeRow:
-    """One notice as a list shows it."""
+    """One notice as a list shows it; `seen_by` is empty until somebody of the team has read it."""
 
     id: UUID
     referral_id: UUID
@@ -21,18 +21,23 @@ class NoticeRow:
     kind: str
     words: str
     at: datetime
+    seen_at: datetime | None
+    seen_by: str
 
 
-def notices(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[NoticeRow]:
-    """What nobody in the actor's teams has seen yet, newest first."""
+def notices(*, by: Actor, at: datetime, kinds: Collection[str] = (), limit: int = 100) -> Sequence[NoticeRow]:
+    """What nobody in the actor's teams has seen yet, newest first; only of these kinds, when some are named."""
     with gate.worklist(by=by, at=at, what="notices"):
-        rows = Notice.objects.filter(team_code__in=by.teams, seen_at=None).order_by("-at", "id")[:limit]
-        return [_row(each) for each in rows]
+        rows = Notice.objects.filter(team_code__in=by.teams, seen_at=None)
+        if kinds:
+            rows = rows.filter(kind__in=kinds)
+        return [_row(each) for each in rows.order_by("-at", "id")[:limit]]
 
 
-def notices_of(referral_id: UUID) -> Sequence[NoticeRow]:
-    """All notices about one referral, inside an open gate."""
-    return [_row(each) for each in Notice.objects.filter(referral_id=referral_id).order_by("-at", "id")]
+def notices_about(person_id: UUID, *, kinds: Collection[str], limit: int = 50) -> Sequence[NoticeRow]:
+    """What teams were told about one person, seen or not, inside an open gate."""
+    rows = Notice.objects.filter(person_id=person_id, kind__in=kinds).order_by("-at", "id")
+    return [_row(each) for each in rows[:limit]]
 
 
 def _row(each: Notice) -> NoticeRow:
@@ -44,4 +49,6 @@ def _row(each: Notice) -> NoticeRow:
         kind=each.kind,
         words=each.words,
         at=each.at,
+        seen_at=each.seen_at,
+        seen_by=each.seen_by,
     )

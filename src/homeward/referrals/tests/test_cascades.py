@@ -8,8 +8,9 @@ from homeward.access.api import gate
 from homeward.directory.api import place
 from homeward.episodes.api import clocks_of, episodes_of
 from homeward.foundation import events
+from homeward.foundation.errors import NotFound
 from homeward.people.api import die, move
-from homeward.referrals.api import detail, notices, row, see_notice
+from homeward.referrals.api import detail, notices, notices_about, row, see_notice
 from homeward.referrals.jobs import escalate_due
 from homeward.referrals.models import Move
 from homeward.referrals.tests.arranging import (
@@ -133,7 +134,24 @@ def test_a_notice_is_put_away_by_whoever_read_it() -> None:
     escalate_due(after(60))
     by = lead()
     [told] = notices(by=by, at=after(61))
-    see_notice(notice_id=told.id, by=coordinator(team="hub-west"), at=after(62))
+    with pytest.raises(NotFound, match="already"):
+        see_notice(notice_id=told.id, by=coordinator(team="hub-west"), at=after(62))
     assert notices(by=by, at=after(63))
     see_notice(notice_id=told.id, by=by, at=after(64))
     assert not notices(by=by, at=after(65))
+    with pytest.raises(NotFound, match="already"):
+        see_notice(notice_id=told.id, by=by, at=after(66))
+    with gate.person(told.person_id, by=by, at=after(67)):
+        about = notices_about(told.person_id, kinds={"escalated"})
+    assert ("Chloe Ward", after(64)) in {(each.seen_by, each.seen_at) for each in about if each.team_code == TEAM}
+
+
+def test_one_press_puts_away_the_same_news_about_every_referral_of_the_person() -> None:
+    someone = person()
+    received(person_id=someone), received(person_id=someone)
+    die(person_id=someone, source="practice", died_at=after(30), by=coordinator(), at=after(30))
+    commits()
+    by = coordinator()
+    told = notices(by=by, at=after(31), kinds={"died"})
+    assert len(told) == 2 and see_notice(notice_id=told[0].id, by=by, at=after(32)) == 2
+    assert not notices(by=by, at=after(33))

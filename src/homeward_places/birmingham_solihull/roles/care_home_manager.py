@@ -10,6 +10,7 @@ CARE_HOME_MANAGER = Role(
     permits=(
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "person.register",
         "person.view",
         "referral.answer",

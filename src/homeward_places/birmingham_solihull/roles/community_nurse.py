@@ -14,6 +14,7 @@ COMMUNITY_NURSE = Role(
         "episode.*",
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "numbers.view",
         "person.correct",
         "person.die",

@@ -10,6 +10,7 @@ GP = Role(
     permits=(
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "numbers.view",
         "person.die",
         "person.move",

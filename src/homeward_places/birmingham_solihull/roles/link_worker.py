@@ -14,6 +14,7 @@ LINK_WORKER = Role(
         "episode.*",
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "person.register",
         "person.view",
         "referral.accept",

@@ -13,6 +13,7 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "episode.*",
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "numbers.view",
         "person.correct",
         "person.register",

@@ -9,7 +9,9 @@ PARTNER_LINK = Role(
     plain_words="Someone at a partner who was sent a link and has no account.",
     permits=(
         "person.register",
+        "referral.accept",
         "referral.answer",
+        "referral.decline",
         "referral.make",
         "referral.receive",
         "referral.track",

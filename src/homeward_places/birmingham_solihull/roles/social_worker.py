@@ -13,6 +13,7 @@ SOCIAL_WORKER = Role(
         "episode.*",
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "numbers.view",
         "person.correct",
         "person.move",

@@ -14,6 +14,7 @@ THERAPIST = Role(
         "episode.*",
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "numbers.view",
         "person.correct",
         "person.register",

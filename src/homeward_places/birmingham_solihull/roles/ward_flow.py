@@ -13,6 +13,7 @@ WARD_FLOW = Role(
         "episode.stage",
         "handbook.view",
         "my_work.view",
+        "notice.see",
         "numbers.view",
         "person.register",
         "person.search",

@@ -8,6 +8,7 @@ from homeward.referrals.api import OPEN_STATES, Board
 from homeward.web.asker import may
 from homeward.web.hub.board.filters import Wanted, choices, read, state_words
 from homeward.web.hub.board.shown_row import shown
+from homeward.web.notices.shown import shown as notices_shown
 from homeward.web.page import PageRequest, page, show
 
 PAGE_SIZE = 50
@@ -22,18 +23,19 @@ def board(request: PageRequest) -> HttpResponse:
         by=request.actor, at=request.at, filters=wanted.as_door(), page=wanted.page, page_size=PAGE_SIZE
     )
     here = _drawn(request, wanted, found, ids=None)
-    return show(request, "hub/board/page.html", {**here, "choices": choices(directory.place())})
+    return show(request, "hub/board/page.html", {**here, **notices_shown(request, page="hub"), "choices": choices(directory.place())})
 
 
 @page("hub.view", methods=("GET",))
 def rows(request: PageRequest) -> HttpResponse:
-    """Only the rows named in `ids` (all without it), with the counts: what `board.js` asks for."""
+    """Only the rows named in `ids` (all and the notices without it), with the counts: what `board.js` asks for."""
     wanted = read(request.GET, directory.place())
     asked = {each for each in request.GET.get("ids", "").split(",")[:MOST_ASKED] if each} or None
     found = referrals.board(
         by=request.actor, at=request.at, filters=wanted.as_door(), page=wanted.page, page_size=PAGE_SIZE
     )
-    return show(request, "hub/board/_rows.html", _drawn(request, wanted, found, ids=asked))
+    told = notices_shown(request, page="hub") if asked is None else {"told": None}
+    return show(request, "hub/board/_rows.html", {**_drawn(request, wanted, found, ids=asked), **told})
 
 
 def _drawn(request: PageRequest, wanted: Wanted, found: Board, *, ids: set[str] | None) -> dict[str, object]:

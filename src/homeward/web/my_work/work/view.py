@@ -1,6 +1,7 @@
 """What is there for me to do, across people and teams, and what runs out first?"""
 
 from collections.abc import Mapping
+from typing import cast
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -11,7 +12,8 @@ from homeward.visits import api as visits
 from homeward.web.asker import may
 from homeward.web.menu import menu
 from homeward.web.my_work.work.words import NEWS
-from homeward.web.page import OpenRequest, open_page, show
+from homeward.web.notices.shown import shown as notices_shown
+from homeward.web.page import OpenRequest, PageRequest, open_page, show
 
 KINDS = {"": "Everything", "need": "Needs", "visit": "Visits", "task": "Tasks"}
 
@@ -42,7 +44,8 @@ def work(request: OpenRequest) -> HttpResponse:
         "may_round": may(by, "visit.view"), "may_hub": may(by, "hub.view"), "may_finish": may(by, "task.done"),
         "may_person": may(by, "person.view"), "may_accept": may(by, "referral.accept"),
     }  # fmt: skip
-    return show(request, "my_work/work/page.html", context)
+    told = notices_shown(cast(PageRequest, request), page="my_work")
+    return show(request, "my_work/work/page.html", context | told)
 
 
 def _query(chosen: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ from homeward.episodes import api as episodes
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.web.asker import may
+from homeward.web.notices.told import KINDS
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.person.known import known
 
@@ -36,6 +37,8 @@ def person(request: PageRequest, person_id: UUID) -> HttpResponse:
             "allowed": allowed,
             "can_trace": "person.trace" in allowed and people.demographics() is not None,
             "teams": {code: team.name for code, team in directory.place().teams.items()},
+            "told": referrals.notices_about(person_id, kinds=KINDS.keys()),
+            "kinds": KINDS,
             "looks": None,
         }
     if sees_looks:

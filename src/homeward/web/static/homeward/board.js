@@ -66,7 +66,7 @@ function apply(found, ids) {
     row.classList.add("hw-flash");
     changed.push(row.dataset.said);
   }
-  for (const part of ["board-first", "board-counts", "board-pages", "board-none"]) swap(part, found);
+  for (const part of ["board-told", "board-first", "board-counts", "board-pages", "board-none"]) swap(part, found);
   say(changed, gone);
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }

@@ -1,0 +1,1 @@
+"""Every notice that nobody of the team has seen."""

@@ -1,0 +1,1 @@
+"""A notice is put away."""

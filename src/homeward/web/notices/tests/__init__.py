@@ -1,0 +1,1 @@
+"""Are notices hard to miss, calm, and put away once?"""
