@@ -103,7 +103,7 @@ def action(
             with transaction.atomic():
                 person_id = about(kwargs) if about else None
                 with _guard[0](verb=verb, by=by, person_id=person_id, at=at):
-                    happening = body(**kwargs)
+                    happening = body(*args, **kwargs)
                     events.append(_event(verb, happening, by, at))
             return happening.result
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection
@@ -55,7 +55,7 @@ def append(event: NewEvent) -> EventRow:
             [
                 id, event.kind, event.at, event.person_id, event.subject_kind, event.subject_id, event.actor_id,
                 event.actor_name, event.actor_kind, event.organisation, event.role, event.purpose,
-                Jsonb(dict(event.facts)), list(event.teams), CHANNEL, notice,
+                cast(Any, Jsonb(dict(event.facts))), list(event.teams), CHANNEL, notice,
             ],
         )  # fmt: skip
         xid, position, recorded_at, _ = cursor.fetchone()

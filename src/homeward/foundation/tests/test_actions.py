@@ -67,7 +67,7 @@ def test_a_failed_action_leaves_no_event(
 
 def test_positional_arguments_are_refused(guard: list[str], db: None) -> None:
     with pytest.raises(TypeError):
-        write(uuid4(), False, NURSE, AT)  # type: ignore[misc]  # the fault under test
+        write(uuid4(), False, NURSE, AT)  # type: ignore[call-arg]  # the fault under test
 
 
 def test_a_naive_moment_is_refused(guard: list[str], db: None) -> None:

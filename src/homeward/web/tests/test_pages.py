@@ -32,7 +32,7 @@ def test_every_address_of_the_web_is_a_registered_page() -> None:
     strays = [str(each.pattern) for each in ours if not hasattr(each.callback, "page")]
     assert len(ours) > 30 and strays == []
     names = {known.name for known in registered_pages()}
-    assert {each.callback.page.name for each in ours} <= names
+    assert {vars(each.callback)["page"].name for each in ours} <= names
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(WEB)))

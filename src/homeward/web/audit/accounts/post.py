@@ -1,10 +1,11 @@
 """What does giving somebody a role ask?"""
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
 from homeward.directory.api import place
+from homeward.web.offering import offer
 
 
 class PostForm(forms.Form):
@@ -18,12 +19,10 @@ class PostForm(forms.Form):
         super().__init__(*args, **kwargs)
         here = place()
         staff = [role for role in here.roles.values() if not role.machine and role.sections]
-        cast(forms.ChoiceField, self.fields["role"]).choices = _choices((role.code, role.title) for role in staff)
-        cast(forms.ChoiceField, self.fields["organisation"]).choices = _choices(
-            (each.code, each.name) for each in here.organisations.values()
-        )
+        offer(self, "role", _choices((role.code, role.title) for role in staff))
+        offer(self, "organisation", _choices((each.code, each.name) for each in here.organisations.values()))
         teams = sorted(((team.code, team.name) for team in here.teams.values()), key=_name)
-        cast(forms.MultipleChoiceField, self.fields["teams"]).choices = teams
+        offer(self, "teams", teams)
 
 
 def _choices(pairs: Any) -> list[tuple[str, str]]:

@@ -1,10 +1,11 @@
 """What may an owner change about an area?"""
 
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
+from homeward.web.offering import offer
 from homeward.web.refer.need.typed_day import typed_day
 
 
@@ -26,7 +27,7 @@ class PartsForm(forms.Form):
     def __init__(self, *args: Any, today: date, practices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        cast(forms.ChoiceField, self.fields["parts"]).choices = practices
+        offer(self, "parts", practices)
 
     def clean_since(self) -> date:
         """A day."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 
+from homeward.web.offering import offer
+
 LONGEST = 4000
 Choice = tuple[str, str]  # code and words
 CHECKS = {
@@ -47,7 +49,7 @@ class ReasonForm(MoveForm):
     def offer(self, reasons: Iterable[Choice], question: str) -> None:
         """The reasons of one list, under its question."""
         self.fields["reason_code"].label = question
-        self.fields["reason_code"].choices = list(reasons)
+        offer(self, "reason_code", list(reasons))
 
 
 class DeclineForm(ReasonForm):
@@ -63,7 +65,7 @@ class DeclineForm(ReasonForm):
 
     def offer_owners(self, owners: Iterable[Choice]) -> None:
         """Hubs and other services, as code and words."""
-        self.fields["next_owner"].choices = list(owners)
+        offer(self, "next_owner", list(owners))
 
 
 class AdviseForm(MoveForm):
@@ -111,7 +113,7 @@ class CloseForm(MoveForm):
 
     def offer(self, outcomes: Iterable[Choice]) -> None:
         """The outcomes that fit where the referral stands."""
-        self.fields["outcome_code"].choices = list(outcomes)
+        offer(self, "outcome_code", list(outcomes))
 
 
 class SecondLookForm(MoveForm):
@@ -140,8 +142,8 @@ class ReferOnForm(MoveForm):
 
     def offer(self, targets: Iterable[Choice], needs: Iterable[Choice]) -> None:
         """The services that fit, and the needs that another part may have."""
-        self.fields["targets"].choices = list(targets)
-        self.fields["other_need"].choices = [("", "None"), *needs]
+        offer(self, "targets", list(targets))
+        offer(self, "other_need", [("", "None"), *needs])
 
     def clean(self) -> dict[str, Any]:
         """At least one team or need."""

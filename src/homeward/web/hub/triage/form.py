@@ -8,6 +8,7 @@ from django import forms
 from homeward.grammar.api import Place
 from homeward.referrals.api import Asked
 from homeward.web.hub.moves.forms import LONGEST, MoveForm
+from homeward.web.offering import offer
 
 YES_NO = [("yes", "Yes"), ("no", "No"), ("", "Not known")]
 
@@ -27,9 +28,9 @@ class TriageForm(MoveForm):
         for each in asked:
             self.fields[f"q_{each.code}"] = _field(each)
         needs = sorted(place.needs.values(), key=lambda need: need.title)
-        self.fields["need_code"].choices = [(need.code, need.title) for need in needs]
+        offer(self, "need_code", [(need.code, need.title) for need in needs])
         soonest = sorted(place.urgencies.values(), key=lambda urgency: urgency.order)
-        self.fields["urgency"].choices = [("", "As the protocol suggests"), *((one.code, one.title) for one in soonest)]
+        offer(self, "urgency", [("", "As the protocol suggests"), *((one.code, one.title) for one in soonest)])
 
     def questions(self) -> Iterator[Any]:
         """The bound fields of the questions, in order."""
@@ -47,7 +48,7 @@ class TriageForm(MoveForm):
 
 
 def _field(asked: Asked) -> forms.Field:
-    known = {"label": asked.words, "help_text": asked.help_words, "required": False, "initial": _initial(asked)}
+    known: dict[str, Any] = {"label": asked.words, "help_text": asked.help_words, "required": False, "initial": _initial(asked)}
     if asked.kind == "number":
         return forms.IntegerField(min_value=0, max_value=1000, **known)
     choices = YES_NO if asked.kind == "yes_no" else [*asked.options, ("", "Not known")]

@@ -24,7 +24,8 @@ class Page:
 
     def __init__(self, cookie: str, *, host: bytes = b"127.0.0.1:8001", origin: bytes = ORIGIN) -> None:
         self.cookie, self.host, self.origin = cookie, host, origin
-        self.status, self.headers, self.heard = 0, {}, ""
+        self.status, self.heard = 0, ""
+        self.headers: dict[bytes, bytes] = {}
         self.gone = asyncio.Event()
 
     async def receive(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django import forms
 
 from homeward.grammar.api import Need, Place
 from homeward.referrals.api import NOT_SURE
+from homeward.web.offering import offer, offered
 from homeward.web.refer.need.need_form import NeedForm, SenderForm
 
 
@@ -15,7 +16,7 @@ class AskForm(NeedForm, SenderForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.needs = _asked_for_oneself(kwargs["place"], self.needs)
-        self.fields["need"].choices = [(need.code, need.title) for need in self.needs.values()]
+        offer(self, "need", [(need.code, need.title) for need in self.needs.values()])
         labels = {
             "need": "What do you need help with?",
             "words": "Tell us what has happened",
@@ -26,7 +27,7 @@ class AskForm(NeedForm, SenderForm):
         }
         for name, label in labels.items():
             self.fields[name].label = label
-        self.fields["urgency"].choices = [("", "I am not sure"), *list(self.fields["urgency"].choices)[1:]]
+        offer(self, "urgency", [("", "I am not sure"), *offered(self, "urgency")[1:]])
         self.fields["need"].error_messages["required"] = "Choose what you need help with. If you cannot tell, choose ‘Not sure’."
         self.fields["words"].error_messages["required"] = "Tell us what has happened, in a sentence or two."
         self.fields["sender_phone"].error_messages["required"] = "Enter a number we can ring you on."

@@ -1,11 +1,12 @@
 """What about a person can be put right on one page?"""
 
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
 from homeward.people.api import LANGUAGES, SEXES, Banner, Correction
+from homeward.web.offering import offer
 from homeward.web.refer.need.typed_day import typed_day
 
 
@@ -36,7 +37,7 @@ class CorrectForm(forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        cast(forms.ChoiceField, self.fields["language"]).choices = [("", "Not known"), *LANGUAGES.items()]
+        offer(self, "language", [("", "Not known"), *LANGUAGES.items()])
 
     def clean_birth_date(self) -> date | None:
         """A day, or nothing."""

@@ -1,11 +1,12 @@
 """What is asked when a person has died?"""
 
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
 from homeward.people.api import DEATH_SOURCES
+from homeward.web.offering import offer
 from homeward.web.refer.need.typed_day import typed_day
 
 
@@ -28,7 +29,7 @@ class DeathForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         told = [(code, words) for code, words in DEATH_SOURCES.items() if code != "demographics"]
-        cast(forms.ChoiceField, self.fields["source"]).choices = [("", "Choose"), *told]
+        offer(self, "source", [("", "Choose"), *told])
 
     def clean_died_on(self) -> date:
         """A day that has been."""

@@ -1,10 +1,11 @@
 """What is asked when a person moves or changes practice?"""
 
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
+from homeward.web.offering import offer
 from homeward.web.refer.need.typed_day import typed_day
 
 
@@ -25,7 +26,7 @@ class MoveForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.today, self.practices = today, practices
-        cast(forms.ChoiceField, self.fields["ward"]).choices = [("", "Not known"), *wards]
+        offer(self, "ward", [("", "Not known"), *wards])
 
     def clean_since(self) -> date:
         """A day that has been."""

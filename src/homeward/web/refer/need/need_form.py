@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from homeward.grammar.api import Place
+from homeward.web.offering import offer
 
 WORDS = 4000
 
@@ -33,10 +34,10 @@ class NeedForm(forms.Form):
         super().__init__(*args, **kwargs)
         needs = sorted(place.needs.values(), key=lambda need: (not need.two_hour_need, need.title))
         self.needs = {need.code: need for need in needs}
-        self.fields["need"].choices = [(need.code, need.title) for need in needs]
-        self.fields["risks"].choices = sorted({(flag.code, flag.words) for need in needs for flag in need.red_flags})
+        offer(self, "need", [(need.code, need.title) for need in needs])
+        offer(self, "risks", sorted({(flag.code, flag.words) for need in needs for flag in need.red_flags}))
         soonest = sorted(place.urgencies.values(), key=lambda urgency: urgency.order)
-        self.fields["urgency"].choices = [("", "The hub decides"), *((each.code, each.title) for each in soonest)]
+        offer(self, "urgency", [("", "The hub decides"), *((each.code, each.title) for each in soonest)])
 
     @property
     def chosen(self) -> Any:

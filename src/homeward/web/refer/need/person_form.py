@@ -7,6 +7,7 @@ from django import forms
 
 from homeward.foundation import nhs_number
 from homeward.people.api import LANGUAGES, SEXES, PersonDetails
+from homeward.web.offering import offer
 from homeward.web.refer.need.typed_day import typed_day
 
 BORN_WRONG = "Enter the date of birth as day, month and year, like 31 3 1942."
@@ -35,8 +36,8 @@ class PersonForm(forms.Form):
     def __init__(self, *args: Any, today: date, practices: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today, self.practices = today, practices
-        self.fields["sex"].choices = [("", "Not known yet"), *((k, v) for k, v in SEXES.items() if k != "unknown")]
-        self.fields["language"].choices = [("", "Not known yet"), *LANGUAGES.items()]
+        offer(self, "sex", [("", "Not known yet"), *((k, v) for k, v in SEXES.items() if k != "unknown")])
+        offer(self, "language", [("", "Not known yet"), *LANGUAGES.items()])
 
     def clean_birth_date(self) -> date:
         """A day that has been."""

@@ -1,12 +1,12 @@
 """In which role are you working now?"""
 
-from typing import cast
 
 from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
 
 from homeward.access import api as access
 from homeward.directory.api import place
+from homeward.web.offering import offer
 from homeward.web.page import OpenRequest, open_page, show
 from homeward.web.sign_in.onward import onward
 
@@ -30,7 +30,7 @@ def choose_role(request: OpenRequest) -> HttpResponse:
         return HttpResponseRedirect("/sign-in/")
     mine = access.memberships_of(request.user.pk)
     form = RoleForm(request.POST if request.method == "POST" else None, auto_id="id_%s")
-    cast(forms.ChoiceField, form.fields["membership"]).choices = [(str(each.id), _words(each)) for each in mine]
+    offer(form, "membership", [(str(each.id), _words(each)) for each in mine])
     if request.method == "POST" and form.is_valid():
         chosen = next(each for each in mine if str(each.id) == form.cleaned_data["membership"])
         access.choose_membership(request.session, chosen)

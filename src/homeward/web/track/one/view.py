@@ -12,6 +12,7 @@ from homeward.foundation.errors import NotPermitted, Refused
 from homeward.referrals import api as referrals
 from homeward.referrals.api import TrackView
 from homeward.web.asker import may
+from homeward.web.offering import offer
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.track.follow import follow
 from homeward.web.track.one.form import AnswerForm, WithdrawForm
@@ -44,7 +45,7 @@ def withdraw(request: PageRequest, referral_id: UUID) -> HttpResponse:
     view, actor = follow(request, referral_id)
     reasons = directory.place().reasons_for("revoke")
     form = WithdrawForm(request.POST if request.method == "POST" else None, auto_id="%s")
-    form.fields["reason_code"].choices = [(each.code, each.title) for each in reasons.reasons]
+    offer(form, "reason_code", [(each.code, each.title) for each in reasons.reasons])
     if request.method == "POST" and form.is_valid():
         try:
             referrals.revoke(referral_id=referral_id, by=actor, at=request.at, **form.cleaned_data)
