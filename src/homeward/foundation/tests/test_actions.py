@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from uuid import UUID, uuid4
 
 import pytest
@@ -49,7 +50,7 @@ def test_an_action_is_asked_for_carried_out_and_written_down_once(
     guard: list[str], monkeypatch: pytest.MonkeyPatch, db: None
 ) -> None:
     seen: list[events.EventRow] = []
-    monkeypatch.setattr("homeward.foundation.events.append.subscribed", lambda kind: (seen.append,))
+    monkeypatch.setattr(import_module("homeward.foundation.events.append"), "subscribed", lambda kind: (seen.append,))
     assert write(subject=uuid4(), fail=False, by=NURSE, at=AT) == "written"
     assert guard == ["Asha Patel: trial.write"]
     assert [(row.kind, row.facts, row.at) for row in seen] == [("trial.write", {"words": "as said"}, AT)]
@@ -59,7 +60,7 @@ def test_a_failed_action_leaves_no_event(
     guard: list[str], monkeypatch: pytest.MonkeyPatch, db: None
 ) -> None:
     seen: list[events.EventRow] = []
-    monkeypatch.setattr("homeward.foundation.events.append.subscribed", lambda kind: (seen.append,))
+    monkeypatch.setattr(import_module("homeward.foundation.events.append"), "subscribed", lambda kind: (seen.append,))
     with pytest.raises(RuntimeError):
         write(subject=uuid4(), fail=True, by=NURSE, at=AT)
     assert not seen
