@@ -16,7 +16,13 @@ LINK_PERMITS: dict[str, tuple[str, ...]] = {
         "referral.revoke",
         "who_looked.view",
     ),
-    "partner": ("referral.track", "referral.answer", "referral.accept", "referral.decline"),
+    "partner": (
+        "referral.track",
+        "referral.answer",
+        "referral.accept",
+        "referral.decline",
+        "referral.no_capacity",
+    ),
     "refer": ("referral.make", "referral.receive", "person.register", "referral.track"),
     "invite": ("user.set_password",),
 }

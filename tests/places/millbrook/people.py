@@ -48,6 +48,7 @@ DESK_WORKER = _role(
 TOWN_NURSE = _role(
     "town-nurse",
     "Town nurse",
+    "hub.view",
     "referral.accept",
     "referral.decline",
     "referral.hand_back",

@@ -19,9 +19,9 @@ class OpenLink:
     last_used_at: datetime | None
 
 
-def open_links(kind: str, *, at: datetime, limit: int = 200) -> list[OpenLink]:
-    """The live links of a kind that are about nobody in particular, the newest first."""
-    live = Link.objects.filter(kind=kind, person_id__isnull=True, revoked_at__isnull=True, expires_at__gt=at)
+def open_links(kind: str, *, at: datetime, subject_id: UUID | None = None, limit: int = 200) -> list[OpenLink]:
+    """The live links of a kind, about one subject or else about nobody in particular, the newest first."""
+    live = Link.objects.filter(kind=kind, subject_id=subject_id, revoked_at__isnull=True, expires_at__gt=at)
     return [
         OpenLink(
             id=link.id,

@@ -32,6 +32,8 @@ def decline(
 
     'No capacity' in any words is refused: that is `no_capacity`, which keeps the need open and counts it.
     """
+    if by.kind == "link" and next_service is not None:
+        raise Refused("By a link you can pass it to a hub.", next_step="The hub finds the next team.", field="next_team")
     place, words = directory.place(), clean(words)
     referral = moving.held("decline", referral_id=referral_id, expected_version=expected_version, by=by)
     reasons = place.reason_lists[place.services[referral.service_code or ""].decline_reasons]

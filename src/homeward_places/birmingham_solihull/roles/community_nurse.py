@@ -13,6 +13,7 @@ COMMUNITY_NURSE = Role(
         "directory.confirm",
         "episode.*",
         "handbook.view",
+        "hub.view",
         "my_work.view",
         "notice.see",
         "numbers.view",

@@ -13,6 +13,7 @@ LINK_WORKER = Role(
         "directory.confirm",
         "episode.*",
         "handbook.view",
+        "hub.view",
         "my_work.view",
         "notice.see",
         "person.register",

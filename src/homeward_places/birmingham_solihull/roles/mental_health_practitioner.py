@@ -12,6 +12,7 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "directory.confirm",
         "episode.*",
         "handbook.view",
+        "hub.view",
         "my_work.view",
         "notice.see",
         "numbers.view",

@@ -13,6 +13,7 @@ PARTNER_LINK = Role(
         "referral.answer",
         "referral.decline",
         "referral.make",
+        "referral.no_capacity",
         "referral.receive",
         "referral.track",
     ),

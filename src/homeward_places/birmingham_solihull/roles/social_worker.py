@@ -12,6 +12,7 @@ SOCIAL_WORKER = Role(
         "directory.confirm",
         "episode.*",
         "handbook.view",
+        "hub.view",
         "my_work.view",
         "notice.see",
         "numbers.view",

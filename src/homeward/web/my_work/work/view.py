@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from homeward.directory import api as directory
 from homeward.visits import api as visits
+from homeward.web.asked_number import asked_number
 from homeward.web.asker import may
 from homeward.web.menu import menu
 from homeward.web.my_work.work.words import NEWS
@@ -31,10 +32,9 @@ def work(request: OpenRequest) -> HttpResponse:
     kind = asked.get("kind", "") if asked.get("kind", "") in KINDS else ""
     teams = [team for team in asked.getlist("team") if team in by.teams]
     mine, unread = "mine" in asked, "unread" in asked
-    number = asked.get("page", "1")
     found = visits.my_work(
         by=by, at=request.at, teams=teams, kind=kind, mine=mine, unread=unread,
-        page=int(number) if number.isdigit() and len(number) < 6 else 1,
+        page=asked_number(asked.get("page")),
     )  # fmt: skip
     chosen = {"kind": kind, "team": teams, "mine": "1" if mine else "", "unread": "1" if unread else ""}
     context = {
@@ -42,7 +42,8 @@ def work(request: OpenRequest) -> HttpResponse:
         "teams": [(code, directory.team(code).name) for code in by.teams if code in directory.place().teams],
         "query": _query(chosen), "without": {name: _query({**chosen, name: ""}) for name in chosen},
         "may_round": may(by, "visit.view"), "may_hub": may(by, "hub.view"), "may_finish": may(by, "task.done"),
-        "may_person": may(by, "person.view"), "may_accept": may(by, "referral.accept"),
+        "has_board": any(entry.address == "/hub/" for entry in menu(request, by)), "may_person": may(by, "person.view"),
+        "may_accept": may(by, "referral.accept"),
     }  # fmt: skip
     told = notices_shown(cast(PageRequest, request), page="my_work")
     return show(request, "my_work/work/page.html", context | told)
