@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from homeward.access import api as access
 from homeward.directory.api import place
 from homeward.foundation.errors import Refused
+from homeward.web.asked_number import asked_number
 from homeward.web.audit.accounts.post import PostForm
 from homeward.web.page import PageRequest, blame, page, show
 
@@ -42,9 +43,9 @@ def accounts(request: PageRequest) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
     text = request.GET.get("q", "")[:100]
-    number = int(request.GET["page"]) if request.GET.get("page", "").isdigit() else 1
-    found, more = access.accounts(text=text, page=max(1, number))
-    context = {"found": found, "more": more, "number": max(1, number), "text": text, "invitation": address}
+    number = asked_number(request.GET.get("page"))
+    found, more = access.accounts(text=text, page=number)
+    context = {"found": found, "more": more, "number": number, "text": text, "invitation": address}
     return show(request, "audit/accounts/page.html", {**context, "roles": place().roles}, form=form)
 
 

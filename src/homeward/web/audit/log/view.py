@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.foundation.errors import Invalid
+from homeward.web.asked_number import asked_number
 from homeward.web.audit.log.form import LogForm
 from homeward.web.audit.names import full_names, person_meant
 from homeward.web.page import PageRequest, blame, page, show
@@ -36,5 +37,4 @@ def access_log(request: PageRequest) -> HttpResponse:
 
 
 def _number(request: PageRequest) -> int:
-    typed = request.GET.get("page", "1")
-    return max(1, int(typed)) if typed.isdigit() and len(typed) < 6 else 1
+    return asked_number(request.GET.get("page"))

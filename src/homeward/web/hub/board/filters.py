@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from homeward.grammar.api import Place
 from homeward.referrals.api import OPEN_STATES, STATES, BoardFilters
+from homeward.web.asked_number import asked_number
 
 SCOPES = {"": "Ours and those we placed", "owned": "Ours now", "hub": "All our hub took in"}
 FLAGS = {
@@ -61,7 +62,6 @@ class Wanted:
 
 def read(asked: QueryDict, place: Place) -> Wanted:
     """The filters in an address. A value that is not known counts as not given."""
-    page = asked.get("page", "1")
     return Wanted(
         scope=_known(asked.get("scope", ""), SCOPES),
         states=tuple(state for state in OPEN_STATES if state in asked.getlist("state")),
@@ -71,7 +71,7 @@ def read(asked: QueryDict, place: Place) -> Wanted:
         flag=_known(asked.get("flag", ""), FLAGS),
         late=asked.get("late") == "1",
         text=asked.get("q", "").strip()[:LONGEST_SEARCH],
-        page=int(page) if page.isascii() and page.isdigit() and 0 < int(page[:6]) else 1,
+        page=asked_number(asked.get("page")),
     )
 
 

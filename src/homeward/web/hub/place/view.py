@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Clash, Invalid, NotPermitted, Refused
 from homeward.referrals import api as referrals
 from homeward.referrals.api import BoardRow
+from homeward.web.asked_number import asked_number
 from homeward.web.hub.row import may_be_made, the_row
 from homeward.web.page import PageRequest, page, show
 
@@ -33,7 +34,7 @@ def place(request: PageRequest, referral_id: UUID) -> HttpResponse:
             shown_digest=request.POST.get("digest") or None,
             by=request.actor,
             at=request.at,
-            expected_version=int(version) if version.isascii() and version.isdigit() else 0,
+            expected_version=asked_number(version, otherwise=0, least=0),
         )
     except Clash as clash:
         fresh = the_row(referral_id, by=request.actor, at=request.at)

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from homeward.foundation.errors import Invalid
 from homeward.measures import api as measures
+from homeward.web.asked_number import asked_number
 from homeward.web.asker import may
 from homeward.web.numbers.asked import query, read
 from homeward.web.numbers.behind.form import NamesForm
@@ -14,13 +15,12 @@ from homeward.web.page import PageRequest, blame, page, show
 def behind(request: PageRequest, code: str) -> HttpResponse:
     """The rows the figure was counted from. Posting a reason shows the names of those my teams look after."""
     asked, _ = read(request.GET, now=request.at)
-    number = request.GET.get("page", "1")
     found = measures.people_behind(
         code,
         asked=asked,
         by=request.actor,
         at=request.at,
-        page=int(number) if number.isdigit() and len(number) < 6 else 1,
+        page=asked_number(request.GET.get("page")),
     )
     form = NamesForm(request.POST if request.method == "POST" else None, auto_id="f-%s")
     names = {}

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from homeward.referrals import api as referrals
+from homeward.web.asked_number import asked_number
 from homeward.web.asker import by_link, may
 from homeward.web.page import PageRequest, page, show
 
@@ -16,7 +17,5 @@ def sent(request: PageRequest) -> HttpResponse:
         return redirect("track_one", held.subject)
     if request.actor.kind == "citizen":
         return redirect("me")
-    number = request.GET.get("page", "1")
-    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
-    found = referrals.sent(by=request.actor, at=request.at, page=wanted)
+    found = referrals.sent(by=request.actor, at=request.at, page=asked_number(request.GET.get("page")))
     return show(request, "track/sent/page.html", {"found": found, "may_refer": may(request.actor, "referral.make")})
