@@ -73,7 +73,7 @@ def test_the_chain_is_checked_on_the_page(browser: Client) -> None:
 
 
 def test_inviting_giving_a_role_ending_it_and_closing(browser: Client) -> None:
-    organisation, role = next(iter(place().organisations)), role_with("hub.view")
+    organisation, role = next(iter(place().organisations)), role_with("referral.triage")
     assert browser.post("/accounts/", {"name": "Ben", "email": "x"}).status_code == 422
     form = {"name": "Ben Cole", "email": "ben@example.org", "role": role, "organisation": organisation}
     made = browser.post("/accounts/", form)
