@@ -23,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from homeward.demo.making import make
     from homeward.demo.report import said, sign_in_sheet
     from homeward.foundation.postgres.folders import data_folder
+    from homeward.measures.api import refresh_lake
 
     until = options.until or datetime.now(UTC).replace(microsecond=0)
     if until.tzinfo is None:
@@ -31,6 +32,9 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     with Bar(quiet=options.json) as bar:
         made = make(count=options.people, seed=options.seed, until=until, progress=bar.show)
+        bar.show("counting", 0, 1)
+        refresh_lake(at=until, everything=True)
+        bar.show("counting", 1, 1)
     sign_in_sheet(data_folder())
     sys.stdout.write(said(made, seconds=time.monotonic() - started, as_json=options.json))
     return 0

@@ -21,7 +21,12 @@ from homeward.foundation.postgres.binaries import Binaries
 
 SUPERUSER = "postgres"
 PR_SET_PDEATHSIG = 1
-DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
+DURABLE = {
+    "fsync": "on",
+    "synchronous_commit": "on",
+    "full_page_writes": "on",
+    "autovacuum_naptime": "15s",
+}
 THROWAWAY = {
     "fsync": "off",
     "synchronous_commit": "off",
