@@ -5,6 +5,7 @@ from django.urls import path
 from homeward.web.hub.board.csv_file import board_csv
 from homeward.web.hub.board.view import board, rows
 from homeward.web.hub.call.view import call
+from homeward.web.hub.link.view import link, link_back
 from homeward.web.hub.moves.view import make_move
 from homeward.web.hub.place.view import explained, place
 from homeward.web.hub.referral.view import looking, referral
@@ -20,5 +21,7 @@ urlpatterns = [
     path("hub/<uuid:referral_id>/triage/", triage, name="hub_triage"),
     path("hub/<uuid:referral_id>/place/", place, name="hub_place"),
     path("hub/<uuid:referral_id>/explained/", explained, name="hub_explained"),
+    path("hub/<uuid:referral_id>/link/", link, name="hub_link"),
+    path("hub/<uuid:referral_id>/link/<uuid:link_id>/back/", link_back, name="hub_link_back"),
     path("hub/<uuid:referral_id>/<slug:slug>/", make_move, name="hub_move"),
 ]

@@ -11,6 +11,7 @@ from homeward.referrals import api as referrals
 from homeward.referrals.api import BoardRow, NextMoves
 from homeward.web.asker import may
 from homeward.web.hub.board.next_step import next_step
+from homeward.web.hub.link.view import may_be_given
 from homeward.web.hub.moves.table import MOVES, MovePage
 from homeward.web.live.tell import tell
 from homeward.web.page import PageRequest, page, show
@@ -78,7 +79,8 @@ def _offered(row: BoardRow, moves: NextMoves, by: Actor) -> list[tuple[str, str]
     here = f"/hub/{row.id}/"
     titles = (("triage", "Triage again" if row.state != "received" else "Triage"), ("place", "Find help"))
     offered = [(here + MORE_PAGES[kind], words) for kind, words in titles if kind in moves.may]
-    return offered + [(f"{here}{move.slug}/", move.title) for move in MOVES.values() if _open(move, moves, by)]
+    offered += [(f"{here}{move.slug}/", move.title) for move in MOVES.values() if _open(move, moves, by)]
+    return offered + ([(f"{here}link/", "Give them a link to answer by")] if may_be_given(row, by) else [])
 
 
 def _open(move: MovePage, moves: NextMoves, by: Actor) -> bool:

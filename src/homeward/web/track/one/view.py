@@ -16,6 +16,7 @@ from homeward.web.offering import offer
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.track.follow import follow
 from homeward.web.track.one.form import AnswerForm, WithdrawForm
+from homeward.web.track.partner.asked import asked_of
 
 
 @page("referral.track")
@@ -36,7 +37,9 @@ def one(request: PageRequest, referral_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "Thank you. The team can see what you wrote.")
             return redirect("track_one", referral_id)
-    return show(request, "track/one/page.html", {"view": view, "can_add": can_add, "staff": actor.kind == "staff"}, form=form)
+    asked = asked_of(referral_id, by=actor, at=request.at)
+    context = {"view": view, "can_add": can_add, "staff": actor.kind == "staff", "asked": asked}
+    return show(request, "track/one/page.html", context, form=form)
 
 
 @page("referral.track")

@@ -1,0 +1,1 @@
+"""A partner without an account is given a link to answer one need by."""

@@ -1,0 +1,1 @@
+"""A small partner answers by the link it was sent."""
