@@ -10,9 +10,17 @@ from homeward.episodes.actions.rebuild_clocks import Difference, rebuild_clocks
 from homeward.episodes.actions.withdraw_episode import withdraw_episode
 from homeward.episodes.queries.clocks_of import ClockView, clocks_of, clocks_of_person, most_urgent
 from homeward.episodes.queries.clocks_that_apply import clocks_that_apply
-from homeward.episodes.queries.episodes_of import EpisodeView, episode, episodes_of, open_episodes_of_person
+from homeward.episodes.queries.episodes_of import (
+    EpisodeView,
+    StageReached,
+    episode,
+    episodes_of,
+    open_episodes_of_person,
+    stages_of,
+)
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
 from homeward.episodes.queries.evidence_of import Evidence, evidence_of
+from homeward.episodes.queries.minders import is_theirs, require_theirs, set_hub_of
 from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for
 
 __all__ = [
@@ -21,6 +29,7 @@ __all__ = [
     "EpisodeView",
     "EscalationDue",
     "Evidence",
+    "StageReached",
     "TaskRow",
     "add_task",
     "clocks_of",
@@ -32,12 +41,16 @@ __all__ = [
     "evidence_of",
     "escalations_due",
     "finish_task",
+    "is_theirs",
     "most_urgent",
     "move_stage",
     "open_episode",
     "open_episodes_of_person",
     "reassign_task",
     "rebuild_clocks",
+    "require_theirs",
+    "set_hub_of",
+    "stages_of",
     "tasks_about",
     "tasks_for",
     "withdraw_episode",

@@ -14,6 +14,24 @@ CriterionKind = Literal["must", "must_not", "prefer"]
 
 
 @dataclass(frozen=True, kw_only=True)
+class FirstContact:
+    """What a service's first contact with a person is called, as a visit and as a task."""
+
+    title: str
+    task: str
+    by_telephone: bool = False
+
+
+BY_SETTING: dict[Setting, FirstContact] = {
+    "home": FirstContact(title="First visit", task="Make the first visit"),
+    "bed": FirstContact(title="Arrival", task="See the person when they arrive"),
+    "hospital": FirstContact(title="First contact in hospital", task="See the person in hospital"),
+}
+BY_TELEPHONE = FirstContact(title="First call", task="Make the first call", by_telephone=True)
+AT_A_HUB = FirstContact(title="First contact", task="Make the first contact")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Criterion:
     """Who it is for: a test over facts. `words` are true of a person who meets it, `against` of one who does not.
 
@@ -112,3 +130,10 @@ class Service(Declaration):
     def setting_rank(self) -> int:
         """Home before bed before hospital."""
         return SETTING_RANK[self.setting]
+
+    @property
+    def first_contact(self) -> FirstContact:
+        """Its first contact: a call where it gives calls, else by where it helps."""
+        if self.capacity_kind == "calls":
+            return BY_TELEPHONE
+        return AT_A_HUB if self.hub else BY_SETTING[self.setting]

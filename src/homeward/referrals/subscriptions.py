@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from homeward.access.api import system
+from homeward.episodes.api import set_hub_of
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
 from homeward.referrals.actions.carry import carry
@@ -11,13 +12,15 @@ from homeward.referrals.actions.contact import contact
 from homeward.referrals.actions.telling import tell
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.known_facts import known
+from homeward.referrals.queries.whose import hub_of
 from homeward.referrals.vocabulary import CARE_WITHDRAWN, DIED
 
 JOB = "cascade"
 
 
 def subscribe_all() -> None:
-    """Hear of visits, episodes that end, deaths and moves."""
+    """Hear of visits, episodes that end, deaths and moves; and say which hub answers for a need."""
+    set_hub_of(hub_of)
     events.subscribe("visit.record_contact", was_seen)
     events.subscribe("episode.close", care_ended)
     events.subscribe("person.die", person_died)

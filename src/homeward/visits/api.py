@@ -5,6 +5,7 @@ from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
 from homeward.visits.actions.start import start
 from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
+from homeward.visits.queries.care import Care, care
 from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
@@ -16,6 +17,7 @@ __all__ = [
     "NOT_SEEN",
     "WAYS",
     "AtTheDoor",
+    "Care",
     "Fact",
     "Item",
     "MyWork",
@@ -25,6 +27,7 @@ __all__ = [
     "answers_at",
     "asked",
     "at_the_door",
+    "care",
     "encounter_with_key",
     "facts_known",
     "my_visits",

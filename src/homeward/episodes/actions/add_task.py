@@ -3,8 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from homeward.access.api import relationships
 from homeward.directory import api as directory
-from homeward.episodes.models import Task
+from homeward.episodes.models import EpisodeOfCare, Task
+from homeward.episodes.queries.minders import require_theirs
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
@@ -30,8 +32,12 @@ def add_task(
         errors["title"] = "Say what has to be done."
     if owner_team not in directory.place().teams:
         errors["owner_team"] = "Choose the team that will do it."
+    elif by.kind != "system" and not relationships.with_team(person_id, [owner_team]):
+        errors["owner_team"] = "That team does not look after this person. Refer on to them first."
     if errors:
         raise Invalid(errors)
+    giver = EpisodeOfCare.objects.get(id=episode_id).team_code if episode_id else owner_team
+    require_theirs("add a task here", team=giver, subject_id=subject_id, by=by)
     task = Task.objects.create(
         id=new_id(), person_id=person_id, subject_id=subject_id, episode_id=episode_id, title=title.strip(),
         owner_team=owner_team, owner_user=owner_user, due_at=due_at, done_on_kind=done_on_kind, added_at=at,

@@ -5,22 +5,32 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.episodes.models import EpisodeOfCare, StageChange, Task
+from homeward.episodes.queries.happenings import happenings
+from homeward.episodes.queries.minders import require_theirs
 from homeward.episodes.queries.person_of import person_of_episode
 from homeward.episodes.rules.stages import final_stage, move_to
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, Refused
 
+CONTACT = "visit.record_contact"
+
 
 @action("episode.close", about=person_of_episode)
 def close_episode(*, episode_id: UUID, outcome: str, by: Actor, at: datetime, words: str = "") -> Happening[UUID]:
-    """Close an open episode with one of its service's outcomes; returns the referral it answered."""
+    """Close an open episode with one of its service's outcomes; returns the referral it answered.
+
+    When nobody was ever seen or spoken to, `words` say why. Raises Invalid, NotPermitted.
+    """
     episode = EpisodeOfCare.objects.select_for_update().get(id=episode_id)
+    require_theirs("close this care", team=episode.team_code, subject_id=episode.referral_id, by=by)
     if episode.closed_at is not None:
         raise Refused("This episode is already closed.", next_step="Open the need to see its outcome.")
     service = directory.service_version(episode.fingerprint)
     chosen = next((each for each in service.outcomes if each.code == outcome), None)
     if chosen is None:
         raise Invalid({"outcome": "Choose how it ended."})
+    if by.kind != "system" and not words.strip() and not _was_in_contact(episode):
+        raise Invalid({"words": "No contact is recorded. Say why this ends without one."})
     stage = final_stage(service, chosen)
     move = move_to(service, episode.stage, stage)
     StageChange.objects.create(
@@ -47,3 +57,7 @@ def close_episode(*, episode_id: UUID, outcome: str, by: Actor, at: datetime, wo
         },
         teams=(episode.team_code,),
     )
+
+
+def _was_in_contact(episode: EpisodeOfCare) -> bool:
+    return any(told.kind == CONTACT for _, told in happenings(episode.referral_id, episode.person_id))

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.episodes.models import Task
+from homeward.episodes.queries.minders import require_theirs
 from homeward.episodes.queries.person_of import person_of_task
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash
@@ -11,8 +12,9 @@ from homeward.foundation.errors import Clash
 
 @action("task.done", about=person_of_task)
 def finish_task(*, task_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
-    """Mark a task as done; returns its id. If somebody else was first, says who."""
+    """Mark a task as done; returns its id. If somebody else was first, says who. Raises NotPermitted."""
     task = Task.objects.select_for_update().get(id=task_id)
+    require_theirs("finish this task", team=task.owner_team, subject_id=task.subject_id, by=by)
     if task.done_at is not None:
         raise Clash(
             f"{task.done_by} has already finished this.",

@@ -13,6 +13,12 @@ from homeward.foundation.events import EventRow
 
 DIED = "person.die"
 RECEIVED = "referral.receive"  # nothing can wait for it yet
+UNDO = "referral.undo"
+ENDS = {
+    "referral.close": "The need was closed.",
+    "referral.revoke": "The need was withdrawn.",
+    "referral.advise": "The need ended with advice.",
+}
 
 
 def follow(event: EventRow) -> None:
@@ -25,6 +31,8 @@ def follow(event: EventRow) -> None:
     if event.subject_kind == "person":
         return
     subject = subject_of(event)
+    if event.kind.startswith("referral."):
+        _follow_the_need(subject, event)
     finished = [event.kind, *(f"questionnaire:{form}" for form in event.facts.get("forms", ()))]
     Task.objects.filter(subject_id=subject, done_on_kind__in=finished, done_at=None).update(
         done_at=event.at, done_by=event.actor_name
@@ -35,6 +43,21 @@ def follow(event: EventRow) -> None:
         move = moves_taken_by(service, episode.stage, told)
         if move is not None and move.to not in service.final_stages:
             move_stage(episode_id=episode.id, to=move.to, by=access.system("cascade"), at=event.at)
+
+
+def _follow_the_need(subject: UUID, event: EventRow) -> None:
+    """Tasks of the need itself (no episode's) end with it, come back when that is undone, and go where its owner goes."""
+    facts, tasks = event.facts, Task.objects.filter(subject_id=subject, episode=None)
+    if event.kind in ENDS and facts.get("closes", True):
+        tasks.filter(done_at=None).update(done_at=event.at, done_by=event.actor_name, stopped_why=ENDS[event.kind])
+    elif event.kind == UNDO:
+        stopped = ENDS.get(f"referral.{facts.get('undone')}")
+        tasks.filter(stopped_why=stopped).update(done_at=None, done_by="", stopped_why="")
+    standing = facts.get("standing")
+    if standing:
+        holders = (standing["owner_team"], standing["hub_team"])
+        left = tasks.filter(done_at=None).exclude(owner_team__in=holders)
+        left.update(owner_team=standing["hub_team"], owner_user=None)
 
 
 def _stop_tasks(person_id: UUID, event: EventRow) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.episodes.models import EpisodeOfCare, StageChange
+from homeward.episodes.queries.minders import require_theirs
 from homeward.episodes.queries.person_of import person_of_episode
 from homeward.episodes.rules.stages import move_to, moves_from
 from homeward.foundation.actions import Actor, Happening, action
@@ -15,6 +16,7 @@ from homeward.foundation.errors import Refused
 def move_stage(*, episode_id: UUID, to: str, by: Actor, at: datetime) -> Happening[str]:
     """Move an open episode to the stage `to`; returns it. Final stages are reached by closing with an outcome."""
     episode = EpisodeOfCare.objects.select_for_update().get(id=episode_id)
+    require_theirs("move this care on", team=episode.team_code, subject_id=episode.referral_id, by=by)
     if episode.closed_at is not None:
         raise Refused("This episode is closed.", next_step="Reopen the need if it has come back.")
     service = directory.service_version(episode.fingerprint)
@@ -27,6 +29,10 @@ def move_stage(*, episode_id: UUID, to: str, by: Actor, at: datetime) -> Happeni
         raise Refused(
             f"From '{titles[episode.stage]}' {service.title} does not move to '{titles.get(to, to)}'.",
             next_step=f"Choose one of: {ways}." if ways else "Close the episode with its outcome.",
+        )
+    if move.on and by.kind != "system":
+        raise Refused(
+            f"'{move.title}' happens by itself when it is recorded.", next_step="Open the visit and record it there."
         )
     before, episode.stage = episode.stage, to
     episode.save(update_fields=["stage"])

@@ -63,7 +63,7 @@ def _first_tasks(
     episode: EpisodeOfCare, service: Service, due_at: datetime | None, by: Actor, at: datetime
 ) -> list[Task]:
     titles = directory.place().questionnaires
-    wanted = [("Make the first visit", CONTACT, due_at)]
+    wanted = [(service.first_contact.task, CONTACT, due_at)]
     wanted += [(f"Fill in: {titles[code].title}", f"questionnaire:{code}", None) for code in service.questionnaires]
     return [
         Task(

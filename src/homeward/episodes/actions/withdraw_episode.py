@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.episodes.models import EpisodeOfCare, Task
+from homeward.episodes.queries.minders import require_theirs
 from homeward.episodes.queries.person_of import person_of_episode
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
@@ -15,6 +16,7 @@ WITHDRAWN = "withdrawn"
 def withdraw_episode(*, episode_id: UUID, why: str, by: Actor, at: datetime) -> Happening[UUID]:
     """Close an open episode where it stands, saying why; its open tasks stop. Returns the referral it answered."""
     episode = EpisodeOfCare.objects.select_for_update().get(id=episode_id)
+    require_theirs("end this care", team=episode.team_code, subject_id=episode.referral_id, by=by)
     if episode.closed_at is not None:
         raise Refused("This episode is already closed.", next_step="Open the need to see its outcome.")
     episode.closed_at, episode.outcome_code, episode.outcome_words = at, WITHDRAWN, why

@@ -7,14 +7,17 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.directory import api as directory
-from homeward.episodes.models import EpisodeOfCare
+from homeward.episodes.models import EpisodeOfCare, StageChange
 from homeward.episodes.rules.stages import moves_from
-from homeward.grammar.api import Move, Outcome, Service
+from homeward.grammar.api import Move, Outcome, Service, Setting
 
 
 @dataclass(frozen=True, kw_only=True)
 class EpisodeView:
-    """One episode, in the words of the declaration it began under. `moves` are the steps open to it now."""
+    """One episode, in the words of the declaration it began under. `moves` are the steps open to it now.
+
+    `by_hand` are those of them that no event takes by itself; `setting` is where the service helps.
+    """
 
     id: UUID
     person_id: UUID
@@ -32,6 +35,12 @@ class EpisodeView:
     outcome_words: str
     moves: tuple[Move, ...]
     outcomes: tuple[Outcome, ...]
+    stage_titles: dict[str, str]
+    setting: Setting
+
+    @property
+    def by_hand(self) -> tuple[Move, ...]:
+        return tuple(move for move in self.moves if not move.on)
 
 
 def episodes_of(referral_ids: Iterable[UUID]) -> dict[UUID, list[EpisodeView]]:
@@ -55,6 +64,22 @@ def open_episodes_of_person(person_id: UUID) -> list[EpisodeView]:
     ]
 
 
+@dataclass(frozen=True, kw_only=True)
+class StageReached:
+    """One step of an episode: which stage, when, and who took it there."""
+
+    title: str
+    at: datetime
+    who: str
+
+
+def stages_of(episode: EpisodeView) -> list[StageReached]:
+    """How an episode came to its stage, oldest first."""
+    rows = StageChange.objects.filter(episode=episode.id).order_by("at", "id")
+    titles = episode.stage_titles
+    return [StageReached(title=titles.get(row.to_stage, row.to_stage), at=row.at, who=row.actor_name) for row in rows]
+
+
 def view_of(row: EpisodeOfCare) -> EpisodeView:
     """A row in words."""
     service: Service = directory.service_version(row.fingerprint)
@@ -67,5 +92,6 @@ def view_of(row: EpisodeOfCare) -> EpisodeView:
         stage_title=stage.title if stage else row.stage, stage_plain_words=stage.plain_words if stage else "",
         opened_at=row.opened_at, closed_at=row.closed_at, outcome_code=row.outcome_code, outcome_title=outcome,
         outcome_words=row.outcome_words, outcomes=service.outcomes,
+        stage_titles={each.code: each.title for each in service.stages}, setting=service.setting,
         moves=tuple(move for move in moves_from(service, row.stage) if move.to not in final),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.foundation.errors import NotFound
+from homeward.referrals.models import ServiceRequest
 
 
 def person_of(referral_id: UUID) -> UUID:
@@ -17,6 +18,11 @@ def person_of(referral_id: UUID) -> UUID:
     if found is None:
         raise NotFound("There is no such referral.", next_step="Check the address, or look for the person.")
     return UUID(str(found))
+
+
+def hub_of(referral_id: UUID) -> str | None:
+    """The hub that answers for a referral now. Asked inside an open gate; None for something that is no referral."""
+    return ServiceRequest.objects.filter(id=referral_id).values_list("hub_team_id", flat=True).first()
 
 
 def person_of_referral(given: Mapping[str, Any]) -> UUID:

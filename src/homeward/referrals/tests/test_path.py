@@ -54,7 +54,7 @@ def test_the_whole_way() -> None:
         ("place", "triaged", "placed"),
         ("accept", "placed", "accepted"),
     ]
-    close_episode(episode_id=episode.id, outcome="at-home", by=by, at=after(90))
+    close_episode(episode_id=episode.id, outcome="at-home", words="Helped by telephone", by=by, at=after(90))
     commits()
     with gate.person(referral.person_id, by=clinician(), at=after(91)):
         ended = ServiceRequest.objects.get(id=referral.id)

@@ -20,17 +20,17 @@ from homeward.visits.vocabulary import OPEN
 
 
 def plan_first_visit(event: EventRow) -> None:
-    """A service for people at home begins with a first visit (or call), due when the first clock is that a visit stops."""
+    """Every service begins with a first contact, worded by its setting, due when the first clock is that a visit stops."""
     service = directory.place().services.get(event.facts["service"])
-    if service is None or service.setting != "home" or event.person_id is None:
+    if service is None or event.person_id is None:
         return
     referral_id = UUID(event.facts["referral_id"])
     clocks = visit_clocks(episodes.clocks_of([referral_id], event.at, live_only=True).get(referral_id, []))
-    by_telephone = service.capacity_kind == "calls"
+    first = service.first_contact
     plan(
         person_id=event.person_id, referral_id=referral_id, episode_id=event.subject_id, team_code=event.facts["team"],
         due_at=next((clock.due_at for clock in clocks if clock.due_at), None),
-        purpose="First call" if by_telephone else "First visit", way="telephone" if by_telephone else "in_person",
+        purpose=first.title, way="telephone" if first.by_telephone else "in_person",
         by=access.system("cascade"), at=event.at,
     )  # fmt: skip
 

@@ -2,19 +2,25 @@
 
 from uuid import UUID
 
+from homeward.episodes.api import require_theirs
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, NotFound, Refused
 from homeward.referrals import api as referrals
 from homeward.visits.models import Encounter
 from homeward.visits.vocabulary import OPEN, STATES
 
 
-def held(encounter_id: UUID) -> Encounter:
-    """The visit, locked after its need (everybody locks in that order). Raises Clash when it is over already."""
+def held(encounter_id: UUID, what: str, *, by: Actor) -> Encounter:
+    """The visit, locked after its need (everybody locks in that order), if it is the actor's to do `what` to.
+
+    Raises Clash when it is over already, NotPermitted when neither the actor's team makes it nor their hub answers for it.
+    """
     found = Encounter.objects.filter(id=encounter_id).first()
     if found is None:
         raise NotFound("There is no such visit.", next_step="Go back to your round and choose it from the list.")
     referrals.ServiceRequest.objects.select_for_update().filter(id=found.referral_id).first()
     encounter = Encounter.objects.select_for_update().get(id=encounter_id)
+    require_theirs(what, team=encounter.team_code, subject_id=encounter.referral_id, by=by)
     if encounter.state in OPEN:
         return encounter
     if encounter.state == "stopped":

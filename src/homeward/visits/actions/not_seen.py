@@ -36,7 +36,7 @@ def not_seen(
             episodes.add_task(
                 person_id=encounter.person_id, subject_id=encounter.referral_id, episode_id=encounter.episode_id,
                 title=f"Find out what happened and plan the next visit: {NOT_SEEN[reason].title.lower()}",
-                owner_team=encounter.team_code, due_at=encounter.due_at, by=house, at=at,
+                owner_team=encounter.team_code, due_at=encounter.due_at, done_on_kind="visit.plan", by=house, at=at,
             )  # fmt: skip
     return encounter_id
 
@@ -54,7 +54,7 @@ def _not_seen(
         errors["next_at"] = "The next visit must be in the future."
     if errors:
         raise Invalid(errors)
-    encounter = held(encounter_id)
+    encounter = held(encounter_id, "record this visit", by=by)
     encounter.state, encounter.not_seen_code, encounter.words, encounter.recorded_at = (
         "not_seen",
         reason,

@@ -57,7 +57,7 @@ def _record(
     *, encounter_id: UUID, contact_at: datetime, way: Way, words: str, outcome: str, answers: Answers,
     key: str | None, by: Actor, at: datetime,
 ) -> Happening[UUID | None]:  # fmt: skip
-    encounter = _held(encounter_id, key)
+    encounter = _held(encounter_id, key, by)
     moment = aware(contact_at)
     forms = checked(encounter, moment, way=way, outcome=outcome, answers=answers, at=at)
     encounter.state, encounter.way, encounter.contact_at, encounter.recorded_at = "seen", way, moment, at
@@ -76,11 +76,11 @@ def _record(
     )  # fmt: skip
 
 
-def _held(encounter_id: UUID, key: str | None) -> Encounter:
+def _held(encounter_id: UUID, key: str | None, by: Actor) -> Encounter:
     """The visit, locked. Whoever held the lock before may have been this same press of the button."""
     referral_id = Encounter.objects.filter(id=encounter_id).values_list("referral_id", flat=True).first()
     if referral_id is not None:
         referrals.ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
     if key and Encounter.objects.filter(id=encounter_id, contact_key=key).exists():
         raise _Recorded
-    return held(encounter_id)
+    return held(encounter_id, "record this visit", by=by)

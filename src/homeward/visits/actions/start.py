@@ -11,7 +11,7 @@ from homeward.visits.queries.person_of import person_of_encounter
 @action("visit.start", about=person_of_encounter)
 def start(*, encounter_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     """The visitor is on the way; returns the visit's id."""
-    encounter = held(encounter_id)
+    encounter = held(encounter_id, "set off for this visit", by=by)
     encounter.state, encounter.started_at = "started", at
     encounter.practitioner_user, encounter.practitioner_name = by.user_id, by.name
     encounter.save(update_fields=["state", "started_at", "practitioner_user", "practitioner_name"])

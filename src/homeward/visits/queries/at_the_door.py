@@ -20,10 +20,14 @@ from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts
 
 @dataclass(frozen=True, kw_only=True)
 class AtTheDoor:
-    """One visit with its person, its need and what is known. `risks` and `need` are words."""
+    """One visit with its person, its need and what is known. `risks` and `need` are words.
+
+    `where` says where to go when the service does not come to the home; `theirs`: the actor may record it.
+    """
 
     visit: VisitView
     banner: people.Banner
+    where: str
     homes: Sequence[str]
     phones: Sequence[tuple[str, str]]
     need: str
@@ -39,6 +43,8 @@ class AtTheDoor:
     known: Mapping[str, Fact]
     answers: Sequence[tuple[str, str]]
     others: Sequence[VisitView]
+    care_open: bool
+    theirs: bool
 
 
 def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
@@ -53,7 +59,7 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
         episode = episodes.episode(found.episode_id) if found.episode_id else None
         forms = _forms(episode)
         return AtTheDoor(
-            visit=found, banner=page.banner, homes=[home.words for home in page.homes if home.until is None],
+            visit=found, banner=page.banner, where=_where(episode), homes=[home.words for home in page.homes if home.until is None],
             phones=page.contacts, need=_need(referral.need_code), need_words=referral.need_words,
             wants_words=referral.wants_words, risks=_risks(referral.risk_codes), risk_words=referral.risk_words,
             received_at=referral.received_at, requester=_requester(referral),
@@ -61,7 +67,16 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
             outcomes=episode.outcomes if episode else (),
             known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], at=at),
             answers=answers_at(encounter_id), others=[each for each in visits_of([referral.id]) if each.id != encounter_id],
+            care_open=episode is not None and episode.closed_at is None,
+            theirs=episodes.is_theirs(team=found.team_code, subject_id=referral.id, by=by),
         )  # fmt: skip
+
+
+def _where(episode: episodes.EpisodeView | None) -> str:
+    """Not said of the home: the addresses say it."""
+    if episode is None or episode.setting == "home":
+        return ""
+    return f"{'In a bed of' if episode.setting == 'bed' else 'In hospital, with'} {episode.service_title}"
 
 
 def _forms(episode: episodes.EpisodeView | None) -> list[Questionnaire]:

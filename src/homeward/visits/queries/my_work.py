@@ -26,15 +26,18 @@ PAGE = 30
 # Everything open that these teams own. An item's moment is when it is due or planned.
 _ITEMS = """
 select 'need' as kind, r.id, r.person_id, r.id as referral_id, r.owner_team as team, r.need_code as code, r.state as words,
-       null::timestamptz as due_at, r.owner_user = %(me)s as mine, r.version
+       null::timestamptz as due_at, r.owner_user = %(me)s as mine, r.version, r.episode_id is not null as in_care,
+       r.need_words, r.wants_words, r.risk_codes, r.risk_words,
+       concat_ws(', ', nullif(r.requester_name, ''), nullif(r.requester_organisation, '')) as sender
 from referrals_servicerequest r where r.owner_team = any (%(teams)s) and r.ended_at is null
 union all
 select 'visit', e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpose,
-       coalesce(e.planned_at, e.due_at), e.practitioner_user = %(me)s, 0
+       coalesce(e.planned_at, e.due_at), e.practitioner_user = %(me)s, 0, e.episode_id is not null, '', '', '{}', '', ''
 from visits_encounter e
 where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
 union all
-select 'task', t.id, t.person_id, t.subject_id, t.owner_team, '', t.title, t.due_at, t.owner_user = %(me)s, 0
+select 'task', t.id, t.person_id, t.subject_id, t.owner_team, '', t.title, t.due_at, t.owner_user = %(me)s, 0,
+       t.episode_id is not null, '', '', '{}', '', ''
 from episodes_task t
 where t.owner_team = any (%(teams)s) and t.done_at is null
   and not (t.done_on_kind = 'visit.record_contact' and exists (  -- the visit itself is on the list
@@ -66,7 +69,10 @@ from episodes_clock where subject_id = any (%(needs)s) and phase in ('running', 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing to do. `code` is a need's code or a visit's state; `words` a task's title, a visit's purpose, a need's state."""
+    """One thing to do. `words` are a task's title, a visit's purpose or what a need is; `in_care`: a team has begun to help.
+
+    `told` is what a need says of itself, for whoever decides about it: a name and its words.
+    """
 
     kind: str
     id: UUID
@@ -80,6 +86,8 @@ class Item:
     mine: bool
     to_accept: bool
     version: int
+    in_care: bool
+    told: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,5 +214,16 @@ def _item(item: Mapping[str, Any], at: datetime) -> Item:
         kind=item["kind"], id=item["id"], referral_id=item["referral_id"], team_code=item["team"],
         team_name=team.name if team else item["team"], words=words, detail=detail, due_at=due,
         overdue=due is not None and due < at, mine=bool(item["mine"]),
-        to_accept=item["kind"] == "need" and item["words"] == "placed", version=item["version"],
+        to_accept=item["kind"] == "need" and item["words"] == "placed", version=item["version"], in_care=item["in_care"],
+        told=_told(item),
     )  # fmt: skip
+
+
+def _told(item: Mapping[str, Any]) -> list[tuple[str, str]]:
+    flags = {flag.code: flag.words for need in directory.place().needs.values() for flag in need.red_flags}
+    signs = "; ".join(flags.get(code, code) for code in item["risk_codes"])
+    told = (
+        ("Why", item["need_words"]), ("The person wants", item["wants_words"]), ("Danger signs", signs),
+        ("Risks", item["risk_words"]), ("From", item["sender"]),
+    )  # fmt: skip
+    return [(name, words) for name, words in told if words]

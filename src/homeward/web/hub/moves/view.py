@@ -83,5 +83,7 @@ def _asked(
     possible: bool = True,
 ) -> HttpResponse:
     wanted = directory.place().urgencies.get(row.urgency_wanted or "")
-    context = {"move": move, "row": row, "clash": clash, "possible": possible, "wanted": wanted}
+    signs = {flag.code: flag.words for need in directory.place().needs.values() for flag in need.red_flags}
+    risks = [signs.get(code, code) for code in row.risk_codes]
+    context = {"move": move, "row": row, "clash": clash, "possible": possible, "wanted": wanted, "risks": risks}
     return show(request, "hub/moves/page.html", context, form=form, status=409 if clash else 200)

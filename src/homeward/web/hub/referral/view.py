@@ -14,6 +14,7 @@ from homeward.web.hub.board.next_step import next_step
 from homeward.web.hub.link.view import may_be_given
 from homeward.web.hub.moves.table import MOVES, MovePage
 from homeward.web.live.tell import tell
+from homeward.web.menu import menu
 from homeward.web.page import PageRequest, page, show
 from homeward.web.words import listed
 
@@ -38,6 +39,7 @@ def referral(request: PageRequest, referral_id: UUID) -> HttpResponse:
         "moves": _offered(found.row, moves, by),
         "looking": _looking(request, referral_id),
         "can_see_person": may(by, "person.view"),
+        "on_board": any(entry.address == "/hub/" for entry in menu(request, by)),
     }
     return show(request, "hub/referral/page.html", context)
 

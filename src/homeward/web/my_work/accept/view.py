@@ -20,4 +20,4 @@ def accept(request: PageRequest, referral_id: UUID) -> HttpResponse:
         raise Refused("This page is out of date.", next_step="Go back to your work and try again.")
     referrals.accept(referral_id=referral_id, expected_version=version, by=request.actor, at=request.at)
     messages.success(request, "Accepted. The first visit is on your team's round.")
-    return redirect("my_work")
+    return redirect("care", referral_id)

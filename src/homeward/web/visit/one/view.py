@@ -15,7 +15,9 @@ from homeward.web.page import PageRequest, page, show
 def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
     """The visit's page: person, address, need, what the person wants, risks, clock, and the next step."""
     door = visits.at_the_door(encounter_id, by=request.actor, at=request.at)
-    return show(request, "visit/one/page.html", {"door": door, "may_see_person": may(request.actor, "person.view")})
+    by = request.actor
+    context = {"door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan")}
+    return show(request, "visit/one/page.html", context)
 
 
 @page("visit.start", methods=("POST",))

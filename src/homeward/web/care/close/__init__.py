@@ -1,0 +1,1 @@
+"""The care ends with an outcome."""

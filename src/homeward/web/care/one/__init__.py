@@ -1,0 +1,1 @@
+"""The care under one need, on one page."""

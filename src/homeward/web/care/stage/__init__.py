@@ -1,0 +1,1 @@
+"""The care moves on along a declared step."""

@@ -1,0 +1,1 @@
+"""Something more has to be done."""
