@@ -43,8 +43,8 @@ def account_id(by: Actor) -> UUID:
     return by.user_id
 
 
-def citizen(*, person_id: UUID, role: str = "citizen", name: str = "Ivy Cole") -> Actor:
-    """A citizen with an account of their own."""
+def citizen(*, person_id: UUID | None, role: str = "citizen", name: str = "Ivy Cole") -> Actor:
+    """A citizen with an account of their own; without a record of their own, such as a carer, when `person_id` is None."""
     by = system("setup")
     user = create_user(
         email=f"{new_id()}@example.org",

@@ -55,8 +55,12 @@ def link(*, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[No
 
 
 def worklist(*, by: Actor, at: datetime, what: str) -> AbstractContextManager[None]:
-    """The people whom the actor's teams look after, for a list such as the hub board. `what` names the list."""
-    if by.kind != "staff":
+    """The people whom the actor's teams look after, for a list such as the hub board. `what` names the list.
+
+    For a carer, whose account is no patient's own: the people whom they asked for help for.
+    """
+    carer = by.kind == "citizen" and by.person_id is None
+    if by.kind != "staff" and not carer:
         raise NotPermitted("Lists of people are for staff.", next_step="Sign in with a staff account.")
     return opened(mode="worklist", by=by, at=at, why=what)
 

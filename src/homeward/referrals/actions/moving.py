@@ -12,7 +12,6 @@ from homeward.foundation.actions import Actor, Happening
 from homeward.foundation.errors import Clash, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import clock_face, london
-from homeward.referrals.actions.telling import tell_when_all_parts_ended
 from homeward.referrals.models import STANDING, Move, ServiceRequest
 from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.rules import moves
@@ -20,6 +19,8 @@ from homeward.referrals.rules.sides import sides_of
 from homeward.referrals.vocabulary import DONE
 
 RELATIONSHIP = "referral"
+ENDS_OR_RETURNS = ("close", "revoke", "advise", "undo", "reopen")  # after which a whole and its parts may be out of line
+CARER = "carer"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class Step:
     words: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     teams: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()  # former owners who may open the record until the next move
     undoes: Move | None = None
 
 
@@ -40,6 +42,8 @@ def held(kind: str, *, referral_id: UUID, expected_version: int | None, by: Acto
 
     Raises Clash when somebody moved first, NotPermitted when it is not theirs, Refused when the state does not allow it.
     """
+    if kind in ENDS_OR_RETURNS:  # the whole before its part, always: so that two at once wait and never lock each other out
+        list(ServiceRequest.objects.select_for_update(of=("self",)).filter(parts=referral_id))
     referral = ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
     if referral is None:
         raise NotFound("There is no such referral.", next_step="Check the address, or look for the person.")
@@ -83,8 +87,7 @@ def make(referral: ServiceRequest, step: Step, *, by: Actor, at: datetime) -> Ha
         setattr(referral, name, value)
     move = write_move(referral, step, before=before, by=by, at=at)
     former = (before["owner_team_id"], before["hub_team_id"], last.from_team or "")
-    follow_ownership(referral, former=former, mover=by.teams, at=at)
-    tell_when_all_parts_ended(referral, at=at)
+    follow_ownership(referral, former=former, mover=(*by.teams, *step.keeps), at=at)
     clocks = {} if step.undoes else clock_facts(before, after, facts_about(referral))
     return happening(referral, move, {**clocks, **step.facts}, teams=(before["owner_team_id"], *step.teams))
 

@@ -67,7 +67,7 @@ def receive_new(
         for each in details.external_ids
     )
     move = moving.write_move(referral, moving.Step(kind="receive"), before=None, by=by, at=at)
-    _let_them_look(referral, at)
+    _let_them_look(referral, by, at)
     facts: dict[str, Any] = {**person.facts(at), **with_concepts(details.answers), **moving.facts_about(referral)}
     return moving.happening(
         referral, move, {**_told(referral, at), **_clocks(referral, facts), "because": intake.because}
@@ -126,7 +126,9 @@ def _sending_team(details: ReferralDetails, by: Actor) -> str:
     return by.teams[0] if sends and by.teams else ""
 
 
-def _let_them_look(referral: ServiceRequest, at: datetime) -> None:
+def _let_them_look(referral: ServiceRequest, by: Actor, at: datetime) -> None:
+    if by.kind == "citizen" and by.person_id != referral.person_id and by.teams:
+        relationships.grant(referral.person_id, by.teams[0], kind=moving.CARER, source_id=referral.id, at=at)
     for team in dict.fromkeys((referral.hub_team_id, referral.requester_team)):
         if team:
             relationships.grant(referral.person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)

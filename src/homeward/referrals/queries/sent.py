@@ -1,4 +1,4 @@
-"""Which referrals did this person's team send in, or are about themself? Newest first."""
+"""Which referrals did this person or their team send in, or are about themself? Newest first."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,7 @@ class Sent:
 
 
 def sent(*, by: Actor, at: datetime, page: int = 1, page_size: int = 25) -> Sent:
-    """A citizen's own; for staff those that their teams or they themselves sent. Ended ones too."""
+    """A citizen's own; for a carer those they sent; for staff also those that their teams sent. Ended ones too."""
     page = max(1, page)
     if by.kind in ("citizen", "link") and by.person_id is not None:
         mine = Q(person_id=by.person_id) if by.subject is None else Q(id=by.subject)

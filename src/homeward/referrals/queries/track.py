@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from homeward.access.api import may
 from homeward.directory import api as directory
 from homeward.episodes.api import clocks_of
 from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotFound
 from homeward.referrals.models import InformationRequest, Move, ServiceRequest
 from homeward.referrals.queries.board_row import need_title
 from homeward.referrals.queries.opened import opened_for
@@ -59,7 +61,10 @@ class TrackView:
 def track(referral_id: UUID, *, by: Actor, at: datetime) -> TrackView:
     """For the holder of a link made for this referral, its sender, the person, or a team that looks after them."""
     with opened_for(person_of(referral_id), by=by, at=at, why="following a referral"):
-        return _view(the_referral(referral_id), by=by, at=at)
+        referral = the_referral(referral_id)
+        if by.kind == "citizen" and "requester" not in sides_of(by, parties_of(referral)):
+            raise NotFound("There is no such referral.")  # a carer follows what they sent, not all that the person has
+        return _view(referral, by=by, at=at)
 
 
 def _view(referral: ServiceRequest, *, by: Actor, at: datetime) -> TrackView:
@@ -84,7 +89,9 @@ def _view(referral: ServiceRequest, *, by: Actor, at: datetime) -> TrackView:
         steps=_steps(referral),
         question=question.words if question and ours else "",
         can_answer=question is not None and ours,
-        can_withdraw=MOVES["revoke"].leads_from(state) and is_whose("revoke", sides_of(by, parties_of(referral))),
+        can_withdraw=MOVES["revoke"].leads_from(state)
+        and may(by, "referral.revoke")
+        and is_whose("revoke", sides_of(by, parties_of(referral))),
         can_accept=MOVES["accept"].leads_from(state) and is_whose("accept", sides_of(by, parties_of(referral))),
         ended=not referral.is_open,
         version=referral.version,

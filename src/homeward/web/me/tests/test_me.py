@@ -50,14 +50,5 @@ def test_every_look_is_shown_to_the_person() -> None:
     assert "Asha Patel, hub coordinator" in page
 
 
-def test_a_carer_says_first_whom_it_is_for_and_staff_have_no_such_pages() -> None:
-    from homeward.access.api import actor_of, add_membership, create_user
-    from tests.plumbing.people_at_work import LONG_AGO
-
-    by = system("setup")
-    user = create_user(email="carer@example.org", name="Sam Cole", kind="citizen", by=by, at=LONG_AGO)
-    add_membership(user_id=user.id, organisation_code="self", role_code="carer", team_codes=(), by=by, at=LONG_AGO)
-    carer = browser(actor_of(user, {}))
-    assert carer.get("/me/ask/")["Location"] == "/refer/"
-    assert carer.get("/me/looked/").status_code == 404
+def test_staff_have_no_such_pages() -> None:
     assert browser(coordinator()).get("/me/").status_code == 403

@@ -10,7 +10,7 @@ from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
 from homeward.referrals.api import Source
 from homeward.web.page import PageRequest, blame, page, show
-from homeward.web.refer.make.form import ReferForm
+from homeward.web.refer.make.form import CarerForm, ReferForm
 from homeward.web.refer.need.already_open import already_open
 from homeward.web.refer.need.as_details import FIELDS, as_details
 from homeward.web.refer.need.kind import kind_of
@@ -61,20 +61,26 @@ def _person_form(request: PageRequest) -> PersonForm:
 
 def _need_form(request: PageRequest, *, bound: bool) -> ReferForm:
     place = directory.place()
+    form = CarerForm if _is_carer(request) else ReferForm
     if bound:
-        return ReferForm(request.POST, place=place, auto_id="%s")
+        return form(request.POST, place=place, auto_id="%s")
     typed: dict[str, Any] = {name: request.POST.get(name) for name in ReferForm.base_fields if name in request.POST}
     role = place.roles.get(request.actor.role)
-    first = {"sender_name": request.actor.name, "sender_role": role.title if role else "", "key": str(new_id())}
-    return ReferForm(initial={**first, **typed, "risks": request.POST.getlist("risks")}, place=place, auto_id="%s")
+    first = {"sender_name": request.actor.name, "sender_role": role.title if role and form is ReferForm else "", "key": str(new_id())}
+    return form(initial={**first, **typed, "risks": request.POST.getlist("risks")}, place=place, auto_id="%s")
 
 
 def _ask_person(request: PageRequest, person: PersonForm) -> HttpResponse:
-    context = {"practices": person.practices, "person": person}
+    context = {"practices": person.practices, "person": person, "carer": _is_carer(request)}
     return show(request, "refer/make/person.html", context, form=person)
 
 
 def _ask_need(request: PageRequest, person: PersonForm, need: ReferForm) -> HttpResponse:
     live = already_open(person.details(), by=request.actor, at=request.at)
-    context = {"person": person, "names": list(person.fields), "live": live}
+    context = {"person": person, "names": list(person.fields), "live": live, "carer": _is_carer(request)}
     return show(request, "refer/make/need.html", context, form=need)
+
+
+def _is_carer(request: PageRequest) -> bool:
+    """Somebody at home who asks for another, not somebody at work."""
+    return request.actor.kind == "citizen"

@@ -38,7 +38,7 @@ def kind_of(actor: Actor) -> str:
     """The referrer's kind, or nothing when their organisation does not tell."""
     place = directory.place()
     if actor.kind == "citizen":
-        return "citizen"
+        return "citizen" if actor.person_id is not None else "carer"
     teams = [place.teams[code] for code in actor.teams if code in place.teams]
     for team in teams:
         if team.kind in OF_TEAM:
