@@ -22,6 +22,15 @@ def full_names(ids: Iterable[UUID | None], *, by: Actor, at: datetime) -> Mappin
     return {person_id: f"{given} {family}".strip() for person_id, (given, family) in known.items()}
 
 
+def team_names(ids: Iterable[UUID | None], *, by: Actor, at: datetime) -> Mapping[UUID, str]:
+    """The names of those among them whom the asker's teams look after now."""
+    wanted = {each for each in ids if each is not None}
+    if not wanted:
+        return {}
+    with gate.worklist(by=by, at=at, what="names in our team's access log"):
+        return {person_id: f"{given} {family}".strip() for person_id, given, family in _rows(wanted)}
+
+
 def person_meant(text: str, *, by: Actor, at: datetime) -> UUID:
     """The person a number stands for: an NHS number or our own id. Raises Invalid for the field 'person'."""
     typed = text.strip()
@@ -44,7 +53,10 @@ def _usual(ids: Iterable[UUID], *, by: Actor, at: datetime) -> Mapping[UUID, tup
     if not wanted:
         return {}
     with gate.job("audit", by=by, at=at, why="names in the access log"):
-        rows = Person.objects.filter(id__in=wanted, names__use="usual", names__valid_to__isnull=True).values_list(
-            "id", "names__given", "names__family"
-        )
-        return {person_id: (given, family) for person_id, given, family in rows}
+        return {person_id: (given, family) for person_id, given, family in _rows(wanted)}
+
+
+def _rows(wanted: Iterable[UUID]) -> Iterable[tuple[UUID, str, str]]:
+    return Person.objects.filter(id__in=list(wanted), names__use="usual", names__valid_to__isnull=True).values_list(
+        "id", "names__given", "names__family"
+    )

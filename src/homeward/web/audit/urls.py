@@ -6,12 +6,14 @@ from homeward.web.audit.account.view import account
 from homeward.web.audit.accounts.view import accounts
 from homeward.web.audit.log.view import access_log
 from homeward.web.audit.seal.view import seal
+from homeward.web.audit.team.view import team_log
 from homeward.web.audit.unusual.view import unusual
 
 urlpatterns = [
     path("audit/", access_log, name="audit"),
     path("audit/unusual/", unusual, name="audit_unusual"),
     path("audit/seal/", seal, name="audit_seal"),
+    path("audit/team/", team_log, name="audit_team"),
     path("accounts/", accounts, name="accounts"),
     path("accounts/<uuid:user_id>/", account, name="account"),
 ]

@@ -4,6 +4,7 @@ from django.urls import path
 
 from homeward.web.people.correct.view import correct
 from homeward.web.people.death.view import death
+from homeward.web.people.looked.view import looked
 from homeward.web.people.move.view import move
 from homeward.web.people.person.trace import trace
 from homeward.web.people.person.view import person
@@ -17,6 +18,7 @@ urlpatterns = [
     path("people/review/", review, name="people_in_review"),
     path("people/likenesses/", likenesses, name="person_likenesses"),
     path("people/<uuid:person_id>/", person, name="person"),
+    path("people/<uuid:person_id>/looked/", looked, name="person_looked"),
     path("people/<uuid:person_id>/trace/", trace, name="person_trace"),
     path("people/<uuid:person_id>/move/", move, name="person_move"),
     path("people/<uuid:person_id>/death/", death, name="person_death"),

@@ -14,7 +14,7 @@ from homeward.web.notices.told import KINDS
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.person.known import known
 
-LOOKS = 10
+LOOKS = 5
 DOES = ("person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view", "audit.view")
 
 
@@ -39,8 +39,6 @@ def person(request: PageRequest, person_id: UUID) -> HttpResponse:
             "teams": {code: team.name for code, team in directory.place().teams.items()},
             "told": referrals.notices_about(person_id, kinds=KINDS.keys()),
             "kinds": KINDS,
-            "looks": None,
+            "looks": access.who_looked(person_id, by=by, at=at, limit=LOOKS) if sees_looks else None,
         }
-    if sees_looks:
-        context["looks"] = access.who_looked(person_id, by=by, at=at, limit=LOOKS)
     return show(request, "people/person/page.html", context)

@@ -1,0 +1,41 @@
+"""Does a team see who looked at its people, and what its own members opened, and nobody else's?"""
+
+import pytest
+
+from homeward.referrals.tests.arranging import coordinator, lead, placed, triaged
+from homeward.web.hub.tests.at_work import browser, ten_past, text
+from tests.plumbing.people_at_work import staff
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ten_past")]
+__all__ = ["ten_past"]
+
+
+def test_the_team_sees_who_looked_at_its_person() -> None:
+    need = placed(triaged())
+    browser(coordinator()).get(f"/hub/{need.id}/")
+    team = browser(lead())
+    record = text(team.get(f"/people/{need.person_id}/"))
+    assert "Who looked" in record and f'href="/people/{need.person_id}/looked/"' in record
+    page = text(team.get(f"/people/{need.person_id}/looked/"))
+    assert "Asha Patel, hub coordinator" in page and "for: referral" in page and "Ivy Cole sees this list too" in page
+    assert page.count("for: who looked") <= 1  # the record was opened once for the page, not once more for the list
+
+
+def test_a_stranger_to_the_person_and_a_role_without_the_right_see_nothing() -> None:
+    need = placed(triaged())
+    address = f"/people/{need.person_id}/looked/"
+    assert browser(lead(team="ucr-west")).get(address).status_code == 403
+    assert browser(staff(role="community-nurse", teams=("ucr-east",))).get(address).status_code == 403
+
+
+def test_a_team_reads_what_it_opened_itself_with_names_only_of_its_people() -> None:
+    need = placed(triaged())
+    browser(lead()).get(f"/people/{need.person_id}/")
+    team = browser(lead(name="Dee Lead"))
+    page = text(team.get("/audit/team/"))
+    assert "Chloe Ward, team lead" in page and "Ivy Cole" in page and "Asha Patel" not in page
+    assert "Nothing fits these filters" in text(team.get("/audit/team/?name=nobody"))
+    wrong = team.get("/audit/team/?since=soon")
+    assert "Enter the first day" in text(wrong) and wrong.status_code == 422
+    assert team.get("/audit/team/?page=9999999999999999999999").status_code == 200
+    assert team.get("/audit/").status_code == 403
