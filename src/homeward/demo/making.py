@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from homeward.access.api import system
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
-from homeward.demo.schedule import Arising, Someone, a_year, lately
+from homeward.demo.schedule import Arising, Someone, a_year, added
 from homeward.demo.staff import make_citizens, make_staff
 from homeward.demo.story import Town, tell
 from homeward.directory.api import place as the_place
@@ -51,7 +51,8 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         )
         report_capacity(staff=staff, seed=seed, until=until)
         year = a_year(shape=shape, people=people, seed=seed, until=until)
-        year += lately(shape=shape, people=people, seed=seed, until=until)
+        two_hour = frozenset(code for code, need in place.needs.items() if need.two_hour_need)
+        year += added(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
         made = Made(people=len(people), needs=len(year))
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)

@@ -15,6 +15,7 @@ from homeward.grammar.api import SyntheticPopulation, YearlyNeed
 _HOURS = (1, 1, 1, 1, 1, 2, 4, 8, 14, 18, 19, 17, 14, 14, 13, 13, 12, 11, 9, 7, 5, 4, 2, 1)
 _HOUR_SUMS = tuple(accumulate(_HOURS))
 RECENT = timedelta(hours=36)
+HALF_A_YEAR = timedelta(weeks=26)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,16 +53,26 @@ def a_year(*, shape: SyntheticPopulation, people: Sequence[Someone], seed: int, 
     return sorted(arising, key=lambda one: (one.at, one.person_id))
 
 
-def lately(*, shape: SyntheticPopulation, people: Sequence[Someone], seed: int, until: datetime) -> list[Arising]:
-    """The declared number of needs in the last day and a half, every other one near the sign-ins, oldest first."""
-    rng = random.Random(f"lately {seed}")
+def added(
+    *, shape: SyntheticPopulation, people: Sequence[Someone], two_hour: frozenset[str], seed: int, until: datetime
+) -> list[Arising]:
+    """The declared needs over and above the yearly rates: `lately`, every other one near the sign-ins, and `urgent`.
+
+    Teams are slow with some of the late ones, seldom with those of `two_hour`.
+    """
+    rng = random.Random(f"added {seed}")
     last, near = until.date(), [one for one in people if one.near] or people
-    weights = [need.per_year for need in shape.needs]
+    urgent = [need for need in shape.needs if need.need in two_hour] or list(shape.needs)
     arising = []
     for number in range(shape.lately):
-        need = rng.choices(shape.needs, weights=weights)[0]
+        need = rng.choices(shape.needs, weights=[each.per_year for each in shape.needs])[0]
         pool = _pool(near if number % 2 else people, need.youngest, last)
-        arising += _one(rng, need, pool, until - RECENT * rng.random() ** 1.6, slow=rng.random() < 0.6)
+        slow = rng.random() < (0.15 if need.need in two_hour else 0.6)
+        arising += _one(rng, need, pool, until - RECENT * rng.random() ** 1.6, slow=slow)
+    for _ in range(shape.urgent):
+        need = rng.choices(urgent, weights=[each.per_year for each in urgent])[0]
+        pool = _pool(people, need.youngest, last)
+        arising += _one(rng, need, pool, until - RECENT - HALF_A_YEAR * rng.random())
     return sorted(arising, key=lambda one: (one.at, one.person_id))
 
 

@@ -98,8 +98,9 @@ class Crew:
 class SyntheticPopulation(Declaration):
     """All that a made-up population is drawn from; practices, wards and deprivation come from the areas.
 
-    `lately` needs are added in the last day and a half, half of them where those live whom the sign-ins look after, so
-    that boards are lived in however few people there are.
+    However few people there are, boards and numbers must have something to show: `lately` needs are added in the last
+    day and a half, half of them where those live whom the sign-ins look after, and `urgent` two-hour needs in the last
+    half year.
     """
 
     registered: int
@@ -109,6 +110,7 @@ class SyntheticPopulation(Declaration):
     needs: tuple[YearlyNeed, ...]
     streets: tuple[str, ...]
     lately: int = 0
+    urgent: int = 0
     sign_ins: tuple[SignIn, ...]
     citizens: tuple[CitizenSignIn, ...] = ()
     crews: tuple[Crew, ...]
