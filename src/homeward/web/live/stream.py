@@ -10,7 +10,7 @@ from homeward.web.live.notice import Notice
 from homeward.web.live.who import teams_of
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
-BATCH_SECONDS = 0.06  # changes this close together travel together
+BATCH_SECONDS = 0.08  # the first change travels at once; those that follow it this closely travel together
 HEARTBEAT_SECONDS = 15.0
 STALL_SECONDS = 20.0  # a browser that takes nothing for so long is let go; it comes back by itself
 SESSION_CHECK_SECONDS = 30.0
@@ -20,7 +20,7 @@ async def stream(client: Client, key: str, send: Send) -> None:
     """Send `client` what concerns it until the session ends or the browser stalls."""
     await _write(send, "retry: 1500\nevent: open\ndata: {}\n\n")
     loop = asyncio.get_running_loop()
-    checked = loop.time()
+    checked, sent = loop.time(), 0.0
     while True:
         if loop.time() - checked > SESSION_CHECK_SECONDS:
             teams = await asyncio.to_thread(teams_of, key)
@@ -33,8 +33,9 @@ async def stream(client: Client, key: str, send: Send) -> None:
         except TimeoutError:
             await _write(send, ": still here\n\n")
             continue
-        await asyncio.sleep(BATCH_SECONDS)
+        await asyncio.sleep(max(0.0, BATCH_SECONDS - (loop.time() - sent)))
         await _write(send, said(*client.take()))
+        sent = loop.time()
 
 
 def said(notices: list[Notice], afresh: bool) -> str:

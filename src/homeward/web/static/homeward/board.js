@@ -4,7 +4,7 @@
 const board = document.querySelector("[data-board]");
 const rows = document.getElementById("board-rows");
 const status = document.getElementById("board-status");
-const WAIT = 40; // milliseconds in which further changes join the same fetch
+const WAIT = 5; // milliseconds; while one fetch is under way, further changes join the next
 const MOST = 60; // more changes than this at once: fetch the whole list
 
 let waiting = new Set();
