@@ -1,10 +1,13 @@
 """What can go wrong, what stops it, and which test holds that? The log is drawn from the tests; run this file to rewrite it.
 
+It is drawn twice: to be read in the repository, and for the handbook of an installed Homeward.
+
 A test names the hazard it controls: `@pytest.mark.hazard("HZ-S10-1", hazard="…", control="…")`. Hazards that nothing
 controls yet are declared, with what is done meanwhile, in `docs/safety/open-hazards.toml`, so that none is hidden.
 """
 
 import ast
+import json
 import sys
 import tomllib
 from collections import defaultdict
@@ -14,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LOG = ROOT / "docs" / "safety" / "hazard-log.md"
+SHIPPED = ROOT / "src" / "homeward" / "web" / "handbook" / "safety" / "hazards.json"
 OPEN = ROOT / "docs" / "safety" / "open-hazards.toml"
 TEST_FOLDERS = ("src", "tests")
 
@@ -80,6 +84,23 @@ def render(claims: list[Marked], still_open: dict[str, dict[str, str]]) -> str:
     return "".join(parts)
 
 
+def shipped(claims: list[Marked], still_open: dict[str, dict[str, str]]) -> str:
+    """The same log for the handbook."""
+    drawn: list[dict[str, object]] = []
+    for code in sorted({claim.code for claim in claims} | set(still_open), key=_order):
+        mine = [claim for claim in claims if claim.code == code]
+        unheld = still_open.get(code, {})
+        drawn.append(
+            {
+                "code": code,
+                "words": _each_once(iter([*(claim.hazard for claim in mine), *filter(None, [unheld.get("hazard", "")])])),
+                "controls": [{"words": claim.control, "test": claim.test} for claim in mine],
+                "meanwhile": unheld.get("meanwhile", ""),
+            }
+        )
+    return json.dumps(drawn, indent=1, ensure_ascii=False) + "\n"
+
+
 def _each_once(words: Iterator[str]) -> list[str]:
     return list(dict.fromkeys(words))
 
@@ -90,4 +111,5 @@ def _order(code: str) -> tuple[str | int, ...]:
 
 if __name__ == "__main__":
     LOG.write_text(render(marked(), open_hazards()), encoding="utf-8")
-    sys.stdout.write(f"{LOG.relative_to(ROOT)} written\n")
+    SHIPPED.write_text(shipped(marked(), open_hazards()), encoding="utf-8")
+    sys.stdout.write(f"{LOG.relative_to(ROOT)} and {SHIPPED.relative_to(ROOT)} written\n")

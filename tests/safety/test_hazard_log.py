@@ -4,12 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.safety.hazard_log import LOG, marked, open_hazards, render
+from tests.safety.hazard_log import LOG, SHIPPED, marked, open_hazards, render, shipped
 
 
 def test_the_log_is_up_to_date() -> None:
     assert LOG.read_text(encoding="utf-8") == render(marked(), open_hazards()), (
         "The hazard log is stale: run `python tests/safety/hazard_log.py` and commit it."
+    )
+
+
+def test_the_handbook_shows_the_same_log() -> None:
+    assert SHIPPED.read_text(encoding="utf-8") == shipped(marked(), open_hazards()), (
+        "The handbook's hazards are stale: run `python tests/safety/hazard_log.py` and commit what it wrote."
     )
 
 

@@ -20,7 +20,7 @@ class Section:
 
 
 SECTIONS = {
-    "my_work": Section(permission="my_work.view", words="My work", address="/"),
+    "my_work": Section(permission="my_work.view", words="My work", address="/work/"),
     "hub": Section(permission="hub.view", words="Hub", address="/hub/"),
     "call": Section(permission="referral.call", words="New call", address="/hub/call/"),
     "refer": Section(permission="referral.make", words="Make a referral", address="/refer/"),
@@ -28,6 +28,7 @@ SECTIONS = {
     "people": Section(permission="person.search", words="People", address="/people/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
+    "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),
     "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
     "audit": Section(permission="audit.view", words="Audit", address="/audit/"),
     "accounts": Section(permission="users.manage", words="Accounts", address="/accounts/"),
@@ -71,4 +72,5 @@ def _codes(role: Role) -> list[str]:
 
 
 def _within(path: str, address: str) -> bool:
-    return path == address if address == "/" else path.startswith(address)
+    """A page of the section; the address of the site itself shows my work where that is what comes first."""
+    return path.startswith(address) or (path == "/" and address == SECTIONS["my_work"].address)

@@ -15,6 +15,7 @@ from homeward.web.handbook.organisations.view import organisations
 from homeward.web.handbook.questionnaire.view import questionnaire
 from homeward.web.handbook.questionnaires.view import questionnaires
 from homeward.web.handbook.roles.view import roles
+from homeward.web.handbook.safety.view import safety
 from homeward.web.handbook.service.view import service
 from homeward.web.handbook.services.view import services
 from homeward.web.handbook.teams.view import teams
@@ -34,6 +35,7 @@ urlpatterns = [
     path("handbook/needs/", needs, name="handbook_needs"),
     path("handbook/organisations/", organisations, name="handbook_organisations"),
     path("handbook/roles/", roles, name="handbook_roles"),
+    path("handbook/safety/", safety, name="handbook_safety"),
     path("handbook/services/", services, name="handbook_services"),
     path("handbook/services/<str:code>/", service, name="handbook_service"),
     path("handbook/teams/", teams, name="handbook_teams"),

@@ -14,7 +14,7 @@ CLINICAL_SAFETY = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("handbook", "numbers", "audit"),
+    sections=("safety", "handbook", "numbers", "audit"),
     session_minutes=480,
     idle_minutes=15,
     owner=BOARD,

@@ -27,7 +27,7 @@ GP = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("my_work", "people", "numbers", "handbook"),
+    sections=("track", "my_work", "people", "numbers", "handbook"),
     session_minutes=600,
     idle_minutes=30,
     owner=BOARD,

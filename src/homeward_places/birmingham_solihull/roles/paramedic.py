@@ -22,7 +22,7 @@ PARAMEDIC = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("my_work", "people", "handbook"),
+    sections=("track", "people", "capacity", "handbook"),
     session_minutes=720,
     idle_minutes=60,
     owner=BOARD,

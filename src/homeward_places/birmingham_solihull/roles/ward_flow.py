@@ -29,7 +29,7 @@ WARD_FLOW = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("my_work", "people", "capacity", "numbers", "handbook"),
+    sections=("track", "my_work", "people", "capacity", "numbers", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=HOSPITALS,

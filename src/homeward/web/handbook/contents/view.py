@@ -3,8 +3,12 @@
 from django.http import HttpResponse
 
 from homeward.directory import api as directory
+from homeward.foundation.moments import london_day
+from homeward.web.handbook.contents.reviews import reviews
 from homeward.web.handbook.shown import shown
 from homeward.web.page import PageRequest, page
+
+COMING = 8
 
 
 @page("handbook.view", methods=("GET",))
@@ -14,4 +18,6 @@ def contents(request: PageRequest) -> HttpResponse:
     kinds: dict[str, int] = {}
     for area in here.areas.values():
         kinds[area.kind] = kinds.get(area.kind, 0) + 1
-    return shown(request, "handbook/contents/page.html", kinds=kinds)
+    due = reviews(here, today=london_day(request.at))
+    overdue = [each for each in due if each.overdue]
+    return shown(request, "handbook/contents/page.html", kinds=kinds, overdue=overdue, coming=due[len(overdue) :][:COMING])

@@ -38,6 +38,7 @@ PARTS = (
     "needs/",
     "organisations/",
     "roles/",
+    "safety/",
     "services/",
     "teams/",
     "triage/",

@@ -1,11 +1,9 @@
 """What is there for me to do, across people and teams, and what runs out first?"""
 
 from collections.abc import Mapping
-from typing import cast
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from homeward.directory import api as directory
 from homeward.visits import api as visits
@@ -14,21 +12,15 @@ from homeward.web.asker import may
 from homeward.web.menu import menu
 from homeward.web.my_work.work.words import NEWS
 from homeward.web.notices.shown import shown as notices_shown
-from homeward.web.page import OpenRequest, PageRequest, open_page, show
+from homeward.web.page import PageRequest, page, show
 
 KINDS = {"": "Everything", "need": "Needs", "visit": "Visits", "task": "Tasks"}
 
 
-@open_page(methods=("GET",))
-def work(request: OpenRequest) -> HttpResponse:
-    """The first page. Strangers are shown where to sign in; those whose role has no work list go to their first section."""
-    by = request.actor
-    if by is None:
-        return redirect("start")
-    if by.kind != "staff" or not may(by, "my_work.view"):
-        first = next((entry.address for entry in menu(request, by) if entry.address != "/"), None)
-        return redirect(first or "start")
-    asked = request.GET
+@page("my_work.view", methods=("GET",))
+def work(request: PageRequest) -> HttpResponse:
+    """What their teams own, the person whose clock runs out first at the top."""
+    by, asked = request.actor, request.GET
     kind = asked.get("kind", "") if asked.get("kind", "") in KINDS else ""
     teams = [team for team in asked.getlist("team") if team in by.teams]
     mine, unread = "mine" in asked, "unread" in asked
@@ -45,7 +37,7 @@ def work(request: OpenRequest) -> HttpResponse:
         "has_board": any(entry.address == "/hub/" for entry in menu(request, by)), "may_person": may(by, "person.view"),
         "may_accept": may(by, "referral.accept"),
     }  # fmt: skip
-    told = notices_shown(cast(PageRequest, request), page="my_work")
+    told = notices_shown(request, page="my_work")
     return show(request, "my_work/work/page.html", context | told)
 
 

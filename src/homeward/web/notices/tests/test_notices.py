@@ -31,7 +31,7 @@ def died() -> ServiceRequest:
 def test_a_death_stands_first_and_goes_when_seen_and_stays_in_the_record() -> None:
     need = died()
     hub, team = browser(coordinator()), browser(lead())
-    for client, address in ((hub, "/hub/"), (hub, "/"), (team, "/"), (team, "/notices/")):
+    for client, address in ((hub, "/hub/"), (hub, "/work/"), (team, "/"), (team, "/notices/")):
         page = text(client.get(address))
         assert page.index("Ivy Cole") < page.index("Has died") < page.index("Do not ring or visit about this.")
         assert "Told today at 10:06am" in page

@@ -131,7 +131,7 @@ def test_a_task_is_done_from_the_list_and_its_filters_stay(nurse: Client, visit:
     task = re.search(r"/work/tasks/([0-9a-f-]+)/done/", page)
     assert task is not None
     answer = nurse.post(f"/work/tasks/{task[1]}/done/", {"next": "kind=task"})
-    assert answer.headers["Location"] == "/?kind=task"
+    assert answer.headers["Location"] == "/work/?kind=task"
 
 
 def test_the_first_page_sends_strangers_where_they_belong() -> None:

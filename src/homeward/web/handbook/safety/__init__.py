@@ -1,0 +1,1 @@
+"""Which hazards does the software hold?"""

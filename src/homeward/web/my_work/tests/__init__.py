@@ -1,0 +1,1 @@
+"""Does everybody begin in the right place?"""
