@@ -24,7 +24,8 @@ def open_link(request: OpenRequest, token: str) -> HttpResponse:
         response = show(request, "sign_in/link/page.html") if request.method == "GET" else _spent(request, token)
     except NotPermitted as refused:
         response = refusal(request, refused)
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # Only our own name goes on, never the token. With `no-referrer` a browser sends its form without its origin, and is refused.
+    response.headers["Referrer-Policy"] = "strict-origin"
     return response
 
 

@@ -26,13 +26,13 @@ def issued(kind: str, subject: UUID, *, uses: int | None = None) -> Token:
 def test_the_token_is_spent_on_continue_and_leaves_the_address() -> None:
     token, browser = issued("track", new_id(), uses=1), Client()
     seen = browser.get(f"/link/{token.token}/")
-    assert seen.status_code == 200 and seen.headers["Referrer-Policy"] == "no-referrer"
+    assert seen.status_code == 200 and seen.headers["Referrer-Policy"] == "strict-origin"
     moved = browser.post(f"/link/{token.token}/")
     assert (moved.status_code, moved.headers["Location"]) == (302, "/track/")
     assert link_actor(browser.session["link"], datetime.now(UTC)).name == "Ben Cole"
     spent = Client().post(f"/link/{token.token}/")
     assert spent.status_code == 403 and "ended or was taken back" in spent.content.decode()
-    assert spent.headers["Referrer-Policy"] == "no-referrer"
+    assert spent.headers["Referrer-Policy"] == "strict-origin"
 
 
 def test_the_token_is_in_no_log_line(caplog: pytest.LogCaptureFixture) -> None:
