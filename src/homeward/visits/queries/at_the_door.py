@@ -14,7 +14,7 @@ from homeward.grammar.api import Outcome, Questionnaire
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.visits.queries.person_of import person_of_encounter
-from homeward.visits.queries.visit_clocks import visit_clocks
+from homeward.visits.queries.visit_clocks import CONTACT, visit_clocks
 from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
 
 
@@ -23,6 +23,7 @@ class AtTheDoor:
     """One visit with its person, its need and what is known. `risks` and `need` are words.
 
     `where` says where to go when the service does not come to the home; `theirs`: the actor may record it.
+    `due` are the codes of the forms that the step taken by this contact asks for; the others may be filled in too.
     """
 
     visit: VisitView
@@ -39,6 +40,7 @@ class AtTheDoor:
     requester: str
     clocks: Sequence[episodes.ClockView]
     forms: Sequence[Questionnaire]
+    due: frozenset[str]
     outcomes: Sequence[Outcome]
     known: Mapping[str, Fact]
     answers: Sequence[tuple[str, str]]
@@ -62,7 +64,7 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
             visit=found, banner=page.banner, where=_where(episode), homes=[home.words for home in page.homes if home.until is None],
             phones=page.contacts, need=_need(referral.need_code), need_words=referral.need_words,
             wants_words=referral.wants_words, risks=_risks(referral.risk_codes), risk_words=referral.risk_words,
-            received_at=referral.received_at, requester=_requester(referral),
+            received_at=referral.received_at, requester=_requester(referral), due=_due(episode),
             clocks=visit_clocks(episodes.clocks_of([referral.id], at).get(referral.id, [])), forms=forms,
             outcomes=episode.outcomes if episode else (),
             known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], at=at),
@@ -85,6 +87,12 @@ def _forms(episode: episodes.EpisodeView | None) -> list[Questionnaire]:
     place = directory.place()
     codes = place.services[episode.service_code].questionnaires if episode.service_code in place.services else ()
     return [place.questionnaires[code] for code in codes]
+
+
+def _due(episode: episodes.EpisodeView | None) -> frozenset[str]:
+    """What the service's own declaration asks for at the step that a contact takes from where the care stands."""
+    taken = (move for move in (episode.moves if episode else ()) if any(on.event == CONTACT for on in move.on))
+    return frozenset(code for move in taken for code in move.asks)
 
 
 def _need(code: str) -> str:

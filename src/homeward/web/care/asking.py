@@ -16,9 +16,12 @@ from homeward.web.page import PageRequest, blame, show
 
 def ask(
     request: PageRequest, template: str, care: Care, form: Form, *, act: Callable[[Mapping[str, Any]], object],
-    done: str, context: Mapping[str, Any] | None = None,
+    done: str, context: Mapping[str, Any] | None = None, ends: bool = False,
 ) -> HttpResponse:  # fmt: skip
-    """GET shows the form; POST does it and says `done`. A refusal is shown beside what was typed."""
+    """GET shows the form; POST does it and says `done`. A refusal is shown beside what was typed.
+
+    What `ends` the care ends the team's right to open the record too, so it goes back to the list of work.
+    """
     if form.is_valid():
         try:
             act(form.cleaned_data)
@@ -28,7 +31,7 @@ def ask(
             blame(form, refused)
         else:
             messages.success(request, done)
-            return redirect("care", care.need.row.id)
+            return redirect("my_work") if ends else redirect("care", care.need.row.id)
     return show(request, template, {"care": care, **(context or {})}, form=form)
 
 

@@ -19,7 +19,7 @@ def close(request: PageRequest, referral_id: UUID) -> HttpResponse:
     episode_id = open_care(care)
     form = CloseForm(request.POST if request.method == "POST" else None, care=care, auto_id="f-%s")
     return ask(
-        request, "care/close/page.html", care, form, done="The care is closed, and the referral with it.",
+        request, "care/close/page.html", care, form, done="The care is closed, and the referral with it.", ends=True,
         act=lambda typed: episodes.close_episode(
             episode_id=episode_id, outcome=typed["outcome"], words=typed["words"].strip(), by=by, at=at
         ),

@@ -37,14 +37,15 @@ class ContactForm(forms.Form):
         here = london(now)
         initial = {"way": door.visit.way, "contact_day": "today", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
         super().__init__(data, initial={**initial, **_known(door)}, **kwargs)
-        self.now, self.questions = now, door.forms
+        self.now, self.due = now, door.due
+        self.questions = sorted(door.forms, key=lambda form: form.code not in door.due)
         outcome = self.fields["outcome"]
         assert isinstance(outcome, forms.ChoiceField)
         outcome.choices = [GOES_ON, *((each.code, each.title) for each in door.outcomes)]
         for form in door.forms:
             for item in form.items:
                 if item.type not in ("group", "display"):
-                    self.fields[f"{form.code}.{item.link_id}"] = _field(item)
+                    self.fields[f"{form.code}.{item.link_id}"] = _field(item, due=form.code in door.due)
 
     def asked(self) -> Sequence[tuple[Questionnaire, list[tuple[Item, Any]]]]:
         """Each form with its items and their bound fields, in order, for drawing."""
@@ -61,13 +62,13 @@ class ContactForm(forms.Form):
         return moment_of(self.cleaned_data.get("contact_day") or "today", time, now=self.now)
 
     def answers(self) -> dict[str, dict[str, Answer]]:
-        """What was answered, by form. A form left quite empty after a telephone call was not meant."""
+        """What was answered, by form. A form left quite empty was not meant, unless this visit is the one that asks for it."""
         found: dict[str, dict[str, Answer]] = {}
         for form in self.questions:
             given = {item.link_id: self._value(form, item) for item in form.items}
             kept = {link: value for link, value in given.items() if value is not None and value != ""}
             typed = any(f"{form.code}.{link}" in self.changed_data for link in kept)
-            if self.cleaned_data["way"] == "in_person" or typed:
+            if typed or (self.cleaned_data["way"] == "in_person" and form.code in self.due):
                 found[form.code] = kept
         return found
 
@@ -98,8 +99,8 @@ class _Number(_Asked, forms.FloatField):
     pass
 
 
-def _field(item: Item) -> forms.Field:
-    common: dict[str, Any] = {"label": item.text, "required": item.required, "help_text": item.help_words}
+def _field(item: Item, *, due: bool) -> forms.Field:
+    common: dict[str, Any] = {"label": item.text, "required": item.required and due, "help_text": item.help_words}
     match item.type:
         case "boolean":
             return _Choice(choices=YES_NO, widget=forms.RadioSelect, **common)

@@ -22,7 +22,8 @@ def contact(request: PageRequest, encounter_id: UUID) -> HttpResponse:
         try:
             _record(request, encounter_id, form)
             messages.success(request, "The contact is recorded.")
-            return redirect("visit", encounter_id)
+            # what ends the care ends the team's right to open the record too
+            return redirect("round") if form.cleaned_data["outcome"] else redirect("visit", encounter_id)
         except Invalid as wrong:
             blame(form, wrong)
     return show(request, "visit/contact/page.html", {"door": door}, form=form)
