@@ -144,6 +144,10 @@ TAMPERING = {
         " 'x', 'x', 'x', 'x', 'x', 'x' from foundation_event where kind = 'referral.note' order by position limit 1"
     ),
     "a block removed": "delete from foundation_block where number = (select max(number) - 1 from foundation_block)",
+    "a dump restored where transactions are counted anew": (
+        "update foundation_block set last_xid = last_xid + 1000000000"
+        " where number = (select max(number) from foundation_block)"
+    ),
     "a block replaced": "update foundation_block set digest = 'x' where number = 2",
 }
 
