@@ -152,6 +152,7 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("session-without-end", change("roles", "keeper", idle_minutes=0), "keeper"),
     ("no-second-factor", change("roles", "town-gp", second_factor=False), "town-gp"),
     ("no-reasons", drop("reason_lists", "why-undo"), "millbrook"),
+    ("reason-not-marked", change("reason_lists", "why-close", reasons=(Reason(code="met", title="Need met"),)), "why-close"),
     ("no-capacity-reason", refuse_for_room("No capacity"), "why-decline"),
     ("nobody-meets-it", change("services", "company", needs_met=()), "company"),
     ("unknown-need", change("services", "company", needs_met=("company", "moonshine")), "company"),

@@ -15,7 +15,7 @@ from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
-from homeward.grammar.reasons import ReasonFor, ReasonList
+from homeward.grammar.reasons import Meaning, Reason, ReasonFor, ReasonList
 from homeward.grammar.roles import Role
 from homeward.grammar.services import Service
 from homeward.grammar.triage import TriageProtocol
@@ -67,6 +67,10 @@ class Place:
     def reasons_for(self, use: ReasonFor) -> ReasonList:
         """The list of reasons for one kind of move."""
         return next(each for each in self.reason_lists.values() if each.used_for == use)
+
+    def reason_that_means(self, meaning: Meaning, *, use: ReasonFor) -> Reason:
+        """The reason by which the house itself says this. `check` sees to it that there is one."""
+        return next(reason for reason in self.reasons_for(use).reasons if reason.means == meaning)
 
     def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
         """The areas of one kind that stand on a day, by name."""

@@ -2,29 +2,35 @@
 
 from uuid import UUID
 
-from homeward.access.api import system
+from homeward.access.api import declare_job, system
 from homeward.episodes.api import set_hub_of
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
 from homeward.referrals.actions.carry import carry
-from homeward.referrals.actions.close import close
+from homeward.referrals.actions.close import close, death_code
 from homeward.referrals.actions.contact import contact
+from homeward.referrals.actions.escalate import DUTY
+from homeward.referrals.actions.moving import ENDS_OR_RETURNS
 from homeward.referrals.actions.telling import tell
+from homeward.referrals.actions.with_parts import keep_in_line, open_parts
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.known_facts import known
 from homeward.referrals.queries.whose import hub_of
-from homeward.referrals.vocabulary import CARE_WITHDRAWN, DIED
+from homeward.referrals.vocabulary import CARE_WITHDRAWN
 
 JOB = "cascade"
 
 
 def subscribe_all() -> None:
-    """Hear of visits, episodes that end, deaths and moves; and say which hub answers for a need."""
+    """Hear of visits, episodes, deaths, moves, wholes and parts that end or come back; say which hub answers for a need."""
+    declare_job(DUTY, words="giving needs to the hub on duty", permits=("referral.hand_over",))
     set_hub_of(hub_of)
     events.subscribe("visit.record_contact", was_seen)
     events.subscribe("episode.close", care_ended)
     events.subscribe("person.die", person_died)
     events.subscribe("person.move", person_moved)
+    for kind in ENDS_OR_RETURNS:
+        events.subscribe(f"referral.{kind}", whole_or_part_changed)
 
 
 def was_seen(event: EventRow) -> None:
@@ -41,6 +47,8 @@ def care_ended(event: EventRow) -> None:
         return
     if event.facts["outcome"] == CARE_WITHDRAWN:  # the referral goes on, or is ended by whoever withdrew its care
         return
+    if open_parts(referral):  # its owner keeps the whole until every part has ended
+        return
     close(
         referral_id=referral.id, outcome_code=event.facts["outcome"], expected_version=None, by=system(JOB), at=event.at
     )
@@ -51,7 +59,7 @@ def person_died(event: EventRow) -> None:
     for referral in _open_of(event):
         told = dict.fromkeys((referral.owner_team_id, referral.hub_team_id, referral.requester_team))
         tell(referral, told, kind="died", words="This person has died. The referral has ended.", at=event.at)
-        close(referral_id=referral.id, outcome_code=DIED, expected_version=None, by=system(JOB), at=event.at)
+        close(referral_id=referral.id, outcome_code=death_code(), expected_version=None, by=system(JOB), at=event.at)
 
 
 def person_moved(event: EventRow) -> None:
@@ -60,6 +68,16 @@ def person_moved(event: EventRow) -> None:
         if sorted(known(referral.person_id).areas(event.at).all) == referral.area_codes:
             continue
         carry(referral_id=referral.id, by=system(JOB), at=event.at)
+
+
+def whole_or_part_changed(event: EventRow) -> None:
+    """A whole waits when all its parts ended unanswered, and does not while one of them waits for it."""
+    referral = ServiceRequest.objects.filter(id=event.subject_id).first()
+    if referral is None:
+        return
+    if referral.based_on_id is not None:
+        keep_in_line(referral.based_on_id, part=referral, at=event.at)
+    keep_in_line(referral.id, part=None, at=event.at)
 
 
 def _named_by(event: EventRow) -> ServiceRequest | None:

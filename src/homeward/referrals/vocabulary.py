@@ -9,7 +9,6 @@ Source = Literal["web", "call", "citizen", "link", "bars"]
 Side = Literal["owner", "hub", "requester", "maker", "house"]  # maker: of the last move
 
 NOT_SURE = "not-sure"  # the referrer cannot name the need: their own words say it instead
-DIED = "person-died"  # the one reason for closing that the house itself gives
 CARE_WITHDRAWN = "withdrawn"  # the outcome of an episode that ended without one of its own
 
 FHIR_RESOURCE = "ServiceRequest"
@@ -117,6 +116,8 @@ DONE: Mapping[str, str] = {
     "undo": "undid the last move",
     "contact": "saw the person",
     "carry": "moved this to another hub",
+    "hand_over": "gave this to the hub on duty",
+    "follow_parts": "brought this into line with its parts",
 }
 
 # Names in the NHS Data Dictionary (Community Services Data Set) of what a referral keeps.

@@ -14,7 +14,7 @@ from homeward.grammar.api import (
     Reason,
     ReasonList,
 )
-from homeward.grammar.reasons import ReasonFor
+from homeward.grammar.reasons import Meaning, ReasonFor
 from tests.places.millbrook import OWNER, REVIEW
 
 DOORSTEP = Questionnaire(
@@ -52,12 +52,15 @@ DOORSTEP = Questionnaire(
 )
 
 
+MEANINGS: dict[str, Meaning] = {"asked": "sender_withdrew", "mistake": "made_in_error", "died": "person_died"}
+
+
 def _reasons(use: ReasonFor, *reasons: tuple[str, str]) -> ReasonList:
     return ReasonList(
         code=f"why-{use}",
         title="Why?",
         used_for=use,
-        reasons=tuple(Reason(code=code, title=title) for code, title in reasons),
+        reasons=tuple(Reason(code=code, title=title, means=MEANINGS.get(code)) for code, title in reasons),
         owner=OWNER,
         review_by=REVIEW,
     )

@@ -22,9 +22,15 @@ class EscalationDue:
     reached_at: datetime
 
 
-def escalations_due(at: datetime, *, limit: int = 500) -> list[EscalationDue]:
-    """The rungs reached by `at`, longest overdue first; one a clock at a time. The caller holds the job's gate open."""
-    rows = Clock.objects.filter(next_rung_at__lte=at, phase="running").order_by("next_rung_at")[:limit]
+def escalations_due(at: datetime, *, subject_id: UUID | None = None, limit: int = 500) -> list[EscalationDue]:
+    """The rungs reached by `at`, longest overdue first; one a clock at a time. Only those of one need, when it is named.
+
+    The caller holds the gate open, the job's or the person's.
+    """
+    rows = Clock.objects.filter(next_rung_at__lte=at, phase="running")
+    if subject_id is not None:
+        rows = rows.filter(subject_id=subject_id)
+    rows = rows.order_by("next_rung_at")[:limit]
     return [_due(row, row.next_rung_at) for row in rows if row.next_rung_at is not None]
 
 

@@ -1,5 +1,7 @@
 """Which codes does BaRS use, and what do they mean here? (NHS England, BaRS core 1.x, FHIR R4 4.0.1.)"""
 
+from homeward.grammar.reasons import Meaning
+
 EVENTS = "https://fhir.nhs.uk/CodeSystem/message-events-bars"
 REASONS = "https://fhir.nhs.uk/CodeSystem/message-reason-bars"
 REQUEST_CATEGORIES = "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest"
@@ -46,5 +48,5 @@ REASONABLE_ADJUSTMENT = "RA"
 ADJUSTMENTS = "https://fhir.nhs.uk/CodeSystem/reasonable-adjustment-codes-bars"
 SCENE_WORDS = {"S": "the scene is safe", "U": "the scene is not safe", "UNK": "it is not known whether the scene is safe"}
 
-# The place's reason for a withdrawal by message, by the request's status; a place without it gets its first reason.
-WITHDRAWN_BECAUSE = {"revoked": "sender-withdrew", "entered-in-error": "made-in-error"}
+# What a withdrawal by message means, by the request's status; each place declares its own reason for it.
+WITHDRAWN_BECAUSE: dict[str, Meaning] = {"revoked": "sender_withdrew", "entered-in-error": "made_in_error"}

@@ -44,6 +44,5 @@ def withdraw_referral(message: Message, *, by: Actor, at: datetime) -> ServiceRe
 
 
 def _reason(status: str) -> str:
-    listed = [reason.code for reason in place().reasons_for("revoke").reasons]
-    wanted = WITHDRAWN_BECAUSE.get(status, WITHDRAWN_BECAUSE["revoked"])
-    return wanted if wanted in listed else listed[0]
+    meaning = WITHDRAWN_BECAUSE.get(status, WITHDRAWN_BECAUSE["revoked"])
+    return place().reason_that_means(meaning, use="revoke").code

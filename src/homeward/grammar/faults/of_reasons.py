@@ -7,7 +7,7 @@ from typing import get_args
 
 from homeward.grammar.faults.fault import Fault, fault
 from homeward.grammar.place import Place
-from homeward.grammar.reasons import Reason, ReasonFor
+from homeward.grammar.reasons import Meaning, Reason, ReasonFor, ReasonList
 
 # What a refusal for want of room calls itself. A need is never refused for it: 'no capacity' keeps it open and counts it.
 WANT_OF_ROOM = re.compile(
@@ -18,6 +18,12 @@ WANT_OF_ROOM = re.compile(
 )
 GUARDED: tuple[ReasonFor, ...] = ("decline", "hand_back", "revoke", "close")
 
+# What the house says by itself, and on which list it must find the reason for it.
+NEEDED: dict[ReasonFor, tuple[Meaning, ...]] = {
+    "close": ("person_died",),
+    "revoke": ("sender_withdrew", "made_in_error"),
+}
+
 
 def faults_of_reasons(place: Place, today: date) -> Iterator[Fault]:
     for use in get_args(ReasonFor):
@@ -27,6 +33,7 @@ def faults_of_reasons(place: Place, today: date) -> Iterator[Fault]:
         for each in lists:
             if not each.reasons:
                 yield fault(each, "no-reasons", f"The list '{each.title}' has no reasons on it.")
+            yield from _unsaid(each)
     for each in place.reason_lists.values():
         if len({reason.code for reason in each.reasons}) < len(each.reasons):
             yield fault(each, "declared-twice", f"The list '{each.title}' has the same reason twice.")
@@ -37,6 +44,16 @@ def faults_of_reasons(place: Place, today: date) -> Iterator[Fault]:
                     f"'{reason.title}' means there is no room, and that is never a reason. "
                     "The need stays open and counts as unmet.",
                 )
+
+
+def _unsaid(each: ReasonList) -> Iterator[Fault]:
+    for meaning in NEEDED.get(each.used_for, ()):
+        if sum(reason.means == meaning for reason in each.reasons) != 1:
+            said = meaning.replace("_", " ")
+            yield fault(
+                each, "reason-not-marked",
+                f"On the list '{each.title}' exactly one reason must be marked as meaning '{said}': Homeward gives it by itself.",
+            )
 
 
 def wants_room(reason: Reason) -> bool:

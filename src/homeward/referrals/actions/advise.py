@@ -10,6 +10,7 @@ from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.referrals.actions import moving
 from homeward.referrals.actions.on_behalf import on_behalf_of
+from homeward.referrals.actions.with_parts import refuse_while_parts_are_open
 from homeward.referrals.models import Advice, ServiceRequest
 from homeward.referrals.queries.whose import person_of_referral
 from homeward.referrals.rules.stating import clean
@@ -33,6 +34,8 @@ def advise(
     words, safety_net_words, told = clean(words), clean(safety_net_words), clean(told)
     if errors := _faults(words, safety_net_words, told, closes, check_at, at):
         raise Invalid(errors)
+    if closes:
+        refuse_while_parts_are_open(referral)
     advice = _signed(referral, words, safety_net_words, told, closes, by=by, at=at)
     if not closes:
         add_task(

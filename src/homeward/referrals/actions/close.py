@@ -10,11 +10,11 @@ from homeward.foundation.errors import Invalid
 from homeward.referrals.actions import moving
 from homeward.referrals.actions.ending_care import end_care
 from homeward.referrals.actions.on_behalf import on_behalf_of
+from homeward.referrals.actions.with_parts import refuse_while_parts_are_open
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.whose import person_of_referral
 from homeward.referrals.rules import reasoning
 from homeward.referrals.rules.stating import clean
-from homeward.referrals.vocabulary import DIED
 
 
 @action("referral.close", about=person_of_referral)
@@ -27,9 +27,14 @@ def close(
     expected_version: int | None,
     words: str = "",
 ) -> Happening[ServiceRequest]:
-    """End the need. Only the house itself, carrying out a death or an episode's end, may leave out the version."""
+    """End the need. Only the house itself, carrying out a death or an episode's end, may leave out the version.
+
+    Refused while a part of it is open, unless the person has died.
+    """
     referral = moving.held("close", referral_id=referral_id, expected_version=expected_version, by=by)
-    words, died = clean(words), outcome_code == DIED and by.kind == "system"
+    words, died = clean(words), by.kind == "system" and outcome_code == death_code()
+    if not died:
+        refuse_while_parts_are_open(referral)
     if errors := {} if died else _faults(referral, outcome_code, words):
         raise Invalid(errors)
     step = moving.Step(
@@ -50,6 +55,11 @@ def close(
     elif current := _open_episode(referral):  # after the referral, which its end would close in its turn
         close_episode(episode_id=current.id, outcome=outcome_code, words=words, by=on_behalf_of(by), at=at)
     return ended
+
+
+def death_code() -> str:
+    """The place's outcome for a need that ended because the person died."""
+    return directory.place().reason_that_means("person_died", use="close").code
 
 
 def _faults(referral: ServiceRequest, outcome_code: str, words: str) -> dict[str, str]:

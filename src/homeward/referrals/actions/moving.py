@@ -19,7 +19,13 @@ from homeward.referrals.rules.sides import sides_of
 from homeward.referrals.vocabulary import DONE
 
 RELATIONSHIP = "referral"
-ENDS_OR_RETURNS = ("close", "revoke", "advise", "undo", "reopen")  # after which a whole and its parts may be out of line
+ENDS_OR_RETURNS = (
+    "close",
+    "revoke",
+    "advise",
+    "undo",
+    "reopen",
+)  # after which a whole and its parts may be out of line
 CARER = "carer"
 
 
@@ -42,7 +48,9 @@ def held(kind: str, *, referral_id: UUID, expected_version: int | None, by: Acto
 
     Raises Clash when somebody moved first, NotPermitted when it is not theirs, Refused when the state does not allow it.
     """
-    if kind in ENDS_OR_RETURNS:  # the whole before its part, always: so that two at once wait and never lock each other out
+    if (
+        kind in ENDS_OR_RETURNS
+    ):  # the whole before its part, always: so that two at once wait and never lock each other out
         list(ServiceRequest.objects.select_for_update(of=("self",)).filter(parts=referral_id))
     referral = ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
     if referral is None:

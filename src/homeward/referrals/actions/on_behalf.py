@@ -7,5 +7,5 @@ from homeward.foundation.actions import Actor
 
 
 def on_behalf_of(by: Actor) -> Actor:
-    """The house, carrying on what this actor began: their name stands on it, the job's rights let it happen."""
-    return replace(system("cascade"), name=by.name)
+    """The house, carrying on what this actor began: they stand on it by name, id and teams; the job's rights let it happen."""
+    return replace(system("cascade"), name=by.name, user_id=by.user_id, teams=by.teams)

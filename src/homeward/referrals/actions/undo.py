@@ -12,11 +12,12 @@ from homeward.referrals.actions import moving
 from homeward.referrals.actions.accept import begin_care
 from homeward.referrals.actions.ending_care import end_care
 from homeward.referrals.models import STANDING, Move, ServiceRequest
+from homeward.referrals.queries.known_facts import known
 from homeward.referrals.queries.whose import person_of_referral
 from homeward.referrals.rules import reasoning
 from homeward.referrals.rules.moves import MOVES
 from homeward.referrals.rules.stating import clean
-from homeward.referrals.vocabulary import DIED, DONE
+from homeward.referrals.vocabulary import DONE
 
 
 @action("referral.undo", about=person_of_referral)
@@ -31,7 +32,7 @@ def undo(
     if errors := reasoning.faults(directory.place().reasons_for("undo"), code=reason_code, words=words):
         raise Invalid(errors)
     last = moving.last_move(referral)
-    if not MOVES[last.kind].undoable or last.reason_code == DIED:
+    if not MOVES[last.kind].undoable or known(referral.person_id).death_at is not None:
         raise Refused(
             f"{last.actor_name} {DONE[last.kind]}. That cannot be undone.",
             next_step="Make the move that puts it right.",

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
 
     dependencies = [("referrals", "0001_initial"), ("access", "0002_gate"), ("people", "0002_gate_and_search")]
     operations = [
-        migrations.RunSQL((_HERE / "legal_moves.sql").read_text(), reverse_sql=migrations.RunSQL.noop),
+        migrations.RunSQL((_HERE / "0002_legal_moves.sql").read_text(), reverse_sql=migrations.RunSQL.noop),
         migrations.RunSQL((_HERE / "guards.sql").read_text(), reverse_sql=migrations.RunSQL.noop),
         migrations.RunSQL(_ALWAYS_SOMEBODY, reverse_sql=migrations.RunSQL.noop),
         *(each for table, subject in _BEHIND_THE_GATE.items() for each in protect(table, subject_column=subject)),

@@ -5,7 +5,6 @@ from functools import lru_cache
 from homeward.directory import api as directory
 from homeward.referrals.queries.board_row import need_title
 from homeward.referrals.rules.story import Names
-from homeward.referrals.vocabulary import DIED
 
 
 def names() -> Names:
@@ -26,4 +25,4 @@ def _reasons(_place: int) -> dict[str, str]:
     place = directory.place()
     outcomes = {each.code: each.title for service in place.services.values() for each in service.outcomes}
     listed = {each.code: each.title for some in place.reason_lists.values() for each in some.reasons}
-    return {DIED: "The person has died"} | outcomes | listed
+    return outcomes | listed

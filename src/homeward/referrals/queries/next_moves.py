@@ -10,13 +10,13 @@ from homeward.episodes.api import episode
 from homeward.foundation.actions import Actor
 from homeward.grammar.api import ReasonFor
 from homeward.referrals.models import Move, ServiceRequest
+from homeward.referrals.queries.known_facts import known
 from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.moves import MOVES, is_whose
 from homeward.referrals.rules.sides import sides_of
-from homeward.referrals.vocabulary import DIED
 
 Choice = tuple[str, str]  # code and words
 
@@ -78,7 +78,7 @@ def _open_to(kind: str, referral: ServiceRequest, last: Move, by: Actor) -> bool
         case "answer":
             return referral.information_wanted_at is not None
         case "undo":
-            return MOVES[last.kind].undoable and last.reason_code != DIED
+            return MOVES[last.kind].undoable and known(referral.person_id).death_at is None
         case _:
             return True
 

@@ -108,7 +108,7 @@ _FORWARD: tuple[MoveRule, ...] = (
         kind="revoke",
         verb="withdraw",
         steps=_to("revoked", *_BEFORE_ACCEPTED, "accepted"),
-        sides=("requester", "hub"),
+        sides=("requester", "hub", "house"),  # the house: the parts of a whole that was withdrawn
         undoable=True,
     ),
     MoveRule(
@@ -132,6 +132,8 @@ _FORWARD: tuple[MoveRule, ...] = (
         sides=("house",),
     ),
     MoveRule(kind="carry", verb="carry", steps=_stays(*OPEN_STATES), sides=("house",)),
+    MoveRule(kind="hand_over", verb="hand over", steps=_stays(*OPEN_STATES), sides=("house",)),
+    MoveRule(kind="follow_parts", verb="bring into line", steps=_stays(*OPEN_STATES), sides=("house",)),
 )
 
 
@@ -181,7 +183,10 @@ def why_not_yours(kind: str) -> str:
         ("owner", "hub"): "its hub or the team that owns it",
         ("requester", "hub"): "whoever sent it in, or its hub",
         ("hub", "maker"): "its hub or the team that made the last move",
-    }.get(MOVES[kind].sides, "its hub, the team that owns it or whoever sent it in")
+    }.get(
+        tuple(side for side in MOVES[kind].sides if side != "house"),
+        "its hub, the team that owns it or whoever sent it in",
+    )
     return f"Only {who} can {MOVES[kind].verb} this referral."
 
 

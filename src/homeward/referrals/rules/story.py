@@ -139,6 +139,8 @@ _TELLERS: Mapping[str, Callable[[Mapping[str, Any], Names], Told]] = {
     "referral.note": _said("Note."),
     "referral.escalate": _escalated,
     "referral.carry": _carried,
+    "referral.hand_over": _carried,
+    "referral.follow_parts": _carried,
     "visit.record_contact": _visited,
     "visit.not_seen": _said("Tried to see the person and did not."),
     "visit.plan": _said("Planned a visit."),

@@ -29,6 +29,8 @@ def step_words(kind: str, state: str, team: str) -> str:
         return f"{team} has read the request." if state != "received" else ""
     if kind == "advise":
         return f"{team} gave advice." + (" Nothing more was needed." if state == "advised" else "")
+    if kind == "hand_over":
+        return f"{team} looks after the request now." if state in ("received", "triaged") else ""
     return _STEPS.get(kind, "").format(team=team)
 
 

@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from uuid import UUID
 
 import pytest
 from django.db import connections
 
+from homeward.access.api import gate, system
+from homeward.episodes.api import escalations_due
 from homeward.foundation.actions import Actor
-from homeward.foundation.errors import Clash
-from homeward.referrals.api import ServiceRequest, accept, place, receive
+from homeward.foundation.errors import Clash, Refused
+from homeward.referrals.actions.escalate import DUTY, escalate
+from homeward.referrals.actions.hand_over import hand_over
+from homeward.referrals.api import Part, ServiceRequest, accept, notices, place, receive, refer_on, revoke
+from homeward.referrals.jobs import JOB, hand_over_due
 from homeward.referrals.models import Move
 from homeward.referrals.rules.stating import ReferralDetails, Requester
 from homeward.referrals.tests.arranging import (
@@ -17,6 +23,7 @@ from homeward.referrals.tests.arranging import (
     OTHER_TEAM,
     SERVICE,
     TEAM,
+    accepted,
     after,
     anything,
     coordinator,
@@ -25,6 +32,7 @@ from homeward.referrals.tests.arranging import (
     now_is,
     person,
     placed,
+    received,
     triaged,
 )
 
@@ -39,8 +47,8 @@ def at_once(*doings: Callable[[], object]) -> list[object]:
         try:
             ready.wait(timeout=20)
             return doing()
-        except Clash as clash:
-            return clash
+        except Refused as refused:
+            return refused
         finally:
             connections.close_all()
 
@@ -92,3 +100,58 @@ def test_the_same_message_four_times_at_once_is_one_referral() -> None:
     assert len({each.id for each in answers if isinstance(each, ServiceRequest)}) == 1
     assert all(isinstance(each, ServiceRequest) for each in answers)
     assert Move.objects.count() == 0  # the gate is shut again for everyone
+
+
+@pytest.mark.hazard(
+    "HZ-S12-35",
+    hazard="Two workers escalate the same wait at the same moment; staff are rung twice and the next rung is skipped.",
+    control="The rung is looked at again under the need's lock, whoever else climbed it: one event, one notice, one rung.",
+)
+def test_a_rung_is_climbed_once_by_however_many_workers() -> None:
+    need, at = accepted(), after(60)
+    with gate.job(JOB, by=system(JOB), at=at):
+        [due] = escalations_due(at)
+
+    def climbing() -> object:
+        return escalate(
+            referral_id=due.subject_id, clock=due.clock, rung=due.rung, to_role=due.to_role, words=due.words,
+            by=system(JOB), at=at,
+        )  # fmt: skip
+
+    answers = at_once(*[climbing] * 4)
+    assert sum(isinstance(each, ServiceRequest) for each in answers) == 1
+    assert sum(type(each) is Refused for each in answers) == 3
+    assert now_is(need).rungs_climbed == 1
+    assert len(notices(by=lead(), at=after(61), kinds={"escalated"})) == 1
+
+
+def test_two_workers_hand_over_once() -> None:
+    need, at = received(at=after(595)), after(600)  # 8pm
+
+    def handing_over() -> object:
+        return hand_over(referral_id=need.id, expected_version=need.version, by=system(DUTY), at=at)
+
+    answers = at_once(*[handing_over] * 3, lambda: hand_over_due(at))
+    assert sum(isinstance(each, ServiceRequest) for each in answers) + answers[3] == 1  # type: ignore[operator]  # a count
+    moved = now_is(need)
+    assert (moved.version, moved.owner_team_id) == (2, "single-point-of-access")
+
+
+def test_parts_and_their_whole_withdrawn_at_once_wait_for_each_other() -> None:
+    whole = refer_on(
+        referral_id=triaged().id,
+        parts=[Part(need_code="fall", service_code=SERVICE, team_code=TEAM), Part(need_code="loneliness")],
+        by=coordinator(), at=after(10), expected_version=2,
+    )  # fmt: skip
+    with gate.job("demo", by=system("demo"), at=after(10)):
+        parts = [each.id for each in ServiceRequest.objects.filter(based_on=whole)]
+    by = coordinator()
+
+    def withdrawing(id: UUID) -> Callable[[], object]:
+        return lambda: revoke(referral_id=id, reason_code="need-gone", by=by, at=after(20))
+
+    answers = at_once(*[withdrawing(id) for id in parts], withdrawing(whole.id))
+    assert not [each for each in answers if isinstance(each, Clash)]
+    assert now_is(whole).state == "revoked"
+    with gate.job("demo", by=system("demo"), at=after(21)):
+        assert set(ServiceRequest.objects.filter(id__in=parts).values_list("state", flat=True)) == {"revoked"}

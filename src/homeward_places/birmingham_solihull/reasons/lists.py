@@ -38,8 +38,8 @@ REVOKE = _list(
     "Why is the referral withdrawn?",
     "revoke",
     Reason(code="person-asked", title="The person asked for it to stop"),
-    Reason(code="made-in-error", title="It was made in error"),
-    Reason(code="sender-withdrew", title="Whoever sent it withdrew it"),
+    Reason(code="made-in-error", title="It was made in error", means="made_in_error"),
+    Reason(code="sender-withdrew", title="Whoever sent it withdrew it", means="sender_withdrew"),
     Reason(code="need-gone", title="The need has gone"),
     Reason(code="gone-to-hospital", title="The person has gone to hospital"),
     Reason(code="person-died", title="The person has died"),
@@ -53,7 +53,7 @@ CLOSE = _list(
     Reason(code="moved-to-other-care", title="Care goes on with another team"),
     Reason(code="went-to-hospital", title="The person went to hospital"),
     Reason(code="person-declined", title="The person did not want help"),
-    Reason(code="person-died", title="The person has died"),
+    Reason(code="person-died", title="The person has died", means="person_died"),
     Reason(code="duplicate", title="The same need is already open"),
 )
 REOPEN = _list(
