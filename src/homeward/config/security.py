@@ -40,6 +40,7 @@ CSRF_COOKIE_NAME = "homeward_csrf"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "homeward.web.front.errors.view.forbidden"
 CSRF_TRUSTED_ORIGINS = [environment.public_url()]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]

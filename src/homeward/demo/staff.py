@@ -40,7 +40,7 @@ def make_staff(
     for one in shape.sign_ins:
         post = Post(organisation_code=one.organisation, role_code=one.role, team_codes=one.teams)
         user = make_demo_account(handle=one.username, name=one.name, posts=[post], at=since)
-        staff.add(_actor(user.id, one.name, one.organisation, one.role, one.teams))
+        staff.add(_actor(user.id, one.name, one.organisation, one.role, one.teams or (one.organisation,)))
         tick()
     by = system("demo")
     for number, (name, role, team) in enumerate(_colleagues(place, shape, random.Random(f"staff {seed}"))):
@@ -57,11 +57,11 @@ def make_staff(
 def make_citizens(
     *, shape: SyntheticPopulation, people: Sequence[Someone], year: Sequence[Arising], at: datetime
 ) -> None:
-    """An account for each declared citizen: whoever near the sign-ins asked for help last, in turn."""
+    """An account for each declared citizen who has a record: whoever near the sign-ins asked for help last, in turn."""
     known = {each.person_id: each for each in people if each.near} or {each.person_id: each for each in people}
     lately = sorted((each for each in year if each.person_id in known), key=lambda one: one.at, reverse=True)
     asked = list(dict.fromkeys(each.person_id for each in lately))
-    for one, person_id in zip(shape.citizens, asked, strict=False):
+    for one, person_id in zip((each for each in shape.citizens if not each.name), asked, strict=False):
         post = Post(organisation_code="self", role_code=one.role)
         name = known[person_id].name
         make_demo_account(handle=one.username, name=name, posts=[post], at=at, kind="citizen", person_id=person_id)

@@ -72,17 +72,25 @@ class SignIn:
 
     @property
     def teams(self) -> tuple[str, ...]:
-        """Every team they work in, their own first."""
+        """Every team they work in, their own first; none where the organisation is their team."""
         return (*((self.team,) if self.team else ()), *self.also)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CitizenSignIn:
-    """An account of one of the made-up people themselves: whoever asked for help last."""
+    """An account of one of the made-up people themselves: whoever asked for help last.
+
+    With a `name` it is a carer's: no record of their own, but help asked for with `need` for one of the people, to whom
+    they are `relation`.
+    """
 
     username: str
     role: str
     words: str
+    name: str = ""
+    relation: str = ""
+    need: str = ""
+    need_words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

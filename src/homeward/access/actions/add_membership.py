@@ -22,7 +22,7 @@ def add_membership(
 ) -> Happening[Membership]:
     """The account may act in this role, for this organisation and with these teams, from now on.
 
-    A second call for the same role and organisation replaces the teams.
+    A second call for the same role and organisation replaces the teams. Whoever is given none works as their organisation.
     """
     if user_id == by.user_id:
         raise Refused(
@@ -48,7 +48,7 @@ def add_membership(
         role_code=role_code,
         started_at=at,
     )
-    member.team_codes = list(team_codes)
+    member.team_codes = list(team_codes) or _own_team(user, organisation_code)
     member.save()
     return Happening(
         result=member,
@@ -58,6 +58,11 @@ def add_membership(
         facts={
             "organisation": organisation_code,
             "role": role_code,
-            "teams": list(team_codes),
+            "teams": member.team_codes,
         },
     )
+
+
+def _own_team(user: User, organisation_code: str) -> list[str]:
+    """Staff without a team, as in a general practice, look after people as their organisation; citizens have carers' teams."""
+    return [organisation_code] if user.kind == User.STAFF else []
