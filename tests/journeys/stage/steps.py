@@ -64,3 +64,62 @@ def offers_to(visitor: Visitor, team: str) -> None:
         fold.first.click()
         candidate.get_by_label("Why this one?").fill("They know the street")
     visitor.presses("Offer to this team", within=candidate)
+
+
+def states_a_need(visitor: Visitor, person: InNeed, *, need: str, words: str) -> None:
+    """The referrer's form, from who it is for to sent."""
+    visitor.opens("/refer/")
+    visitor.is_on("Who is it for?")
+    types_who_it_is(visitor, person)
+    visitor.types("GP practice", PRACTICE)
+    visitor.presses("Continue")
+    visitor.is_on(f"What does {person.name} need?")
+    visitor.ticks(need)
+    visitor.types("What has happened?", words)
+    visitor.types("What does the person want?", "To stay at home")
+    visitor.types("Telephone number to ring you back on", "0121 496 0177")
+
+
+def finds_on_the_board(visitor: Visitor, person: InNeed) -> str:
+    """Looks the person up on the hub's board and opens the referral; its id."""
+    visitor.opens(f"/hub/?q={person.family}")
+    row = visitor.page.locator("[data-row]").filter(has_text=person.family).filter(has_text=person.given)
+    visitor.follows(person.family, within=row)
+    return referral_of(visitor)
+
+
+def places_with(visitor: Visitor, referral: str, team: str) -> None:
+    """Triage and placing, straight through."""
+    visitor.opens(f"/hub/{referral}/triage/")
+    triages_for_two_hours(visitor)
+    offers_to(visitor, team)
+    visitor.sees("Offered. The team owns it now")
+
+
+def accepts(visitor: Visitor, person: InNeed) -> None:
+    """A team member accepts from the list of their work."""
+    visitor.opens("/?kind=need")
+    row = visitor.page.locator(".hw-person").filter(has_text=person.family).filter(has_text=person.given)
+    visitor.presses("Accept", within=row)
+    visitor.sees("Accepted. The first visit is on your team's round.")
+
+
+def opens_the_visit(visitor: Visitor, person: InNeed) -> None:
+    """From the round to the visit of this person."""
+    visitor.opens("/visits/")
+    visitor.is_on("My round")
+    stop = visitor.page.locator(".hw-stop").filter(has_text=person.family).filter(has_text=person.given)
+    visitor.follows(person.family, within=stop)
+
+
+def records_the_contact(visitor: Visitor, *, outcome: str = "") -> None:
+    """What the first visitor writes, once; with an outcome the team's help is over."""
+    visitor.follows("Record the contact")
+    visitor.is_on("Record the contact")
+    visitor.types("What has happened?", "Slipped; no injury; walking with a frame.")
+    visitor.types("What did you do?", "Checked over, frame lent, medicines looked at.")
+    visitor.types("What should they watch for, and whom do they ring?", "New pain or dizziness: ring the hub.")
+    if outcome:
+        visitor.ticks(outcome)
+    visitor.presses("Record the contact")
+    visitor.sees("The contact is recorded.")

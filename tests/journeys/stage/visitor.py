@@ -17,8 +17,10 @@ STATUS = re.compile(r"status of (\d+)")
 class Visitor:
     """One person with one window. Everything they land on is judged; what is wrong is kept in `faults`."""
 
-    def __init__(self, *, name: str, context: BrowserContext, url: str, judge: Judge, album: Album) -> None:
-        self.name, self.url, self.judge, self.album = name, url, judge, album
+    def __init__(
+        self, *, name: str, context: BrowserContext, url: str, judge: Judge, album: Album, scripts: bool = True
+    ) -> None:
+        self.name, self.url, self.judge, self.album, self.scripts = name, url, judge, album, scripts
         self.context = context
         self.page: Page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
@@ -60,6 +62,22 @@ class Visitor:
     def looks(self) -> None:
         """The page is judged as it stands."""
         self.page.wait_for_load_state("load")
+        with self._scripts_allowed():
+            self._judged()
+
+    @contextmanager
+    def _scripts_allowed(self) -> Iterator[None]:
+        """The judge is a script: in a window without scripts it may run once the page is drawn, the page's own may not."""
+        if self.scripts:
+            yield
+            return
+        session = self.context.new_cdp_session(self.page)
+        session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+        yield
+        session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+        session.detach()
+
+    def _judged(self) -> None:
         if "/sign-in/?" in self.page.url and "ended" in self.page.url:
             self._fault("was signed out")
         for words in self.judge.faults(self.page):
