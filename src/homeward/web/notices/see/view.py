@@ -10,7 +10,7 @@ from homeward.foundation.errors import NotFound
 from homeward.referrals import api as referrals
 from homeward.web.page import PageRequest, page
 
-BACK_TO = ("my_work", "hub", "notices")
+BACK_TO = ("my_work", "hub", "track", "notices")
 
 
 @page("notice.see", methods=("POST",))
@@ -23,4 +23,4 @@ def see(request: PageRequest, notice_id: UUID) -> HttpResponse:
         words = f"{gone.message} {gone.next_step}"
     messages.success(request, words)
     asked = request.POST.get("from", "")
-    return redirect(asked if asked in BACK_TO else "my_work")
+    return redirect(asked if asked in BACK_TO else "first")

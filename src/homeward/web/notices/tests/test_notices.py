@@ -79,4 +79,14 @@ def test_no_more_than_three_stand_on_a_first_page() -> None:
     page = text(client.get("/hub/"))
     assert page.count("Do not ring or visit") == 3 and "2 more notices" in page
     assert text(client.get("/notices/")).count("Do not ring or visit") == 5
-    assert browser(gp()).get("/notices/").status_code == 200
+
+
+def test_whoever_referred_is_told_on_their_own_first_page() -> None:
+    by = gp()
+    someone = person()
+    received(by=by, person_id=someone)
+    die(person_id=someone, source="family", died_at=after(5), by=coordinator(), at=after(6))
+    page = text(browser(by).get("/", follow=True))
+    assert "Please read first" in page and "Ivy Cole" in page and f'href="/people/{someone}/"' not in page
+    address = page.split('action="/notices/')[1].split('"')[0]
+    assert browser(by).post(f"/notices/{address}", {"from": "track"})["Location"] == "/track/"

@@ -20,7 +20,9 @@ def sent(request: PageRequest) -> HttpResponse:
     if actor.kind in ("link", "citizen"):  # this session sent it, so it may see this one
         actor = replace(actor, person_id=UUID(kept["person"]), subject=UUID(kept["id"]))
     view = referrals.track(UUID(kept["id"]), by=actor, at=request.at)
-    address = request.build_absolute_uri(kept["link"]) if kept.get("link") else ""
+    link = kept.pop("link", "")
+    request.session["sent"] = kept  # the link is a key: it is not kept once it was shown
+    address = request.build_absolute_uri(link) if link else ""
     context = {"view": view, "link": address, "signs": kept.get("signs", []), "reference": reference(view.id)}
     context["can_follow"] = request.actor.kind != "link"
     return show(request, "refer/sent/page.html", context)

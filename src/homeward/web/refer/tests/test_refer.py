@@ -58,6 +58,7 @@ def test_sending_says_what_happens_next_and_gives_a_link_that_works_without_an_a
     (need,) = saved()
     assert "We have it" in page and "What happens next" in page and "You told us of a danger sign" in page
     assert (need.risk_codes, need.language_code, need.source) == (["head-injury"], "pl", "web")
+    assert "<code>" not in text(client.get("/refer/sent/"))  # shown once, and not kept
     link = page.split("<code>")[1].split("</code>")[0].removeprefix("http://testserver")
     stranger = Client()
     assert "Continue" in text(stranger.get(link)) or stranger.get(link).status_code == 200

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from homeward.referrals import api as referrals
 from homeward.web.asked_number import asked_number
 from homeward.web.asker import by_link, may
+from homeward.web.notices.shown import shown
 from homeward.web.page import PageRequest, page, show
 
 
@@ -18,4 +19,5 @@ def sent(request: PageRequest) -> HttpResponse:
     if request.actor.kind == "citizen":
         return redirect("me")
     found = referrals.sent(by=request.actor, at=request.at, page=asked_number(request.GET.get("page")))
-    return show(request, "track/sent/page.html", {"found": found, "may_refer": may(request.actor, "referral.make")})
+    context = {"found": found, "may_refer": may(request.actor, "referral.make"), **shown(request, page="track")}
+    return show(request, "track/sent/page.html", context)
