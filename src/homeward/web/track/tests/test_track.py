@@ -3,7 +3,7 @@
 import pytest
 
 from homeward.referrals.api import ask
-from homeward.referrals.tests.arranging import after, coordinator, gp, now_is, person, placed, received, triaged, triaged
+from homeward.referrals.tests.arranging import after, coordinator, gp, now_is, person, placed, received, triaged
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 from tests.plumbing.people_at_work import citizen, staff
 
