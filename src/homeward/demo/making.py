@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from homeward.access.api import system
+from homeward.demo.carers import make_carers
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
 from homeward.demo.schedule import Arising, Someone, a_year, added
@@ -56,6 +57,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         made = Made(people=len(people), needs=len(year))
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)
+        made.needs += make_carers(shape=shape, people=people, at=until)
     return made
 
 

@@ -16,6 +16,7 @@ def faults_of_populations(place: Place, today: date) -> Iterator[Fault]:
     for shape in place.populations.values():
         yield from _shares(shape)
         yield from unknown(shape, "need", (each.need for each in shape.needs), place.needs)
+        yield from unknown(shape, "need", (each.need for each in shape.citizens if each.need), place.needs)
         yield from unknown(shape, "role", (each.role for each in shape.sign_ins), place.roles)
         yield from unknown(shape, "role", (each.role for each in shape.crews), place.roles)
         yield from unknown(shape, "role", (each.role for each in shape.citizens), place.roles)

@@ -45,9 +45,13 @@ SIGN_INS = (
            words="Keeps the place's declarations right"),
 )  # fmt: skip
 
+# No care home is declared here, so nobody stands in for a manager of one: a care home refers by the link it is sent.
 CITIZENS = (
     CitizenSignIn(username="citizen", role="citizen", words="Someone who asked for help: where it is, who looked"),
-)
+    CitizenSignIn(username="carer", role="carer", name="Jo Marsh", relation="Daughter", need="less-able",
+                  need_words="Getting up from the chair has become hard this week, and I am away from Monday.",
+                  words="Carer: asks for help for somebody, follows it, answers a question"),
+)  # fmt: skip
 
 CREWS = (
     Crew(teams=("hub-*", "care-coordination-centre", "single-point-of-access", "transfer-of-care-hub"),
