@@ -163,6 +163,7 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("unknown-stage", change("services", "company", first_stage="nowhere"), "company"),
     ("unknown-reasons", change("services", "company", decline_reasons="why-close"), "company"),
     ("unknown-fact", change("clocks", "swift-visit", applies=Test(fact="star-sign", is_="is", value="leo")), "swift-visit"),
+    ("unknown-referrer", change("clocks", "swift-visit", applies=Test(fact="requester-kind", is_="in", value=("gp", "witch"))), "swift-visit"),
     ("no-catchment", change("services", "company", catchment=()), "company"),
     ("no-provider", change("services", "company", providers=()), "company"),
     ("nobody-there", change("services", "rapid-help", providers=(Provider(team="rapid-riverside", areas=("riverside",)),)), "rapid-help"),

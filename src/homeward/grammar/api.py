@@ -52,6 +52,7 @@ from homeward.grammar.populations import (
 from homeward.grammar.programmes import Deliverable, Programme
 from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionnaire
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
+from homeward.grammar.referrers import REFERRERS, referrer_kind
 from homeward.grammar.roles import Role
 from homeward.grammar.services import (
     SETTING_RANK,
@@ -87,6 +88,7 @@ from homeward.grammar.working_time import (
 )
 
 __all__ = [
+    "REFERRERS",
     "state_picture",
     "Fault",
     "state_diagram",
@@ -181,5 +183,6 @@ __all__ = [
     "next_closing",
     "next_opening",
     "openings_from",
+    "referrer_kind",
     "working_time",
 ]

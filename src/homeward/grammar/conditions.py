@@ -66,6 +66,17 @@ def facts_named(condition: Condition) -> frozenset[str]:
     return frozenset().union(*(facts_named(part) for part in condition.parts))
 
 
+def values_named(condition: Condition, fact: str) -> frozenset[str]:
+    """The values that one fact is compared with."""
+    if isinstance(condition, Not):
+        return values_named(condition.part, fact)
+    if not isinstance(condition, Test):
+        return frozenset().union(*(values_named(part, fact) for part in condition.parts))
+    if condition.fact != fact or condition.value is None:
+        return frozenset()
+    return frozenset(condition.value if isinstance(condition.value, tuple) else (str(condition.value),))
+
+
 def _compare(test: Test, known: Any) -> bool | None:
     if test.is_ == "present":
         return known is not None

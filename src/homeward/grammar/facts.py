@@ -6,7 +6,7 @@ KNOWN_OF_EVERY_REFERRAL: dict[str, str] = {
     "urgency": "code of the urgency now",
     "source": "web, call, citizen, link or bars",
     "where-now": "home, care-home, with-crew, hospital or elsewhere",
-    "requester-kind": "citizen, carer, gp, crew, care-home, hospital, community-team, social-care, voluntary or system",
+    "requester-kind": "citizen, carer, gp, crew, care-home, hospital, community-team, social-care or voluntary",
     "sex": "female, male or indeterminate",
     "language": "code of the language spoken",
     "interpreter-needed": "true when an interpreter is needed",

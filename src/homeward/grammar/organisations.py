@@ -10,12 +10,18 @@ OrganisationKind = Literal[
     "integrated_care_board", "nhs_trust", "council", "hospice", "voluntary", "pcn", "gp_practice",
     "hospital_site", "community_site", "ambulance", "partnership", "care_home_provider",
 ]
+ReferrerKind = Literal[
+    "citizen", "carer", "gp", "crew", "care-home", "hospital", "community-team", "social-care", "voluntary"
+]
 TeamKind = Literal["hub", "community", "ward", "advice_line", "mental_health", "social_care", "voluntary", "primary_care"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation(Declaration):
-    """A body that gives or buys care, with its ODS code where it is known (None = not known to us)."""
+    """A body that gives or buys care, with its ODS code where it is known (None = not known to us).
+
+    `refers_as`: which kind of referrer its people are, when its kind does not tell rightly.
+    """
 
     name: str
     kind: OrganisationKind
@@ -25,6 +31,7 @@ class Organisation(Declaration):
     part_of: str | None = None
     telephone: str | None = field(default=None, metadata=WORDING)
     postcode: str | None = field(default=None, metadata=WORDING)
+    refers_as: ReferrerKind | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,3 +50,4 @@ class Team(Declaration):
     hub: bool = False
     telephone: str | None = field(default=None, metadata=WORDING)
     proposal: bool = field(default=False, metadata=WORDING)
+    refers_as: ReferrerKind | None = None

@@ -19,6 +19,8 @@ _PLAINLY = {
     "referral.answer": "answer a question about a request",
     "referral.no_capacity": "note that no team had room",
     "referral.escalate": "warn that a request is waiting",
+    "referral.hand_over": "give a request to the hub on duty",
+    "referral.follow_parts": "bring a request into line with its parts",
     "visit.record_contact": "write down a visit",
     "visit.not_seen": "note that a visit could not happen",
     "notice.see": "put away a notice",

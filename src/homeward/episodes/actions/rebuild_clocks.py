@@ -30,10 +30,10 @@ def rebuild_clocks(subject_id: UUID, person_id: UUID) -> list[Difference]:
 
     The caller holds the gate open for the person.
     """
-    story = happenings(subject_id, person_id)
     known = {
         clock.code: clock for clock in Clock.objects.select_for_update().filter(subject_id=subject_id).order_by("id")
     }
+    story = happenings(subject_id, person_id)  # after the lock: an event that comes meanwhile waits, and is counted after us
     declared = directory.place().clocks
     named = dict.fromkeys(code for _, told in story for code in told.facts.get(words.CLOCKS, ()) if code in declared)
     kept = marks_by_clock(list(known.values()))

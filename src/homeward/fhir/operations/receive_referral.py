@@ -7,6 +7,7 @@ from homeward.directory.api import place
 from homeward.fhir.bars.message import Message
 from homeward.fhir.rules.stating import need_for, need_words, risk_codes, risk_words, urgency_for
 from homeward.foundation.actions import Actor
+from homeward.grammar.api import Organisation, referrer_kind
 from homeward.referrals.api import ReferralDetails, Requester, ServiceRequest, receive
 from homeward.referrals.vocabulary import NOT_SURE
 
@@ -33,17 +34,25 @@ def receive_referral(message: Message, *, person_id: UUID, by: Actor, at: dateti
 
 def _requester(message: Message, by: Actor) -> Requester:
     sender = message.sender
+    named, client = _known(sender.organisation_code), place().organisations.get(by.organisation)
+    said = _said(named, sender.organisation_code, sender.organisation_name) or by.name
+    own = client.name if client else by.name
+    same = named is client if named and client else own in (said, sender.organisation_name)
     return Requester(
         name=sender.person_name or sender.organisation_name or by.name,
-        organisation=_organisation(sender.organisation_code, sender.organisation_name) or by.name,
+        organisation=said if same else f"{said}, sent by {own}",
         phone=sender.phone,
         role=sender.person_role,
+        kind=referrer_kind(organisation=named or client) or "",
     )
 
 
-def _organisation(ods_code: str, name: str) -> str:
+def _known(ods_code: str) -> Organisation | None:
+    return next((each for each in place().organisations.values() if ods_code and each.ods_code == ods_code), None)
+
+
+def _said(known: Organisation | None, ods_code: str, name: str) -> str:
     """The place's name for the organisation when it knows the code; else the name it gives itself, with the code."""
-    known = next((each.name for each in place().organisations.values() if ods_code and each.ods_code == ods_code), "")
     if known or not ods_code:
-        return known or name
+        return known.name if known else name
     return f"{name} ({ods_code})" if name else ods_code

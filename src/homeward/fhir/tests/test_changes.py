@@ -6,11 +6,13 @@ from uuid import UUID
 import pytest
 
 from homeward.access.api import gate
+from homeward.directory.api import place
 from homeward.fhir.tests.counting import rows
 from homeward.fhir.tests.messages import fall, published
 from homeward.fhir.tests.partner import NOON, outcome, partner
 from homeward.foundation.events import of_subject
-from homeward.referrals.api import ServiceRequest
+from homeward.referrals.api import Move, Part, ServiceRequest, refer_on, triage
+from tests.plumbing.people_at_work import staff
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +44,32 @@ def test_a_withdrawal_reaches_its_referral_once() -> None:
     before = rows()
     assert sender.send(cancel()).content == first.content
     assert rows() == before
+
+
+@pytest.mark.hazard(
+    "HZ-S12-36",
+    hazard="A partner cancels a request that several teams were asked to help with; one of them still goes.",
+    control="A cancel message withdraws the whole with every part of it, for the reason that the place declares for it.",
+)
+def test_a_withdrawal_reaches_every_part_of_what_was_asked() -> None:
+    sender = partner()
+    sender.send(fall())
+    with gate.job("bench", at=NOON):
+        whole = ServiceRequest.objects.get()
+    clinician = staff(role="hub-clinician", teams=(whole.hub_team_id,))
+    whole = triage(
+        referral_id=whole.id, answers={}, need_code="fall", urgency="two-hours", words="Rung", by=clinician, at=NOON,
+        expected_version=1,
+    )  # fmt: skip
+    refer_on(
+        referral_id=whole.id, parts=[Part(need_code="fall"), Part(need_code="loneliness")], by=clinician, at=NOON,
+        expected_version=2,
+    )  # fmt: skip
+    assert sender.send(cancel()).status_code == 200
+    with gate.job("bench", at=NOON):
+        assert set(ServiceRequest.objects.values_list("state", flat=True)) == {"revoked"}
+        reasons = set(Move.objects.filter(kind="revoke").values_list("reason_code", flat=True))
+    assert reasons == {place().reason_that_means("sender_withdrew", use="revoke").code}
 
 
 def test_a_withdrawal_of_what_never_came_changes_nothing() -> None:

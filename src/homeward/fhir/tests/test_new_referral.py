@@ -12,6 +12,8 @@ from homeward.referrals.api import ServiceRequest
 
 pytestmark = pytest.mark.django_db
 
+AMBULANCE = "West Midlands Ambulance Service University NHS Foundation Trust"  # as the place declares RYA
+
 
 def the_referral() -> ServiceRequest:
     with gate.job("bench", at=NOON):
@@ -29,6 +31,12 @@ def test_a_message_becomes_a_referral() -> None:
     assert referral.access_needs == "Speak slowly, hard of hearing"
     assert referral.language_code == "ur"
     assert referral.owner_team_id
+    assert referral.requester_organisation == AMBULANCE
+
+
+def test_a_system_that_sends_for_another_organisation_is_named_beside_it() -> None:
+    partner(name="Message broker").send(fall())
+    assert the_referral().requester_organisation == f"{AMBULANCE}, sent by Message broker"
 
 
 def test_the_message_is_kept_as_it_came() -> None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from homeward.grammar.conditions import Condition, facts_named
+from homeward.grammar.conditions import Condition, facts_named, values_named
 from homeward.grammar.declaration import Declaration, Standard
 from homeward.grammar.facts import KNOWN_OF_EVERY_REFERRAL
 from homeward.grammar.place import Place
+from homeward.grammar.referrers import REFERRERS, REQUESTER_KIND
 
 PERMISSION_SHAPE = re.compile(r"[a-z_]+\.([a-z_]+|\*)")
 EVENT_SHAPE = re.compile(r"[a-z_]+\.[a-z_]+")
@@ -68,6 +69,11 @@ def unknown_facts(place: Place, declared: Declaration, condition: Condition | No
         yield fault(
             declared, "unknown-fact",
             f"{_title(declared)} asks about '{fact}', which no form, question or referral records.",
+        )
+    for kind in sorted(values_named(condition, REQUESTER_KIND) - REFERRERS.keys()):
+        yield fault(
+            declared, "unknown-referrer",
+            f"{_title(declared)} asks for referrers of the kind '{kind}', which there is not.",
         )
 
 

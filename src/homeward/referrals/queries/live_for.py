@@ -12,11 +12,9 @@ from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import clock_face, london, london_day
-from homeward.people.api import PersonDetails, likenesses
 from homeward.referrals.queries.board_row import need_title
 from homeward.referrals.vocabulary import STATES, State
 
-SURELY_THEM = 11.0  # the weight of likeness from which people calls two descriptions almost certainly one person
 _LIVE = "select referral, need, state, owner, received from referrals_live_for(%s)"
 
 
@@ -35,19 +33,14 @@ class Live:
     words: str
 
 
-def live_referrals_for(
-    *, by: Actor, at: datetime, person_id: UUID | None = None, details: PersonDetails | None = None
-) -> Sequence[Live]:
-    """The open referrals of a person known by id, or of whoever these details almost certainly describe; newest first.
+def live_referrals_for(*, person_id: UUID, by: Actor, at: datetime) -> Sequence[Live]:
+    """The open referrals of a person; newest first.
 
     Whoever may look for a person may know that help was asked for them; it is logged. The holder of a link is told only
     of the person the link is about.
     """
     searches = by.kind in ("staff", "partner", "system")
-    if person_id is None and details is not None and searches:
-        alike = likenesses(details=details, by=by, at=at)
-        person_id = next((each.person_id for each in alike if each.weight >= SURELY_THEM and not each.caution), None)
-    if person_id is None or not (searches or by.person_id == person_id):
+    if not (searches or by.person_id == person_id):
         return []
     with _asked_openly(person_id, searches, by, at), connection.cursor() as cursor:
         cursor.execute(_LIVE, [person_id])

@@ -2,7 +2,6 @@
 
 import time
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +13,6 @@ from homeward.capacity.api import report
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
-from homeward.people.api import PersonDetails
 from homeward.referrals.api import (
     accept,
     answer,
@@ -248,12 +246,6 @@ def test_what_is_open_is_shown_before_anybody_types() -> None:
     assert live.words == (
         "A fall: sent in at 10am. East locality hub has it now. We have your request and a hub is reading it."
     )
-    described = PersonDetails(
-        family="Featherstonehaugh", given="Algernon", birth_date=date(1941, 5, 6), sex="female", postcode="B8 1AA"
-    )
-    assert [each.id for each in live_referrals_for(details=described, by=stranger, at=after(5))] == [need.id]
-    twin = replace(described, given="Archibald")
-    assert not live_referrals_for(details=twin, by=stranger, at=after(5))
     by_link = replace(stranger, kind="link", user_id=None, teams=(), role="refer")
     assert not live_referrals_for(person_id=someone, by=by_link, at=after(5))
 

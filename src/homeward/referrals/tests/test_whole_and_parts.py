@@ -1,6 +1,7 @@
 """When a whole ends, do its parts; and when its parts end with nobody seen, does the whole wait again?"""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -231,7 +232,7 @@ def test_what_the_house_carries_on_is_found_under_whoever_began_it() -> None:
     assert under(nurse.user_id) >= {"referral.advise", "task.add"}
 
 
-def under(user_id: object) -> set[str]:
+def under(user_id: UUID | None) -> set[str]:
     with gate.job("audit", by=system("audit"), at=after(90)), connection.cursor() as cursor:
         cursor.execute("select kind from foundation_event where actor_id = %s", [user_id])
         return {kind for (kind,) in cursor.fetchall()}
