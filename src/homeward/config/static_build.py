@@ -50,13 +50,11 @@ def take_from_packages(packages: Path) -> None:
     shutil.rmtree(VENDOR, ignore_errors=True)
     nhs = packages / "nhsuk-frontend" / "dist" / "nhsuk"
     (VENDOR / "nhsuk").mkdir(parents=True)
-    (VENDOR / "htmx").mkdir()
     for name in NHS_FILES:
         shutil.copy(nhs / name, VENDOR / "nhsuk" / name)
     style = VENDOR / "nhsuk" / "nhsuk-frontend.min.css"
     style.write_text(without_typeface(style.read_text()))
     shutil.copytree(nhs / "assets" / "images", VENDOR / "nhsuk" / "assets" / "images", ignore=shutil.ignore_patterns(*NHS_LOGOS))
-    shutil.copy(packages / "htmx.org" / "dist" / "htmx.min.js", VENDOR / "htmx" / "htmx.min.js")
 
 
 def _collect(target: Path) -> int:
