@@ -7,6 +7,7 @@ import pytest
 from homeward.access.api import gate, relationships, system
 from homeward.directory.api import place as the_place
 from homeward.episodes.api import clocks_of
+from homeward.foundation import events
 from homeward.foundation.errors import Clash, NotPermitted, Refused
 from homeward.referrals.actions.hand_over import hand_over
 from homeward.referrals.api import detail, notices, row, track, triage
@@ -81,6 +82,8 @@ def test_each_says_it_in_its_own_words() -> None:
     assert last.words == "Single point of access looks after the request now."
     with gate.person(need.person_id, by=coordinator(team=NIGHT_HUB), at=evening(20, 1)):
         move = Move.objects.get(referral=need, kind="hand_over")
+        [live] = [each for each in events.of_subject(need.id) if each.kind == "referral.hand_over"]
+    assert {HUB, NIGHT_HUB} <= set(live.teams)
     assert (move.words, move.from_team, move.to_team, move.actor_name) == (CLOSING, HUB, NIGHT_HUB, "Homeward")
 
 

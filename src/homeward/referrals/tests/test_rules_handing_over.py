@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from homeward.directory.rules.intake import choose
-from homeward.grammar.api import EVERY_DAY, WEEKDAYS, Calendar, Opening, Place, Team, load
+from homeward.grammar.api import EVERY_DAY, WEEKDAYS, Calendar, Opening, Place, Team, is_open, load
 from homeward.referrals.rules.handing_over import HandOver, hand_over_from
 
 DAY, NIGHT = "town-desk", "night-desk"
@@ -20,7 +19,7 @@ def millbrook() -> Place:
 
 
 def with_hours(place: Place, **hours: object) -> Place:
-    """The town, its day desk and the rule that names it open by these hours; the night desk always."""
+    """The town, its day desk open by these hours, the night desk always."""
     calendar = replace(place.calendars["daytime"], **hours)  # type: ignore[arg-type]  # hours of a calendar
     team: Team = replace(place.teams[DAY], calendar="daytime", name="Day desk")
     night = replace(place.teams[NIGHT], calendar="round-the-clock", name="Night desk")
@@ -30,7 +29,7 @@ def with_hours(place: Place, **hours: object) -> Place:
 
 def asked(place: Place, hub: str, at: datetime, *, since: datetime) -> HandOver | None:
     def duty(moment: datetime) -> str:
-        return choose(place, areas=("riverside",), need=None, at=moment).team
+        return DAY if is_open(place.calendars["daytime"], at=moment) else NIGHT  # as the intake rules have it
 
     return hand_over_from(hub, place=place, duty=duty(at), duty_then=duty(since), at=at)
 
