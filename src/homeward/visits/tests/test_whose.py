@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from itertools import product
 from uuid import UUID
 
 import pytest
@@ -17,7 +16,6 @@ from homeward.episodes.api import (
     tasks_about,
     withdraw_episode,
 )
-from homeward.episodes.rules.minding import minds
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.referrals.api import ServiceRequest
@@ -89,16 +87,6 @@ def test_its_own_team_may(verb: str) -> None:
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if "task" in verb or "close" in verb])
 def test_the_hub_of_the_need_may_where_its_role_does(verb: str) -> None:
     VERBS[verb](*under_way(), staff(role="hub-coordinator", teams=(HUB,)), after(20))
-
-
-def test_only_the_owner_the_hub_and_the_house_mind_it_whoever_asks() -> None:
-    teams = ("a", "b", "c")
-    for mine, owner, hub, kind in product(
-        (("a",), ("b", "c"), ()), teams, (*teams, None), ("staff", "partner", "link")
-    ):
-        by = Actor(user_id=None, name="N", kind=kind, organisation="o", teams=mine)  # type: ignore[arg-type]  # kinds above
-        assert minds(by, team=owner, hub=hub) is (owner in mine or hub in mine)
-        assert minds(system("cascade"), team=owner, hub=hub)
 
 
 def test_a_task_goes_only_to_a_team_that_looks_after_the_person() -> None:
