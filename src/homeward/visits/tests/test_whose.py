@@ -63,7 +63,7 @@ def under_way() -> tuple[ServiceRequest, UUID, UUID, UUID]:
 
 
 @pytest.mark.hazard(
-    "HZ-S10-13",
+    "HZ-S10-14",
     hazard="A team that also knows the person ends another team's care, or ticks off a visit that nobody made.",
     control="Every verb on a task, an episode or a visit is refused to all but its team, the need's hub and the house, with their names.",
 )
