@@ -54,4 +54,4 @@ def then_the_hub_reads_the_whole_care(asha: Visitor, referral: str) -> None:
     asha.opens(f"/hub/{referral}/")
     asha.follows("The care that was given")
     asha.sees("This care has ended: stayed at home, need met.")
-    asha.sees("The episode has ended. The visit is not needed any more.")
+    asha.sees("The visit is not needed any more.")

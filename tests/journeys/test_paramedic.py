@@ -28,7 +28,7 @@ def when_she_states_the_need(kate: Visitor, person: InNeed) -> float:
     began = time.monotonic()
     types_who_it_is(kate, person)
     kate.page.get_by_role("button", name="Continue").click()
-    kate.ticks("Staying out of hospital")
+    kate.ticks("Advice before hospital")
     kate.types("What has happened?", "On scene. Looks well enough to stay if someone can see them today.")
     kate.types("Telephone number to ring you back on", "07700 900123")
     with kate.page.expect_navigation():

@@ -95,7 +95,7 @@ def said_actor(row: Mapping[str, Any]) -> str:
     if kind == "system":
         return f"Homeward itself ({JOBS[role].words})" if role in JOBS else "Homeward itself"
     if kind == "link":
-        return f"{name}, by a link they were sent"
+        return f"{name[:1].upper()}{name[1:]}, by a link,"
     if kind == "partner":
         return f"The computer system {name}{where}"
     if kind == "citizen":
