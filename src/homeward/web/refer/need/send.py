@@ -34,7 +34,7 @@ def send(
     with one_at_a_time(own_key):
         told = replace(details, person_id=_whom(person, own_key, by, at))
         referral = referrals.receive(details=told, by=by, at=at, idempotency_key=own_key)
-        return Sent(referral=referral, link=follow_link(referral, held_by="someone sent a link", by=by, at=at))
+        return Sent(referral=referral, link=follow_link(referral, held_by="someone", by=by, at=at))
 
 
 def _whom(person: people.PersonDetails | UUID, key: str, by: Actor, at: datetime) -> UUID:
