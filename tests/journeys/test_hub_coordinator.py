@@ -61,9 +61,8 @@ def then_the_board_shows_without_reload(tom: Visitor, person: InNeed, *, state: 
 
 
 def when_the_protocol_is_answered_its_suggestion_follows(asha: Visitor) -> None:
-    answers(asha, "Are they alone now?", "Yes")
-    answers(asha, "Is it unsafe for them to be alone?", "Yes")
-    asha.sees("The person is alone and not safe.")
+    answers(asha, "Would they probably go to hospital today if nobody came?", "Yes")
+    asha.sees("the person would probably go to hospital.")
     asha.pictures("triage")
     triages_for_two_hours(asha)
 

@@ -54,6 +54,7 @@ def when_the_hub_triages_and_places_it(asha: Visitor, referral: str) -> None:
     asha.opens(f"/hub/{referral}/")
     asha.sees("What we were told")
     asha.opens(f"/hub/{referral}/triage/")
+    asha.chooses("The need", "Suddenly less able")
     triages_for_two_hours(asha)
     asha.unfolds("do not fit, and why")
     offers_to(asha, TEAM)

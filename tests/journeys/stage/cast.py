@@ -79,7 +79,8 @@ class Cast:
             java_script_enabled=scripts,
             storage_state=state,
         )
-        visitor = Visitor(name=name, context=context, url=self.house.url, judge=self.judge, album=self.album, scripts=scripts)
+        mirror = None if scripts else self.browser.new_context(reduced_motion="reduce").new_page()
+        visitor = Visitor(name=name, context=context, url=self.house.url, judge=self.judge, album=self.album, mirror=mirror)
         self.here.append(visitor)
         return visitor
 
@@ -99,6 +100,8 @@ class Cast:
         """Close every window; what was wrong with what they saw."""
         for visitor in self.here:
             visitor.context.close()
+            if visitor.mirror:
+                visitor.mirror.context.close()
         return [fault for visitor in self.here for fault in visitor.faults]
 
 

@@ -35,6 +35,7 @@ class Album:
     def name(self, page: Page, name: str) -> None:
         """A picture for the README: as much as a window shows."""
         if self.folder is not None:
+            page.evaluate("window.scrollTo(0, 0)")
             self._take(page, self.folder / NAMED, name, whole=False)
 
     def _take(self, page: Page, folder: Path, name: str, *, whole: bool) -> None:

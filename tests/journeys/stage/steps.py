@@ -50,7 +50,8 @@ def answers(visitor: Visitor, question: str, answer: str) -> None:
 
 def triages_for_two_hours(visitor: Visitor) -> None:
     """The answers that make help due within two hours, and the decision."""
-    answers(visitor, "Would they probably go to hospital today if nobody came?", "Yes")
+    answers(visitor, "Are they alone now?", "Yes")
+    answers(visitor, "Is it unsafe for them to be alone?", "Yes")
     expect(visitor.page.locator("#suggestion .hw-reference")).to_contain_text("Within 2 hours")
     visitor.presses("Decide and go on")
     visitor.is_on("Who is best placed to help?")

@@ -11,6 +11,7 @@ from tests.journeys.stage.judging import Judge
 from tests.journeys.stage.pictures import Album
 
 PATIENCE = 10_000  # milliseconds
+SCRIPTS = re.compile(r"<script\b.*?</script>", re.DOTALL)
 STATUS = re.compile(r"status of (\d+)")
 
 
@@ -18,9 +19,9 @@ class Visitor:
     """One person with one window. Everything they land on is judged; what is wrong is kept in `faults`."""
 
     def __init__(
-        self, *, name: str, context: BrowserContext, url: str, judge: Judge, album: Album, scripts: bool = True
+        self, *, name: str, context: BrowserContext, url: str, judge: Judge, album: Album, mirror: Page | None = None
     ) -> None:
-        self.name, self.url, self.judge, self.album, self.scripts = name, url, judge, album, scripts
+        self.name, self.url, self.judge, self.album, self.mirror = name, url, judge, album, mirror
         self.context = context
         self.page: Page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
@@ -62,27 +63,22 @@ class Visitor:
     def looks(self) -> None:
         """The page is judged as it stands."""
         self.page.wait_for_load_state("load")
-        with self._scripts_allowed():
-            self._judged()
-
-    @contextmanager
-    def _scripts_allowed(self) -> Iterator[None]:
-        """The judge is a script: in a window without scripts it may run once the page is drawn, the page's own may not."""
-        if self.scripts:
-            yield
-            return
-        session = self.context.new_cdp_session(self.page)
-        session.send("Emulation.setScriptExecutionDisabled", {"value": False})
-        yield
-        session.send("Emulation.setScriptExecutionDisabled", {"value": True})
-        session.detach()
-
-    def _judged(self) -> None:
         if "/sign-in/?" in self.page.url and "ended" in self.page.url:
             self._fault("was signed out")
-        for words in self.judge.faults(self.page):
+        drawn = self._as_drawn()
+        for words in self.judge.faults(drawn):
             self._fault(words)
-        self.album.keep(self.page)
+        self.album.keep(drawn)
+
+    def _as_drawn(self) -> Page:
+        """The page itself. The judge is a script, so what stands in a window without scripts is judged in another, as it stands."""
+        if self.mirror is None:
+            return self.page
+        words = SCRIPTS.sub("", self.page.content())
+        self.mirror.route(self.page.url, lambda route: route.fulfill(body=words, content_type="text/html; charset=utf-8"))
+        self.mirror.goto(self.page.url)
+        self.mirror.unroute(self.page.url)
+        return self.mirror
 
     def pictures(self, name: str) -> None:
         """Keep this page as one of the pictures that the README shows."""
