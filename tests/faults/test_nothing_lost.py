@@ -17,7 +17,7 @@ import pytest
 
 from homeward.foundation.postgres.folders import folders
 from tests.faults.sender import Sender, messages
-from tests.plumbing.served import NOT_HANDED_ON, Served, served
+from tests.plumbing.served import NOT_HANDED_ON, Served, reachable_folder, served
 
 COUNT = 1000
 SECONDS = 240.0
@@ -93,11 +93,9 @@ def counted(data: Path) -> dict[str, Any]:
     hazard="A referral that its sender was told is in our hands is lost when a machine or process fails.",
     control="It is acknowledged only after it is durable with its one owner; sent again after a failure it is still one.",
 )
-def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
-    for parent in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        parent.chmod(0o711)  # so that the server's account may pass
-    data = tmp_path / "data"
-    with served(data) as homeward:
+def test_nothing_acknowledged_is_lost() -> None:
+    with reachable_folder() as folder, served(folder / "data") as homeward:
+        data = folder / "data"
         homeward.until("/readyz", seconds=120)
         client = command(data, "client", "create", "Ambulance control", "--scope", "system/$process-message")
         sender = Sender(port=urlsplit(homeward.url).port or 0, client=client)

@@ -1,5 +1,7 @@
 """What does every journey get? The run's one Homeward, a browser, and a cast whose every page is judged."""
 
+import os
+import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -36,10 +38,10 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[House]:
-    base = tmp_path_factory.getbasetemp()
-    run = base if worker_id == "master" else base.parent
-    with shared_house(run / "journeys") as served:
+def house() -> Iterator[House]:
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    # not in pytest's own temporary folder: each run of pytest shuts that to the account that the database runs as
+    with shared_house(Path(tempfile.gettempdir()) / f"homeward-journeys-{run}") as served:
         yield served
 
 

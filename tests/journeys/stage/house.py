@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -59,8 +60,7 @@ def shared_house(folder: Path) -> Iterator[House]:
         url, _, data = os.environ[VISIT].partition(" ")
         yield House(url=url, data=Path(data), shared=folder)
         return
-    for each in (folder, folder.parent, folder.parent.parent):
-        each.chmod(0o711)  # so that the database server's account may pass
+    folder.chmod(0o711)  # so that the database server's account may pass
     address, mine = folder / "address", leases / str(os.getpid())
     with locked(folder / "lock"):
         serving = None if address.exists() else served(
@@ -85,4 +85,5 @@ def shared_house(folder: Path) -> Iterator[House]:
                     address.unlink()
                     serving.__exit__(None, None, None)
                     serving = None
+                    shutil.rmtree(folder, ignore_errors=True)
             time.sleep(0.2)
