@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from tests.journeys.stage import browser as browsers
 from tests.journeys.stage.cast import Cast, InNeed, somebody
 from tests.journeys.stage.house import House, shared_house
 from tests.journeys.stage.judging import Judge
 from tests.journeys.stage.pictures import Album
+from tests.journeys.stage.visitor import Visitor
 
 JUDGE = Judge(seen=set(), axe=Axe())
 
@@ -33,8 +34,16 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     cast = getattr(item, "funcargs", {}).get("cast")
     if report.when == "call" and report.failed and cast is not None:
         folder: Path = item.funcargs["tmp_path"]  # type: ignore[attr-defined]  # pytest gives functions their arguments
-        report.sections.append(("where they stood", "\n".join(each.stopped_at(folder) for each in cast.here)))
+        report.sections.append(("where they stood", "\n".join(_stood(each, folder) for each in cast.here)))
     return report
+
+
+def _stood(visitor: Visitor, folder: Path) -> str:
+    """Where a visitor was left. A page too stuck to be pictured must not hide the failure itself."""
+    try:
+        return visitor.stopped_at(folder)
+    except Error as error:
+        return f"no picture: {error.message.splitlines()[0]}"
 
 
 @pytest.fixture(scope="session")
