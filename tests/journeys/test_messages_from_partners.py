@@ -1,16 +1,18 @@
 """Journey: each published referral message becomes a referral in the hub, is placed, accepted, visited in time and closed."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from homeward.fhir.tests.messages import each, is_referral, published
+from homeward.foundation.moments import london
 from tests.journeys.stage.cast import Cast
 from tests.journeys.stage.house import House
 from tests.journeys.stage.partner import PartnerSystem
-from tests.journeys.stage.steps import offers_to, records_the_contact, triages_for_two_hours
+from tests.journeys.stage.steps import PRACTICE, offers_to, records_the_contact, triages_for_two_hours
 from tests.journeys.stage.visitor import Visitor
 
 TEAM = "East urgent community response"
@@ -22,6 +24,7 @@ WITHDRAWAL, WITHDRAWN = "SERVREQ01", "VALREQ01"
 def test_a_published_message_is_answered_with_a_visit(cast: Cast, house: House, file: Path) -> None:
     asha, ruth = cast("asha"), cast("ruth", device="phone")
     referral = given_a_partner_sent_it_twice_and_it_is_one(house, file)
+    when_the_hub_finds_out_where_they_are_registered(asha, referral)
     when_the_hub_triages_and_places_it(asha, referral)
     when_the_team_accepts_and_visits(ruth, referral)
     then_it_was_inside_its_clock_and_is_closed(asha, referral)
@@ -50,9 +53,21 @@ def given_a_partner_sent_it_twice_and_it_is_one(house: House, file: Path) -> str
     return first.referral_id
 
 
-def when_the_hub_triages_and_places_it(asha: Visitor, referral: str) -> None:
+def when_the_hub_finds_out_where_they_are_registered(asha: Visitor, referral: str) -> None:
     asha.opens(f"/hub/{referral}/")
     asha.sees("What we were told")
+    asha.page.get_by_role("region", name="Person").get_by_role("link").click()
+    asha.page.wait_for_url("**/people/*/")
+    if asha.page.get_by_text(PRACTICE).count():
+        return  # the messages before this one were about the same person
+    asha.follows("Record a move or a new practice")
+    asha.types("Since when", f"{london(datetime.now(UTC)):%d %m %Y}")
+    asha.types("New GP practice", PRACTICE)
+    asha.presses("Record the move")
+    asha.sees("Their open needs go with them.")
+
+
+def when_the_hub_triages_and_places_it(asha: Visitor, referral: str) -> None:
     asha.opens(f"/hub/{referral}/triage/")
     asha.chooses("The need", "Suddenly less able")
     triages_for_two_hours(asha)

@@ -6,6 +6,7 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from tests.journeys.stage.house import House
 
@@ -41,8 +42,8 @@ class PartnerSystem:
 
     @classmethod
     def of(cls, house: House, name: str) -> "PartnerSystem":
-        """A new one."""
-        made = json.loads(house.command("client", "create", name, "--scope", "system/$process-message", "--json"))
+        """A new one each time."""
+        made = json.loads(house.command("client", "create", f"{name} {uuid4().hex[:6]}", "--scope", "system/$process-message", "--json"))
         form = urllib.parse.urlencode({"grant_type": "client_credentials", **made}).encode()
         answer = _asked(urllib.request.Request(f"{house.url}/oauth/token", data=form, method="POST"))
         assert answer.status == 200, answer.body
