@@ -25,8 +25,10 @@ class Address:
     page: Page
 
     def opens_for(self, role: Role) -> bool:
-        """What the declarations say."""
-        return self.page.open or self.page.permission is None or role.may(self.page.permission)
+        """What the declarations say. A machine's role opens no page that asks for a permission."""
+        if self.page.open or self.page.permission is None:
+            return True
+        return not role.machine and role.may(self.page.permission)
 
 
 def addresses() -> list[Address]:
@@ -58,8 +60,8 @@ def render() -> str:
     lines = ["# Who opens which page", "", "Drawn by `python -m tests.journeys.draw`; a test asks for every page in every role.", ""]
     lines += ["## Anyone", ""]
     lines += [f"- `{each.shown}`" for each in shown if each.page.open]
-    lines += ["", "## Anyone signed in", ""]
-    lines += [f"- `{each.shown}`" for each in shown if not each.page.open and each.page.permission is None]
+    signed_in = [f"- `{each.shown}`" for each in shown if not each.page.open and each.page.permission is None]
+    lines += ["", "## Anyone signed in", "", *signed_in] if signed_in else []
     lines += ["", "## By role", ""]
     columns = roles()
     lines.append("| page | permission | " + " | ".join(role.title for role in columns) + " |")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
+SETTLED = 150  # milliseconds in which the menu folds to a new width
 DESKTOP, PHONE, NARROW = (1280, 900), (390, 844), (320, 640)
 
 # A page's shape: its tags, classes and roles, with like rows counted once. A shape that passed need not be judged again.
@@ -46,6 +47,7 @@ class Judge:
         found = []
         for name, size in (("desktop", DESKTOP), ("phone", PHONE)):
             page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.wait_for_timeout(SETTLED)
             found += [f"{name}: {words}" for words in self._against_the_standards(page)]
         page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
         found += [f"at 320 pixels something is too wide: {words}" for words in _too_wide(page)]
