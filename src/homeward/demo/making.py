@@ -12,7 +12,7 @@ from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
 from homeward.demo.schedule import Arising, Someone, a_year, added
 from homeward.demo.staff import make_citizens, make_staff
-from homeward.demo.story import Town, tell
+from homeward.demo.story import NobodyOnDuty, Town, tell
 from homeward.directory.api import place as the_place
 from homeward.foundation import ids
 from homeward.foundation.errors import Refused
@@ -104,5 +104,5 @@ def _live(year: list[Arising], town: Town, made: Made, progress: Progress) -> No
         except StopIteration:
             told += 1
             progress("needs answered", told, len(year))
-        except Refused as refusal:
-            made.refused[refusal.message] += 1
+        except (Refused, NobodyOnDuty) as refusal:  # one need that cannot go on must not cost the whole demonstration
+            made.refused[str(refusal)] += 1

@@ -94,11 +94,12 @@ def _placed(town: Town, id: UUID, at: datetime, rng: random.Random, turn: float)
     )  # fmt: skip
     at += timedelta(minutes=rng.uniform(2, 15))
     yield at
-    if WITHDRAWN + ASKED <= turn < WITHDRAWN + ASKED + NO_ROOM:
+    able = {verb for verb in ("referral.no_capacity", "referral.hand_back") if town.staff.who_may(verb, team=chosen.team_code)}
+    if WITHDRAWN + ASKED <= turn < WITHDRAWN + ASKED + NO_ROOM and "referral.no_capacity" in able:
         _on_duty(town, _now(id, at), "referral.no_capacity", at, "no_capacity", words="All rounds are full today.")
         yield from _placed_again(town, id, at, rng)
         return
-    if WITHDRAWN + ASKED + NO_ROOM <= turn < WITHDRAWN + ASKED + NO_ROOM + HANDED_BACK:
+    if WITHDRAWN + ASKED + NO_ROOM <= turn < WITHDRAWN + ASKED + NO_ROOM + HANDED_BACK and "referral.hand_back" in able:
         _on_duty(town, _now(id, at), "referral.hand_back", at, "hand_back", reason_code=_reason(town, "hand_back"))
         yield from _placed_again(town, id, at, rng)
         return

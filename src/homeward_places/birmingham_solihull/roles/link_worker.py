@@ -22,6 +22,7 @@ LINK_WORKER = Role(
         "referral.decline",
         "referral.hand_back",
         "referral.make",
+        "referral.no_capacity",
         "referral.note",
         "referral.receive",
         "referral.track",
