@@ -41,8 +41,8 @@ class Album:
     def _take(self, page: Page, folder: Path, name: str, *, whole: bool) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         before = page.viewport_size
-        for device, size in (("desktop", DESKTOP), ("phone", PHONE)):
+        for device, size in (("", DESKTOP), ("-phone", PHONE)):
             page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.screenshot(path=folder / f"{name}-{device}.png", full_page=whole, scale="css", animations="disabled")
+            page.screenshot(path=folder / f"{name}{device}.png", full_page=whole, scale="css", animations="disabled")
         if before:
             page.set_viewport_size(before)

@@ -93,13 +93,14 @@ class Visitor:
 
     def follows(self, words: str, *, within: Locator | None = None) -> None:
         """Follows a link (also one that looks like a button) to another page."""
-        self._leaves(self._named("link", words, within))
+        self.leaves_by(self._named("link", words, within))
 
     def presses(self, words: str, *, within: Locator | None = None) -> None:
         """Presses a button that leads to another page, or the same one answered."""
-        self._leaves(self._named("button", words, within))
+        self.leaves_by(self._named("button", words, within))
 
-    def _leaves(self, what: Locator) -> None:
+    def leaves_by(self, what: Locator) -> None:
+        """Presses or follows this very thing, which leads to another page."""
         with self.page.expect_navigation():
             what.click()
         self.looks()
