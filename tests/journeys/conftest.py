@@ -71,6 +71,6 @@ def cast(house: House, browser: Browser, request: pytest.FixtureRequest, tmp_pat
 
 
 @pytest.fixture
-def person() -> InNeed:
+def person(house: House) -> InNeed:
     """A made-up person whom nobody has met yet."""
-    return somebody()
+    return somebody(house.shared / "people")

@@ -31,6 +31,8 @@ def new_kinds_of_page(visitor: Visitor) -> list[str]:
     for address in addresses:
         parts = urlsplit(address)
         kind = NAMED.sub(r"/\1*", parts.path)
+        if kind.startswith("/me/") and visitor.name != "citizen":
+            continue  # where a stranger signs in to ask for help; no place for staff
         if address.startswith(visitor.url) and not NO_PAGE.search(parts.path) and kind not in _opened:
             _opened.add(kind)
             found.append(parts.path)

@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
@@ -40,13 +41,21 @@ class InNeed:
         return f"{self.given} {self.family}"
 
 
-def somebody() -> InNeed:
-    """Someone new each time."""
+def somebody(known: Path) -> InNeed:
+    """Someone new each time: no two in one run bear the same name. `known` is a folder that the run's processes share."""
     draw = random.SystemRandom()
+    known.mkdir(exist_ok=True)
+    while True:
+        given, family = draw.choice(_GIVEN), draw.choice(_FAMILY)
+        try:
+            (known / f"{given} {family}").touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        break
     number = next(each for each in iter(lambda: f"999{draw.randrange(10**7):07}", "") if is_valid(each))
     return InNeed(
-        given=draw.choice(_GIVEN),
-        family=draw.choice(_FAMILY),
+        given=given,
+        family=family,
         born=f"{draw.randint(1, 28)} {draw.randint(1, 12)} {draw.randint(1930, 1950)}",
         nhs_number=number,
     )

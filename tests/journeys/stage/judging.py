@@ -10,14 +10,12 @@ OPTIONS = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
 SETTLED = 150  # milliseconds in which the menu folds to a new width
 DESKTOP, PHONE, NARROW = (1280, 900), (390, 844), (320, 640)
 
-# A page's shape: its tags, classes and roles, with like rows counted once. A shape that passed need not be judged again.
-SHAPE = """() => {
-  const shape = (node) => {
-    const below = [...new Set([...node.children].map(shape))].join("");
-    const marks = ["type", "role", "aria-current", "aria-invalid", "open", "hidden"].map((name) => node.getAttribute(name) ?? "");
-    return `<${node.tagName}.${node.className.baseVal ?? node.className}[${marks}]${below}>`;
-  };
-  return document.title.replace(/:.*/, "") + shape(document.body);
+# What a page is made of: each part with its class and role, inside what. Words and numbers of like parts do not matter.
+PARTS = """() => {
+  const marks = ["type", "role", "aria-current", "aria-invalid", "open", "hidden"];
+  const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "")}]`;
+  const kind = document.title.replace(/:.*/, "");
+  return [...new Set([...document.body.querySelectorAll("*")].map((node) => `${kind} ${part(node.parentElement)} > ${part(node)}`))];
 }"""
 WIDER = """() => {
   const most = document.documentElement.clientWidth;
@@ -32,17 +30,17 @@ WIDER = """() => {
 
 @dataclass
 class Judge:
-    """Remembers which shapes it has seen, so that each is judged once a run at each width."""
+    """Remembers what it has seen on each kind of page, so that only what is new is judged."""
 
     seen: set[str]
     axe: Axe
 
     def faults(self, page: Page) -> list[str]:
-        """What is wrong with the page as it stands, in sentences; nothing for a shape already judged."""
-        shape = page.evaluate(SHAPE)
-        if shape in self.seen:
+        """What is wrong with the page as it stands, in sentences; nothing where every part was judged on its like before."""
+        parts = set(page.evaluate(PARTS))
+        if parts <= self.seen:
             return []
-        self.seen.add(shape)
+        self.seen |= parts
         before = page.viewport_size
         found = []
         for name, size in (("desktop", DESKTOP), ("phone", PHONE)):
