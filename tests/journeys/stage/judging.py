@@ -14,7 +14,7 @@ DESKTOP, PHONE, NARROW = (1280, 900), (390, 844), (320, 640)
 PARTS = """() => {
   const marks = ["type", "role", "aria-current", "aria-invalid", "open", "hidden"];
   const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "")}]`;
-  const kind = document.title.replace(/:.*/, "");
+  const kind = location.pathname.replace(/[0-9a-f-]{36}/g, "*").replace(/^\\/link\\/.*/, "/link/*");
   return [...new Set([...document.body.querySelectorAll("*")].map((node) => `${kind} ${part(node.parentElement)} > ${part(node)}`))];
 }"""
 WIDER = """() => {
