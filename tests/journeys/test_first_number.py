@@ -32,13 +32,23 @@ def then_it_stands_with_its_definition_owner_and_coverage(joan: Visitor) -> None
 
 
 def then_each_of_its_figures_is_the_length_of_its_list(leon: Visitor) -> None:
-    said = COUNTED.search(leon.page.locator(".hw-figure-words").inner_text())
-    assert said and said[2] != "0"
     here = leon.page.url
-    for place, number in enumerate(said.groups()):
-        leon.leaves_by(leon.page.locator(".hw-figure-words a").nth(place))
-        leon.sees(f"{number} need", within=".hw-lead")
-        leon.opens(here)
+    for place in (0, 1):
+        for _ in range(4):  # the numbers are written anew every few minutes, also while two pages are compared
+            before = figures(leon)
+            leon.leaves_by(leon.page.locator(".hw-figure-words a").nth(place))
+            listed = leon.page.locator(".hw-lead").inner_text().split(" need")[0]
+            leon.opens(here)
+            if before == figures(leon):
+                break
+        assert before[1] != "0" and listed == before[place]
+
+
+def figures(visitor: Visitor) -> tuple[str, ...]:
+    """Numerator and denominator, as they stand on the page."""
+    said = COUNTED.search(visitor.page.locator(".hw-figure-words").inner_text())
+    assert said
+    return said.groups()
 
 
 def when_names_are_asked_for_a_reason_is_demanded(leon: Visitor) -> None:

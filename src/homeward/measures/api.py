@@ -8,11 +8,12 @@ from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.open_file import open_file
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
 from homeward.measures.rules.weeks import Point, monday_of
-from homeward.measures.vocabulary import CUTS, STATUSES
+from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
 
 __all__ = [
     "CUTS",
     "PAGE",
+    "NARROWINGS",
     "STATUSES",
     "Asked",
     "Behind",

@@ -13,6 +13,10 @@ STATUSES: Mapping[Status, str] = {
     "excluded": "Not counted",
 }
 
+# What a list may be narrowed to: everything the figure is counted out of, or one answer.
+COUNTED = "counted"
+NARROWINGS: Mapping[str, str] = {COUNTED: "Counted", **STATUSES}
+
 # Every measure's rows have these columns; the others are cuts, by their own names.
 ROW_COLUMNS = ("row_id", "person_id", "started_at", "status", "why", "minutes", "evidence")
 

@@ -17,6 +17,7 @@ from homeward.cli.audit import run
 from homeward.foundation import events
 from homeward.foundation.ids import new_id
 from tests.plumbing import cluster
+from tests.plumbing.settling import let_settle
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 WRITERS, EACH = 20, 25
@@ -88,6 +89,7 @@ def test_twenty_writers_a_reader_and_a_sealer_at_once() -> None:
         thread.start()
     for thread in writers:
         thread.join()
+    let_settle()
     writing_over.set()
     sealing_over.set()
     for thread in others:
@@ -104,6 +106,7 @@ def test_twenty_writers_a_reader_and_a_sealer_at_once() -> None:
 
 def test_a_writer_is_not_held_up_by_a_sealer_in_the_middle_of_its_work() -> None:
     write(new_id())
+    let_settle()
     with psycopg.connect(**connection.get_connection_params()) as sealing:
         sealing.execute("select foundation_seal(5000)")
         assert events.seal() == 0  # a second sealer steps aside
@@ -119,7 +122,8 @@ def sealed() -> Iterator[psycopg.Connection]:
     for _ in range(3):
         write(new_id())
         write(new_id())
-        jobs.seal_events(timestamp=0)
+        let_settle()
+        assert jobs.seal_events(timestamp=0) >= 2
     assert verified().whole
     address = cluster.address("postgres", str(connection.settings_dict["NAME"]))
     with psycopg.connect(address, autocommit=True) as superuser:

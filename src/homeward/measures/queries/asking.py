@@ -11,12 +11,15 @@ from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.foundation.moments import at_london
 from homeward.grammar.api import Measure
 from homeward.measures.catalogue import Catalogue
-from homeward.measures.vocabulary import CUTS, STATUSES
+from homeward.measures.vocabulary import COUNTED, CUTS, STATUSES
 
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """Rows from `first` to `last` (London days, both included), of one value of one cut when given, and one answer."""
+    """Rows from `first` to `last` (London days, both included), of one value of one cut when given.
+
+    `status` narrows them to one answer, or to those the figure is counted out of ('counted').
+    """
 
     first: date
     last: date
@@ -31,7 +34,9 @@ class Asked:
         if self.cut in CUTS:
             clauses.append(f"coalesce({self.cut}, '') = ?")
             values.append(self.value)
-        if self.status in STATUSES:
+        if self.status == COUNTED:
+            clauses.append("status in ('met', 'not_met')")
+        elif self.status in STATUSES:
             clauses.append("status = ?")
             values.append(self.status)
         return " and ".join(clauses), values

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from homeward.foundation.moments import london_day
 from homeward.measures import api as measures
-from homeward.measures.api import CUTS, STATUSES, Asked
+from homeward.measures.api import CUTS, NARROWINGS, Asked
 
 PERIODS = {"12": "Last 12 weeks", "26": "Last 26 weeks", "52": "Last 52 weeks"}
 USUAL = "26"
@@ -23,7 +23,7 @@ def read(asked: QueryDict, *, now: datetime) -> tuple[Asked, str]:
     if (monday := _day(asked.get("week", ""))) is not None:
         first, last = monday, monday + timedelta(days=6)
     cut = asked.get("cut", "") if asked.get("cut", "") in CUTS else ""
-    status = asked.get("status", "") if asked.get("status", "") in STATUSES else ""
+    status = asked.get("status", "") if asked.get("status", "") in NARROWINGS else ""
     return Asked(
         first=first, last=last, cut=cut, value=asked.get("value", "")[:80] if cut else "", status=status
     ), weeks

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from homeward.foundation.moments import at_london, london
 
+KEPT_DAYS = 7  # notes are sometimes written up days later
 _TIME = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))? ?(am|pm)?")
 
 
@@ -21,12 +22,21 @@ def typed_time(text: str) -> tuple[int, int] | None:
     return (hour, minute) if hour < 24 and minute < 60 else None
 
 
-def moment_of(day: str, time: tuple[int, int], *, now: datetime) -> datetime:
-    """The moment in London that was meant by a day ('today', 'yesterday' or an ISO date) and a time.
+def recent_days(now: datetime) -> list[tuple[str, str]]:
+    """Today and the days before it, to choose from, the latest first.
+
+    Each is sent as its date, so that a page opened before midnight and sent after it still says the day that was meant.
+    """
+    today = london(now).date()
+    days = [today - timedelta(days=back) for back in range(KEPT_DAYS)]
+    named = ["Today", "Yesterday", *(f"{day:%A}" for day in days[2:])]
+    return [(day.isoformat(), name) for day, name in zip(days, named, strict=True)]
+
+
+def moment_of(day: date, time: tuple[int, int], *, now: datetime) -> datetime:
+    """The moment in London that was meant by a day and a time.
 
     The minute that is now counts as now, so that 'just now' is not in the future by its seconds.
     """
-    today = london(now).date()
-    meant = today if day == "today" else today - timedelta(days=1) if day == "yesterday" else date.fromisoformat(day)
-    moment = at_london(meant, *time)
+    moment = at_london(day, *time)
     return now if moment <= now < moment + timedelta(minutes=1) else moment

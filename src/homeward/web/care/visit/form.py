@@ -50,7 +50,7 @@ class VisitForm(forms.Form):
         if time is None:
             self.add_error("time", "Enter the time as hours and minutes, like 14:05.")
             return typed
-        typed["planned_at"] = moment_of(typed["day"], time, now=self.now)
+        typed["planned_at"] = moment_of(date.fromisoformat(typed["day"]), time, now=self.now)
         if typed["planned_at"] <= self.now:
             self.add_error("time", "The visit must be in the future.")
         return typed

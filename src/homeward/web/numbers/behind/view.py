@@ -34,7 +34,7 @@ def behind(request: PageRequest, code: str) -> HttpResponse:
     context = {
         "measure": measures.measure_called(code), "asked": asked, "found": found, "names": names,
         "asked_names": form.is_bound and form.is_valid(), "pages": max(1, -(-found.total // measures.PAGE)),
-        "query": query(request.GET), "statuses": measures.STATUSES, "link": lambda **parts: query(request.GET, **parts),
+        "query": query(request.GET), "narrowings": measures.NARROWINGS, "link": lambda **parts: query(request.GET, **parts),
         "may_person": may(request.actor, "person.view"), "may_hub": may(request.actor, "hub.view"),
     }  # fmt: skip
     return show(request, "numbers/behind/page.html", context, form=form)

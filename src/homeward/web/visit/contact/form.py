@@ -1,7 +1,7 @@
 """What is asked when somebody was seen or spoken to? How, when, what was found, and whether care goes on."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -10,9 +10,10 @@ from django import forms
 from homeward.foundation.moments import london
 from homeward.grammar.api import Item, Questionnaire
 from homeward.visits.api import WAYS, AtTheDoor, Fact
-from homeward.web.visit.typed_time import moment_of, typed_time
+from homeward.web.visit.typed_time import moment_of, recent_days, typed_time
 
 YES_NO = (("yes", "Yes"), ("no", "No"))
+CHOOSE = "Choose one of the days listed."
 GOES_ON = ("", "Care goes on")
 Answer = bool | float | str
 
@@ -24,7 +25,7 @@ class ContactForm(forms.Form):
         label="How were you in contact?", choices=[(code, words) for code, (words, _) in WAYS.items()],
         widget=forms.RadioSelect, error_messages={"required": "Choose how you were in contact."},
     )  # fmt: skip
-    contact_day = forms.ChoiceField(label="Day", choices=[("today", "Today"), ("yesterday", "Yesterday")])
+    contact_day = forms.ChoiceField(label="Day", error_messages={"required": CHOOSE, "invalid_choice": CHOOSE})
     contact_at = forms.CharField(
         label="Time you were with the person", max_length=12,
         error_messages={"required": "Enter the time, like 14:05."},
@@ -35,12 +36,13 @@ class ContactForm(forms.Form):
 
     def __init__(self, data: Any = None, *, door: AtTheDoor, now: datetime, **kwargs: Any) -> None:
         here = london(now)
-        initial = {"way": door.visit.way, "contact_day": "today", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
+        initial = {"way": door.visit.way, "contact_day": f"{here:%Y-%m-%d}", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
         super().__init__(data, initial={**initial, **_known(door)}, **kwargs)
         self.now, self.due = now, door.due
         self.questions = sorted(door.forms, key=lambda form: form.code not in door.due)
-        outcome = self.fields["outcome"]
-        assert isinstance(outcome, forms.ChoiceField)
+        day, outcome = self.fields["contact_day"], self.fields["outcome"]
+        assert isinstance(day, forms.ChoiceField) and isinstance(outcome, forms.ChoiceField)
+        day.choices = recent_days(now)
         outcome.choices = [GOES_ON, *((each.code, each.title) for each in door.outcomes)]
         for form in door.forms:
             for item in form.items:
@@ -59,7 +61,8 @@ class ContactForm(forms.Form):
         time = typed_time(self.cleaned_data["contact_at"])
         if time is None:
             raise forms.ValidationError("Enter the time as hours and minutes, like 14:05.")
-        return moment_of(self.cleaned_data.get("contact_day") or "today", time, now=self.now)
+        day = self.cleaned_data.get("contact_day")
+        return moment_of(date.fromisoformat(day), time, now=self.now) if day else self.now
 
     def answers(self) -> dict[str, dict[str, Answer]]:
         """What was answered, by form. A form left quite empty was not meant, unless this visit is the one that asks for it."""

@@ -1,12 +1,13 @@
 """Is a time read as it was meant?"""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from homeward.web.visit.typed_time import moment_of, typed_time
+from homeward.web.visit.typed_time import moment_of, recent_days, typed_time
 
 NOW = datetime(2026, 7, 1, 13, 5, 42, tzinfo=UTC)  # 14:05 in London
+TODAY = date(2026, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,13 @@ def test_typed_time(typed: str, meant: tuple[int, int] | None) -> None:
 
 
 def test_this_very_minute_is_now_and_not_the_future() -> None:
-    assert moment_of("today", (14, 5), now=NOW) == NOW
-    assert moment_of("today", (14, 4), now=NOW) == datetime(2026, 7, 1, 13, 4, tzinfo=UTC)
-    assert moment_of("yesterday", (23, 0), now=NOW) == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
+    assert moment_of(TODAY, (14, 5), now=NOW) == NOW
+    assert moment_of(TODAY, (14, 4), now=NOW) == datetime(2026, 7, 1, 13, 4, tzinfo=UTC)
+    assert moment_of(date(2026, 6, 30), (23, 0), now=NOW) == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
+
+
+def test_the_days_to_choose_from_are_dates_in_london() -> None:
+    just_after_midnight = datetime(2026, 6, 30, 23, 1, tzinfo=UTC)
+    days = recent_days(just_after_midnight)
+    assert days[:3] == [("2026-07-01", "Today"), ("2026-06-30", "Yesterday"), ("2026-06-29", "Monday")]
+    assert len(days) == 7 and days[-1] == ("2026-06-25", "Thursday")

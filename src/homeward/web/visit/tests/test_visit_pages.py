@@ -54,15 +54,14 @@ def posted(client: Client, address: str, **typed: str) -> tuple[int, str]:
 
 
 WHOLE = {
-    "way": "in_person", "contact_day": "today", "first-visit.what-happened": "Slipped", "first-visit.done": "Helped up",
+    "way": "in_person", "first-visit.what-happened": "Slipped", "first-visit.done": "Helped up",
     "first-visit.safety-net": "Ring us", "first-visit.lives-alone": "yes",
 }  # fmt: skip
 
 
 def a_while_ago(minutes: int = 5) -> dict[str, str]:
     then = london(NOW - timedelta(minutes=minutes))
-    day = "today" if then.date() == london(NOW).date() else "yesterday"
-    return {"contact_at": f"{then:%H:%M}", "contact_day": day}
+    return {"contact_at": f"{then:%H:%M}", "contact_day": f"{then:%Y-%m-%d}"}
 
 
 def test_the_round_and_the_visit_say_what_a_visitor_needs(nurse: Client, visit: UUID) -> None:
@@ -89,7 +88,7 @@ def test_a_contact_is_recorded_and_a_second_press_changes_nothing(nurse: Client,
 
 def test_errors_are_listed_with_links_and_what_was_typed_stays(nurse: Client, visit: UUID) -> None:
     status, page = posted(
-        nurse, f"/visits/{visit}/contact/", way="in_person", contact_day="today", contact_at="25:99", words="kept words"
+        nurse, f"/visits/{visit}/contact/", **{**WHOLE, **a_while_ago(), "contact_at": "25:99"}, words="kept words"
     )
     assert status == 422 and "<title>Error:" in page and 'href="#f-contact_at"' in page and "kept words" in page
     status, page = posted(nurse, f"/visits/{visit}/contact/", **{**WHOLE, **a_while_ago(100)})
