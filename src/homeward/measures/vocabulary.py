@@ -15,7 +15,7 @@ STATUSES: Mapping[Status, str] = {
 
 # What a list may be narrowed to: everything the figure is counted out of, or one answer.
 COUNTED = "counted"
-NARROWINGS: Mapping[str, str] = {COUNTED: "Counted", **STATUSES}
+NARROWINGS: Mapping[str, str] = {COUNTED: "Counted", **{str(code): words for code, words in STATUSES.items()}}
 
 # Every measure's rows have these columns; the others are cuts, by their own names.
 ROW_COLUMNS = ("row_id", "person_id", "started_at", "status", "why", "minutes", "evidence")
