@@ -1,5 +1,6 @@
 """Who is on the screen, and what must be known before anything else? One line and the notices under it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -7,10 +8,9 @@ from uuid import UUID
 from homeward.directory.api import area_name
 from homeward.foundation import nhs_number
 from homeward.foundation.actions import Actor
-from homeward.foundation.errors import NotFound
 from homeward.foundation.moments import london_day
-from homeward.people.models import Address, Identifier, Person, PersonName, PracticeRegistration
-from homeward.people.queries.opened_for import opened_for
+from homeward.people.models import Person
+from homeward.people.queries.all_rows import AllRows, Row, all_rows
 from homeward.people.rules import days
 from homeward.people.rules.names import full_name
 from homeward.people.rules.notices import Change, Notice, notices
@@ -19,7 +19,10 @@ from homeward.people.vocabulary import DEATH_SOURCES, NHS_NUMBER, NUMBER_STATUSE
 
 @dataclass(frozen=True, kw_only=True)
 class Banner:
-    """The person in brief, ready to show. `age` of somebody who died is the age they reached."""
+    """The person in brief, ready to show. `age` of somebody who died is the age they reached.
+
+    `version` changes whenever anything said about them is put right, so that nobody writes over a colleague's change.
+    """
 
     person_id: UUID
     name: str
@@ -41,6 +44,7 @@ class Banner:
     restricted: bool
     in_review: bool
     notices: tuple[Notice, ...]
+    version: str
 
     @property
     def nhs_number_said(self) -> str:
@@ -66,30 +70,29 @@ class Banner:
 
 def banner(person_id: UUID, by: Actor, at: datetime) -> Banner:
     """The person's banner. Opens the gate unless it is open for them. Raises NotPermitted and NotFound."""
-    with opened_for(person_id, by=by, at=at, why="person page"):
-        person = Person.objects.filter(id=person_id).first()
-        if person is None:
-            raise NotFound("There is no such person here.", next_step="Search for them by name and date of birth.")
-        return _banner(person, today=london_day(at))
+    return banner_from(all_rows(person_id, by=by, at=at), today=london_day(at))
 
 
-def _banner(person: Person, *, today: date) -> Banner:
-    names = list(PersonName.objects.filter(person=person).order_by("-valid_from", "-id"))
-    usual = next(name for name in names if name.use == "usual" and name.valid_to is None)
-    number = Identifier.objects.filter(person=person, system=NHS_NUMBER, valid_to__isnull=True).first()
+def banner_from(known: AllRows, *, today: date) -> Banner:
+    """The banner, from rows that were read already."""
+    person = known.person
+    usual = next(name for name in known.names if name["use"] == "usual" and name.valid_to is None)
+    numbers = [row["value"] for row in known.identifiers if row["system"] == NHS_NUMBER and row.valid_to is None]
     died_on = london_day(person.death_at) if person.death_at else None
     return Banner(
         person_id=person.id,
-        name=full_name(family=usual.family, given=usual.given),
-        family=usual.family,
-        given=usual.given,
-        former_names=tuple(full_name(family=each.family, given=each.given) for each in names if each is not usual),
+        name=full_name(family=usual["family"], given=usual["given"]),
+        family=usual["family"],
+        given=usual["given"],
+        former_names=tuple(
+            full_name(family=each["family"], given=each["given"]) for each in known.names if each is not usual
+        ),
         birth_date=person.birth_date,
         age=days.age_words(person.birth_date, died_on or today),
         sex=SEXES[person.sex],
         sex_code=person.sex,
         gender=person.gender,
-        nhs_number=number.value if number else "",
+        nhs_number=numbers[0] if numbers else "",
         nhs_number_status=person.nhs_number_status,
         language=language_name(person.language_code),
         language_code=person.language_code,
@@ -98,18 +101,18 @@ def _banner(person: Person, *, today: date) -> Banner:
         died_on=died_on,
         restricted=person.restricted,
         in_review=bool(person.review_reason),
-        notices=_notices(person, died_on=died_on, today=today),
+        notices=_notices(known, died_on=died_on, today=today),
+        version=person.changed_at.isoformat(),
     )
 
 
-def _notices(person: Person, *, died_on: date | None, today: date) -> tuple[Notice, ...]:
-    homes = Address.objects.filter(person=person).order_by("valid_from", "id")
-    practices = PracticeRegistration.objects.filter(person=person).order_by("valid_from", "id")
+def _notices(known: AllRows, *, died_on: date | None, today: date) -> tuple[Notice, ...]:
+    person = known.person
     return notices(
         died_on=died_on,
         death_source=DEATH_SOURCES.get(person.death_source, person.death_source).lower(),
-        homes=[Change(named=_home(row, person), since=row.valid_from) for row in homes],
-        practices=[_practice(row.practice_code, row.valid_from) for row in practices],
+        homes=[Change(named=_home(row, person), since=row.valid_from) for row in _oldest_first(known.addresses)],
+        practices=[_practice(row["practice_code"], row.valid_from) for row in _oldest_first(known.practices)],
         review_reason=person.review_reason,
         restricted=person.restricted,
         number_status=person.nhs_number_status,
@@ -117,10 +120,16 @@ def _notices(person: Person, *, died_on: date | None, today: date) -> tuple[Noti
     )
 
 
-def _home(row: Address, person: Person) -> str:
+def _oldest_first(rows: Sequence[Row]) -> list[Row]:
+    return sorted(reversed(rows), key=lambda row: row.valid_from)
+
+
+def _home(row: Row, person: Person) -> str:
     if person.restricted:
         return "another address"
-    return ", ".join([*row.lines[:1], row.postcode]) if row.postcode else area_name(row.ward_code) or "another address"
+    if row["postcode"]:
+        return ", ".join([*row["lines"][:1], row["postcode"]])
+    return area_name(row["ward_code"]) or "another address"
 
 
 def _practice(code: str, since: date) -> Change:

@@ -10,9 +10,8 @@ from homeward.directory.api import Contact as PromisedContact
 from homeward.directory.api import area_map, named_contacts
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
-from homeward.people.models import Address, Contact, Identifier, Person, PracticeRegistration
-from homeward.people.queries.banner import Banner, banner
-from homeward.people.queries.opened_for import opened_for
+from homeward.people.queries.all_rows import AllRows, Row, all_rows
+from homeward.people.queries.banner import Banner, banner_from
 from homeward.people.vocabulary import CONTACT_KINDS, NHS_NUMBER
 
 
@@ -46,68 +45,62 @@ class PersonPage:
 
 
 def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
-    """One opening of the gate for the whole page. Raises NotPermitted and NotFound."""
-    with opened_for(person_id, by=by, at=at, why="person page"):
-        top = banner(person_id, by, at)
-        person = Person.objects.get(id=person_id)
-        known = area_map()
-        names = known.names
-        areas = known.areas_of(ward=person.ward_code or None, practice=person.practice_code or None, on=london_day(at))
-        kinds = {
-            "Ward": areas.ward, "Neighbourhood": areas.neighbourhood, "Primary care network": areas.pcn,
-            "Locality": areas.locality, "Council": areas.council, "Constituency": areas.constituency,
-        }  # fmt: skip
-        return PersonPage(
-            banner=top,
-            homes=_homes(person),
-            practices=() if person.restricted else _practices(person, names),
-            numbers=_numbers(person),
-            contacts=() if person.restricted else _contacts(person),
-            areas=[(kind, names.get(code, code)) for kind, code in kinds.items() if code and not person.restricted],
-            promised=() if person.restricted else named_contacts(areas.pcn, areas.neighbourhood, areas.locality),
-            ward_code="" if person.restricted else person.ward_code,
-            practice_code="" if person.restricted else person.practice_code,
-            **_home_now(person),
-        )
+    """Everything in one question, in one opening of the gate. Raises NotPermitted and NotFound."""
+    known = all_rows(person_id, by=by, at=at)
+    person, map_ = known.person, area_map()
+    names = map_.names
+    areas = map_.areas_of(ward=person.ward_code or None, practice=person.practice_code or None, on=london_day(at))
+    kinds = {
+        "Ward": areas.ward, "Neighbourhood": areas.neighbourhood, "Primary care network": areas.pcn,
+        "Locality": areas.locality, "Council": areas.council, "Constituency": areas.constituency,
+    }  # fmt: skip
+    hidden = person.restricted
+    return PersonPage(
+        banner=banner_from(known, today=london_day(at)),
+        homes=() if hidden else _homes(known),
+        practices=() if hidden else _practices(known, names),
+        numbers=_numbers(known),
+        contacts=() if hidden else _contacts(known),
+        areas=[(kind, names.get(code, code)) for kind, code in kinds.items() if code and not hidden],
+        promised=() if hidden else named_contacts(areas.pcn, areas.neighbourhood, areas.locality),
+        ward_code="" if hidden else person.ward_code,
+        practice_code="" if hidden else person.practice_code,
+        **_home_now(known),
+    )
 
 
-def _home_now(person: Person) -> dict[str, Any]:
+def _home_now(known: AllRows) -> dict[str, Any]:
     """Address and postcode as they are, for a form to start from; empty for a restricted person."""
-    row = None if person.restricted else Address.objects.filter(person=person, valid_to__isnull=True).first()
-    return {"address_lines": tuple(row.lines) if row else (), "postcode": row.postcode if row else ""}
+    row = next((row for row in known.addresses if row.valid_to is None and not known.person.restricted), None)
+    return {"address_lines": tuple(row["lines"]) if row else (), "postcode": row["postcode"] if row else ""}
 
 
-def _homes(person: Person) -> list[Dated]:
-    if person.restricted:
-        return []
-    rows = Address.objects.filter(person=person).order_by("-valid_from", "-id")
+def _homes(known: AllRows) -> list[Dated]:
+    return [_dated(row, ", ".join([*row["lines"], row["postcode"]]).strip(", ")) for row in known.addresses]
+
+
+def _practices(known: AllRows, names: Mapping[str, str]) -> list[Dated]:
+    return [_dated(row, names.get(row["practice_code"], row["practice_code"])) for row in known.practices]
+
+
+def _dated(row: Row, words: str) -> Dated:
+    return Dated(words=words, since=row.valid_from, until=row.valid_to)
+
+
+def _numbers(known: AllRows) -> list[tuple[str, str]]:
+    others = [row for row in known.identifiers if row["system"] != NHS_NUMBER or row.valid_to is not None]
+    return [(_system_said(row), row["value"]) for row in sorted(others, key=lambda row: (row["system"], row["value"]))]
+
+
+def _system_said(row: Row) -> str:
+    if row["system"] == NHS_NUMBER:
+        return "Former NHS number"
+    return " ".join(filter(None, (row["system"], row["organisation_code"])))
+
+
+def _contacts(known: AllRows) -> list[tuple[str, str]]:
+    rows = [row for row in known.contacts if row.valid_to is None]
     return [
-        Dated(words=", ".join([*row.lines, row.postcode]).strip(", "), since=row.valid_from, until=row.valid_to)
+        (CONTACT_KINDS[row["kind"]], ", ".join(filter(None, (row["name"], row["relationship"], row["value"]))))
         for row in rows
     ]
-
-
-def _practices(person: Person, names: Mapping[str, str]) -> list[Dated]:
-    rows = PracticeRegistration.objects.filter(person=person).order_by("-valid_from", "-id")
-    return [
-        Dated(words=names.get(row.practice_code, row.practice_code), since=row.valid_from, until=row.valid_to)
-        for row in rows
-    ]
-
-
-def _numbers(person: Person) -> list[tuple[str, str]]:
-    rows = Identifier.objects.filter(person=person).exclude(system=NHS_NUMBER, valid_to__isnull=True)
-    return [
-        (
-            "Former NHS number"
-            if row.system == NHS_NUMBER
-            else " ".join(filter(None, (row.system, row.organisation_code))),
-            row.value,
-        )
-        for row in rows.order_by("system", "value")
-    ]
-
-
-def _contacts(person: Person) -> list[tuple[str, str]]:
-    rows = Contact.objects.filter(person=person, valid_to__isnull=True).order_by("kind", "id")
-    return [(CONTACT_KINDS[row.kind], ", ".join(filter(None, (row.name, row.relationship, row.value)))) for row in rows]
