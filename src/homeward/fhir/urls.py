@@ -7,9 +7,9 @@ from django.urls import path, re_path
 from homeward.fhir.door.route import Answer, Call, route
 from homeward.fhir.oauth.smart_configuration import smart_configuration
 from homeward.fhir.oauth.token import token
-from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.fhir.resources.metadata import metadata
 from homeward.fhir.resources.registry import OPERATIONS, RESOURCES, Served
+from homeward.foundation.r4.issues import Faulty, Issue
 
 BASE = "fhir/R4"
 

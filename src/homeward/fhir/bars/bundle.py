@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from homeward.fhir.reading.issues import Faulty, Issue
+from homeward.foundation.r4.issues import Faulty, Issue
 
 Node = Mapping[str, Any]
 _TIMES = frozenset({"meta", "timestamp"})

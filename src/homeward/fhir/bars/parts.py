@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from homeward.fhir.bars.message import Coding
-from homeward.fhir.reading.characters import without_hidden
+from homeward.foundation.r4.characters import without_hidden
 
 Node = Mapping[str, Any]
 

@@ -9,7 +9,7 @@ from homeward.fhir.bars.message import Identity, Kind, Message, Sender
 from homeward.fhir.bars.read_need import read_need, use_cases
 from homeward.fhir.bars.read_person import organisation_code, read_person
 from homeward.fhir.bars.read_risks import read_access_needs, read_consent, read_risks
-from homeward.fhir.reading.issues import Faulty, Issue, IssueCode, Resource
+from homeward.foundation.r4.issues import Faulty, Issue, IssueCode, Resource
 
 _LONGEST_ID = 200
 _CATEGORIES = ("referral", "validation")

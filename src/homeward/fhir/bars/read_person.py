@@ -7,8 +7,8 @@ from typing import Any
 from homeward.fhir.bars import parts, vocabulary
 from homeward.fhir.bars.bundle import Entry, MessageBundle
 from homeward.fhir.bars.message import PersonSaid
-from homeward.fhir.reading.characters import suspicion
 from homeward.foundation import nhs_number
+from homeward.foundation.r4.characters import suspicion
 
 _INTERPRETER = ("patient-interpreterRequired", "interpreterRequired")
 _ONESELF = "ONESELF"

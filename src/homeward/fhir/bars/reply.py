@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from homeward.fhir.bars import vocabulary
 from homeward.fhir.bars.message import Message
-from homeward.fhir.reading.syntax import is_id
+from homeward.foundation.r4.syntax import is_id
 
 _NAMESPACE = UUID("b2a2c1de-6a5e-4a8e-8d5d-0b1f0b8f5a11")
 

@@ -4,7 +4,7 @@ from email.message import Message
 
 from django.http import HttpRequest
 
-from homeward.fhir.reading.issues import Faulty, Issue, IssueCode
+from homeward.foundation.r4.issues import Faulty, Issue, IssueCode
 
 LARGEST_MESSAGE = 1024 * 1024
 _CHUNK = 64 * 1024

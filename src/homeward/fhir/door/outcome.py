@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from homeward.fhir.bars.vocabulary import ERROR_CODES
-from homeward.fhir.reading.issues import Faulty, Issue, IssueCode
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted, Refused
+from homeward.foundation.r4.issues import Faulty, Issue, IssueCode
 
 # BaRS names what went wrong by who found it: REC_ is the receiver, which is us.
 BARS_CODES = {

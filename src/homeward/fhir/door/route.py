@@ -16,9 +16,9 @@ from homeward.access.api import gate
 from homeward.fhir.door.body import check_accept
 from homeward.fhir.door.outcome import fault_of, operation_outcome
 from homeward.fhir.door.token import partner_of
-from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
+from homeward.foundation.r4.issues import Faulty, Issue
 
 CONTENT_TYPE = "application/fhir+json; charset=utf-8; fhirVersion=4.0"
 ECHOED = ("X-Request-Id", "X-Correlation-Id")

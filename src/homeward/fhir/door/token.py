@@ -5,10 +5,10 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from homeward.access.api import bearer
-from homeward.fhir.reading.issues import Faulty, Issue, IssueCode
 from homeward.fhir.rules.scopes import covers
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
+from homeward.foundation.r4.issues import Faulty, Issue, IssueCode
 
 
 def partner_of(request: HttpRequest, *, scope: str, at: datetime) -> tuple[Actor, tuple[str, ...]]:

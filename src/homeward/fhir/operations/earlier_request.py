@@ -9,10 +9,10 @@ from homeward.fhir.bars.message import Message
 from homeward.fhir.bars.read_message import read_message
 from homeward.fhir.models import KeptMessage, Receipt
 from homeward.fhir.queries.receipts import receipts_of_request
-from homeward.fhir.reading.issues import Resource
-from homeward.fhir.reading.validate import validate
 from homeward.fhir.rules.matching import Earlier, meant
 from homeward.foundation.actions import Actor
+from homeward.foundation.r4.issues import Resource
+from homeward.foundation.r4.validate import validate
 from homeward.referrals.api import ServiceRequest, person_of
 
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from homeward.fhir.bars.message import Message
-from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid
+from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.people.api import Person, PersonDetails, find_or_register, register
 
 UNKNOWN = "Not known"

@@ -15,8 +15,8 @@ from homeward.fhir.operations.person_of_message import person_of_message
 from homeward.fhir.operations.receive_referral import receive_referral
 from homeward.fhir.operations.withdraw_referral import withdraw_referral
 from homeward.fhir.queries.receipts import hold_message, receipt_of
-from homeward.fhir.reading.issues import Faulty, Resource
-from homeward.fhir.reading.validate import validate
+from homeward.foundation.r4.issues import Faulty, Resource
+from homeward.foundation.r4.validate import validate
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.vocabulary import STATES
 

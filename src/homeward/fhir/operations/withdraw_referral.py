@@ -7,8 +7,8 @@ from homeward.directory.api import place
 from homeward.fhir.bars.message import Message
 from homeward.fhir.bars.vocabulary import WITHDRAWN_BECAUSE
 from homeward.fhir.operations.earlier_request import earlier_request
-from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.foundation.actions import Actor
+from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.referrals import api as referrals
 from homeward.referrals.api import ServiceRequest, person_of
 

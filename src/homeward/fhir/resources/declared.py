@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from homeward.directory.api import place
 from homeward.fhir.door.route import Answer, Call, Handler
-from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.fhir.resources.searching import (
     MOST,
     USUAL,
@@ -19,6 +18,7 @@ from homeward.fhir.resources.searching import (
     starts,
     whole_number,
 )
+from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.grammar.as_fhir.bundle import to_fhir
 from homeward.grammar.place import Place
 

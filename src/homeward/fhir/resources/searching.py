@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from homeward.fhir.door.route import Answer, Call
-from homeward.fhir.reading.issues import Faulty, Issue
+from homeward.foundation.r4.issues import Faulty, Issue
 
 Tree = dict[str, Any]
 MOST = 200

@@ -8,8 +8,8 @@ from homeward.directory.api import place
 from homeward.fhir.bars.vocabulary import REQUEST_CATEGORIES
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.models import Receipt
-from homeward.fhir.reading.issues import Faulty, Issue
 from homeward.fhir.resources.searching import Parameter, Tree, asked, identified, same, searchset, whole_number
+from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.referrals.api import ServiceRequest, person_of
 from homeward.referrals.vocabulary import STATES
 

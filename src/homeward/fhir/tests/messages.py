@@ -12,8 +12,8 @@ import pytest
 
 from homeward.fhir.bars.compose import ReferralToSend, referral_message
 from homeward.fhir.bars.read_message import read_message
-from homeward.fhir.reading.issues import Faulty, Resource
-from homeward.fhir.reading.validate import validate
+from homeward.foundation.r4.issues import Faulty, Resource
+from homeward.foundation.r4.validate import validate
 
 AN_HOUR = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 FALL = ReferralToSend(

@@ -7,13 +7,13 @@ import pytest
 from django.test import Client
 
 from homeward.fhir.partner_client import create_partner_client
-from homeward.fhir.reading.issues import Resource
-from homeward.fhir.reading.validate import validate
 from homeward.fhir.resources.registry import RESOURCES
 from homeward.fhir.rules.scopes import PROCESS_MESSAGE, covers, is_scope
 from homeward.fhir.tests.messages import fall
 from homeward.fhir.tests.partner import MESSAGES, outcome, partner
 from homeward.foundation.errors import Invalid
+from homeward.foundation.r4.issues import Resource
+from homeward.foundation.r4.validate import validate
 
 pytestmark = pytest.mark.django_db
 

@@ -11,9 +11,9 @@ import pytest
 from homeward.fhir.bars.message import Message
 from homeward.fhir.bars.read_message import read_message
 from homeward.fhir.bars.reply import reply_bundle
-from homeward.fhir.reading.issues import Faulty, Resource
-from homeward.fhir.reading.validate import validate
 from homeward.fhir.tests.messages import AN_HOUR, each_published, encoded, entry, fall
+from homeward.foundation.r4.issues import Faulty, Resource
+from homeward.foundation.r4.validate import validate
 
 
 def read(message: dict[str, Any]) -> Message:

@@ -8,10 +8,10 @@ import pytest
 from django.db import connection
 
 from homeward.access.api import gate
-from homeward.fhir.reading.issues import Resource
-from homeward.fhir.reading.validate import validate
 from homeward.fhir.tests.messages import FALL, fall
 from homeward.fhir.tests.partner import NOON, Partner, partner
+from homeward.foundation.r4.issues import Resource
+from homeward.foundation.r4.validate import validate
 from homeward.referrals.api import ServiceRequest
 
 pytestmark = pytest.mark.django_db

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from homeward.access.api import gate
-from homeward.fhir.reading.issues import Resource
-from homeward.fhir.reading.validate import validate
 from homeward.fhir.tests.counting import rows
 from homeward.fhir.tests.messages import each, is_referral, published
 from homeward.fhir.tests.partner import NOON, partner
+from homeward.foundation.r4.issues import Resource
+from homeward.foundation.r4.validate import validate
 from homeward.referrals.api import ServiceRequest
 
 pytestmark = pytest.mark.django_db

@@ -5,11 +5,11 @@ import time
 
 import pytest
 
-from homeward.fhir.reading.characters import suspicion
-from homeward.fhir.reading.issues import Issue, Resource
-from homeward.fhir.reading.syntax import is_moment, is_reference
-from homeward.fhir.reading.validate import validate
 from homeward.fhir.tests.messages import encoded, entry, fall
+from homeward.foundation.r4.characters import suspicion
+from homeward.foundation.r4.issues import Issue, Resource
+from homeward.foundation.r4.syntax import is_moment, is_reference
+from homeward.foundation.r4.validate import validate
 
 SOUND = encoded(fall())
 

@@ -8,9 +8,9 @@ from itertools import islice
 
 import fhirkit
 
-from homeward.fhir.reading.elements import element_issues
-from homeward.fhir.reading.issues import Faulty, Issue, IssueCode, Resource
-from homeward.fhir.reading.json_text import read_json
+from homeward.foundation.r4.elements import element_issues
+from homeward.foundation.r4.issues import Faulty, Issue, IssueCode, Resource
+from homeward.foundation.r4.json_text import read_json
 
 MOST_ISSUES = 20  # told to the sender
 MOST_READ = 200  # looked at before stopping

@@ -5,10 +5,10 @@ Ids, references, codes with binding value sets, real dates, empty values and for
 
 from collections.abc import Iterator
 
-from homeward.fhir.reading import syntax
-from homeward.fhir.reading.bindings import BY_PART, BY_PATH
-from homeward.fhir.reading.characters import forbidden_character, suspicion
-from homeward.fhir.reading.issues import Issue
+from homeward.foundation.r4 import syntax
+from homeward.foundation.r4.bindings import BY_PART, BY_PATH
+from homeward.foundation.r4.characters import forbidden_character, suspicion
+from homeward.foundation.r4.issues import Issue
 
 _NAME_PARTS = frozenset({"family", "given", "value"})
 _MOST_SHOWN = 60

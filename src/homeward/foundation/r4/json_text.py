@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import orjson
 
-from homeward.fhir.reading.issues import Faulty, Issue
+from homeward.foundation.r4.issues import Faulty, Issue
 
 DEEPEST = 64
 MOST_MEMBERS = 250  # of one object; the largest FHIR resource has fewer elements than that
