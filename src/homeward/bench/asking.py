@@ -1,7 +1,7 @@
 """What is asked, over and over: the board, a person, the candidates for a need?"""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import islice
 from uuid import UUID
@@ -14,7 +14,11 @@ from homeward.foundation.actions import Actor
 from homeward.people.api import PersonDetails, search
 from homeward.referrals.api import board, candidates
 
-KINDS = ("number", "whole", "name", "typing", "birthday", "postcode")
+KINDS = {
+    "person search": ("number", "whole", "name", "typing", "birthday", "postcode"),
+    "person search, one person meant": ("number", "whole", "birthday", "postcode"),
+    "person search, a whole list found": ("beginning",),
+}
 
 
 def ask_board(actor: Actor, at: datetime) -> None:
@@ -29,11 +33,11 @@ def ask_page(wire: Wire, cookie: str) -> None:
         raise RuntimeError(f"the board did not open: {heard.status} {heard.headers.get('location', '')}")
 
 
-def searches(actor: Actor, *, at: datetime, population: int) -> Callable[[int], None]:
-    """A search for somebody who is there, each time another and in another way that people look."""
+def searches(actor: Actor, kinds: Sequence[str], *, at: datetime, population: int) -> Callable[[int], None]:
+    """A search for somebody who is there, each time another and in another of these ways that people look."""
     rng = random.Random(population)
     known = list(islice(people(population, at=at), min(population, 5000)))
-    lines = [_line(rng.choice(known), KINDS[number % len(KINDS)]) for number in range(1000)]
+    lines = [_line(rng.choice(known), kinds[number % len(kinds)]) for number in range(1000)]
 
     def look(index: int) -> None:
         search(text=lines[index % len(lines)], by=actor, at=at)
@@ -48,6 +52,7 @@ def _line(person: PersonDetails, kind: str) -> str:
         "whole": f"{person.given} {person.family} {born}",
         "name": f"{person.given} {person.family}",
         "typing": f"{person.family[:4]} {person.given[:2]}",
+        "beginning": person.family[:2],
         "birthday": f"{person.family} {born}",
         "postcode": f"{person.family} {person.postcode}",
     }[kind]

@@ -155,10 +155,9 @@ class _Run:
         self.figures.append(Figure(name="referral sent → answered", population=people, samples=tuple(sent.answered), floor="insert"))
 
     def _pages_and_searches(self, population: int) -> dict[str, Figure]:
-        from homeward.bench.asking import ask_board, ask_page, searches
+        from homeward.bench.asking import KINDS, ask_board, ask_page, searches
 
         self.tell(f"Asking the board and looking for people among {population:,} …")
-        look = searches(self.actor, at=self.at, population=population)
         found = {
             "hub board, the question": measured(
                 f"hub board of {WAITING} waiting, its question", lambda _: ask_board(self.actor, self.at),
@@ -166,9 +165,12 @@ class _Run:
             "hub board, the page": measured(
                 f"hub board of {WAITING} waiting, the whole page", lambda _: ask_page(self.wire, self.cookie),
                 times=200, seconds=30, population=population, floor="page", target_p95=60.0),
-            "person search": measured(
-                "person search", look, times=500, seconds=60, population=population, floor="question", target_p95=30.0),
         }  # fmt: skip
+        for name, kinds in KINDS.items():
+            look = searches(self.actor, kinds, at=self.at, population=population)
+            found[name] = measured(
+                name, look, times=500, seconds=60, population=population, floor="question", target_p95=30.0
+            )
         self.figures += found.values()
         return found
 
