@@ -3,6 +3,7 @@
 from homeward.people.actions.correct import Correction, correct
 from homeward.people.actions.die import die
 from homeward.people.actions.find_or_register import find_or_register
+from homeward.people.actions.look import Looking, look, look_away, still_looking
 from homeward.people.actions.move import move
 from homeward.people.actions.register import register
 from homeward.people.actions.register_many import register_many
@@ -32,6 +33,7 @@ __all__ = [
     "GivenIdentifier",
     "LANGUAGES",
     "Likeness",
+    "Looking",
     "NUMBER_STATUSES",
     "Notice",
     "Person",
@@ -51,11 +53,14 @@ __all__ = [
     "language_name",
     "holder_of",
     "likenesses",
+    "look",
+    "look_away",
     "move",
     "person_page",
     "register",
     "register_many",
     "search",
+    "still_looking",
     "trace",
     "trace_rows",
 ]

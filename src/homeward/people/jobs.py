@@ -1,11 +1,12 @@
-"""Which work about people is done by the clock? Whoever is newly registered is traced, when a demographics service is set up."""
+"""Which work about people is done by the clock? Whoever is new is traced, where that is set up; looks long over are forgotten."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from homeward.access.api import gate, system
+from homeward.access.api import declare_job, gate, system
+from homeward.people.actions.look import forget_old_looks
 from homeward.people.actions.trace import trace
 from homeward.people.demographics.chosen import demographics
 from homeward.people.demographics.protocol import Demographics
@@ -14,6 +15,9 @@ from homeward.people.models import Person
 JOB = "demographics"
 NEW_FOR = timedelta(days=2)
 MOST = 50
+LOOKS = "looks"
+
+declare_job(LOOKS, words="forgetting who had a page open")
 
 
 def trace_new(at: datetime, service: Demographics) -> int:
@@ -45,3 +49,12 @@ def every_five_minutes(timestamp: int) -> None:
     service = demographics()
     if service is not None:
         trace_new(datetime.fromtimestamp(timestamp, tz=UTC), service)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="people.forget_looks", queueing_lock="people.forget_looks", pass_context=False)
+def every_ten_minutes(timestamp: int) -> None:
+    """Forget who had a person's page open."""
+    at = datetime.fromtimestamp(timestamp, tz=UTC)
+    with gate.job(LOOKS, at=at):
+        forget_old_looks(at)

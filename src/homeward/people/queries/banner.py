@@ -1,11 +1,11 @@
 """Who is on the screen, and what must be known before anything else? One line and the notices under it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from homeward.directory.api import area_name
+from homeward.directory.api import area_names
 from homeward.foundation import nhs_number
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
@@ -70,11 +70,11 @@ class Banner:
 
 def banner(person_id: UUID, by: Actor, at: datetime) -> Banner:
     """The person's banner. Opens the gate unless it is open for them. Raises NotPermitted and NotFound."""
-    return banner_from(all_rows(person_id, by=by, at=at), today=london_day(at))
+    return banner_from(all_rows(person_id, by=by, at=at), names=area_names(), today=london_day(at))
 
 
-def banner_from(known: AllRows, *, today: date) -> Banner:
-    """The banner, from rows that were read already."""
+def banner_from(known: AllRows, *, names: Mapping[str, str], today: date) -> Banner:
+    """The banner, from rows and names of areas that were read already."""
     person = known.person
     usual = next(name for name in known.names if name["use"] == "usual" and name.valid_to is None)
     numbers = [row["value"] for row in known.identifiers if row["system"] == NHS_NUMBER and row.valid_to is None]
@@ -101,18 +101,21 @@ def banner_from(known: AllRows, *, today: date) -> Banner:
         died_on=died_on,
         restricted=person.restricted,
         in_review=bool(person.review_reason),
-        notices=_notices(known, died_on=died_on, today=today),
+        notices=_notices(known, names, died_on=died_on, today=today),
         version=person.changed_at.isoformat(),
     )
 
 
-def _notices(known: AllRows, *, died_on: date | None, today: date) -> tuple[Notice, ...]:
+def _notices(known: AllRows, names: Mapping[str, str], *, died_on: date | None, today: date) -> tuple[Notice, ...]:
     person = known.person
     return notices(
         died_on=died_on,
         death_source=DEATH_SOURCES.get(person.death_source, person.death_source).lower(),
-        homes=[Change(named=_home(row, person), since=row.valid_from) for row in _oldest_first(known.addresses)],
-        practices=[_practice(row["practice_code"], row.valid_from) for row in _oldest_first(known.practices)],
+        homes=[Change(named=_home(row, person, names), since=row.valid_from) for row in _oldest_first(known.addresses)],
+        practices=[
+            Change(named=names.get(row["practice_code"], row["practice_code"]), since=row.valid_from)
+            for row in _oldest_first(known.practices)
+        ],
         review_reason=person.review_reason,
         restricted=person.restricted,
         number_status=person.nhs_number_status,
@@ -124,13 +127,9 @@ def _oldest_first(rows: Sequence[Row]) -> list[Row]:
     return sorted(reversed(rows), key=lambda row: row.valid_from)
 
 
-def _home(row: Row, person: Person) -> str:
+def _home(row: Row, person: Person, names: Mapping[str, str]) -> str:
     if person.restricted:
         return "another address"
     if row["postcode"]:
         return ", ".join([*row["lines"][:1], row["postcode"]])
-    return area_name(row["ward_code"]) or "another address"
-
-
-def _practice(code: str, since: date) -> Change:
-    return Change(named=area_name(code) or code, since=since)
+    return names.get(row["ward_code"], row["ward_code"]) or "another address"

@@ -56,7 +56,7 @@ def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
     }  # fmt: skip
     hidden = person.restricted
     return PersonPage(
-        banner=banner_from(known, today=london_day(at)),
+        banner=banner_from(known, names=names, today=london_day(at)),
         homes=() if hidden else _homes(known),
         practices=() if hidden else _practices(known, names),
         numbers=_numbers(known),
