@@ -192,4 +192,10 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-answer-possible", change("questionnaires", "doorstep", items=item(min=5, max=1)), "doorstep"),
     ("no-definition", change("measures", "swift", denominator=""), "swift"),
     ("no-such-target", change("measures", "swift", target=700), "swift"),
+    ("seen-by-nobody", change("sensitivities", "in-confidence", roles=()), "in-confidence"),
+    ("mark-without-system", change("sensitivities", "private", labels=("PSY",)), "private"),
+    ("partner-of-nobody", change("sharing_partners", "friends", organisations=()), "friends"),
+    ("no-direct-care", drop("sharing_purposes", "care"), "millbrook"),
+    ("no-access-policy", drop("access_policies", "town-access"), "millbrook"),
+    ("never-shuts", change("access_policies", "town-access", glass_minutes=0), "town-access"),
 )  # fmt: skip

@@ -24,8 +24,10 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
+from homeward.access.queries.last_look import last_look
 from homeward.access.queries.links import OpenLink, open_links
-from homeward.access.queries.may import may
+from homeward.access.queries.may import in_scope, may
+from homeward.access.queries.may_see import may_see, sensitivity_of
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
 from homeward.access.queries.open_link import forget_link, link_actor, open_link
 from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
@@ -80,12 +82,15 @@ __all__ = [
     "end_membership",
     "forget_link",
     "gate",
+    "in_scope",
     "is_demo_account",
     "issue_link",
     "issue_token",
+    "last_look",
     "link_actor",
     "make_demo_account",
     "may",
+    "may_see",
     "memberships_of",
     "open_link",
     "open_links",
@@ -97,6 +102,7 @@ __all__ = [
     "seal_state",
     "search_openings",
     "set_password",
+    "sensitivity_of",
     "set_second_factor",
     "system",
     "team_openings",

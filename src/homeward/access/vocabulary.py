@@ -8,6 +8,28 @@ Mode = Literal["person", "link", "worklist", "search", "audit", "job"]
 # Actions that begin a relationship, so that none can exist yet.
 FIRST_MEETINGS = frozenset({"person.register", "referral.receive"})
 
+# Actions of those who break the glass, judge it or hand a person their copy: no relationship and no objection stands in the way.
+OVERSIGHT = frozenset({"access.glass_broken", "access.judge_glass", "access.export", "access.open_export"})
+
+# In what may somebody act for another? The permission each scope gives, and how it is said.
+SCOPES: dict[str, str] = {
+    "me.plan": "Their plan: read it and write in it",
+    "me.visits": "Their visits and appointments",
+    "me.referrals": "Their requests for help: follow them and make new ones",
+    "me.messages": "Their messages",
+    "me.looked": "Who looked at their record",
+}
+
+# What a scope lets its holder do besides opening its page.
+SCOPE_PERMITS: dict[str, tuple[str, ...]] = {
+    "me.plan": ("me.plan", "plan.*"),
+    "me.visits": ("me.visits",),
+    "me.referrals": ("me.referrals", "referral.*"),
+    "me.messages": ("me.messages", "message.*"),
+    "me.looked": ("me.looked",),
+}
+ALWAYS_IN_SCOPE = ("me.view",)
+
 # What each kind of link lets its holder do, for its one subject.
 LINK_PERMITS: dict[str, tuple[str, ...]] = {
     "track": (

@@ -24,6 +24,7 @@ class Actor:
     """Who acts, for which organisation, in which role, why.
 
     `organisation`, `teams` and `role` are codes of the place's declarations. `subject` is what a link opens, and nothing else.
+    `acting_for`: the person whom a citizen acts for; `person_id` is then that person, and `scopes` the matters it covers.
     """
 
     user_id: UUID | None
@@ -36,6 +37,8 @@ class Actor:
     session: str = ""
     subject: UUID | None = None
     person_id: UUID | None = None
+    acting_for: UUID | None = None
+    scopes: tuple[str, ...] = ()
 
     def for_purpose(self, purpose: str) -> "Actor":
         """The same actor, acting for another purpose."""

@@ -54,6 +54,7 @@ from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionna
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
 from homeward.grammar.referrers import REFERRERS, referrer_kind
 from homeward.grammar.roles import Role
+from homeward.grammar.sensitivities import Sensitivity, sensitivity_among
 from homeward.grammar.services import (
     SETTING_RANK,
     CapacityKind,
@@ -65,6 +66,7 @@ from homeward.grammar.services import (
     Setting,
     Stage,
 )
+from homeward.grammar.sharing import AccessPolicy, SharingBasis, SharingPartner, SharingPurpose
 from homeward.grammar.triage import (
     Advice,
     Question,
@@ -105,6 +107,7 @@ __all__ = [
     "TUESDAY",
     "WEDNESDAY",
     "WEEKDAYS",
+    "AccessPolicy",
     "Advice",
     "AgeBand",
     "AllOf",
@@ -153,8 +156,12 @@ __all__ = [
     "Role",
     "Rule",
     "SecondLook",
+    "Sensitivity",
     "Service",
     "Setting",
+    "SharingBasis",
+    "SharingPartner",
+    "SharingPurpose",
     "SignIn",
     "Stage",
     "Standard",
@@ -184,5 +191,6 @@ __all__ = [
     "next_opening",
     "openings_from",
     "referrer_kind",
+    "sensitivity_among",
     "working_time",
 ]

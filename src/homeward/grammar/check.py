@@ -14,6 +14,7 @@ from homeward.grammar.faults.of_populations import faults_of_populations
 from homeward.grammar.faults.of_reasons import faults_of_reasons
 from homeward.grammar.faults.of_roles import faults_of_permissions, faults_of_roles
 from homeward.grammar.faults.of_services import faults_of_services
+from homeward.grammar.faults.of_sharing import faults_of_sensitivities, faults_of_sharing
 from homeward.grammar.faults.of_teams import faults_of_teams
 from homeward.grammar.faults.of_triage import faults_of_red_flags, faults_of_triage
 from homeward.grammar.place import Place
@@ -21,7 +22,7 @@ from homeward.grammar.place import Place
 QUESTIONS = (
     faults_of_any, faults_of_areas, faults_of_teams, faults_of_calendars, faults_of_clocks, faults_of_roles,
     faults_of_reasons, faults_of_services, faults_of_intake, faults_of_triage, faults_of_red_flags, faults_of_forms, faults_of_measures,
-    faults_of_populations,
+    faults_of_populations, faults_of_sensitivities, faults_of_sharing,
 )
 
 

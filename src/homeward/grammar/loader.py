@@ -20,7 +20,9 @@ from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import ReasonList
 from homeward.grammar.roles import Role
+from homeward.grammar.sensitivities import Sensitivity
 from homeward.grammar.services import Service
+from homeward.grammar.sharing import AccessPolicy, SharingPartner, SharingPurpose
 from homeward.grammar.triage import TriageProtocol
 
 SHELVES: dict[str, type[Declaration]] = {
@@ -41,6 +43,10 @@ SHELVES: dict[str, type[Declaration]] = {
     "intake_rules": IntakeRule,
     "contacts": NamedContact,
     "populations": SyntheticPopulation,
+    "sensitivities": Sensitivity,
+    "sharing_purposes": SharingPurpose,
+    "sharing_partners": SharingPartner,
+    "access_policies": AccessPolicy,
 }
 
 

@@ -23,14 +23,16 @@ from homeward.grammar import (
     questionnaires,
     reasons,
     roles,
+    sensitivities,
     services,
+    sharing,
     triage,
 )
 from homeward.grammar.declaration import Declaration
 
 MODULES = (
     areas, calendars, clocks, conditions, declaration, intake, measures, needs, organisations, place,
-    populations, programmes, questionnaires, reasons, roles, services, triage,
+    populations, programmes, questionnaires, reasons, roles, sensitivities, services, sharing, triage,
 )
 KIND = "_is"
 

@@ -17,7 +17,9 @@ from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import Meaning, Reason, ReasonFor, ReasonList
 from homeward.grammar.roles import Role
+from homeward.grammar.sensitivities import Sensitivity
 from homeward.grammar.services import Service
+from homeward.grammar.sharing import AccessPolicy, SharingPartner, SharingPurpose
 from homeward.grammar.triage import TriageProtocol
 
 
@@ -54,6 +56,10 @@ class Place:
     intake_rules: Mapping[str, IntakeRule]
     contacts: Mapping[str, NamedContact]
     populations: Mapping[str, SyntheticPopulation]
+    sensitivities: Mapping[str, Sensitivity]
+    sharing_purposes: Mapping[str, SharingPurpose]
+    sharing_partners: Mapping[str, SharingPartner]
+    access_policies: Mapping[str, AccessPolicy]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -72,6 +78,11 @@ class Place:
         """The reason by which the house itself says this. `check` sees to it that there is one."""
         return next(reason for reason in self.reasons_for(use).reasons if reason.means == meaning)
 
+    @property
+    def access_policy(self) -> AccessPolicy:
+        """The one policy of access. `check` sees to it that there is exactly one."""
+        return next(iter(self.access_policies.values()))
+
     def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
         """The areas of one kind that stand on a day, by name."""
         standing = (area for area in self.areas.values() if area.kind == kind and area.stands_on(on))
@@ -83,6 +94,6 @@ class Place:
             self.areas, self.organisations, self.teams, self.roles, self.calendars, self.clocks,
             self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
             self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
-            self.populations,
+            self.populations, self.sensitivities, self.sharing_purposes, self.sharing_partners, self.access_policies,
         )
         return (self.card, *(each for group in groups for each in group.values()))

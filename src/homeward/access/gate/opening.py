@@ -15,7 +15,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.moments import aware
 
-_OPEN = "select gate.open(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+_OPEN = f"select gate.open({', '.join(['%s'] * 16)})"
 
 SHUT = {
     "!works": (
@@ -25,6 +25,10 @@ SHUT = {
     "!related": (
         "Your team is not looking after this person, so you cannot open their record.",
         "If they need your team's help, make or ask for a referral. If you think this is wrong, ask your hub.",
+    ),
+    "!objected": (
+        "This person has asked that your organisation does not open their record.",
+        "Speak with them. In an emergency you can open it out of turn; that is judged afterwards and they are told.",
     ),
 }
 
@@ -39,8 +43,11 @@ def opened(
     person_id: UUID | None = None,
     subject_id: UUID | None = None,
     related_to: Sequence[str] | None = None,
+    care: str | None = None,
+    partners: Sequence[str] = (),
 ) -> Iterator[None]:
-    """Hold the gate open in `mode`. With `related_to`, only if one of those teams looks after the person.
+    """Hold the gate open in `mode`. With `related_to`, only if one of those teams looks after the person; with `care`,
+    unless the person objected to one of `partners` for that purpose.
 
     A refusal is written down when the transaction is ours to end; inside another one it ends with that one.
     """
@@ -48,7 +55,19 @@ def opened(
     ends_with_us = not connection.in_atomic_block  # then the setting ends with the transaction
     with _within_transaction():
         former = frame.opening.get()
-        key = _asked([mode, person_id, subject_id, *_who(by), why or by.purpose, aware(at), _listed(related_to)])
+        key = _asked(
+            [
+                mode,
+                person_id,
+                subject_id,
+                *_who(by),
+                why or by.purpose,
+                aware(at),
+                _listed(related_to),
+                care,
+                list(partners),
+            ]
+        )
         if key in SHUT:
             refused = NotPermitted(SHUT[key][0], next_step=SHUT[key][1])
             if not ends_with_us:

@@ -9,6 +9,7 @@ from homeward.access.gate import frame
 from homeward.access.gate.opening import opened
 from homeward.access.queries.declared_role import declared_role
 from homeward.access.queries.may import may
+from homeward.access.queries.partners import objectionable
 from homeward.access.rules.permission import ground
 from homeward.access.vocabulary import JOBS
 from homeward.foundation.actions import Actor
@@ -22,7 +23,7 @@ def person(person_id: UUID, *, by: Actor, at: datetime, why: str = "") -> Abstra
         verb=doing.verb if doing else "",
         kind=by.kind,
         needs_relationship=needs_relationship(by),
-        own_record=by.person_id == person_id,
+        own_record=by.person_id == person_id and not by.acting_for,
         bound_to_other=by.person_id is not None and by.person_id != person_id,
     )
     if found == "none":
@@ -33,7 +34,10 @@ def person(person_id: UUID, *, by: Actor, at: datetime, why: str = "") -> Abstra
     if by.kind == "link" and by.subject is not None and by.person_id == person_id:
         return link(by=by, at=at, why=why)
     related_to = by.teams if found == "relationship" else None
-    return opened(mode="person", by=by, at=at, why=why, person_id=person_id, related_to=related_to)
+    care, partners = objectionable(by) if found != "oversight" else (None, ())
+    return opened(
+        mode="person", by=by, at=at, why=why, person_id=person_id, related_to=related_to, care=care, partners=partners
+    )
 
 
 def link(*, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[None]:

@@ -2,9 +2,24 @@
 
 from homeward.access.models.api_client import ApiClient
 from homeward.access.models.api_token import ApiToken
+from homeward.access.models.consent import Consent
+from homeward.access.models.export import Export
+from homeward.access.models.glass import Glass
 from homeward.access.models.link import Link
 from homeward.access.models.membership import Membership
+from homeward.access.models.proxy import Proxy
 from homeward.access.models.relationship import Relationship
 from homeward.access.models.user import User
 
-__all__ = ["ApiClient", "ApiToken", "Link", "Membership", "Relationship", "User"]
+__all__ = [
+    "ApiClient",
+    "ApiToken",
+    "Consent",
+    "Export",
+    "Glass",
+    "Link",
+    "Membership",
+    "Proxy",
+    "Relationship",
+    "User",
+]

@@ -2,7 +2,7 @@
 
 from homeward.access.queries.declared_role import declared_role
 from homeward.access.rules.permission import matches
-from homeward.access.vocabulary import JOBS, LINK_PERMITS
+from homeward.access.vocabulary import ALWAYS_IN_SCOPE, JOBS, LINK_PERMITS, SCOPE_PERMITS
 from homeward.foundation.actions import Actor
 
 
@@ -20,6 +20,14 @@ def permits_of(by: Actor) -> tuple[str, ...]:
     return role.permits if role and role.machine == (by.kind == "partner") else ()
 
 
+def in_scope(by: Actor, permission: str) -> bool:
+    """Is this among the matters in which the actor acts for another? Whoever acts for themself is not bound."""
+    if by.acting_for is None:
+        return True
+    given = (pattern for scope in by.scopes for pattern in SCOPE_PERMITS.get(scope, ()))
+    return matches(permission, (*ALWAYS_IN_SCOPE, *given))
+
+
 def may(by: Actor, permission: str) -> bool:
     """Does the actor's role include this action or page? Says nothing yet about any one person."""
-    return matches(permission, permits_of(by))
+    return matches(permission, permits_of(by)) and in_scope(by, permission)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Literal
 
-from homeward.access.vocabulary import FIRST_MEETINGS
+from homeward.access.vocabulary import FIRST_MEETINGS, OVERSIGHT
 from homeward.foundation.actions import ActorKind
 
-Ground = Literal["free", "relationship", "none"]
+Ground = Literal["free", "oversight", "relationship", "none"]
 
 
 def matches(permission: str, patterns: Iterable[str]) -> bool:
@@ -23,7 +23,7 @@ def ground(
     own_record: bool,
     bound_to_other: bool,
 ) -> Ground:
-    """On what ground the record may open: freely, only by a live relationship, or not at all.
+    """On what ground the record may open: freely, to oversee, only by a live relationship, or not at all.
 
     `own_record`: the asker (or their link) is about this very person. `bound_to_other`: the asker is a link made for
     somebody else. Freely still means: permitted by the role, and written down.
@@ -32,6 +32,8 @@ def ground(
         return "free"
     if kind == "link" and bound_to_other:
         return "none"
+    if verb in OVERSIGHT and kind == "staff":
+        return "oversight"
     if verb in FIRST_MEETINGS:
         return "free"
     if kind == "link":

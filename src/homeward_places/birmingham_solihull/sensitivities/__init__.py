@@ -1,0 +1,1 @@
+"""Which parts of a record do fewer people see?"""

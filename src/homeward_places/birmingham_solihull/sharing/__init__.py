@@ -1,0 +1,1 @@
+"""How far is a record handed on and opened?"""
