@@ -21,7 +21,7 @@ from homeward.episodes.queries.episodes_of import (
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
 from homeward.episodes.queries.evidence_of import Evidence, evidence_of
 from homeward.episodes.queries.minders import is_theirs, require_theirs, set_hub_of
-from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for
+from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for, tasks_of_person
 
 __all__ = [
     "ClockView",
@@ -53,5 +53,6 @@ __all__ = [
     "stages_of",
     "tasks_about",
     "tasks_for",
+    "tasks_of_person",
     "withdraw_episode",
 ]

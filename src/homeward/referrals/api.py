@@ -28,6 +28,7 @@ from homeward.referrals.queries.explain import Explanation, explain
 from homeward.referrals.queries.live_for import Live, live_referrals_for
 from homeward.referrals.queries.next_moves import NextMoves, next_moves
 from homeward.referrals.queries.notices import NoticeRow, notices, notices_about
+from homeward.referrals.queries.open_needs import OpenNeed, open_needs
 from homeward.referrals.queries.referral import referral
 from homeward.referrals.queries.sent import Sent, sent
 from homeward.referrals.queries.track import TrackStep, TrackView, track
@@ -64,6 +65,7 @@ __all__ = [
     "Move",
     "NextMoves",
     "NoticeRow",
+    "OpenNeed",
     "OwnerPeriod",
     "Part",
     "Reason",
@@ -101,6 +103,7 @@ __all__ = [
     "note",
     "notices",
     "notices_about",
+    "open_needs",
     "person_of",
     "place",
     "receive",

@@ -8,6 +8,7 @@ from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.care import Care, care
 from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
+from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
 from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
 from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
 from homeward.visits.rules.answers import asked
@@ -24,6 +25,7 @@ __all__ = [
     "PersonWork",
     "RoundRow",
     "VisitView",
+    "VisitsOfPerson",
     "answers_at",
     "asked",
     "at_the_door",
@@ -39,4 +41,5 @@ __all__ = [
     "start",
     "visit",
     "visits_of",
+    "visits_of_person",
 ]

@@ -1,4 +1,4 @@
-"""What is there to do, for these teams or about this need?"""
+"""What is there to do, for these teams, about this need or for this person?"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,6 +36,12 @@ def tasks_about(subject_ids: Iterable[UUID], *, at: datetime) -> list[TaskRow]:
     """All tasks about these needs, open ones first."""
     rows = Task.objects.filter(subject_id__in=list(subject_ids)).order_by("-done_at", "due_at", "added_at")
     return sorted((_row(row, at) for row in rows), key=lambda row: row.done_at is not None)
+
+
+def tasks_of_person(person_id: UUID, *, at: datetime, limit: int = 20) -> list[TaskRow]:
+    """What is still to be done for one person by anybody, what is due first at the head. Inside an open gate."""
+    rows = Task.objects.filter(person_id=person_id, done_at=None).order_by("due_at", "added_at", "id")[:limit]
+    return [_row(row, at) for row in rows]
 
 
 def _row(task: Task, at: datetime) -> TaskRow:

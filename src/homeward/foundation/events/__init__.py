@@ -1,7 +1,7 @@
 """What has happened? The event log: appended in the writer's transaction, read in an order that never misses a row."""
 
 from homeward.foundation.events.append import NewEvent, append
-from homeward.foundation.events.read import EventRow, Watermark, after, of_subject, start
+from homeward.foundation.events.read import EventRow, Watermark, after, of_person, of_subject, start
 from homeward.foundation.events.seal import Break, seal, verify
 from homeward.foundation.events.subscribe import subscribe, subscribed
 
@@ -12,6 +12,7 @@ __all__ = [
     "Watermark",
     "after",
     "append",
+    "of_person",
     "of_subject",
     "seal",
     "start",

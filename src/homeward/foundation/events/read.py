@@ -5,7 +5,7 @@ snapshot's horizon belong to finished transactions, so that order is final and a
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -74,9 +74,28 @@ def of_subject(subject_id: UUID, *, person_id: UUID | None = None) -> list[Event
     """Everything that happened to one thing, oldest first by when it happened."""
     if person_id is None:
         return _rows("where subject_id = %s order by at, xid, position", [subject_id])
-    return _rows(
-        "where subject_id = %s and person_id = %s order by at, xid, position", [subject_id, person_id]
-    )
+    return _rows("where subject_id = %s and person_id = %s order by at, xid, position", [subject_id, person_id])
+
+
+def of_person(
+    person_id: UUID,
+    *,
+    kinds: Collection[str],
+    limit: int,
+    since: datetime | None = None,
+    before: tuple[datetime, UUID] | None = None,
+) -> list[EventRow]:
+    """What happened to one person, newest first, as far as the gate is open; at most `limit` rows of these kinds.
+
+    `before` is the (moment, id) of the last row of the page before: rows older than it follow, in the same order always.
+    `since` leaves out what was written down before that moment.
+    """
+    tail, values = "where person_id = %s and kind = any (%s)", [person_id, list(kinds)]
+    if before is not None:
+        tail, values = tail + " and (at, id) < (%s, %s)", [*values, *before]
+    if since is not None:
+        tail, values = tail + " and recorded_at >= %s", [*values, since]
+    return _rows(f"{tail} order by at desc, id desc limit %s", [*values, limit])
 
 
 def _rows(tail: str, values: list[Any]) -> list[EventRow]:

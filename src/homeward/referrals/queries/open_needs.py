@@ -1,0 +1,61 @@
+"""Which needs of this person are open, who has each, and what was said last? For a page about them, inside an open gate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from homeward.directory import api as directory
+from homeward.referrals.models import ServiceRequest
+from homeward.referrals.queries.board_row import latest, need_title
+from homeward.referrals.vocabulary import STATES
+
+_COLUMNS = (
+    "id", "need_code", "need_words", "wants_words", "urgency", "state", "owner_team_id", "service_code", "received_at",
+    "latest_move_by", "latest_move_kind", "latest_move_at",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenNeed:
+    """One open need in few words; `owner_telephone` is empty when the team's number is not declared."""
+
+    id: UUID
+    title: str
+    words: str
+    wants: str
+    urgency: str
+    state: str
+    owner_team: str
+    owner_name: str
+    owner_telephone: str
+    service: str
+    received_at: datetime
+    latest: str
+
+
+def open_needs(person_id: UUID, *, at: datetime, limit: int = 10) -> Sequence[OpenNeed]:
+    """Newest first, from the partial index of what is open."""
+    rows = ServiceRequest.objects.filter(person_id=person_id, ended_at__isnull=True).only(*_COLUMNS)
+    return [_need(row, at) for row in rows.order_by("-received_at", "id")[:limit]]
+
+
+def _need(row: ServiceRequest, at: datetime) -> OpenNeed:
+    place = directory.place()
+    owner = place.teams.get(row.owner_team_id)
+    urgency = place.urgencies.get(row.urgency)
+    service = place.services.get(row.service_code or "")
+    return OpenNeed(
+        id=row.id,
+        title=need_title(row.need_code),
+        words=row.need_words,
+        wants=row.wants_words,
+        urgency=urgency.title if urgency else row.urgency,
+        state=STATES[row.known_state].title,
+        owner_team=row.owner_team_id,
+        owner_name=owner.name if owner else row.owner_team_id,
+        owner_telephone=(owner.telephone or "") if owner else "",
+        service=service.title if service else "",
+        received_at=row.received_at,
+        latest=latest(row.latest_move_by, row.latest_move_kind, row.latest_move_at, at),
+    )
