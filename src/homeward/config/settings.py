@@ -5,6 +5,10 @@ from homeward.config import environment, security, sign_in
 from homeward.config.databases import databases
 from homeward.config.installed import HOMEWARD, homeward_apps
 from homeward.config.logs import logging_settings
+from homeward.foundation.postgres.folders import data_folder
+from homeward.web.reading.catalogue.ready import catalogues, ready
+from homeward.web.reading.languages import LANGUAGES as SPOKEN
+from homeward.web.reading.languages import SOURCE
 
 BUILT_STATIC = HOMEWARD / "config" / "static_built"
 VENDOR_STATIC = HOMEWARD.parents[1] / "build" / "static"
@@ -94,7 +98,9 @@ STORAGES = {
     },
 }
 
-LANGUAGE_CODE = "en-gb"
+LANGUAGE_CODE = SOURCE.code
+LANGUAGES = [(language.code, language.name) for language in SPOKEN.values()]
+LOCALE_PATHS = ready(catalogues(HOMEWARD_PLACE), into=data_folder())
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"

@@ -1,7 +1,7 @@
 """How are the styles and scripts that Homeward serves built from their packages?
 
 The packages come prebuilt from npm. Taken are the NHS design system's style, script and icons and HTMX; left are
-the NHS typeface and logo, which are not ours to use. All is then hashed and compressed into a folder inside the
+the NHS typeface and logo, which are not ours to use. Each style is also made mirrored, for right-to-left. All is then hashed and compressed into a folder inside the
 package, which the wheel carries. The folder is made aside and swapped in whole.
 """
 
@@ -13,13 +13,20 @@ import shutil
 import sys
 from pathlib import Path
 
+from homeward.config.mirrored import mirrored
+
 CONFIG = Path(__file__).resolve().parent
 REPOSITORY = CONFIG.parents[2]
 BUILT = CONFIG / "static_built"
 VENDOR = REPOSITORY / "build" / "static"
 OWN = CONFIG.parent / "web" / "static"
 MARK = ".made-from"
-NHS_FILES = ("nhsuk-frontend.min.css", "nhsuk-frontend.min.css.map", "nhsuk-frontend.min.js", "nhsuk-frontend.min.js.map")
+NHS_FILES = (
+    "nhsuk-frontend.min.css",
+    "nhsuk-frontend.min.css.map",
+    "nhsuk-frontend.min.js",
+    "nhsuk-frontend.min.js.map",
+)
 NHS_LOGOS = ("favicon.*", "nhsuk-icon-[0-9]*", "nhsuk-icon-mask.*")
 TYPEFACE = "Frutiger W01"
 
@@ -28,7 +35,13 @@ def made_from() -> str:
     """One short name for all that the build is made from."""
     digest = hashlib.sha256()
     own = sorted(path for path in OWN.rglob("*") if path.is_file()) if OWN.is_dir() else []
-    for path in (REPOSITORY / "package-lock.json", Path(__file__), CONFIG / "static_files.py", *own):
+    for path in (
+        REPOSITORY / "package-lock.json",
+        Path(__file__),
+        CONFIG / "mirrored.py",
+        CONFIG / "static_files.py",
+        *own,
+    ):
         digest.update(str(path.relative_to(REPOSITORY)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -54,7 +67,19 @@ def take_from_packages(packages: Path) -> None:
         shutil.copy(nhs / name, VENDOR / "nhsuk" / name)
     style = VENDOR / "nhsuk" / "nhsuk-frontend.min.css"
     style.write_text(without_typeface(style.read_text()))
-    shutil.copytree(nhs / "assets" / "images", VENDOR / "nhsuk" / "assets" / "images", ignore=shutil.ignore_patterns(*NHS_LOGOS))
+    shutil.copytree(
+        nhs / "assets" / "images", VENDOR / "nhsuk" / "assets" / "images", ignore=shutil.ignore_patterns(*NHS_LOGOS)
+    )
+
+
+def mirror_styles() -> None:
+    """Beside every style one for languages that run from right to left: `name.rtl.css`."""
+    for style in (*(VENDOR / "nhsuk").glob("*.css"), *(OWN / "homeward").glob("*.css")):
+        target = VENDOR / style.parent.name / f"{style.stem}.rtl.css"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(
+            mirrored(style.read_text(encoding="utf-8")).replace("sourceMappingURL", "from"), encoding="utf-8"
+        )
 
 
 def _collect(target: Path) -> int:
@@ -76,6 +101,7 @@ def _collect(target: Path) -> int:
 def build(packages: Path) -> int:
     """Build it all and swap it in; the number of files that are now served."""
     take_from_packages(packages)
+    mirror_styles()
     aside = BUILT.with_name(f"static_built.{os.getpid()}")
     shutil.rmtree(aside, ignore_errors=True)
     files = _collect(aside)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.web.menu import menu
+from homeward.web.reading.reading import reading_of
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -24,6 +25,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "role_title": role.title if role else "",
         "organisation_name": organisation.name if organisation else "",
         "menu": menu(request, actor),
+        "reading": reading_of(request, actor),
+        "here": request.get_full_path(),
         "live_url": getattr(request, "live_url", ""),
         "messages": lambda: get_messages(request),
         "signed_in": bool(getattr(request, "user", None) and request.user.is_authenticated),

@@ -17,6 +17,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.web.asker import asker, may
 from homeward.web.frame import frame
+from homeward.web.reading.reading import speak_to, spoken
 from homeward.web.refusal import refusal
 
 
@@ -87,8 +88,7 @@ def open_page(*, methods: Iterable[str] = ("GET", "POST")) -> Callable[[View], V
             _take(taken)
             if request.method not in known.methods:
                 return HttpResponseNotAllowed(known.methods)
-            taken.actor = _asker_or_stranger(taken)
-            return _answered(taken, lambda: view(taken, *args, **kwargs))
+            return _answered(taken, lambda: _opened(view, taken, args, kwargs))
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
         return answer
@@ -155,6 +155,12 @@ def _asker_or_stranger(request: PageRequest) -> Any:
         return None
 
 
+def _opened(view: View, request: PageRequest, args: tuple[Any, ...], kwargs: dict[str, Any]) -> HttpResponse:
+    request.actor = _asker_or_stranger(request)
+    speak_to(request.actor)
+    return view(request, *args, **kwargs)
+
+
 def _permitted(
     view: View,
     request: PageRequest,
@@ -169,6 +175,7 @@ def _permitted(
     if actor is None:
         return redirect_to_login(request.get_full_path())
     request.actor = actor
+    speak_to(actor)
     if permission is not None and not may(request.actor, permission):
         raise NotPermitted(
             "Your role does not open this page.",
@@ -178,9 +185,10 @@ def _permitted(
 
 
 def _answered(request: PageRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
-    try:
-        response = view()
-    except Refused as refused:
-        response = refusal(request, refused)
+    with spoken(request):
+        try:
+            response = view()
+        except Refused as refused:
+            response = refusal(request, refused)
     response.headers["X-Request-ID"] = request.number
     return response

@@ -2,14 +2,20 @@
 
 from datetime import date, datetime, timedelta
 
+from django.utils.dates import MONTHS_ALT, WEEKDAYS
+from django.utils.translation import gettext as _
+
 from homeward.foundation import nhs_number
 from homeward.foundation.moments import clock_face as said_clock
-from homeward.foundation.moments import london_day, said_span
+from homeward.foundation.moments import london, london_day, said_span
+from homeward.web.reading.reading import in_source
 
 
 def clock_face(moment: datetime | None) -> str:
-    """'2:05pm', '9am', 'midday', 'midnight'."""
-    return said_clock(moment) if moment else ""
+    """'2:05pm', '9am', 'midday', 'midnight'; in other languages '14:05', which needs no words."""
+    if moment is None:
+        return ""
+    return said_clock(moment) if in_source() else f"{london(moment):%H:%M}"
 
 
 def day(value: date | datetime | None) -> str:
@@ -18,7 +24,7 @@ def day(value: date | datetime | None) -> str:
         return ""
     if isinstance(value, datetime):
         value = london_day(value)
-    return f"{value.day} {value:%B %Y}"
+    return f"{_day_and_month(value)} {value.year}"
 
 
 def short_day(value: date | datetime | None) -> str:
@@ -35,11 +41,34 @@ def moment(value: datetime | None, now: datetime) -> str:
     if value is None:
         return ""
     that, today = london_day(value), london_day(now)
-    named = {0: "today", -1: "yesterday", 1: "tomorrow"}.get((that - today).days)
-    if named is None:
-        year = f" {that.year}" if that.year != today.year else ""
-        named = f"on {that.day} {that:%B}{year}"
-    return f"{named} at {clock_face(value)}"
+    year = f" {that.year}" if that.year != today.year else ""
+    return _near((that - today).days) % {"day": f"{_day_and_month(that)}{year}", "clock": clock_face(value)}
+
+
+def weekday(value: date | datetime | None) -> str:
+    """'Monday 3 March'."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = london_day(value)
+    return f"{value:%A} {_day_and_month(value)}" if in_source() else f"{WEEKDAYS[value.weekday()]} {_day_and_month(value)}"
+
+
+def _near(days: int) -> str:
+    match days:
+        case 0:
+            return _("today at %(clock)s")
+        case -1:
+            return _("yesterday at %(clock)s")
+        case 1:
+            return _("tomorrow at %(clock)s")
+        case _:
+            return _("on %(day)s at %(clock)s")
+
+
+def _day_and_month(value: date) -> str:
+    """Digits are Western in every language, as on letters and telephones here."""
+    return f"{value.day} {value:%B}" if in_source() else f"{value.day} {MONTHS_ALT[value.month]}"
 
 
 def by_when(value: datetime | None, now: datetime) -> str:
@@ -104,4 +133,5 @@ FILTERS = {
     "remaining": remaining,
     "short_day": short_day,
     "span": said_span,
+    "weekday": weekday,
 }

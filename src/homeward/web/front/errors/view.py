@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.template.loader import get_template
 
 from homeward.web.frame import frame
+from homeward.web.reading.reading import speak_to, spoken
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -31,10 +32,12 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    return render(
-        request,
-        f"front/errors/{name}.html",
-        {**frame(request), "form": None},
-        status=status,
-        using="jinja2",
-    )
+    with spoken(request):
+        speak_to(getattr(request, "actor", None))
+        return render(
+            request,
+            f"front/errors/{name}.html",
+            {**frame(request), "form": None},
+            status=status,
+            using="jinja2",
+        )

@@ -1,0 +1,1 @@
+"""In which language, how large and how plainly does somebody read?"""

@@ -1,0 +1,1 @@
+"""Where do translations come from, and how are they made ready?"""

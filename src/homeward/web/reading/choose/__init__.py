@@ -1,0 +1,1 @@
+"""How does somebody choose how they read?"""

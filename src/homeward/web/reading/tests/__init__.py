@@ -1,0 +1,1 @@
+"""Is what is read in other languages whole and honest?"""
