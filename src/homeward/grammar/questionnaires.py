@@ -7,7 +7,11 @@ from typing import Literal
 from homeward.grammar.conditions import Value
 from homeward.grammar.declaration import WORDING, Declaration
 
-ItemType = Literal["group", "display", "boolean", "decimal", "integer", "date", "dateTime", "string", "text", "choice"]
+ItemType = Literal[
+    "group", "display", "boolean", "decimal", "integer", "quantity", "date", "dateTime", "time", "string", "text", "url",
+    "choice", "open-choice",
+]  # fmt: skip
+NOT_ASKED = ("group", "display")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +32,29 @@ class EnableWhen:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ScorePart:
+    """Which question answers one part of a score. `answers` turns an option's code into the score's own, where they differ."""
+
+    column: str
+    link_id: str
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoreItem:
+    """The published score that is worked out from other questions of the form; nobody types its total."""
+
+    name: str
+    parts: tuple[ScorePart, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Item:
-    """One question. With a `concept` its answer is a fact, good for `shelf_life` (None = until changed)."""
+    """One question. With a `concept` its answer is a fact, good for `shelf_life` (None = until changed).
+
+    `within` is the group or question it belongs to: when that is not asked, neither is this. `any_of`: one fulfilled
+    condition of `enable_when` is enough. With a `score` it is worked out, not asked. `sensitivity`: seen by fewer people.
+    """
 
     link_id: str
     text: str = field(metadata=WORDING)
@@ -44,14 +69,27 @@ class Item:
     min: float | None = None
     max: float | None = None
     help_words: str = field(default="", metadata=WORDING)
+    within: str | None = None
+    any_of: bool = False
+    score: ScoreItem | None = None
+    sensitivity: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Questionnaire(Declaration):
-    """A form. `assessment` names the kind of assessment it is, good for `valid_for` across organisations."""
+    """A form. `assessment` names the kind of assessment it is, good for `valid_for` across organisations.
+
+    `sensitivity`: the whole form and its answers are seen by fewer people.
+    """
 
     title: str = field(metadata=WORDING)
     plain_words: str = field(metadata=WORDING)
     items: tuple[Item, ...]
     assessment: str | None = None
     valid_for: timedelta | None = None
+    sensitivity: str | None = None
+
+    @property
+    def questions(self) -> tuple[Item, ...]:
+        """The items that somebody answers: neither headings, nor words, nor what is worked out."""
+        return tuple(item for item in self.items if item.type not in NOT_ASKED and item.score is None)

@@ -1,5 +1,6 @@
 """The door to visits: planning them, recording the contact once, and the round."""
 
+from homeward.visits.actions.keep_answers import Told, keep_told
 from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
@@ -10,20 +11,34 @@ from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
 from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
-from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
-from homeward.visits.rules.answers import asked
+from homeward.visits.queries.visits_of import (
+    Fact,
+    VisitView,
+    answers_at,
+    facts_by_id,
+    facts_known,
+    said,
+    told_on,
+    visit,
+    visits_of,
+)
+from homeward.visits.rules.answers import NUMBERS, Given, Value, asked, faults, given, parts, shown
 from homeward.visits.vocabulary import NOT_SEEN, WAYS
 
 __all__ = [
     "NOT_SEEN",
+    "NUMBERS",
     "WAYS",
     "AtTheDoor",
     "Care",
     "Fact",
+    "Given",
     "Item",
     "MyWork",
     "PersonWork",
     "RoundRow",
+    "Told",
+    "Value",
     "VisitView",
     "VisitsOfPerson",
     "answers_at",
@@ -31,14 +46,22 @@ __all__ = [
     "at_the_door",
     "care",
     "encounter_with_key",
+    "facts_by_id",
     "facts_known",
+    "faults",
+    "given",
+    "keep_told",
     "my_visits",
     "my_work",
     "not_seen",
     "person_of_encounter",
+    "parts",
     "plan",
     "record_contact",
+    "said",
+    "shown",
     "start",
+    "told_on",
     "visit",
     "visits_of",
     "visits_of_person",

@@ -11,6 +11,7 @@ from homeward.grammar.questionnaires import Item, Questionnaire
 def faults_of_forms(place: Place, today: date) -> Iterator[Fault]:
     types: dict[str, tuple[str, str]] = {}
     for form in place.questionnaires.values():
+        yield from _sensitive(place, form)
         if not form.items:
             yield fault(form, "no-items", f"The form '{form.title}' asks nothing.")
         yield from _items(form)
@@ -20,7 +21,8 @@ def faults_of_forms(place: Place, today: date) -> Iterator[Fault]:
             before = types.setdefault(item.concept, (item.type, form.title))
             if before[0] != item.type:
                 yield fault(
-                    form, "one-fact-two-types",
+                    form,
+                    "one-fact-two-types",
                     f"The fact '{item.concept}' is a {item.type} on '{form.title}' and a {before[0]} on '{before[1]}'.",
                 )
 
@@ -33,15 +35,40 @@ def _items(form: Questionnaire) -> Iterator[Fault]:
         for condition in item.enable_when:
             if condition.link_id not in met:
                 yield fault(
-                    form, "asked-before-known",
+                    form,
+                    "asked-before-known",
                     f"On '{form.title}', '{item.text}' depends on '{condition.link_id}', which is not asked before it.",
                 )
+        if item.within is not None and item.within not in met:
+            yield fault(
+                form, "within-nothing", f"On '{form.title}', '{item.text}' stands within '{item.within}', which is not before it."
+            )  # fmt: skip
+        yield from _scored(form, item, met)
         met.add(item.link_id)
         yield from _answerable(form, item)
 
 
+def _scored(form: Questionnaire, item: Item, met: set[str]) -> Iterator[Fault]:
+    for part in item.score.parts if item.score else ():
+        if part.link_id not in met:
+            yield fault(
+                form, "scored-before-asked",
+                f"On '{form.title}', '{item.text}' is worked out from '{part.link_id}', which is not asked before it.",
+            )  # fmt: skip
+
+
+def _sensitive(place: Place, form: Questionnaire) -> Iterator[Fault]:
+    named = {form.sensitivity, *(item.sensitivity for item in form.items)} - {None}
+    for code in sorted(str(each) for each in named if each not in place.sensitivities):
+        yield fault(
+            form,
+            "unknown-sensitivity",
+            f"The form '{form.title}' names the sensitivity '{code}', which is not declared.",
+        )
+
+
 def _answerable(form: Questionnaire, item: Item) -> Iterator[Fault]:
-    if item.type == "choice" and not item.options:
+    if item.type in ("choice", "open-choice") and not item.options:
         yield fault(form, "no-options", f"On '{form.title}', '{item.text}' offers no answers to choose from.")
     if item.min is not None and item.max is not None and item.min > item.max:
         yield fault(form, "no-answer-possible", f"On '{form.title}', no answer to '{item.text}' is in range.")

@@ -7,11 +7,14 @@ from django.db.models import Q
 class Answer(models.Model):
     """One answer to one item of a declared form. With a `concept` it is a fact about the person, good until `valid_until`.
 
-    Exactly one of yes, number and words is filled; a choice keeps its code in `words`.
+    Exactly one of yes, number and words is filled; a choice keeps its code in `words`. It was given at a visit
+    (`encounter`) or on a form of its own (`response_id`); `place_words` says where, and `confirms` is the earlier fact
+    that somebody found to be still right.
     """
 
     id = models.UUIDField(primary_key=True)
-    encounter = models.ForeignKey("visits.Encounter", on_delete=models.PROTECT, related_name="answers")
+    encounter = models.ForeignKey("visits.Encounter", on_delete=models.PROTECT, related_name="answers", null=True)
+    response_id = models.UUIDField(null=True)
     person_id = models.UUIDField()
     questionnaire_code = models.TextField()
     link_id = models.TextField()
@@ -22,6 +25,8 @@ class Answer(models.Model):
     answered_at = models.DateTimeField()
     answered_by = models.TextField()
     valid_until = models.DateTimeField(null=True)
+    place_words = models.TextField(default="")
+    confirms = models.UUIDField(null=True)
 
     class Meta:
         constraints = [
@@ -30,9 +35,17 @@ class Answer(models.Model):
                 | Q(yes__isnull=True, number__isnull=False, words__isnull=True)
                 | Q(yes__isnull=True, number__isnull=True, words__isnull=False),
                 name="visits_answer_is_one_thing",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(encounter__isnull=False, response_id__isnull=True)
+                | Q(encounter__isnull=True, response_id__isnull=False),
+                name="visits_answer_was_given_once",
+            ),
         ]
-        indexes = [models.Index(fields=["person_id", "concept", "-answered_at"], name="visits_answer_latest")]
+        indexes = [
+            models.Index(fields=["response_id"], name="visits_answer_response", condition=Q(response_id__isnull=False)),
+            models.Index(fields=["person_id", "concept", "-answered_at"], name="visits_answer_latest"),
+        ]
 
     @property
     def value(self) -> bool | float | str | None:

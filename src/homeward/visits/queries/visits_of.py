@@ -40,12 +40,15 @@ class VisitView:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """The latest answer to a concept: what, who said it, when, and whether it is past its shelf-life."""
+    """The latest answer to a concept: what, who said it, when and where, and whether it is past its shelf-life."""
 
+    id: UUID
     concept: str
     value: bool | float | str
     answered_at: datetime
     answered_by: str
+    where: str
+    valid_until: datetime | None
     stale: bool
 
 
@@ -88,6 +91,16 @@ def facts_known(person_id: UUID, concepts: Iterable[str], *, at: datetime) -> di
     return {row.concept: _fact(row, at) for row in rows}
 
 
+def told_on(response_id: UUID, *, at: datetime) -> dict[str, Fact]:
+    """The answers kept with one finished form, by link id."""
+    return {row.link_id: _fact(row, at) for row in Answer.objects.filter(response_id=response_id)}
+
+
+def facts_by_id(ids: Iterable[UUID], *, at: datetime) -> dict[UUID, Fact]:
+    """These facts, if the open gate shows them."""
+    return {row.id: _fact(row, at) for row in Answer.objects.filter(id__in=list(ids))}
+
+
 def said(value: Any, titles: Mapping[str, str]) -> str:
     """An answer in words."""
     if isinstance(value, bool):
@@ -114,6 +127,6 @@ def view_of(row: Encounter) -> VisitView:
 def _fact(row: Answer, at: datetime) -> Fact:
     value = row.value
     return Fact(
-        concept=row.concept, value="" if value is None else value, answered_at=row.answered_at,
+        id=row.id, where=row.place_words, valid_until=row.valid_until, concept=row.concept, value="" if value is None else value, answered_at=row.answered_at,
         answered_by=row.answered_by, stale=row.valid_until is not None and row.valid_until < at,
     )  # fmt: skip

@@ -36,7 +36,12 @@ class ContactForm(forms.Form):
 
     def __init__(self, data: Any = None, *, door: AtTheDoor, now: datetime, **kwargs: Any) -> None:
         here = london(now)
-        initial = {"way": door.visit.way, "contact_day": f"{here:%Y-%m-%d}", "contact_at": f"{here:%H:%M}", "key": str(uuid4())}
+        initial = {
+            "way": door.visit.way,
+            "contact_day": f"{here:%Y-%m-%d}",
+            "contact_at": f"{here:%H:%M}",
+            "key": str(uuid4()),
+        }
         super().__init__(data, initial={**initial, **_known(door)}, **kwargs)
         self.now, self.due = now, door.due
         self.questions = sorted(door.forms, key=lambda form: form.code not in door.due)
@@ -45,9 +50,8 @@ class ContactForm(forms.Form):
         day.choices = recent_days(now)
         outcome.choices = [GOES_ON, *((each.code, each.title) for each in door.outcomes)]
         for form in door.forms:
-            for item in form.items:
-                if item.type not in ("group", "display"):
-                    self.fields[f"{form.code}.{item.link_id}"] = _field(item, due=form.code in door.due)
+            for item in form.questions:
+                self.fields[f"{form.code}.{item.link_id}"] = _field(item, due=form.code in door.due)
 
     def asked(self) -> Sequence[tuple[Questionnaire, list[tuple[Item, Any]]]]:
         """Each form with its items and their bound fields, in order, for drawing."""
@@ -109,7 +113,7 @@ def _field(item: Item, *, due: bool) -> forms.Field:
             return _Choice(choices=YES_NO, widget=forms.RadioSelect, **common)
         case "choice":
             return _Choice(choices=[(o.code, o.title) for o in item.options], widget=forms.RadioSelect, **common)
-        case "integer" | "decimal":
+        case "integer" | "decimal" | "quantity":
             return _Number(error_messages={"invalid": f"{item.text} must be a number."}, **common)
         case "text":
             return _Words(max_length=4000, widget=forms.Textarea, **common)
