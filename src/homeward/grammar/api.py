@@ -35,8 +35,10 @@ from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
 from homeward.grammar.measures import Measure
+from homeward.grammar.messages import MOMENTS, MessageMoment, MessageTemplate, MessageWay, Wording
 from homeward.grammar.needs import Need, RedFlag
 from homeward.grammar.organisations import Organisation, Team
+from homeward.grammar.partners import MessagePartner
 from homeward.grammar.picture import state_picture
 from homeward.grammar.place import Place, PlaceCard
 from homeward.grammar.populations import (
@@ -129,7 +131,12 @@ __all__ = [
     "Escalation",
     "IntakeRule",
     "Item",
+    "MOMENTS",
     "Measure",
+    "MessageMoment",
+    "MessagePartner",
+    "MessageTemplate",
+    "MessageWay",
     "Mix",
     "Move",
     "NamedContact",
@@ -171,6 +178,7 @@ __all__ = [
     "TriageProtocol",
     "Urgency",
     "Value",
+    "Wording",
     "YearlyNeed",
     "add_working_days",
     "add_working_time",

@@ -10,6 +10,7 @@ from homeward.grammar.faults.of_clocks import events_named, faults_of_clocks
 from homeward.grammar.faults.of_forms import faults_of_forms
 from homeward.grammar.faults.of_intake import faults_of_intake
 from homeward.grammar.faults.of_measures import faults_of_measures
+from homeward.grammar.faults.of_messages import faults_of_messages, faults_of_partners
 from homeward.grammar.faults.of_populations import faults_of_populations
 from homeward.grammar.faults.of_reasons import faults_of_reasons
 from homeward.grammar.faults.of_roles import faults_of_permissions, faults_of_roles
@@ -22,7 +23,7 @@ from homeward.grammar.place import Place
 QUESTIONS = (
     faults_of_any, faults_of_areas, faults_of_teams, faults_of_calendars, faults_of_clocks, faults_of_roles,
     faults_of_reasons, faults_of_services, faults_of_intake, faults_of_triage, faults_of_red_flags, faults_of_forms, faults_of_measures,
-    faults_of_populations, faults_of_sensitivities, faults_of_sharing,
+    faults_of_populations, faults_of_sensitivities, faults_of_sharing, faults_of_messages, faults_of_partners,
 )
 
 

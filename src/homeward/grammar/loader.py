@@ -12,8 +12,10 @@ from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import Declaration
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
+from homeward.grammar.messages import MessageTemplate
 from homeward.grammar.needs import Need
 from homeward.grammar.organisations import Organisation, Team
+from homeward.grammar.partners import MessagePartner
 from homeward.grammar.place import Place, PlaceCard
 from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
@@ -47,6 +49,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "sharing_purposes": SharingPurpose,
     "sharing_partners": SharingPartner,
     "access_policies": AccessPolicy,
+    "messages": MessageTemplate,
+    "partners": MessagePartner,
 }
 
 

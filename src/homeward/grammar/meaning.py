@@ -15,8 +15,10 @@ from homeward.grammar import (
     declaration,
     intake,
     measures,
+    messages,
     needs,
     organisations,
+    partners,
     place,
     populations,
     programmes,
@@ -31,7 +33,7 @@ from homeward.grammar import (
 from homeward.grammar.declaration import Declaration
 
 MODULES = (
-    areas, calendars, clocks, conditions, declaration, intake, measures, needs, organisations, place,
+    areas, calendars, clocks, conditions, declaration, intake, measures, messages, needs, organisations, partners, place,
     populations, programmes, questionnaires, reasons, roles, sensitivities, services, sharing, triage,
 )
 KIND = "_is"

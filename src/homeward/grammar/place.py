@@ -10,8 +10,10 @@ from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import WORDING, Declaration
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
+from homeward.grammar.messages import MessageMoment, MessageTemplate
 from homeward.grammar.needs import Need
 from homeward.grammar.organisations import Organisation, Team
+from homeward.grammar.partners import MessagePartner
 from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
@@ -60,6 +62,8 @@ class Place:
     sharing_purposes: Mapping[str, SharingPurpose]
     sharing_partners: Mapping[str, SharingPartner]
     access_policies: Mapping[str, AccessPolicy]
+    messages: Mapping[str, MessageTemplate]
+    partners: Mapping[str, MessagePartner]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -83,6 +87,14 @@ class Place:
         """The one policy of access. `check` sees to it that there is exactly one."""
         return next(iter(self.access_policies.values()))
 
+    def message_for(self, moment: MessageMoment) -> MessageTemplate | None:
+        """What people are told at this moment; None when the place tells them nothing then."""
+        return next((each for each in self.messages.values() if each.moment == moment), None)
+
+    def partner_for(self, team: str) -> MessagePartner | None:
+        """The partner whose system takes messages for this team, if any."""
+        return next((each for each in self.partners.values() if team in each.teams), None)
+
     def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
         """The areas of one kind that stand on a day, by name."""
         standing = (area for area in self.areas.values() if area.kind == kind and area.stands_on(on))
@@ -95,5 +107,6 @@ class Place:
             self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
             self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
             self.populations, self.sensitivities, self.sharing_purposes, self.sharing_partners, self.access_policies,
+            self.messages, self.partners,
         )
         return (self.card, *(each for group in groups for each in group.values()))

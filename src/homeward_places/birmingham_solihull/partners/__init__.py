@@ -1,0 +1,1 @@
+"""Which partners' systems take our messages?"""
