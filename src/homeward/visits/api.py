@@ -5,6 +5,7 @@ from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
 from homeward.visits.actions.start import start
+from homeward.visits.models import Encounter
 from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.care import Care, care
 from homeward.visits.queries.my_visits import RoundRow, my_visits
@@ -31,6 +32,7 @@ __all__ = [
     "WAYS",
     "AtTheDoor",
     "Care",
+    "Encounter",
     "Fact",
     "Given",
     "Item",

@@ -67,6 +67,22 @@ WATCHER = _role("watcher", "Watcher", "audit.view", "who_looked.view", "handbook
 KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "handbook.view", sections=("handbook", "accounts"))
 TOWNSPERSON = _role("townsperson", "Townsperson", "me.view", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
+SHARED_RECORD = _role(
+    "shared-record",
+    "Shared record",
+    "person.register",
+    "person.correct",
+    "person.search",
+    "record.keep",
+    "referral.receive",
+    "referral.note",
+    "referral.revoke",
+    "fhir.*",
+    near=False,
+    factor=False,
+    sections=(),
+    machine=True,
+)
 OTHER_COMPUTER = _role(
     "other-computer",
     "Other computer",

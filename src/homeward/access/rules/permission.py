@@ -38,6 +38,6 @@ def ground(
         return "free"
     if kind == "link":
         return "none"
-    if kind == "staff" and not needs_relationship:
+    if kind in ("staff", "partner") and not needs_relationship:
         return "free"
     return "relationship"
