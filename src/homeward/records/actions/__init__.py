@@ -1,0 +1,1 @@
+"""What may be done with partners' records? One file a verb."""

@@ -1,0 +1,10 @@
+"""Which Django app holds partners' records?"""
+
+from django.apps import AppConfig
+
+
+class RecordsConfig(AppConfig):
+    """Partners' resources as received, and how they come in."""
+
+    name = "homeward.records"
+    label = "records"

@@ -1,0 +1,1 @@
+"""How did the tables of partners' records come to be?"""

@@ -1,0 +1,1 @@
+"""What can be asked of partners' records? One file a question."""
