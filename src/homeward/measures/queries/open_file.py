@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import lru_cache
 
 from homeward.foundation.moments import london_day
 from homeward.measures.queries.asking import Asked
@@ -22,7 +23,12 @@ def open_file(code: str) -> str:
 
     '*' stands for counts kept back because they are small or would give a small one away.
     """
-    last = monday_of(london_day(catalogue_now().as_of)) - timedelta(days=1)
+    return _written(code, catalogue_now().as_of)
+
+
+@lru_cache(maxsize=64)  # anyone may ask, as often as they like: it is counted once each time the lake is written
+def _written(code: str, as_of: datetime) -> str:
+    last = monday_of(london_day(as_of)) - timedelta(days=1)
     figure = counted(code, asked=Asked(first=last - timedelta(weeks=WEEKS) + timedelta(days=1), last=last))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
