@@ -25,6 +25,7 @@ from homeward.grammar.api import (
     Standard,
     SyntheticPopulation,
     Test,
+    Wording,
 )
 
 Sin = Callable[[Place], Place]
@@ -77,7 +78,9 @@ def add_unreached_stage(place: Place) -> Place:
 
 def leave_the_end(place: Place) -> Place:
     service = place.services["company"]
-    return change("services", "company", moves=(*service.moves, Move(code="r", title="R", from_=("over",), to="met")))(place)
+    return change("services", "company", moves=(*service.moves, Move(code="r", title="R", from_=("over",), to="met")))(
+        place
+    )
 
 
 def ask_for_nothing(place: Place) -> Place:
@@ -109,7 +112,13 @@ LINK = AreaLink(code="net-river", valid_from=date(2021, 1, 1), valid_to=date(202
 ROLE_AS_GOD = ("*",)
 OFFICE_ONLY = (Opening(days=(0,), opens=time(9), closes=time(10)),)
 
+
 # rule, the sin, the code of the declaration it is found in
+def say(words: str) -> Sin:
+    """The visit's message in other words."""
+    return change("messages", "coming", wordings=(Wording(language="en", subject="A visit", words=words),))
+
+
 SINS: tuple[tuple[str, Sin, str], ...] = (
     ("declared-twice", lambda place: replace(place, doubles=("Service 'x'",)), "millbrook"),
     ("shares-wrong", peopled, "half-a-town"),
@@ -198,4 +207,13 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-direct-care", drop("sharing_purposes", "care"), "millbrook"),
     ("no-access-policy", drop("access_policies", "town-access"), "millbrook"),
     ("never-shuts", change("access_policies", "town-access", glass_minutes=0), "town-access"),
+    ("told-twice", change("messages", "coming", moment="referral_received"), "coming"),
+    ("no-english", change("messages", "coming", wordings=()), "coming"),
+    ("no-way", change("messages", "coming", ways=()), "coming"),
+    ("open-brace", say("{name, the team comes."), "coming"),
+    ("unknown-placeholder", say("{name}, you have {diagnosis}."), "coming"),
+    ("no-words", say(" "), "coming"),
+    ("too-long", say("x" * 613), "coming"),
+    ("no-team", change("partners", "friends-system", teams=()), "friends-system"),
+    ("not-https", change("partners", "friends-system", address="http://friends.example"), "friends-system"),
 )  # fmt: skip
