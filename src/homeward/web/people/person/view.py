@@ -1,44 +1,55 @@
-"""Who is this person, what help is open, who looks after them, and who looked?"""
+"""Who is this person, what matters, what is happening now, who looks after them, and who looked?"""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.directory import api as directory
-from homeward.episodes import api as episodes
 from homeward.people import api as people
 from homeward.referrals import api as referrals
-from homeward.web.asker import may
 from homeward.web.notices.told import KINDS
 from homeward.web.page import PageRequest, page, show
+from homeward.web.people.about import about, allowed
+from homeward.web.people.person.circle import circle, family
 from homeward.web.people.person.known import known
+from homeward.web.people.person.now import now
 
 LOOKS = 5
-DOES = ("person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view", "audit.view")
+DOES = (
+    "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view", "audit.view",
+    "hub.view",
+)  # fmt: skip
 
 
 @page("person.view", methods=("GET",))
 def person(request: PageRequest, person_id: UUID) -> HttpResponse:
-    """The first page about a person: banner and notices, open needs, circle of care, details, traces, who looked."""
-    by, at = request.actor, request.at
-    allowed = {name for name in DOES if may(by, name)}
-    sees_looks = bool(allowed & {"who_looked.view", "audit.view"})
-    live = referrals.live_referrals_for(person_id=person_id, by=by, at=at) if "referral.make" in allowed else ()
-    with access.gate.person(person_id, by=by, at=at, why="person page"):
-        shown = people.person_page(person_id, by, at)
-        context = {
-            "shown": shown,
-            "known": known(shown),
-            "person_id": person_id,
-            "episodes": episodes.open_episodes_of_person(person_id),
-            "traces": people.trace_rows(person_id, by, at),
-            "live": live,
-            "allowed": allowed,
-            "can_trace": "person.trace" in allowed and people.demographics() is not None,
-            "teams": {code: team.name for code, team in directory.place().teams.items()},
-            "told": referrals.notices_about(person_id, kinds=KINDS.keys()),
-            "kinds": KINDS,
-            "looks": access.who_looked(person_id, by=by, at=at, limit=LOOKS) if sees_looks else None,
-        }
+    """The first page about a person, in one opening of the gate; every block asks for a bounded number of rows."""
+    may_do = allowed(request.actor, DOES)
+    with access.gate.person(person_id, by=request.actor, at=request.at, why="person page"):
+        context = _read(request, person_id, may_do)
     return show(request, "people/person/page.html", context)
+
+
+def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, Any]:
+    by, at = request.actor, request.at
+    shown = people.person_page(person_id, by, at)
+    going_on = now(person_id, at=at)
+    sees_looks = bool(may_do & {"who_looked.view", "audit.view"})
+    can_trace = "person.trace" in may_do
+    return {
+        **about(request, shown.banner, here="person", heading="Record"),
+        "shown": shown,
+        "known": known(shown),
+        "now": going_on,
+        "family": family(shown),
+        "circle": circle(shown, going_on),
+        "traces": people.trace_rows(person_id, by, at) if can_trace else (),
+        "allowed": may_do,
+        "can_trace": can_trace and people.demographics() is not None,
+        "teams": {code: team.name for code, team in directory.place().teams.items()},
+        "told": referrals.notices_about(person_id, kinds=KINDS.keys(), limit=5),
+        "kinds": KINDS,
+        "looks": access.who_looked(person_id, by=by, at=at, limit=LOOKS) if sees_looks else None,
+    }

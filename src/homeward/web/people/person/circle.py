@@ -1,0 +1,99 @@
+"""Who is in this person's circle of care, by name, and how is each rung?"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from homeward.directory import api as directory
+from homeward.episodes.api import EpisodeView
+from homeward.people.api import PersonPage
+from homeward.visits.api import VisitView
+from homeward.web.people.person.now import Now
+
+NUMBER = re.compile(r"\+?[\d][\d ()-]{6,}\d")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """One of the circle. `telephone` is empty when none is known: that is said, never hidden."""
+
+    role: str
+    name: str
+    telephone: str = ""
+    detail: str = ""
+    seen_at: datetime | None = None
+
+    @property
+    def dialled(self) -> str:
+        """The number as a telephone dials it."""
+        return re.sub(r"[^\d+]", "", self.telephone)
+
+
+def family(shown: PersonPage) -> list[Member]:
+    """Next of kin and carers, as they were told to us."""
+    return [_close(kind, words) for kind, words in shown.contacts if kind in ("Carer", "Next of kin")]
+
+
+def circle(shown: PersonPage, now: Now) -> Sequence[Member]:
+    """The teams that look after them now, with who saw them last; then the owners of open needs; then the promised names."""
+    found = [_team(each, now.lately) for each in now.episodes]
+    known = {each.team_code for each in now.episodes}
+    for wait in now.waits:
+        if wait.need.owner_team not in known:
+            known.add(wait.need.owner_team)
+            owner = wait.need
+            found.append(
+                Member(role=f"Has the request: {owner.title}", name=owner.owner_name, telephone=owner.owner_telephone)
+            )
+    return [*_merged(found), *_practice(shown), *_promised(shown)]
+
+
+def _team(episode: EpisodeView, lately: Sequence[VisitView]) -> Member:
+    team = directory.place().teams.get(episode.team_code)
+    seen = next((each for each in lately if each.team_code == episode.team_code and each.practitioner), None)
+    return Member(
+        role=episode.service_title,
+        name=team.name if team else episode.team_code,
+        telephone=(team.telephone or "") if team else "",
+        detail=f"{seen.practitioner} saw them last" if seen else episode.stage_title,
+        seen_at=seen.contact_at if seen else None,
+    )
+
+
+def _merged(members: Iterable[Member]) -> list[Member]:
+    """A team that gives two services is one of the circle once."""
+    by_name: dict[str, Member] = {}
+    for each in members:
+        known = by_name.get(each.name)
+        by_name[each.name] = (
+            replace(known, role=f"{known.role}, {each.role}")
+            if known and each.role not in known.role
+            else known or each
+        )
+    return list(by_name.values())
+
+
+def _practice(shown: PersonPage) -> list[Member]:
+    if not shown.practice_code:
+        return []
+    place = directory.place()
+    organisation = next(
+        (each for each in place.organisations.values() if shown.practice_code in (each.code, each.ods_code)), None
+    )
+    name = next((row.words for row in shown.practices if row.until is None), shown.practice_code)
+    return [Member(role="GP practice", name=name, telephone=(organisation.telephone or "") if organisation else "")]
+
+
+def _promised(shown: PersonPage) -> list[Member]:
+    return [
+        Member(role=each.title, name=each.person_name or "Not named yet", telephone=each.telephone or "")
+        for each in shown.promised
+    ]
+
+
+def _close(kind: str, words: str) -> Member:
+    found = NUMBER.search(words)
+    telephone = found[0] if found else ""
+    name = words.replace(telephone, "").strip(" ,") if telephone else words
+    return Member(role=kind, name=name, telephone=telephone)
