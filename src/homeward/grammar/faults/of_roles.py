@@ -43,7 +43,7 @@ def _sessions(role: Role) -> Iterator[Fault]:
             role, "session-without-end",
             f"'{role.title}' must have an idle limit that is more than nothing and no longer than the session.",
         )
-    if not role.second_factor and any(role.may(each) for each in SEES_PEOPLE):
+    if not (role.second_factor or role.machine) and any(role.may(each) for each in SEES_PEOPLE):
         yield fault(
             role, "no-second-factor",
             f"'{role.title}' can look at other people's records, so it must sign in with a second factor.",
