@@ -1,5 +1,6 @@
 """The door to the language of declarations: what a place's files and the packages above may use."""
 
+from homeward.grammar.agreements import TrustedAssessment
 from homeward.grammar.areas import Area, AreaKind, AreaLink
 from homeward.grammar.as_fhir.bundle import to_fhir
 from homeward.grammar.bank_holidays import ENGLAND_AND_WALES
@@ -52,7 +53,7 @@ from homeward.grammar.populations import (
     YearlyNeed,
 )
 from homeward.grammar.programmes import Deliverable, Programme
-from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionnaire
+from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionnaire, ScoreItem, ScorePart
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
 from homeward.grammar.referrers import REFERRERS, referrer_kind
 from homeward.grammar.roles import Role
@@ -162,6 +163,8 @@ __all__ = [
     "RedFlag",
     "Role",
     "Rule",
+    "ScoreItem",
+    "ScorePart",
     "SecondLook",
     "Sensitivity",
     "Service",
@@ -176,6 +179,7 @@ __all__ = [
     "Team",
     "Test",
     "TriageProtocol",
+    "TrustedAssessment",
     "Urgency",
     "Value",
     "Wording",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from homeward.grammar.faults.fault import Fault, fault
+from homeward.grammar.faults.of_agreements import faults_of_agreements
 from homeward.grammar.faults.of_any import faults_of_any
 from homeward.grammar.faults.of_areas import areas_without_dates, faults_of_areas
 from homeward.grammar.faults.of_calendars import faults_of_calendars
@@ -22,7 +23,7 @@ from homeward.grammar.place import Place
 
 QUESTIONS = (
     faults_of_any, faults_of_areas, faults_of_teams, faults_of_calendars, faults_of_clocks, faults_of_roles,
-    faults_of_reasons, faults_of_services, faults_of_intake, faults_of_triage, faults_of_red_flags, faults_of_forms, faults_of_measures,
+    faults_of_reasons, faults_of_services, faults_of_intake, faults_of_triage, faults_of_red_flags, faults_of_forms, faults_of_agreements, faults_of_measures,
     faults_of_populations, faults_of_sensitivities, faults_of_sharing, faults_of_messages, faults_of_partners,
 )
 

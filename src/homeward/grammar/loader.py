@@ -6,6 +6,7 @@ from importlib import import_module
 from types import MappingProxyType, ModuleType
 from typing import Any
 
+from homeward.grammar.agreements import TrustedAssessment
 from homeward.grammar.areas import Area
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
@@ -39,6 +40,7 @@ SHELVES: dict[str, type[Declaration]] = {
     "services": Service,
     "protocols": TriageProtocol,
     "questionnaires": Questionnaire,
+    "agreements": TrustedAssessment,
     "measures": Measure,
     "programmes": Programme,
     "reason_lists": ReasonList,

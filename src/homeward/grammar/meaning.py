@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from homeward.grammar import (
+    agreements,
     areas,
     calendars,
     clocks,
@@ -33,7 +34,7 @@ from homeward.grammar import (
 from homeward.grammar.declaration import Declaration
 
 MODULES = (
-    areas, calendars, clocks, conditions, declaration, intake, measures, messages, needs, organisations, partners, place,
+    agreements, areas, calendars, clocks, conditions, declaration, intake, measures, messages, needs, organisations, partners, place,
     populations, programmes, questionnaires, reasons, roles, sensitivities, services, sharing, triage,
 )
 KIND = "_is"

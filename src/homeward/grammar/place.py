@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from homeward.grammar.agreements import TrustedAssessment
 from homeward.grammar.areas import Area, AreaKind
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
@@ -52,6 +53,7 @@ class Place:
     services: Mapping[str, Service]
     protocols: Mapping[str, TriageProtocol]
     questionnaires: Mapping[str, Questionnaire]
+    agreements: Mapping[str, TrustedAssessment]
     measures: Mapping[str, Measure]
     programmes: Mapping[str, Programme]
     reason_lists: Mapping[str, ReasonList]
@@ -105,7 +107,7 @@ class Place:
         groups: tuple[Mapping[str, Declaration], ...] = (
             self.areas, self.organisations, self.teams, self.roles, self.calendars, self.clocks,
             self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
-            self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
+            self.agreements, self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
             self.populations, self.sensitivities, self.sharing_purposes, self.sharing_partners, self.access_policies,
             self.messages, self.partners,
         )

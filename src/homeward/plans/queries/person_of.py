@@ -1,0 +1,34 @@
+"""Whose response, plan line or shared assessment is this? Asked before the record is open, with an id and nothing else."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.foundation.errors import NotFound
+
+
+def person_of_response(response_id: UUID) -> UUID:
+    """The person whom the answers are about. Raises NotFound."""
+    return _one("select plans_person_of_response(%s)", response_id, "There are no such answers.")
+
+
+def about_response(asked: Mapping[str, Any]) -> UUID:
+    """The same, for an action."""
+    return person_of_response(asked["response_id"])
+
+
+def about_person(asked: Mapping[str, Any]) -> UUID:
+    """The person an action names itself."""
+    person_id: UUID = asked["person_id"]
+    return person_id
+
+
+def _one(question: str, value: UUID, words: str) -> UUID:
+    with connection.cursor() as cursor:
+        cursor.execute(question, [value])
+        found: UUID | None = cursor.fetchone()[0]
+    if found is None:
+        raise NotFound(words, next_step="Go back to the person's page and choose it there.")
+    return found
