@@ -7,11 +7,11 @@ from types import ModuleType
 
 import pytest
 
-from tests.architecture.fences import addresses, doors, foreign_keys, outside_world, places, rooms, shape, sizes
+from tests.architecture.fences import addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape, sizes
 from tests.architecture.fences.tree import Tree
 
 HERE = Tree(Path(__file__).resolve().parents[2])
-FENCES = [addresses, doors, foreign_keys, outside_world, places, rooms, shape, sizes]
+FENCES = [addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape, sizes]
 
 
 @pytest.mark.parametrize("fence", FENCES, ids=lambda fence: fence.__name__.rpartition(".")[2])

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.architecture.fences import addresses, doors, foreign_keys, outside_world, places, rooms, shape, sizes
+from tests.architecture.fences import addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape, sizes
 from tests.architecture.fences.tree import Tree
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -43,6 +43,7 @@ def toy(tmp_path: Path) -> Path:
     for package in ("cli", "config", "web", "grammar", "foundation"):
         _write(tmp_path, f"homeward/{package}/api.py", "")
     _write(tmp_path, "homeward_places/town/place.py", "from homeward.grammar.api import *\n")
+    _write(tmp_path, "homeward_places/town/nights.py", "from homeward.grammar.api import Service\nNIGHTS = Service(code='night-sitting')\n")
     (tmp_path / "requirements.txt").write_text("django==5.2.19 \\\n    --hash=sha256:00\n")
     return tmp_path
 
@@ -55,7 +56,7 @@ def _contracts(tree: Path) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-FENCES = [addresses, doors, foreign_keys, outside_world, places, rooms, shape]
+FENCES = [addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape]
 
 
 def test_the_sound_house_is_accepted(toy: Path) -> None:
@@ -100,6 +101,7 @@ SINS: dict[str, tuple[ModuleType, str, str, str]] = {
     "a Django signal": (outside_world, "homeward/people/actions/sin.py", "from django.db.models.signals import post_save\n", "subscribe"),
     "a place that knows more": (places, "homeward_places/town/sin.py", "import homeward.people.api\n", "knows only the grammar"),
     "a place named in a string": (places, "homeward/people/rules/sin.py", "X = 'homeward_places.town'\n", "names a place"),
+    "a service named in the code": (place_codes, "homeward/referrals/rules/sin.py", "X = 'night-sitting'\n", "names the service"),
     "a room of its own invention": (rooms, "homeward/people/cellar.py", "", "of its own invention: cellar"),
     "a room nobody holds": (rooms, "homeward/shed/api.py", "", "shed is not among"),
     "a name that says nothing": (shape, "homeward/people/rules/utils.py", "", "says nothing"),

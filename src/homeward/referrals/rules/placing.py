@@ -130,7 +130,7 @@ def _key(asked: Asked, option: Option, why: tuple[Reason, ...]) -> tuple[Any, ..
     expected = reasons.first_visit_at(asked, option)
     return (
         not _fits(why),
-        leaning["first-visit"] == "against",
+        leaning["how-soon"] == "against",
         option.service.setting_rank,
         "by-telephone" in leaning,
         not option.known,

@@ -136,15 +136,15 @@ def of_first_visit(asked: Asked, option: Option) -> Reason:
     """Could somebody see the person before the first clock runs out?"""
     expected = first_visit_at(asked, option)
     if expected is None:
-        return Reason(for_or_against="unknown", code="first-visit", words="How soon it comes is not known.")
+        return Reason(for_or_against="unknown", code="how-soon", words="How soon it comes is not known.")
     first = "Advice" if option.service.capacity_kind == "calls" else "First visit"
     said = f"{first} expected by {said_moment(expected, asked.at)}"
     if asked.due_at is None:
-        return Reason(for_or_against="for", code="first-visit", words=f"{said}.")
+        return Reason(for_or_against="for", code="how-soon", words=f"{said}.")
     limit = said_moment(asked.due_at, asked.at)
     if expected <= asked.due_at:
-        return Reason(for_or_against="for", code="first-visit", words=f"{said}, before the limit of {limit}.")
-    return Reason(for_or_against="against", code="first-visit", words=f"{said}, after the limit of {limit}.")
+        return Reason(for_or_against="for", code="how-soon", words=f"{said}, before the limit of {limit}.")
+    return Reason(for_or_against="against", code="how-soon", words=f"{said}, after the limit of {limit}.")
 
 
 def first_visit_at(asked: Asked, option: Option) -> datetime | None:

@@ -73,7 +73,7 @@ def test_nothing_is_left_out_and_each_says_why() -> None:
     assert [each.code for each in does_not.reasons_against] == ["need", "eligible:adult", "area"]
     for candidate in (fits, does_not):
         assert all(each.words.endswith(".") for each in candidate.reasons)
-        assert {"need", "urgency", "area", "setting", "hours", "capacity", "first-visit"} <= {
+        assert {"need", "urgency", "area", "setting", "hours", "capacity", "how-soon"} <= {
             each.code for each in candidate.reasons
         }
 
@@ -99,7 +99,7 @@ def test_what_is_not_known_about_the_person_is_said_and_does_not_exclude() -> No
 def test_no_room_never_makes_a_service_unfit() -> None:
     [candidate] = rank(ASKED, [option(room=FULL)])
     assert candidate.fits
-    assert {each.code for each in candidate.reasons_against} == {"capacity", "first-visit"}
+    assert {each.code for each in candidate.reasons_against} == {"capacity", "how-soon"}
 
 
 def test_the_list_is_read_back_as_it_was_shown() -> None:
