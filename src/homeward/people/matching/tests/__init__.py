@@ -1,0 +1,1 @@
+"""Does matching find who is one person, and only them?"""
