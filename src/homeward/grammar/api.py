@@ -32,6 +32,7 @@ from homeward.grammar.conditions import (
 from homeward.grammar.declaration import Declaration, Standard
 from homeward.grammar.diagram import state_diagram
 from homeward.grammar.faults.fault import Fault
+from homeward.grammar.imports import FAULT_KINDS, CsvColumn, CsvMapping, FaultRule, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
@@ -98,6 +99,11 @@ __all__ = [
     "Fault",
     "state_diagram",
     "check",
+    "CsvColumn",
+    "CsvMapping",
+    "FAULT_KINDS",
+    "FaultRule",
+    "ImportPolicy",
     "to_fhir",
     "ENGLAND_AND_WALES",
     "EVERY_DAY",

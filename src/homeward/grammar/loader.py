@@ -11,6 +11,7 @@ from homeward.grammar.areas import Area
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import Declaration
+from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
 from homeward.grammar.messages import MessageTemplate
@@ -42,6 +43,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "questionnaires": Questionnaire,
     "agreements": TrustedAssessment,
     "measures": Measure,
+    "import_policies": ImportPolicy,
+    "csv_mappings": CsvMapping,
     "programmes": Programme,
     "reason_lists": ReasonList,
     "intake_rules": IntakeRule,

@@ -14,6 +14,7 @@ from homeward.grammar import (
     clocks,
     conditions,
     declaration,
+    imports,
     intake,
     measures,
     messages,
@@ -34,7 +35,7 @@ from homeward.grammar import (
 from homeward.grammar.declaration import Declaration
 
 MODULES = (
-    agreements, areas, calendars, clocks, conditions, declaration, intake, measures, messages, needs, organisations, partners, place,
+    agreements, areas, calendars, clocks, conditions, declaration, imports, intake, measures, messages, needs, organisations, partners, place,
     populations, programmes, questionnaires, reasons, roles, sensitivities, services, sharing, triage,
 )
 KIND = "_is"

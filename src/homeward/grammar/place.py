@@ -9,6 +9,7 @@ from homeward.grammar.areas import Area, AreaKind
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import WORDING, Declaration
+from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
 from homeward.grammar.messages import MessageMoment, MessageTemplate
@@ -55,6 +56,8 @@ class Place:
     questionnaires: Mapping[str, Questionnaire]
     agreements: Mapping[str, TrustedAssessment]
     measures: Mapping[str, Measure]
+    import_policies: Mapping[str, ImportPolicy]
+    csv_mappings: Mapping[str, CsvMapping]
     programmes: Mapping[str, Programme]
     reason_lists: Mapping[str, ReasonList]
     intake_rules: Mapping[str, IntakeRule]
@@ -107,7 +110,7 @@ class Place:
         groups: tuple[Mapping[str, Declaration], ...] = (
             self.areas, self.organisations, self.teams, self.roles, self.calendars, self.clocks,
             self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
-            self.agreements, self.measures, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
+            self.agreements, self.measures, self.import_policies, self.csv_mappings, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
             self.populations, self.sensitivities, self.sharing_purposes, self.sharing_partners, self.access_policies,
             self.messages, self.partners,
         )

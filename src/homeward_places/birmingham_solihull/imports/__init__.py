@@ -1,0 +1,1 @@
+"""What do partners send here, and what is done about its faults?"""
