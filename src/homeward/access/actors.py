@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from homeward.access.models import Membership, User
-from homeward.access.vocabulary import JOBS
+from homeward.access.queries.acting import chosen
+from homeward.access.vocabulary import ACTING, JOBS
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 
@@ -43,6 +44,7 @@ def actor_of(user: Any, session: Any) -> Actor:
     if user is None or not user.is_active:
         raise NotPermitted("You are not signed in.", next_step="Sign in and try again.")
     member = _membership(user, session)
+    other = chosen(user.id, session) if user.kind == User.CITIZEN else None
     return Actor(
         user_id=user.id,
         name=user.name,
@@ -51,7 +53,10 @@ def actor_of(user: Any, session: Any) -> Actor:
         teams=(carer_team(user.id),) if user.kind == User.CITIZEN else tuple(member.team_codes),
         role=member.role_code,
         session=_mark(session),
-        person_id=user.person_id,
+        person_id=other.person_id if other else user.person_id,
+        purpose=f"{ACTING} as their {other.relation}" if other else "direct care",
+        acting_for=other.person_id if other else None,
+        scopes=other.scopes if other else (),
     )
 
 

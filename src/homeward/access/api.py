@@ -1,8 +1,9 @@
 """The door to access: the gate, the guard's questions, relationships, accounts, links and partner systems."""
 
-from homeward.access import gate, relationships
+from homeward.access import consent, gate, proxy, relationships
 from homeward.access.actions.add_membership import add_membership
 from homeward.access.actions.bind_subject import account_for_subject
+from homeward.access.actions.break_glass import break_glass
 from homeward.access.actions.citizen_account import citizen_account
 from homeward.access.actions.close_client import close_client
 from homeward.access.actions.close_user import close_user
@@ -10,6 +11,7 @@ from homeward.access.actions.create_client import NewClient, create_client
 from homeward.access.actions.create_user import create_user
 from homeward.access.actions.end_membership import end_membership
 from homeward.access.actions.issue_link import Token, issue_link
+from homeward.access.actions.judge_glass import judge_glass
 from homeward.access.actions.revoke_link import revoke_link
 from homeward.access.actions.set_password import set_password
 from homeward.access.actions.set_second_factor import set_second_factor
@@ -24,6 +26,7 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
+from homeward.access.queries.glass import GlassPage, GlassRow, glass_of, glass_one, glass_open, glass_queue, shut_by
 from homeward.access.queries.last_look import last_look
 from homeward.access.queries.links import OpenLink, open_links
 from homeward.access.queries.may import in_scope, may
@@ -49,6 +52,8 @@ __all__ = [
     "Bearer",
     "DEMO_PASSWORD",
     "Filters",
+    "GlassPage",
+    "GlassRow",
     "IssuedToken",
     "Look",
     "MembershipView",
@@ -68,12 +73,14 @@ __all__ = [
     "actor_of",
     "add_membership",
     "bearer",
+    "break_glass",
     "carer_team",
     "choose_membership",
     "chosen_role",
     "citizen_account",
     "close_client",
     "close_user",
+    "consent",
     "create_client",
     "create_user",
     "declare_job",
@@ -82,11 +89,16 @@ __all__ = [
     "end_membership",
     "forget_link",
     "gate",
+    "glass_of",
+    "glass_one",
+    "glass_open",
+    "glass_queue",
     "in_scope",
     "is_demo_account",
     "issue_link",
     "issue_token",
     "last_look",
+    "judge_glass",
     "link_actor",
     "make_demo_account",
     "may",
@@ -95,6 +107,7 @@ __all__ = [
     "open_link",
     "open_links",
     "protect",
+    "proxy",
     "relationships",
     "revoke_link",
     "said",
@@ -104,6 +117,7 @@ __all__ = [
     "set_password",
     "sensitivity_of",
     "set_second_factor",
+    "shut_by",
     "system",
     "team_openings",
     "unusual_access",

@@ -11,6 +11,9 @@ FIRST_MEETINGS = frozenset({"person.register", "referral.receive"})
 # Actions of those who break the glass, judge it or hand a person their copy: no relationship and no objection stands in the way.
 OVERSIGHT = frozenset({"access.glass_broken", "access.judge_glass", "access.export", "access.open_export"})
 
+# How the purpose of somebody who acts for another begins; their relation follows.
+ACTING = "acting for them"
+
 # In what may somebody act for another? The permission each scope gives, and how it is said.
 SCOPES: dict[str, str] = {
     "me.plan": "Their plan: read it and write in it",
@@ -23,7 +26,7 @@ SCOPES: dict[str, str] = {
 # What a scope lets its holder do besides opening its page.
 SCOPE_PERMITS: dict[str, tuple[str, ...]] = {
     "me.plan": ("me.plan", "plan.*"),
-    "me.visits": ("me.visits",),
+    "me.visits": ("me.visits", "message.to_team"),  # to ask for another time
     "me.referrals": ("me.referrals", "referral.*"),
     "me.messages": ("me.messages", "message.*"),
     "me.looked": ("me.looked",),
@@ -76,6 +79,8 @@ JOBS: dict[str, Job] = {
         Job(code="exchange", words="bringing files in and out", permits=("*.*",)),
         Job(code="extract", words="extracting rows for measures"),
         Job(code="numbers", words="counting for the numbers pages", pages=True),
+        Job(code="proxies", words="making an account for somebody who acts for another", permits=("user.create", "user.add_membership", "link.issue"), pages=True),
+        Job(code="copies", words="gathering a copy of a person's record", permits=("access.gather_export",), pages=False),
         Job(code="audit", words="naming the people in the access log", pages=True),
         Job(code="live", words="drawing changed rows on open boards"),
     )

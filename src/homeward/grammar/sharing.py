@@ -38,12 +38,13 @@ class SharingPartner(Declaration):
 class AccessPolicy(Declaration):
     """How long a broken glass opens and when it must be judged; how long somebody may act for another, and for whom.
 
-    `glass_minutes`: after so many the record shuts by itself. `parental_proxies`: whether anybody may act for somebody
+    `glass_minutes`: after so many the record shuts by itself. `proxy_role`: what an account made for such a one holds. `parental_proxies`: whether anybody may act for somebody
     younger than `adult_at`.
     """
 
     glass_minutes: int
     judge_within_days: int
     proxy_longest_days: int
+    proxy_role: str
     adult_at: int = 16
     parental_proxies: bool = False

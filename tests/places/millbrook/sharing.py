@@ -37,7 +37,13 @@ RESEARCH = SharingPurpose(
     owner=OWNER, review_by=REVIEW,
 )  # fmt: skip
 BY_LAW = SharingPurpose(
-    code="by-law", title="The law", plain_words="Because we must.", basis="required", fhir="PUBHLTH", owner=OWNER, review_by=REVIEW
+    code="by-law",
+    title="The law",
+    plain_words="Because we must.",
+    basis="required",
+    fhir="PUBHLTH",
+    owner=OWNER,
+    review_by=REVIEW,
 )
 FRIENDS_GROUP = SharingPartner(
     code="friends", title="Friends of Millbrook", plain_words="Volunteers.", organisations=("mill-friends",),
@@ -48,5 +54,11 @@ TRUST_ITSELF = SharingPartner(
     owner=OWNER, review_by=REVIEW,
 )  # fmt: skip
 ACCESS = AccessPolicy(
-    code="town-access", glass_minutes=30, judge_within_days=2, proxy_longest_days=90, owner=OWNER, review_by=REVIEW
+    code="town-access",
+    glass_minutes=30,
+    judge_within_days=2,
+    proxy_longest_days=90,
+    proxy_role="townsperson",
+    owner=OWNER,
+    review_by=REVIEW,
 )

@@ -41,14 +41,37 @@ language sql stable security definer set search_path = public, pg_temp as $$
     order by g.until desc limit 1
 $$;
 
+-- Whose record was it, whose copy is it? Asked so that the gate can be opened for the right person.
+create function gate.person_of_glass(glass uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select g.person_id from access_glass g where g.id = glass
+$$;
+
+create function gate.person_of_export(export uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select e.person_id from access_export e where e.id = export
+$$;
+
+create function gate.person_of_proxy(proxy uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select p.person_id from access_proxy p where p.id = proxy
+$$;
+
 -- Did the person object to being opened for this purpose by any of these partners? An objection to everybody leaves
--- the teams who look after them now.
+-- the teams who look after them now, and the partners whom the person named as an exception.
 create function gate.objected(person uuid, purpose text, partners text[], teams text[]) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
     select exists (
         select from access_consent c
         where c.person_id = person and c.superseded_at is null and c.kind = 'objection' and c.purpose_code = purpose
-          and (c.partner_code = any (partners) or (c.partner_code = '' and not gate.related(person, teams)))
+          and (
+              c.partner_code = any (partners)
+              or c.partner_code = '' and not gate.related(person, teams) and not exists (
+                  select from access_consent y
+                  where y.person_id = person and y.superseded_at is null and y.kind = 'consent'
+                    and y.purpose_code = purpose and y.partner_code = any (partners)
+              )
+          )
     )
 $$;
 

@@ -4,6 +4,7 @@ from homeward.access.queries.declared_role import declared_role
 from homeward.access.rules.permission import matches
 from homeward.access.vocabulary import ALWAYS_IN_SCOPE, JOBS, LINK_PERMITS, SCOPE_PERMITS
 from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotPermitted
 
 
 def permits_of(by: Actor) -> tuple[str, ...]:
@@ -18,6 +19,15 @@ def permits_of(by: Actor) -> tuple[str, ...]:
         return LINK_PERMITS.get(by.role, ())
     role = declared_role(by.role)
     return role.permits if role and role.machine == (by.kind == "partner") else ()
+
+
+def require_scope(by: Actor, scope: str) -> None:
+    """For a page of the citizen's: raises NotPermitted when its reader acts for another and was not given this scope."""
+    if not in_scope(by, scope):
+        raise NotPermitted(
+            "You act for somebody who has not shared this with you.",
+            next_step="They can share it under 'People who act for me', or through a team that looks after them.",
+        )
 
 
 def in_scope(by: Actor, permission: str) -> bool:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access.gate import ways
-from homeward.access.queries.who_looked import said_actor
+from homeward.access.queries.said_actor import said_actor
 from homeward.access.rules.saying import said_why
 from homeward.foundation.actions import Actor
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access.gate import ways
-from homeward.access.queries.who_looked import said_actor
+from homeward.access.queries.said_actor import said_actor
 from homeward.access.rules.surnames import same_surname
 from homeward.foundation.actions import Actor
 

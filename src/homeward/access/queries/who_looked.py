@@ -1,6 +1,6 @@
 """Who opened this person's record, when and why, in words they understand?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,21 +10,21 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access.gate import ways
-from homeward.access.queries.declared_role import declared_role
 from homeward.access.queries.may import may
+from homeward.access.queries.said_actor import said_actor
+from homeward.access.rules.looking import said_look
 from homeward.access.rules.saying import said_why
-from homeward.access.vocabulary import JOBS
-from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 
 _SQL = """
-select actor_id, actor_name, actor_kind, organisation, role, why, (at at time zone 'Europe/London')::date as day,
-       count(*) as times, min(at) as first_at, max(at) as last_at
-from access_opening
-where person_id = %s and at >= %s and mode <> 'refused'
-group by actor_id, actor_name, actor_kind, organisation, role, why, day
-order by last_at desc, why limit %s
+select o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why,
+       (o.at at time zone 'Europe/London')::date as day, o.glass_id is not null as out_of_turn,
+       max(g.reason_title) as reason, count(*) as times, min(o.at) as first_at, max(o.at) as last_at
+from access_opening o left join access_glass g on g.id = o.glass_id
+where o.person_id = %s and o.at >= %s and o.mode <> 'refused'
+group by o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why, day, o.glass_id is not null
+order by last_at desc, o.why limit %s
 """
 PERIOD = timedelta(days=365)
 
@@ -41,11 +41,18 @@ class Look:
     times: int
     actor_id: UUID | None
     actor_kind: str
+    what: str = "your record"
+    what_for: str = ""
+    out_of_turn: bool = False
+    reason: str = ""
 
     @property
     def words(self) -> str:
+        """'Asha Patel, community nurse at Northfield hub, opened your visits to look after you, 2 times.'"""
         times = f", {self.times} times" if self.times > 1 else ""
-        return f"{self.who} opened your record {self.why}{times}."
+        turn = f" They opened it out of turn: {self.reason[:1].lower()}{self.reason[1:]}." if self.out_of_turn else ""
+        who = f"{self.who}," if "," in self.who and not self.who.endswith(",") else self.who
+        return f"{who} opened {self.what} {self.what_for or self.why}{times}.{turn}"
 
 
 def who_looked(
@@ -75,6 +82,7 @@ def _open_now(person_id: UUID) -> bool:
 
 def _looks(rows: Iterable[dict[str, Any]], by: Actor) -> Iterable[Look]:
     for row in rows:
+        what, what_for = said_look(row["why"])
         yield Look(
             day=row["day"],
             first_at=row["first_at"],
@@ -84,22 +92,8 @@ def _looks(rows: Iterable[dict[str, Any]], by: Actor) -> Iterable[Look]:
             times=row["times"],
             actor_id=row["actor_id"],
             actor_kind=row["actor_kind"],
+            what=what,
+            what_for=what_for,
+            out_of_turn=row["out_of_turn"],
+            reason=row["reason"] or "",
         )
-
-
-def said_actor(row: Mapping[str, Any]) -> str:
-    """'Asha Patel, community nurse at Northfield hub', from an actor's columns."""
-    name, kind, role = str(row["actor_name"]), str(row["actor_kind"]), str(row["role"])
-    organisation = place().organisations.get(str(row["organisation"]))
-    where = f" at {organisation.name}" if organisation else ""
-    if kind == "system":
-        return f"Homeward itself ({JOBS[role].words})" if role in JOBS else "Homeward itself"
-    if kind == "link":
-        return f"{name[:1].upper()}{name[1:]}, by a link,"
-    if kind == "partner":
-        return f"The computer system {name}{where}"
-    if kind == "citizen":
-        return name
-    declared = declared_role(role)
-    title = declared.title if declared else role
-    return f"{name}, {title[:1].lower() if title[1:2].islower() else title[:1]}{title[1:]}{where}"

@@ -24,7 +24,16 @@ _PLAINLY = {
     "visit.record_contact": "write down a visit",
     "visit.not_seen": "note that a visit could not happen",
     "notice.see": "put away a notice",
+    "access.glass_broken": "open a record out of turn",
+    "access.judge_glass": "judge whether a record was rightly opened",
+    "access.export": "ask for a copy of a record",
+    "access.open_export": "hand out a copy of a record",
+    "access.gather_export": "gather a copy of a record",
+    "sharing.record": "note what a person said about sharing",
+    "proxy.grant": "let somebody act for another",
+    "proxy.end": "end that somebody acts for another",
     "link.issue": "send a link",
+    "message.to_team": "write to a team",
     "link.revoke": "take back a link",
 }
 

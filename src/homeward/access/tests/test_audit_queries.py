@@ -34,10 +34,10 @@ def test_a_person_reads_in_plain_words_who_looked_and_why() -> None:
     look(person_id, nurse, why="referral.accept")
     own = citizen(person_id=person_id)
     words = [each.words for each in who_looked(person_id, by=own, at=LATER)]
-    assert words[0] == "You opened your record for: who looked."
+    assert words[0] == "You opened the list of who looked to check it."
     mine = [sentence for sentence in words if sentence.startswith("Asha Patel, ")]
     assert any(sentence.endswith("opened your record for: planning a visit, 2 times.") for sentence in mine)
-    assert any(sentence.endswith("opened your record to accept a referral.") for sentence in mine)
+    assert any(sentence.endswith("opened a request for help about you to accept a referral.") for sentence in mine)
     assert any(sentence.startswith("Homeward itself (making the synthetic population)") for sentence in words)
 
 

@@ -33,5 +33,6 @@ def faults_of_sharing(place: Place, today: date) -> Iterator[Fault]:
     if len(place.access_policies) != 1:
         yield fault(place.card, "no-access-policy", "There must be exactly one policy of access: how long a broken glass opens, and so on.")
     for policy in place.access_policies.values():
+        yield from unknown(policy, "role", (policy.proxy_role,), place.roles)
         if min(policy.glass_minutes, policy.judge_within_days, policy.proxy_longest_days) < 1:
             yield fault(policy, "never-shuts", "Minutes and days in the policy of access must be 1 or more.")

@@ -8,6 +8,7 @@ POLICY = AccessPolicy(
     glass_minutes=60,
     judge_within_days=3,
     proxy_longest_days=366,
+    proxy_role="carer",
     adult_at=16,
     parental_proxies=False,
     owner=BOARD,
