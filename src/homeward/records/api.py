@@ -1,6 +1,7 @@
 """The door to partners' records: keeping what was sent, and reading it inside an open gate."""
 
 from homeward.records.actions.take import take
+from homeward.records.queries.blocks import Wanted, blocks
 from homeward.records.queries.item import history, item, items_by_id, version_of
 from homeward.records.queries.items import counts, items
 from homeward.records.queries.person_of import person_of_item, person_of_patient
@@ -20,6 +21,8 @@ __all__ = [
     "Reading",
     "Received",
     "Taken",
+    "Wanted",
+    "blocks",
     "counts",
     "history",
     "how_many",

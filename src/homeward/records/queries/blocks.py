@@ -1,0 +1,76 @@
+"""What do a page's blocks about one person hold? All of them in one question, each kind read newest first and no further than told."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.records.queries.rows import ItemRow
+
+_COLUMNS = (
+    "id", "person_id", "source", "kind", "source_id", "version", "status", "code_system", "code", "more_codes", "display",
+    "category", "effective_at", "recorded_at", "received_at", "placed_at", "sensitivity", "flags", "identifiers", "refs",
+)  # fmt: skip
+
+# One arm for each kind of each block: a stretch of the index on person, kind and moment, then what fits of it.
+_SQL = f"""
+select w.block, {", ".join(f"i.{column}" for column in _COLUMNS)}, case when w.bodied then i.body else '' end as body
+from jsonb_to_recordset(%s::jsonb) as w(block text, kind text, most int, among int, bodied bool, but text[], codes text[], tokens text[])
+cross join lateral (
+    select * from (
+        select * from records_item r
+        where r.person_id = %s and r.kind = w.kind order by r.placed_at desc, r.id limit w.among
+    ) newest
+    where (w.but is null or newest.status <> all (w.but))
+      and (w.codes is null or newest.code = any (w.codes) or newest.more_codes && w.tokens)
+    order by newest.placed_at desc, newest.id limit w.most
+) i
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What one block wants: up to `most` rows among the newest `among` of each kind.
+
+    `but` are statuses to leave out; with `codes` ('system|code') only what bears one of them. `bodied` wants the texts.
+    """
+
+    kinds: tuple[str, ...]
+    most: int
+    among: int = 500
+    but: tuple[str, ...] = ()
+    codes: tuple[str, ...] | None = None
+    bodied: bool = False
+
+
+def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[ItemRow]]:
+    """The rows of each block, newest first over its kinds. Read inside an open gate."""
+    found: dict[str, list[ItemRow]] = {name: [] for name in wanted}
+    asked = [_arm(name, kind, block) for name, block in wanted.items() for kind in block.kinds]
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, [json.dumps(asked), person_id])
+        for block, *values in cursor.fetchall():
+            found[block].append(_row(values))
+    for name, rows in found.items():
+        rows.sort(key=lambda row: (-row.placed_at.timestamp(), row.id))
+        del rows[wanted[name].most :]
+    return found
+
+
+def _arm(name: str, kind: str, block: Wanted) -> dict[str, object]:
+    return {
+        "block": name, "kind": kind, "most": block.most, "among": block.among, "bodied": block.bodied,
+        "but": list(block.but) or None,
+        "codes": None if block.codes is None else [each.rpartition("|")[2] for each in block.codes],
+        "tokens": None if block.codes is None else list(block.codes),
+    }  # fmt: skip
+
+
+def _row(values: Sequence[Any]) -> ItemRow:
+    told = dict(zip((*_COLUMNS, "body"), values, strict=True))
+    for column in ("more_codes", "flags", "identifiers", "refs"):
+        told[column] = tuple(told[column] or ())
+    return ItemRow(**told)
