@@ -219,5 +219,9 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-words", say(" "), "coming"),
     ("too-long", say("x" * 613), "coming"),
     ("no-team", change("partners", "friends-system", teams=()), "friends-system"),
+    ("no-codes", change("trends", "weight", codes=()), "weight"),
+    ("code-twice", change("advance_decisions", "try", codes=("https://millbrook.example/wishes|let-be",)), "try"),
+    ("no-system", change("advance_decisions", "try", codes=("try",)), "try"),
+    ("no-time", change("advance_decisions", "let-be", review_after=timedelta()), "let-be"),
     ("not-https", change("partners", "friends-system", address="http://friends.example"), "friends-system"),
 )  # fmt: skip

@@ -32,6 +32,7 @@ from homeward.grammar.conditions import (
 from homeward.grammar.declaration import Declaration, Standard
 from homeward.grammar.diagram import state_diagram
 from homeward.grammar.faults.fault import Fault
+from homeward.grammar.headlines import AdvanceDecision, DecisionMeans, Trend
 from homeward.grammar.imports import FAULT_KINDS, CsvColumn, CsvMapping, FaultRule, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
@@ -117,6 +118,7 @@ __all__ = [
     "WEDNESDAY",
     "WEEKDAYS",
     "AccessPolicy",
+    "AdvanceDecision",
     "Advice",
     "AgeBand",
     "AllOf",
@@ -133,6 +135,7 @@ __all__ = [
     "Crew",
     "Criterion",
     "Declaration",
+    "DecisionMeans",
     "Deliverable",
     "EnableWhen",
     "Escalation",
@@ -184,6 +187,7 @@ __all__ = [
     "SyntheticPopulation",
     "Team",
     "Test",
+    "Trend",
     "TriageProtocol",
     "TrustedAssessment",
     "Urgency",

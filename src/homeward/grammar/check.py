@@ -9,6 +9,7 @@ from homeward.grammar.faults.of_areas import areas_without_dates, faults_of_area
 from homeward.grammar.faults.of_calendars import faults_of_calendars
 from homeward.grammar.faults.of_clocks import events_named, faults_of_clocks
 from homeward.grammar.faults.of_forms import faults_of_forms
+from homeward.grammar.faults.of_headlines import faults_of_headlines
 from homeward.grammar.faults.of_imports import faults_of_imports
 from homeward.grammar.faults.of_intake import faults_of_intake
 from homeward.grammar.faults.of_measures import faults_of_measures
@@ -25,7 +26,7 @@ from homeward.grammar.place import Place
 QUESTIONS = (
     faults_of_any, faults_of_areas, faults_of_teams, faults_of_calendars, faults_of_clocks, faults_of_roles,
     faults_of_reasons, faults_of_services, faults_of_intake, faults_of_triage, faults_of_red_flags, faults_of_forms, faults_of_agreements, faults_of_measures, faults_of_imports,
-    faults_of_populations, faults_of_sensitivities, faults_of_sharing, faults_of_messages, faults_of_partners,
+    faults_of_populations, faults_of_sensitivities, faults_of_sharing, faults_of_messages, faults_of_partners, faults_of_headlines,
 )
 
 

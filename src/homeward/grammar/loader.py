@@ -11,6 +11,7 @@ from homeward.grammar.areas import Area
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import Declaration
+from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
@@ -56,6 +57,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "access_policies": AccessPolicy,
     "messages": MessageTemplate,
     "partners": MessagePartner,
+    "advance_decisions": AdvanceDecision,
+    "trends": Trend,
 }
 
 

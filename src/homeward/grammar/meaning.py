@@ -14,6 +14,7 @@ from homeward.grammar import (
     clocks,
     conditions,
     declaration,
+    headlines,
     imports,
     intake,
     measures,
@@ -35,7 +36,7 @@ from homeward.grammar import (
 from homeward.grammar.declaration import Declaration
 
 MODULES = (
-    agreements, areas, calendars, clocks, conditions, declaration, imports, intake, measures, messages, needs, organisations, partners, place,
+    agreements, areas, calendars, clocks, conditions, declaration, headlines, imports, intake, measures, messages, needs, organisations, partners, place,
     populations, programmes, questionnaires, reasons, roles, sensitivities, services, sharing, triage,
 )
 KIND = "_is"

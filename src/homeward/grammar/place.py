@@ -9,6 +9,7 @@ from homeward.grammar.areas import Area, AreaKind
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import WORDING, Declaration
+from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
@@ -69,6 +70,8 @@ class Place:
     access_policies: Mapping[str, AccessPolicy]
     messages: Mapping[str, MessageTemplate]
     partners: Mapping[str, MessagePartner]
+    advance_decisions: Mapping[str, AdvanceDecision]
+    trends: Mapping[str, Trend]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -112,6 +115,6 @@ class Place:
             self.urgencies, self.needs, self.services, self.protocols, self.questionnaires,
             self.agreements, self.measures, self.import_policies, self.csv_mappings, self.programmes, self.reason_lists, self.intake_rules, self.contacts,
             self.populations, self.sensitivities, self.sharing_purposes, self.sharing_partners, self.access_policies,
-            self.messages, self.partners,
+            self.messages, self.partners, self.advance_decisions, self.trends,
         )
         return (self.card, *(each for group in groups for each in group.values()))

@@ -1,0 +1,41 @@
+"""Which records must stand at the top of a person's page: decisions made in advance, and measurements worth a picture?"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Literal
+
+from homeward.grammar.declaration import WORDING, Declaration
+
+# What a decision says about resuscitation. 'plan': something to read, which says neither by itself.
+DecisionMeans = Literal[
+    "attempt_resuscitation", "do_not_attempt_resuscitation", "refuses_treatment", "someone_decides", "plan"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdvanceDecision(Declaration):
+    """A kind of decision that was made in advance, known by any of its `codes`, each 'system|code'.
+
+    `review_after`: once so old it is shown as due for review, never as ended. None: it stands until somebody changes it.
+    `order` is where it stands among the others, the least first.
+    """
+
+    title: str = field(metadata=WORDING)
+    plain_words: str = field(metadata=WORDING)
+    means: DecisionMeans
+    codes: tuple[str, ...]
+    review_after: timedelta | None = None
+    order: int = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trend(Declaration):
+    """A measurement that is shown as a small picture, known by any of its `codes` (of any system).
+
+    Two parts of one measurement, such as a blood pressure, are two trends. `order` as above.
+    """
+
+    title: str = field(metadata=WORDING)
+    codes: tuple[str, ...]
+    unit: str = field(metadata=WORDING)
+    order: int = 50
