@@ -8,6 +8,8 @@ from homeward.episodes.actions.open_episode import open_episode
 from homeward.episodes.actions.reassign_task import reassign_task
 from homeward.episodes.actions.rebuild_clocks import Difference, rebuild_clocks
 from homeward.episodes.actions.withdraw_episode import withdraw_episode
+from homeward.episodes.actions.write_to_team import write_to_team
+from homeward.episodes.models import EpisodeOfCare, Task
 from homeward.episodes.queries.clocks_of import ClockView, clocks_of, clocks_of_person, most_urgent
 from homeward.episodes.queries.clocks_that_apply import clocks_that_apply
 from homeward.episodes.queries.episodes_of import (
@@ -20,15 +22,21 @@ from homeward.episodes.queries.episodes_of import (
 )
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
 from homeward.episodes.queries.evidence_of import Evidence, evidence_of
+from homeward.episodes.queries.letters import Letter, letter, letters
 from homeward.episodes.queries.minders import is_theirs, require_theirs, set_hub_of
+from homeward.episodes.queries.person_of import person_of_episode, person_of_task
 from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for, tasks_of_person
 
 __all__ = [
     "ClockView",
     "Difference",
+    "EpisodeOfCare",
+    "Task",
+    "person_of_episode",
     "EpisodeView",
     "EscalationDue",
     "Evidence",
+    "Letter",
     "StageReached",
     "TaskRow",
     "add_task",
@@ -42,10 +50,13 @@ __all__ = [
     "escalations_due",
     "finish_task",
     "is_theirs",
+    "letter",
+    "letters",
     "most_urgent",
     "move_stage",
     "open_episode",
     "open_episodes_of_person",
+    "person_of_task",
     "reassign_task",
     "rebuild_clocks",
     "require_theirs",
@@ -55,4 +66,5 @@ __all__ = [
     "tasks_for",
     "tasks_of_person",
     "withdraw_episode",
+    "write_to_team",
 ]

@@ -1,5 +1,6 @@
 """Which words do clocks, episodes and tasks use?"""
 
+from datetime import timedelta
 from typing import Literal
 
 MarkKind = Literal["attach", "detach", "start", "pause", "resume", "stop", "abandon", "rung", "void"]
@@ -35,3 +36,7 @@ HEARD = (
     "visit.plan", "visit.start", "visit.record_contact", "visit.not_seen",
     "episode.open", "episode.stage", "episode.close", "person.die", "person.move",
 )  # fmt: skip
+
+# A message from a person to a team: how soon the team is asked to answer, and how long it may be.
+ANSWER_WITHIN = timedelta(days=2)
+LONGEST_MESSAGE = 2000

@@ -11,8 +11,11 @@ from homeward.foundation.errors import Clash
 
 
 @action("task.done", about=person_of_task)
-def finish_task(*, task_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
-    """Mark a task as done; returns its id. If somebody else was first, says who. Raises NotPermitted."""
+def finish_task(*, task_id: UUID, by: Actor, at: datetime, answer: str = "") -> Happening[UUID]:
+    """Mark a task as done, with the `answer` to whoever wrote it; returns its id. If somebody else was first, says who.
+
+    Raises NotPermitted.
+    """
     task = Task.objects.select_for_update().get(id=task_id)
     require_theirs("finish this task", team=task.owner_team, subject_id=task.subject_id, by=by)
     if task.done_at is not None:
@@ -22,9 +25,9 @@ def finish_task(*, task_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
             when=task.done_at,
             next_step="Nothing is left to do.",
         )
-    task.done_at, task.done_by = at, by.name
-    task.save(update_fields=["done_at", "done_by"])
+    task.done_at, task.done_by, task.answer = at, by.name, answer.strip()
+    task.save(update_fields=["done_at", "done_by", "answer"])
     return Happening(
         result=task.id, subject_kind="task", subject_id=task.id, person_id=task.person_id,
-        facts={"about": str(task.subject_id), "title": task.title}, teams=(task.owner_team,),
+        facts={"about": str(task.subject_id), "title": task.title, "answered": bool(task.answer)}, teams=(task.owner_team,),
     )  # fmt: skip

@@ -5,7 +5,10 @@ from django.db.models import Q
 
 
 class Task(models.Model):
-    """One thing to do (FHIR Task). It always has an owning team; a person on it is a courtesy, not a gap."""
+    """One thing to do (FHIR Task). It always has an owning team; a person on it is a courtesy, not a gap.
+
+    `asked_by` is the account of the citizen who wrote `asked_words` to the team; `answer` is what the team wrote back.
+    """
 
     id = models.UUIDField(primary_key=True)
     person_id = models.UUIDField()
@@ -21,6 +24,9 @@ class Task(models.Model):
     done_at = models.DateTimeField(null=True)
     done_by = models.TextField(default="")
     stopped_why = models.TextField(default="")
+    asked_by = models.UUIDField(null=True)
+    asked_words = models.TextField(default="")
+    answer = models.TextField(default="")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(owner_team=""), name="episodes_task_owned")]

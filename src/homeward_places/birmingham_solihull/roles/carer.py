@@ -8,7 +8,13 @@ CARER = Role(
     title="Carer",
     plain_words="Acts for someone who has said they may.",
     permits=(
+        "me.*",
+        "me.looked",
+        "me.messages",
+        "me.referrals",
         "me.view",
+        "me.visits",
+        "message.to_team",
         "person.register",
         "referral.answer",
         "referral.make",

@@ -28,7 +28,9 @@ class AskForm(NeedForm, SenderForm):
         for name, label in labels.items():
             self.fields[name].label = label
         offer(self, "urgency", [("", "I am not sure"), *offered(self, "urgency")[1:]])
-        self.fields["need"].error_messages["required"] = "Choose what you need help with. If you cannot tell, choose ‘Not sure’."
+        self.fields["need"].error_messages["required"] = (
+            "Choose what you need help with. If you cannot tell, choose ‘Not sure’."
+        )
         self.fields["words"].error_messages["required"] = "Tell us what has happened, in a sentence or two."
         self.fields["sender_phone"].error_messages["required"] = "Enter a number we can ring you on."
         for name in ("sender_name", "sender_role"):

@@ -47,13 +47,24 @@ def test_they_say_who_they_are_to_the_person() -> None:
     answer = client.post("/refer/", MOTHER | NEED | {"sender_role": ""})
     assert answer.status_code == 422 and "Say who you are to them" in text(answer)
     need = asked_by(client)
-    assert (need.source, need.requester_role, need.requester_kind, need.requester_team) == ("citizen", "Her son", "carer", "")
+    assert (need.source, need.requester_role, need.requester_kind, need.requester_team) == (
+        "citizen",
+        "Her son",
+        "carer",
+        "",
+    )
 
 
 def test_they_follow_it_and_answer_a_question_about_it() -> None:
     client = browser(carer())
     need = asked_by(client)
-    ask(referral_id=need.id, words="Has she a key safe?", by=coordinator(team=need.hub_team_id), at=after(12), expected_version=1)
+    ask(
+        referral_id=need.id,
+        words="Has she a key safe?",
+        by=coordinator(team=need.hub_team_id),
+        at=after(12),
+        expected_version=1,
+    )
     assert ", for Ivy Cole<" in text(client.get("/me/"))
     assert "We have a question for you" in text(client.get("/me/"))
     page = text(client.get(f"/track/{need.id}/"))

@@ -33,7 +33,11 @@ def test_what_is_missing_is_said_to_the_person() -> None:
     client = browser(citizen(person_id=person()))
     answer = client.post("/me/ask/", ASKED | {"words": "", "sender_phone": ""})
     page = text(answer)
-    assert answer.status_code == 422 and "Enter a number we can ring you on." in page and "Tell us what has happened" in page
+    assert (
+        answer.status_code == 422
+        and "Enter a number we can ring you on." in page
+        and "Tell us what has happened" in page
+    )
 
 
 def test_help_that_is_on_its_way_is_shown_first() -> None:

@@ -1,0 +1,1 @@
+"""How do I ask for another time?"""

@@ -1,0 +1,1 @@
+"""How do I have it put right?"""

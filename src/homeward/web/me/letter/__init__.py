@@ -1,0 +1,1 @@
+"""My care as a letter."""

@@ -1,0 +1,92 @@
+"""Does somebody see who is coming, whom to ring, who helps and what came of what they wrote?"""
+
+import pytest
+
+from homeward.access.api import gate
+from homeward.episodes.api import finish_task, letters
+from homeward.foundation.actions import Actor
+from homeward.referrals.api import ServiceRequest
+from homeward.referrals.tests.arranging import accepted, after, lead
+from homeward.web.hub.tests.at_work import browser, ten_past, text
+from tests.plumbing.people_at_work import citizen
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ten_past")]
+__all__ = ["ten_past"]
+KEY = "0199a000-0000-7000-8000-000000000001"
+
+
+def cared_for() -> tuple[ServiceRequest, Actor]:
+    """Somebody whom a team has accepted, so that a first visit is planned."""
+    need = accepted()
+    return need, citizen(person_id=need.person_id)
+
+
+def test_the_first_page_says_who_is_coming_what_happens_and_whom_to_ring() -> None:
+    _, ivy = cared_for()
+    page = text(browser(ivy).get("/me/"))
+    for words in (
+        "Who is coming",
+        "Somebody from ",
+        "A team has accepted",
+        "What happens next:",
+        "Whom to ring",
+        "111",
+    ):
+        assert words in page, words
+
+
+def test_every_page_of_theirs_opens() -> None:
+    _, ivy = cared_for()
+    client = browser(ivy)
+    for address, words in (
+        ("team/", "Urgent community response"), ("visits/", "Ask for another time"), ("visits/letter/", "Care for Ivy Cole"),
+        ("referrals/", "What happens next:"), ("messages/", "You have not written"), ("looked/", "Who looked"),
+        ("details/", "6 May 1941"),
+    ):  # fmt: skip
+        answer = client.get(f"/me/{address}")
+        assert answer.status_code == 200 and words in text(answer), address
+
+
+@pytest.mark.hazard(
+    "HZ-P1-2",
+    hazard="Somebody cancels a visit on a page, the team is never told, and a visit they need is lost.",
+    control="Asking for another time changes no visit: it is a task of the team, and the page says that the visit stays as it is.",
+)
+def test_asking_for_another_time_asks_the_team_and_changes_nothing() -> None:
+    need, ivy = cared_for()
+    client = browser(ivy)
+    address = text(client.get("/me/visits/")).split("/change/")[0].split('"')[-1] + "/change/"
+    wrong = client.post(address, {"key": KEY, "words": ""})
+    assert wrong.status_code == 422 and "Choose what you want to ask." in text(wrong) and "<title>Error:" in text(wrong)
+    asked = client.post(address, {"key": KEY, "change": "cancel", "words": "My son comes then."}, follow=True)
+    assert "stays as it is" in text(asked) and "Waiting for an answer" in text(asked)
+    assert "Ask for another time" in text(client.get("/me/visits/"))
+    work = text(browser(lead()).get("/work/"))
+    assert "Ivy Cole asks to cancel" in work
+    with gate.person(need.person_id, by=ivy, at=after(20), why="own care"):
+        (letter,) = letters(need.person_id)
+    finish_task(task_id=letter.id, by=lead(), at=after(30), answer="We will come on Friday instead.")
+    assert "We will come on Friday instead." in text(client.get("/me/messages/"))
+
+
+def test_writing_to_a_team_and_asking_for_a_correction() -> None:
+    _, ivy = cared_for()
+    client = browser(ivy)
+    assert "nobody may read it for a day" in text(client.get("/me/messages/write/"))
+    sent = client.post(
+        "/me/messages/write/", {"key": KEY, "team": "ucr-east", "words": "The dressing is loose."}, follow=True
+    )
+    assert "The dressing is loose." in text(sent)
+    assert client.post("/me/messages/write/", {"key": KEY, "team": "dn-west", "words": "x"}).status_code == 422
+    fixed = client.post(
+        "/me/details/correct/", {"key": KEY.replace("1", "2", 1), "words": "I was born in 1942."}, follow=True
+    )
+    assert "I was born in 1942." in text(fixed)
+
+
+def test_what_they_ask_for_is_read_in_easy_words_too() -> None:
+    _, ivy = cared_for()
+    client = browser(ivy)
+    assert client.post("/reading/", {"words": "easy", "next": "/me/"})["Location"] == "/me/"
+    page = text(client.get("/me/"))
+    assert "A team will help you." in page and "They will ring you or come to you." in page and "hw-picture" in page

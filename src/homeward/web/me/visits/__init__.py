@@ -1,0 +1,1 @@
+"""Who is coming, and who came?"""
