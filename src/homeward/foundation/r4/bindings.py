@@ -19,7 +19,9 @@ PUBLICATION = _codes("draft active retired unknown")
 DAYS = _codes("mon tue wed thu fri sat sun")
 
 BY_PATH: dict[tuple[str, str], frozenset[str]] = {
-    ("Bundle", "type"): _codes("document message transaction transaction-response batch batch-response history searchset collection"),
+    ("Bundle", "type"): _codes(
+        "document message transaction transaction-response batch batch-response history searchset collection"
+    ),
     ("ServiceRequest", "status"): REQUEST_STATUS,
     ("ServiceRequest", "intent"): REQUEST_INTENT,
     ("ServiceRequest", "priority"): PRIORITY,
@@ -30,11 +32,15 @@ BY_PATH: dict[tuple[str, str], frozenset[str]] = {
     ("Encounter", "status"): ENCOUNTER,
     ("CarePlan", "status"): REQUEST_STATUS,
     ("CarePlan", "intent"): _codes("proposal plan order option"),
-    ("Observation", "status"): _codes("registered preliminary final amended corrected cancelled entered-in-error unknown"),
+    ("Observation", "status"): _codes(
+        "registered preliminary final amended corrected cancelled entered-in-error unknown"
+    ),
     ("Flag", "status"): _codes("active inactive entered-in-error"),
     ("Consent", "status"): _codes("draft proposed active rejected inactive entered-in-error"),
-    ("Task", "status"): _codes("draft requested received accepted rejected ready cancelled in-progress on-hold failed completed "
-        "entered-in-error"),
+    ("Task", "status"): _codes(
+        "draft requested received accepted rejected ready cancelled in-progress on-hold failed completed "
+        "entered-in-error"
+    ),
     ("Task", "intent"): REQUEST_INTENT | {"unknown"},
     ("Task", "priority"): PRIORITY,
     ("Communication", "status"): EVENT_STATUS,
@@ -44,7 +50,9 @@ BY_PATH: dict[tuple[str, str], frozenset[str]] = {
     ("Questionnaire", "status"): PUBLICATION,
     ("Location", "status"): _codes("active suspended inactive"),
     ("Location", "mode"): _codes("instance kind"),
-    ("Appointment", "status"): _codes("proposed pending booked arrived fulfilled cancelled noshow entered-in-error checked-in waitlist"),
+    ("Appointment", "status"): _codes(
+        "proposed pending booked arrived fulfilled cancelled noshow entered-in-error checked-in waitlist"
+    ),
     ("Slot", "status"): _codes("busy free busy-unavailable busy-tentative entered-in-error"),
     ("DocumentReference", "status"): _codes("current superseded entered-in-error"),
     ("EpisodeOfCare", "status"): _codes("planned waitlist active onhold finished cancelled entered-in-error"),

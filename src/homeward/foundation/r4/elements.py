@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from homeward.foundation.r4 import syntax
 from homeward.foundation.r4.bindings import BY_PART, BY_PATH
 from homeward.foundation.r4.characters import forbidden_character, suspicion
-from homeward.foundation.r4.issues import Issue
+from homeward.foundation.r4.issues import Issue, Rule
 
 _NAME_PARTS = frozenset({"family", "given", "value"})
 _MOST_SHOWN = 60
@@ -43,36 +43,38 @@ def _member(name: str, value: object, path: str, kind: str, part: str) -> Iterat
 
 def _text(name: str, text: str, path: str, kind: str, part: str) -> Iterator[Issue]:
     if not text.strip():
-        yield Issue(code="value", expression=path, diagnostics=f"'{path}' is empty. Leave it out.")
+        yield Issue(code="value", expression=path, diagnostics=f"'{path}' is empty. Leave it out.", rule="character")
         return
     odd = forbidden_character(text)
     if odd:
-        yield Issue(code="value", expression=path, diagnostics=f"'{path}' holds the character {odd}, which text may not.")
-    fault = _syntax_fault(name, text, kind, part)
+        words = f"'{path}' holds the character {odd}, which text may not."
+        yield Issue(code="value", expression=path, diagnostics=words, rule="character")
+    rule, fault = syntax_fault(name, text, kind, part)
     if fault:
-        yield Issue(code="value", expression=path, diagnostics=f"'{path}' {fault}")
+        yield Issue(code="value", expression=path, diagnostics=f"'{path}' {fault}", rule=rule)
     if name in _NAME_PARTS and part in ("name", "identifier"):
         why = suspicion(text)
         if why:
             yield Issue(code="value", severity="warning", expression=path, diagnostics=f"Look twice at '{path}'. {why}")
 
 
-def _syntax_fault(name: str, text: str, kind: str, part: str) -> str:
-    """What is wrong with this value, as the end of a sentence, or ''."""
+def syntax_fault(name: str, text: str, kind: str, part: str) -> tuple[Rule, str]:
+    """The rule that this value breaks and, as the end of a sentence, how; no words when it breaks none."""
     allowed = BY_PART.get((part, name)) if part else BY_PATH.get((kind, name))
     if allowed is not None and text not in allowed:
-        return f"is {_shown(text)}, which is not one of: {', '.join(sorted(allowed))}."
+        return "unknown_code", f"is {_shown(text)}, which is not one of: {', '.join(sorted(allowed))}."
     if name == "id" and not part and not syntax.is_id(text):
-        return f"is {_shown(text)}. An id has up to 64 letters, digits, hyphens and full stops."
+        return "id", f"is {_shown(text)}. An id has up to 64 letters, digits, hyphens and full stops."
     if name == "reference" and part != "valueReference" and not syntax.is_reference(text):
-        return f"is {_shown(text)}, which is not a FHIR reference (such as urn:uuid:… or Patient/…)."
+        rule: Rule = "searching_reference" if syntax.is_search(text) else "bad_reference"
+        return rule, f"is {_shown(text)}, which is not a FHIR reference (such as urn:uuid:… or Patient/…)."
     if name == "fullUrl" and text.startswith("urn:") and not syntax.is_reference(text):
-        return f"is {_shown(text)}, which is not a whole urn:uuid."
+        return "bad_reference", f"is {_shown(text)}, which is not a whole urn:uuid."
     if name in syntax.DATES and text[:1].isdigit() and not syntax.is_moment(text):
-        return f"is {_shown(text)}, which is not a day or moment that the calendar has."
+        return "impossible_date", f"is {_shown(text)}, which is not a day or moment that the calendar has."
     if name == "code" and part == "coding" and not syntax.is_code(text):
-        return f"is {_shown(text)}. A code has no space at its ends and never two together."
-    return ""
+        return "unknown_code", f"is {_shown(text)}. A code has no space at its ends and never two together."
+    return "structure", ""
 
 
 def _shown(text: str) -> str:

@@ -12,6 +12,12 @@ IssueCode = Literal[
 ]  # fmt: skip
 
 
+# Which rule was broken, so that a place can declare what is done about it.
+Rule = Literal[
+    "structure", "unknown_element", "unknown_code", "impossible_date", "bad_reference", "searching_reference", "id", "character"
+]  # fmt: skip
+
+
 @dataclass(frozen=True, kw_only=True)
 class Issue:
     """One fault: `expression` is a FHIRPath to the element ('' = the whole), `diagnostics` a sentence."""
@@ -20,6 +26,7 @@ class Issue:
     diagnostics: str
     expression: str = ""
     severity: Severity = "error"
+    rule: Rule = "structure"
 
 
 @dataclass(frozen=True, kw_only=True)

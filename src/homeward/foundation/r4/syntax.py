@@ -50,6 +50,12 @@ def is_reference(text: str) -> bool:
     return _ABSOLUTE.fullmatch(text) is not None
 
 
+def is_search(text: str) -> bool:
+    """A conditional reference (FHIR R4, transactions): a type that exists and what to look for."""
+    kind, mark, asked = text.partition("?")
+    return bool(mark and asked) and kind in TYPES
+
+
 def is_moment(text: str) -> bool:
     """A date or date and time that the calendar and the clock have. Leap seconds are read, as FHIR allows."""
     found = _MOMENT.fullmatch(text)
