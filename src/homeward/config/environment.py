@@ -39,6 +39,15 @@ VARIABLES = (
     Variable(name="HOMEWARD_SECRET_KEY", default="", words="signing key; empty means one made once and kept in the data folder"),
     Variable(name="HOMEWARD_LOG_LEVEL", default="INFO", words="least severe log line written"),
     Variable(name="HOMEWARD_DEMOGRAPHICS", default="", words="address of a FHIR demographics service used to trace people"),
+    Variable(name="HOMEWARD_MESSAGES", default="folder", words="how texts, emails and letters leave: folder (a file for each, for people to look at) or notify (GOV.UK Notify)"),
+    Variable(name="HOMEWARD_MESSAGES_FOLDER", default="", words="where those files go; empty means messages in the data folder"),
+    Variable(name="HOMEWARD_NOTIFY_URL", default="https://api.notifications.service.gov.uk", words="address of GOV.UK Notify"),
+    Variable(name="HOMEWARD_NOTIFY_KEY", default="", words="our key there"),
+    Variable(name="HOMEWARD_NOTIFY_SMS", default="", words="its template for texts, made of ((words))"),
+    Variable(name="HOMEWARD_NOTIFY_EMAIL", default="", words="its template for emails, made of ((subject)) and ((words))"),
+    Variable(name="HOMEWARD_NOTIFY_LETTER", default="", words="its template for letters, made of ((subject)) and ((words))"),
+    Variable(name="HOMEWARD_PARTNERS", default="", words="JSON file of the addresses and secrets of partners who take messages, by their code in the place; empty means partners.json in the data folder"),
+    Variable(name="HOMEWARD_PRIVATE_HOOKS", default="0", words="1 lets subscribers be on our own network; otherwise only public HTTPS addresses are called"),
     Variable(name="HOMEWARD_CITIZEN_ROLE", default="citizen", words="code of the place's role given to a citizen at first sign-in"),
     Variable(name="HOMEWARD_OIDC_STAFF_ISSUER", default="", words="address of the OpenID Connect service that staff sign in through"),
     Variable(name="HOMEWARD_OIDC_STAFF_WORDS", default="Sign in with your work account", words="words on its button"),
@@ -89,6 +98,16 @@ def live_port() -> int:
 def public_url() -> str:
     """The address that people type, without a slash at its end."""
     return (value("HOMEWARD_PUBLIC_URL") or f"http://{value('HOMEWARD_HOST')}:{number('HOMEWARD_PORT')}").rstrip("/")
+
+
+def messages_folder() -> str:
+    """Where messages that no service sends are written."""
+    return value("HOMEWARD_MESSAGES_FOLDER") or str(data_folder() / "messages")
+
+
+def partners_file() -> str:
+    """Where the addresses and secrets of partners stand."""
+    return value("HOMEWARD_PARTNERS") or str(data_folder() / "partners.json")
 
 
 def demonstration() -> bool:

@@ -26,6 +26,15 @@ HOMEWARD_PORT = environment.number("HOMEWARD_PORT")
 HOMEWARD_LIVE_PORT = environment.live_port()
 HOMEWARD_LIVE_URL = environment.value("HOMEWARD_LIVE_URL")
 HOMEWARD_DEMOGRAPHICS = environment.value("HOMEWARD_DEMOGRAPHICS")
+HOMEWARD_MESSAGES = environment.value("HOMEWARD_MESSAGES")
+HOMEWARD_MESSAGES_FOLDER = environment.messages_folder()
+HOMEWARD_NOTIFY_URL = environment.value("HOMEWARD_NOTIFY_URL")
+HOMEWARD_NOTIFY_KEY = environment.value("HOMEWARD_NOTIFY_KEY")
+HOMEWARD_NOTIFY_SMS = environment.value("HOMEWARD_NOTIFY_SMS")
+HOMEWARD_NOTIFY_EMAIL = environment.value("HOMEWARD_NOTIFY_EMAIL")
+HOMEWARD_NOTIFY_LETTER = environment.value("HOMEWARD_NOTIFY_LETTER")
+HOMEWARD_PARTNERS = environment.partners_file()
+HOMEWARD_PRIVATE_HOOKS = environment.switch("HOMEWARD_PRIVATE_HOOKS")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

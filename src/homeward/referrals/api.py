@@ -17,6 +17,7 @@ from homeward.referrals.actions.reopen import reopen
 from homeward.referrals.actions.revoke import revoke
 from homeward.referrals.actions.second_look import second_look
 from homeward.referrals.actions.see_notice import see_notice
+from homeward.referrals.actions.telling import tell
 from homeward.referrals.actions.triage import triage
 from homeward.referrals.actions.undo import undo
 from homeward.referrals.models import Advice, ExternalId, InformationRequest, Move, OwnerPeriod, ServiceRequest
@@ -116,6 +117,7 @@ __all__ = [
     "see_notice",
     "sent",
     "suggestion",
+    "tell",
     "track",
     "triage",
     "triage_questions",

@@ -32,6 +32,8 @@ def _role(
 MAKE = ("referral.receive", "referral.make", "referral.track", "referral.answer", "person.register")
 SEE = ("my_work.view", "notice.see", "person.view", "person.search", "capacity.view", "handbook.view", "numbers.view")
 
+TELL = ("message.view", "message.send", "message.prefer", "message.forbid")
+
 DESK_WORKER = _role(
     "desk-worker",
     "Desk worker",
@@ -40,6 +42,10 @@ DESK_WORKER = _role(
     "capacity.*",
     "task.*",
     "link.*",
+    *TELL,
+    "message.retry",
+    "message.give_up",
+    "message.allow",
     "hub.*",
     *SEE,
     near=False,
@@ -59,6 +65,7 @@ TOWN_NURSE = _role(
     "episode.*",
     "task.*",
     "visit.*",
+    *TELL,
     *SEE,
     *MAKE,
 )

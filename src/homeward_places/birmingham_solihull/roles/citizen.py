@@ -14,6 +14,7 @@ CITIZEN = Role(
         "me.referrals",
         "me.view",
         "me.visits",
+        "message.prefer",
         "message.to_team",
         "person.register",
         "proxy.end",

@@ -1,0 +1,40 @@
+"""How does what is due go out? Claimed, sent outside any transaction, and written down, one after another."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from homeward.access.api import system
+from homeward.exchange.actions.claim import claim
+from homeward.exchange.actions.record import record
+from homeward.exchange.channels.chosen import way_for
+from homeward.exchange.channels.protocol import Way
+from homeward.exchange.models import Outgoing
+from homeward.exchange.rules.trying import Outcome
+from homeward.exchange.vocabulary import JOB
+
+FEW, MOST = 5, 500
+TOO_LATE = "It was not sent in time to be of use."
+
+
+def deliver_due(*, clock: Callable[[], datetime], way: Callable[[Outgoing], Way] = way_for, most: int = MOST) -> int:
+    """Send what is due until nothing is, or `most` were tried; returns how many were.
+
+    Few are claimed at once, so that what a killed worker held is soon another's. `clock` is asked again for each, for
+    sending takes time.
+    """
+    tried = 0
+    while tried < most and (taken := claim(at=clock(), limit=FEW)):
+        for row in taken:
+            outcome = _tried(row, way, at=clock())
+            record(message_id=row.id, outcome=outcome, by=system(JOB), at=clock())
+        tried += len(taken)
+    return tried
+
+
+def _tried(row: Outgoing, way: Callable[[Outgoing], Way], *, at: datetime) -> Outcome:
+    if row.useful_until is not None and row.useful_until < at:
+        return Outcome(result="not_needed", words=TOO_LATE)
+    try:
+        return way(row).deliver(row)
+    except Exception as fault:  # whatever goes wrong with one, the others must go out, and a human must see this one
+        return Outcome(result="again", words=f"Homeward could not send it ({type(fault).__name__}).")

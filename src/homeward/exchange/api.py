@@ -1,0 +1,37 @@
+"""The door to what leaves the house: telling people, looking after what could not be sent, and what went out about somebody."""
+
+from homeward.exchange.actions.contact_rules import allow, forbid, prefer
+from homeward.exchange.actions.retry import give_up, retry
+from homeward.exchange.actions.send import send
+from homeward.exchange.models import ContactRule, Outgoing
+from homeward.exchange.queries.contacting import Contacting, contacting
+from homeward.exchange.queries.messages_of import MessageView, message, messages_of
+from homeward.exchange.queries.outbox import Filters, Outbox, outbox
+from homeward.exchange.queries.person_of import person_of_message
+from homeward.exchange.queries.state import OutboxState, outbox_state
+from homeward.exchange.vocabulary import CHANNELS, STATES, TO_PEOPLE
+
+__all__ = [
+    "CHANNELS",
+    "STATES",
+    "TO_PEOPLE",
+    "ContactRule",
+    "Contacting",
+    "Filters",
+    "MessageView",
+    "Outbox",
+    "OutboxState",
+    "Outgoing",
+    "allow",
+    "contacting",
+    "forbid",
+    "give_up",
+    "message",
+    "messages_of",
+    "outbox",
+    "outbox_state",
+    "person_of_message",
+    "prefer",
+    "retry",
+    "send",
+]

@@ -1,0 +1,15 @@
+"""Which Django app holds the outbox?"""
+
+from django.apps import AppConfig
+
+
+class ExchangeConfig(AppConfig):
+    """What leaves the house: messages to people, messages to partners, notices to subscribers."""
+
+    name = "homeward.exchange"
+    label = "exchange"
+
+    def ready(self) -> None:
+        from homeward.exchange.subscriptions import subscribe_all  # models may be imported only once Django is ready
+
+        subscribe_all()

@@ -1,0 +1,20 @@
+"""What does the outbox do by the clock? It delivers what is due, each minute and whenever something new is put down."""
+
+from datetime import UTC, datetime
+
+from procrastinate.contrib.django import app
+
+from homeward.exchange.actions.deliver import deliver_due
+from homeward.exchange.vocabulary import DELIVER
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+# Several may run at once, in several workers: each claims rows that nobody else has.
+@app.periodic(cron="* * * * *")
+@app.task(name=DELIVER, queueing_lock=DELIVER, pass_context=False)
+def deliver(timestamp: int) -> int:
+    """Send what is due; returns how many were tried."""
+    return deliver_due(clock=_now)

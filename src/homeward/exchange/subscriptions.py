@@ -1,0 +1,19 @@
+"""Which events make something leave the house?"""
+
+from homeward.access.api import declare_job
+from homeward.exchange.actions import follow_people as people
+from homeward.exchange.vocabulary import JOB
+from homeward.foundation import events
+
+
+def subscribe_all() -> None:
+    """What people are told of, and what stops."""
+    declare_job(JOB, words="sending what waits in the outbox", permits=("message.*",))
+    events.subscribe("referral.receive", people.received)
+    events.subscribe("referral.accept", people.accepted)
+    events.subscribe("referral.ask", people.asked)
+    for kind in ("referral.close", "referral.advise"):
+        events.subscribe(kind, people.ended)
+    events.subscribe("visit.plan", people.visit_planned)
+    events.subscribe("access.break_glass", people.record_opened)
+    events.subscribe("person.die", people.died)
