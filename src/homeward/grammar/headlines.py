@@ -16,6 +16,7 @@ DecisionMeans = Literal[
 class AdvanceDecision(Declaration):
     """A kind of decision that was made in advance, known by any of its `codes`, each 'system|code'.
 
+    `asked_as` are codes of a question whose answer may be this decision: an observation of it with one of `codes` as value.
     `review_after`: once so old it is shown as due for review, never as ended. None: it stands until somebody changes it.
     `order` is where it stands among the others, the least first.
     """
@@ -24,18 +25,21 @@ class AdvanceDecision(Declaration):
     plain_words: str = field(metadata=WORDING)
     means: DecisionMeans
     codes: tuple[str, ...]
+    asked_as: tuple[str, ...] = ()
     review_after: timedelta | None = None
     order: int = 50
 
 
 @dataclass(frozen=True, kw_only=True)
 class Trend(Declaration):
-    """A measurement that is shown as a small picture, known by any of its `codes` (of any system).
+    """A measurement that is shown as a small picture, known by any of its `codes`, each 'system|code'.
 
-    Two parts of one measurement, such as a blood pressure, are two trends. `order` as above.
+    Two parts of one measurement, such as a blood pressure, are two trends; `within` are codes of the measurement that
+    has it as a part. `order` as above.
     """
 
     title: str = field(metadata=WORDING)
     codes: tuple[str, ...]
     unit: str = field(metadata=WORDING)
+    within: tuple[str, ...] = ()
     order: int = 50

@@ -5,7 +5,7 @@ from homeward.records.queries.blocks import Wanted, blocks
 from homeward.records.queries.item import history, item, items_by_id, version_of
 from homeward.records.queries.items import counts, items
 from homeward.records.queries.person_of import person_of_item, person_of_patient
-from homeward.records.queries.readings import Reading, readings
+from homeward.records.queries.readings import Reading, readings, readings_in
 from homeward.records.queries.rows import ItemRow
 from homeward.records.queries.search import Filters, Page, how_many, search
 from homeward.records.rules.identity import item_id
@@ -34,6 +34,7 @@ __all__ = [
     "person_of_item",
     "person_of_patient",
     "readings",
+    "readings_in",
     "search",
     "subject_of",
     "take",

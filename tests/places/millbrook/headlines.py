@@ -26,4 +26,4 @@ TRY = AdvanceDecision(
     owner=OWNER,
     review_by=REVIEW,
 )
-WEIGHT = Trend(code="weight", title="Weight", codes=("29463-7",), unit="kg", owner=OWNER, review_by=REVIEW)
+WEIGHT = Trend(code="weight", title="Weight", codes=("http://loinc.org|29463-7",), unit="kg", owner=OWNER, review_by=REVIEW)

@@ -19,9 +19,8 @@ def faults_of_headlines(place: Place, today: date) -> Iterator[Fault]:
         for code in each.codes:
             if taken[code] > 1:
                 yield fault(each, "code-twice", f"'{each.title}' shares the code '{code}' with another kind.")
-    for decision in decisions:
-        for code in decision.codes:
             if "|" not in code:
-                yield fault(decision, "no-system", f"'{decision.title}' must name '{code}' as system|code.")
+                yield fault(each, "no-system", f"'{each.title}' must name '{code}' as system|code.")
+    for decision in decisions:
         if decision.review_after is not None and decision.review_after <= timedelta():
             yield fault(decision, "no-time", f"'{decision.title}' is due for review before it was made.")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,13 +19,19 @@ _COLUMNS = (
 # One arm for each kind of each block: a stretch of the index on person, kind and moment, then what fits of it.
 _SQL = f"""
 select w.block, {", ".join(f"i.{column}" for column in _COLUMNS)}, case when w.bodied then i.body else '' end as body
-from jsonb_to_recordset(%s::jsonb) as w(block text, kind text, most int, among int, bodied bool, but text[], codes text[], tokens text[])
+from jsonb_to_recordset(%s::jsonb) as w(
+    block text, kind text, most int, among int, bodied bool, but text[], codes text[], tokens text[],
+    before timestamptz, before_id uuid, received timestamptz
+)
 cross join lateral (
     select * from (
         select * from records_item r
-        where r.person_id = %s and r.kind = w.kind order by r.placed_at desc, r.id limit w.among
+        where r.person_id = %s and r.kind = w.kind
+          and (w.before is null or r.placed_at <= w.before and (r.placed_at < w.before or r.id > w.before_id))
+        order by r.placed_at desc, r.id limit w.among
     ) newest
     where (w.but is null or newest.status <> all (w.but))
+      and (w.received is null or newest.received_at >= w.received)
       and (w.codes is null or newest.code = any (w.codes) or newest.more_codes && w.tokens)
     order by newest.placed_at desc, newest.id limit w.most
 ) i
@@ -36,6 +43,7 @@ class Wanted:
     """What one block wants: up to `most` rows among the newest `among` of each kind.
 
     `but` are statuses to leave out; with `codes` ('system|code') only what bears one of them. `bodied` wants the texts.
+    `before` is the (placed_at, id) of the last row of the page before; `received_since` wants only what came since.
     """
 
     kinds: tuple[str, ...]
@@ -44,6 +52,8 @@ class Wanted:
     but: tuple[str, ...] = ()
     codes: tuple[str, ...] | None = None
     bodied: bool = False
+    before: tuple[datetime, UUID] | None = None
+    received_since: datetime | None = None
 
 
 def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[ItemRow]]:
@@ -66,6 +76,9 @@ def _arm(name: str, kind: str, block: Wanted) -> dict[str, object]:
         "but": list(block.but) or None,
         "codes": None if block.codes is None else [each.rpartition("|")[2] for each in block.codes],
         "tokens": None if block.codes is None else list(block.codes),
+        "before": block.before[0].isoformat() if block.before else None,
+        "before_id": str(block.before[1]) if block.before else None,
+        "received": block.received_since.isoformat() if block.received_since else None,
     }  # fmt: skip
 
 

@@ -19,12 +19,15 @@ def _codes(system: str, *codes: str) -> tuple[str, ...]:
     return tuple(f"{system}|{code}" for code in codes)
 
 
+STATUS = _codes(SNOMED, "304251008")  # an observation of the resuscitation status
+
 NOT_FOR_CPR = AdvanceDecision(
     code="not-for-cpr",
     title="Not for attempted resuscitation (DNACPR)",
     plain_words="If the heart or breathing stops, resuscitation is not to be attempted. All other care goes on.",
     means="do_not_attempt_resuscitation",
     codes=(*_codes(SNOMED, "450476008", "304253006", "143021000119109"), *_codes(CONSENT, "dnr")),
+    asked_as=STATUS,
     review_after=A_YEAR,
     order=10,
     owner=BOARD,
@@ -36,6 +39,7 @@ FOR_CPR = AdvanceDecision(
     plain_words="If the heart or breathing stops, resuscitation is to be attempted.",
     means="attempt_resuscitation",
     codes=_codes(SNOMED, "450475007", "304252001"),
+    asked_as=STATUS,
     review_after=A_YEAR,
     order=11,
     owner=BOARD,
