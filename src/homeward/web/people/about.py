@@ -14,7 +14,7 @@ from homeward.web.live.tell import tell
 from homeward.web.page import PageRequest, page, show
 from homeward.web.words import listed
 
-TABS = (("person", "Record"),)
+TABS = (("person", "Record"), ("person_crisis", "In a crisis"))
 
 
 def about(

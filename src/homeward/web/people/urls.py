@@ -4,6 +4,7 @@ from django.urls import path
 
 from homeward.web.people.about import looking
 from homeward.web.people.correct.view import correct
+from homeward.web.people.crisis.view import crisis
 from homeward.web.people.death.view import death
 from homeward.web.people.looked.view import looked
 from homeward.web.people.move.view import move
@@ -19,6 +20,7 @@ urlpatterns = [
     path("people/review/", review, name="people_in_review"),
     path("people/likenesses/", likenesses, name="person_likenesses"),
     path("people/<uuid:person_id>/", person, name="person"),
+    path("people/<uuid:person_id>/crisis/", crisis, name="person_crisis"),
     path("people/<uuid:person_id>/looking/", looking, name="person_looking"),
     path("people/<uuid:person_id>/looked/", looked, name="person_looked"),
     path("people/<uuid:person_id>/trace/", trace, name="person_trace"),

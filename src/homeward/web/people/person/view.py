@@ -12,6 +12,8 @@ from homeward.referrals import api as referrals
 from homeward.web.notices.told import KINDS
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.about import about, allowed
+from homeward.web.people.aged import aged
+from homeward.web.people.health.read import health
 from homeward.web.people.person.circle import circle, family
 from homeward.web.people.person.known import known
 from homeward.web.people.person.now import now
@@ -35,14 +37,16 @@ def person(request: PageRequest, person_id: UUID) -> HttpResponse:
 def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, Any]:
     by, at = request.actor, request.at
     shown = people.person_page(person_id, by, at)
-    going_on = now(person_id, at=at)
+    going_on, told = now(person_id, at=at), health(person_id, by=by, at=at)
     sees_looks = bool(may_do & {"who_looked.view", "audit.view"})
     can_trace = "person.trace" in may_do
     return {
-        **about(request, shown.banner, here="person", heading="Record"),
+        **about(request, shown.banner, here="person", heading="Record", alerts=told.alerts),
         "shown": shown,
         "known": known(shown),
         "now": going_on,
+        "health": told,
+        "aged": aged,
         "family": family(shown),
         "circle": circle(shown, going_on),
         "traces": people.trace_rows(person_id, by, at) if can_trace else (),

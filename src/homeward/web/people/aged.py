@@ -1,0 +1,18 @@
+"""How old is a piece of information, in the words that tell at a glance whether to lean on it?"""
+
+from datetime import datetime
+
+from homeward.foundation.moments import london_day
+from homeward.web.words import day
+
+
+def aged(moment: datetime, now: datetime) -> str:
+    """'today', 'yesterday', '12 days ago', '8 months ago', '3 years ago'; 'on 3 March 2027' for what is to come."""
+    days = (london_day(now) - london_day(moment)).days
+    if days < 0:
+        return f"on {day(moment)}"
+    if days < 2:
+        return ("today", "yesterday")[days]
+    if days < 60:
+        return f"{days} days ago"
+    return f"{days * 12 // 365} months ago" if days < 730 else f"{days // 365} years ago"
