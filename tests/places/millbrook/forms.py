@@ -1,6 +1,6 @@
 """Which forms, reasons, numbers and programmes does the town have?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from homeward.grammar.api import (
     EnableWhen,
@@ -13,6 +13,9 @@ from homeward.grammar.api import (
     Questionnaire,
     Reason,
     ReasonList,
+    ScoreItem,
+    ScorePart,
+    TrustedAssessment,
 )
 from homeward.grammar.reasons import Meaning, ReasonFor
 from tests.places.millbrook import OWNER, REVIEW
@@ -51,6 +54,35 @@ DOORSTEP = Questionnaire(
     review_by=REVIEW,
 )
 
+FRAILTY = Questionnaire(
+    code="frailty",
+    title="Frailty",
+    plain_words="One number.",
+    items=(
+        Item(link_id="level", text="Level", type="integer", min=1, max=9),
+        Item(
+            link_id="cfs",
+            text="Frailty",
+            type="integer",
+            concept="frailty",
+            score=ScoreItem(name="cfs", parts=(ScorePart(column="level", link_id="level"),)),
+        ),
+    ),
+    owner=OWNER,
+    review_by=REVIEW,
+)
+TRUST = TrustedAssessment(
+    code="doorstep-trust",
+    title="Doorstep trust",
+    plain_words="The desk believes the nurse.",
+    assessments=("doorstep",),
+    assessors=(OWNER,),
+    providers=("town-desk",),
+    valid_for=timedelta(days=2),
+    since=date(2026, 1, 1),
+    owner=OWNER,
+    review_by=REVIEW,
+)
 
 MEANINGS: dict[str, Meaning] = {"asked": "sender_withdrew", "mistake": "made_in_error", "died": "person_died"}
 

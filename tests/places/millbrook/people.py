@@ -47,6 +47,13 @@ DESK_WORKER = _role(
     "message.give_up",
     "message.allow",
     "hub.*",
+    "access.glass_broken",
+    "access.judge_glass",
+    "glass.view",
+    "sharing.*",
+    "proxy.*",
+    "assessment.*",
+    "plan.*",
     *SEE,
     near=False,
     sections=("hub", "my_work", "people", "capacity", "numbers", "handbook"),
@@ -66,13 +73,21 @@ TOWN_NURSE = _role(
     "task.*",
     "visit.*",
     *TELL,
+    "access.glass_broken",
+    "sharing.*",
+    "proxy.*",
+    "assessment.*",
+    "plan.*",
     *SEE,
     *MAKE,
 )
-TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke")
-WATCHER = _role("watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", sections=("audit", "handbook"))
+TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke", "access.glass_broken", "access.judge_glass", "glass.view", "sharing.*")
+WATCHER = _role(
+    "watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", "access.judge_glass", "access.export",
+    "access.open_export", "glass.view", "exports.view", sections=("audit", "handbook"),
+)  # fmt: skip
 KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "handbook.view", sections=("handbook", "accounts"))
-TOWNSPERSON = _role("townsperson", "Townsperson", "me.view", *MAKE, factor=False, sections=("me",))
+TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "sharing.record", "proxy.*", "plan.write", "plan.end_line", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(
     "shared-record",

@@ -8,7 +8,12 @@ INFORMATION_GOVERNANCE = Role(
     title="Information governance lead",
     plain_words="Shows who saw what, and why.",
     permits=(
+        "access.export",
+        "access.judge_glass",
+        "access.open_export",
         "audit.view",
+        "exports.view",
+        "glass.view",
         "handbook.view",
         "link.revoke",
         "user.*",

@@ -1,0 +1,1 @@
+"""One form: what is known, and what is still asked?"""

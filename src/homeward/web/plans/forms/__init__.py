@@ -1,0 +1,1 @@
+"""The person's forms: which are begun, finished, or can be begun?"""

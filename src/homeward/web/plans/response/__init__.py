@@ -1,0 +1,1 @@
+"""One finished form: what was answered, by whom and when?"""
