@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from django.db import connection
 from django.http import HttpRequest, JsonResponse
 
+from homeward.exchange import api as exchange
 from homeward.measures import api as measures
 
 
@@ -22,9 +23,7 @@ def _database() -> str:
 
 def _jobs() -> str:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select count(*) from procrastinate_workers where last_heartbeat > now() - interval '1 minute'"
-        )
+        cursor.execute("select count(*) from procrastinate_workers where last_heartbeat > now() - interval '1 minute'")
         row = cursor.fetchone()
     return "" if row and row[0] else "No job worker has been heard from in the last minute."
 
@@ -38,8 +37,20 @@ def _extracts() -> str:
     return ""
 
 
+def _outbox() -> str:
+    state = exchange.outbox_state(datetime.now(UTC))
+    said = []
+    if state.overdue:
+        minutes = int(state.late.total_seconds() // 60)
+        said.append(f"{state.overdue} messages that are due have not gone; the oldest is {minutes} minutes late.")
+    if state.dead:
+        said.append(f"{state.dead} messages could not be sent and wait for somebody to look at them.")
+    return " ".join(said)
+
+
 NEEDED = {"database": _database, "jobs": _jobs}
-WISHED = {"extracts": _extracts}  # old numbers say how old they are, so they keep nobody from being looked after
+# Old numbers say how old they are, and what waits in the outbox is not lost: they keep nobody from being looked after.
+WISHED = {"extracts": _extracts, "outbox": _outbox}
 
 
 def _asked(checks: Mapping[str, Callable[[], str]]) -> dict[str, str]:
@@ -55,7 +66,7 @@ def _asked(checks: Mapping[str, Callable[[], str]]) -> dict[str, str]:
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """Ready: the database answers and a job worker is at work; 503 and what is wrong otherwise. Old extracts are told."""
+    """Ready: the database answers and a job worker is at work; 503 and what is wrong otherwise. Old extracts and a full outbox are told."""
     faults = _asked(NEEDED)
     body = {"ready": not faults, "faults": faults, "warnings": _asked(WISHED)}
     answer = JsonResponse(body, status=503 if faults else 200)

@@ -68,7 +68,7 @@ HUB_COORDINATOR = Role(
     ),
     needs_relationship=False,
     second_factor=True,
-    sections=("hub", "my_work", "people", "capacity", "numbers", "handbook"),
+    sections=("hub", "my_work", "people", "outbox", "capacity", "numbers", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=COMMUNITY,

@@ -60,7 +60,7 @@ TEAM_LEAD = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("my_work", "hub", "people", "capacity", "numbers", "handbook"),
+    sections=("my_work", "hub", "people", "outbox", "capacity", "numbers", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=COMMUNITY,

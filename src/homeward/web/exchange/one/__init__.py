@@ -1,0 +1,1 @@
+"""One thing that went out or could not."""

@@ -1,0 +1,1 @@
+"""What went out, what waits, what could not be sent?"""

@@ -1,0 +1,1 @@
+"""How may one person be contacted, and what were they told?"""
