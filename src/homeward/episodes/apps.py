@@ -10,6 +10,8 @@ class EpisodesConfig(AppConfig):
     label = "episodes"
 
     def ready(self) -> None:
+        from homeward.episodes.carrying import declare_all
         from homeward.episodes.subscriptions import subscribe_all
 
+        declare_all()
         subscribe_all()

@@ -11,4 +11,7 @@ class FhirConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from homeward.fhir.carrying import declare_all
+
+        declare_all()
         from homeward.fhir.actions import keep_message  # noqa: F401  # its action and job are declared when it is loaded

@@ -4,26 +4,38 @@ from homeward.people.actions.correct import Correction, correct
 from homeward.people.actions.die import die
 from homeward.people.actions.find_or_register import find_or_register
 from homeward.people.actions.look import Looking, look, look_away, still_looking
+from homeward.people.actions.merge import merge
 from homeward.people.actions.move import move
 from homeward.people.actions.register import register
 from homeward.people.actions.register_many import register_many
 from homeward.people.actions.trace import Traced, trace
+from homeward.people.actions.unmerge import unmerge
 from homeward.people.demographics.chosen import demographics
 from homeward.people.demographics.fhir_client import FhirDemographics
 from homeward.people.demographics.protocol import Demographics
-from homeward.people.models import Person
+from homeward.people.models import Merge, Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
 from homeward.people.queries.in_review import ReviewRow, in_review
+from homeward.people.queries.joined import current_id, joined_into
 from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, likenesses
+from homeward.people.queries.match_many import Match, match_many
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
+from homeward.people.rules.movers import movers, on_merge
 from homeward.people.rules.notices import Notice
 from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, SEXES, language_name
 
 __all__ = [
+    "Merge",
+    "current_id",
+    "joined_into",
+    "merge",
+    "movers",
+    "on_merge",
+    "unmerge",
     "Banner",
     "Correction",
     "DEATH_SOURCES",
@@ -33,6 +45,7 @@ __all__ = [
     "GivenIdentifier",
     "LANGUAGES",
     "Likeness",
+    "Match",
     "Looking",
     "NUMBER_STATUSES",
     "Notice",
@@ -53,6 +66,7 @@ __all__ = [
     "language_name",
     "holder_of",
     "likenesses",
+    "match_many",
     "look",
     "look_away",
     "move",

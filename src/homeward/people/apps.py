@@ -8,3 +8,8 @@ class PeopleConfig(AppConfig):
 
     name = "homeward.people"
     label = "people"
+
+    def ready(self) -> None:
+        from homeward.people.carrying import declare_all
+
+        declare_all()

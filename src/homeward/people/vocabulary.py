@@ -32,6 +32,12 @@ CONTACT_KINDS: Final[dict[str, str]] = {
     "phone": "Telephone", "email": "Email", "carer": "Carer", "next_of_kin": "Next of kin",
 }  # fmt: skip
 
+# What a reviewer says of two records that resemble one another.
+PairState = Literal["waiting", "same", "different", "unsure"]
+PAIR_STATES: Final[dict[str, str]] = {
+    "waiting": "Waiting for a decision", "same": "One person", "different": "Two people", "unsure": "Not sure yet",
+}  # fmt: skip
+
 DEATH_SOURCES: Final[dict[str, str]] = {
     "demographics": "National demographics service",
     "certificate": "Medical certificate of cause of death",

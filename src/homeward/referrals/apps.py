@@ -10,6 +10,8 @@ class ReferralsConfig(AppConfig):
     label = "referrals"
 
     def ready(self) -> None:
+        from homeward.referrals.carrying import declare_all
         from homeward.referrals.subscriptions import subscribe_all  # models may be imported only once Django is ready
 
+        declare_all()
         subscribe_all()

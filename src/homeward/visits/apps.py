@@ -10,6 +10,8 @@ class VisitsConfig(AppConfig):
     label = "visits"
 
     def ready(self) -> None:
+        from homeward.visits.carrying import declare_all
         from homeward.visits.subscriptions import subscribe_all
 
+        declare_all()
         subscribe_all()

@@ -17,4 +17,14 @@ class StageChange(models.Model):
     actor_name = models.TextField()
 
     class Meta:
-        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Trigger(
+                name="stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func=(
+                    "if tg_op = 'UPDATE' and gate.carried(to_jsonb(old), to_jsonb(new)) then return new; end if; "
+                    "raise exception '% is only ever added to', tg_table_name;"
+                ),
+            )
+        ]

@@ -10,7 +10,8 @@ class Person(models.Model):
     """One human being (FHIR Patient). Names, numbers, homes and practices are dated rows of their own.
 
     `practice_code` … `locality_code` repeat the newest of those rows, so that lists need no join.
-    `review_reason` is not empty while somebody must still decide whether this is who it says.
+    `review_reason` is not empty while somebody must still decide whether this is who it says. `joined_to` is the
+    record that this one was joined to: such a person opens no more, and their id leads there.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -32,6 +33,7 @@ class Person(models.Model):
     review_reason = models.TextField(default="")
     registered_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    joined_to = models.UUIDField(null=True)
 
     class Meta:
         constraints = [
@@ -47,4 +49,5 @@ class Person(models.Model):
         indexes = [
             models.Index(fields=["registered_at"], name="people_person_registered"),
             models.Index(fields=["registered_at"], condition=~Q(review_reason=""), name="people_person_review"),
+            models.Index(fields=["joined_to"], condition=Q(joined_to__isnull=False), name="people_person_joined"),
         ]
