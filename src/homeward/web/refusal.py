@@ -1,9 +1,14 @@
 """How is a refusal shown? As a page with a status, a sentence and a next step, or as a few words inside a fragment."""
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from homeward.access.api import gate
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted, Refused
+from homeward.web.asker import may
 from homeward.web.frame import frame
 
 STATUS: tuple[tuple[type[Refused], int, str], ...] = (
@@ -21,10 +26,18 @@ def refusal(request: HttpRequest, refused: Refused) -> HttpResponse:
         (422, "This cannot be done"),
     )
     template = "parts/_refused.html" if wants_fragment(request) else "front/errors/refused.html"
-    values = {**frame(request), "form": None, "refused": refused, "title": title}
+    values = {**frame(request), "form": None, "refused": refused, "title": title, "shut": shut_to(request, refused)}
     response = render(request, template, values, status=status, using="jinja2")
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def shut_to(request: HttpRequest, refused: Refused) -> UUID | None:
+    """The person whose record is shut to somebody who may open it out of turn."""
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None or not isinstance(refused, gate.RecordShut) or not may(actor, "access.glass_broken"):
+        return None
+    return refused.person_id
 
 
 def wants_fragment(request: HttpRequest) -> bool:

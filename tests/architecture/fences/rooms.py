@@ -9,7 +9,7 @@ SAME_PLACES = {
     "subscriptions", "jobs", "migrations", "tests", "__pycache__", "README",
 }  # fmt: skip
 OF_ITS_OWN = {
-    "access": {"gate", "actors", "demonstration", "protect", "relationships"},  # the gate is what access is
+    "access": {"gate", "actors", "demonstration", "protect", "relationships", "consent", "proxy"},  # the gate is what access is
     "measures": {"catalogue", "extracts"},  # what the lake holds, and how readers see it change all at once
     "people": {"demographics"},  # the protocol of a tracing service, and its client
 }

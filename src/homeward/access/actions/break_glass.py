@@ -44,15 +44,19 @@ def break_glass(*, person_id: UUID, reason_code: str, words: str = "", by: Actor
         until=at + timedelta(minutes=policy.glass_minutes),
         judge_by=at + timedelta(days=policy.judge_within_days),
     )
+    return _happening(glass)
+
+
+def _happening(glass: Glass) -> Happening[Glass]:
     return Happening(
         result=glass,
         subject_kind="glass",
         subject_id=glass.id,
-        person_id=person_id,
+        person_id=glass.person_id,
         facts={
             "glass_id": str(glass.id),
-            "reason": reason.code,
-            "reason_title": reason.title,
+            "reason": glass.reason_code,
+            "reason_words": glass.reason_title,
             "words": glass.words,
             "until": glass.until.isoformat(),
             "objected": glass.objected,

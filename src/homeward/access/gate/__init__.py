@@ -1,6 +1,7 @@
 """How is a person's record read? Only through the gate, which writes down who opened it and why."""
 
 from homeward.access.gate.frame import during_a_page
+from homeward.access.gate.opening import RecordShut
 from homeward.access.gate.ways import audit, job, link, person, search, worklist
 
-__all__ = ["audit", "during_a_page", "job", "link", "person", "search", "worklist"]
+__all__ = ["RecordShut", "audit", "during_a_page", "job", "link", "person", "search", "worklist"]

@@ -33,6 +33,17 @@ SHUT = {
 }
 
 
+GLASS_OPENS = frozenset({"!related", "!objected"})
+
+
+class RecordShut(NotPermitted):
+    """This person's record is shut to the actor; breaking the glass would open it."""
+
+    def __init__(self, message: str, *, next_step: str, person_id: UUID) -> None:
+        super().__init__(message, next_step=next_step)
+        self.person_id = person_id
+
+
 @contextmanager
 def opened(
     *,
@@ -69,7 +80,7 @@ def opened(
             ]
         )
         if key in SHUT:
-            refused = NotPermitted(SHUT[key][0], next_step=SHUT[key][1])
+            refused = _refusal(key, person_id)
             if not ends_with_us:
                 raise refused
         else:
@@ -83,6 +94,13 @@ def opened(
                     restore(former)
     if refused is not None:
         raise refused
+
+
+def _refusal(key: str, person_id: UUID | None) -> NotPermitted:
+    message, next_step = SHUT[key]
+    if person_id is not None and key in GLASS_OPENS:
+        return RecordShut(message, next_step=next_step, person_id=person_id)
+    return NotPermitted(message, next_step=next_step)
 
 
 def _who(by: Actor) -> list[object]:

@@ -54,7 +54,7 @@ def acting_for(user_id: UUID, *, at: datetime | None = None) -> list[ActingFor]:
     """Everybody this account may act for at that moment (now, by the database's clock, when none is given)."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select proxy_id, person_id, relation, scopes, until from gate.acts_for(%s, coalesce(%s, now()))"
+            "select proxy_id, person_id, relation, scopes, until from gate.acts_for(%s, coalesce(%s, clock_timestamp()))"
             " order by until, proxy_id",
             [user_id, at],
         )

@@ -20,25 +20,27 @@ from homeward.referrals.actions.hand_back import hub_services
 from homeward.referrals.models import ExternalId, ServiceRequest
 from homeward.referrals.queries import whose
 from homeward.referrals.queries.known_facts import Known, known, with_concepts
+from homeward.referrals.rules.once import bound_key
 from homeward.referrals.rules.stating import ReferralDetails, faults, first_urgency, tidy
 
 ONCE = ("referrals_servicerequest_idempotency_key", "referrals_external_id_once")
 
 
 def receive(*, details: ReferralDetails, by: Actor, at: datetime, idempotency_key: str | None = None) -> ServiceRequest:
-    """The referral that these details make, or made before: the same key or partner's identifier never makes two.
+    """The referral that these details make, or made before: the same sender's key or partner's identifier never makes two.
 
     Raises Invalid with a sentence for each field, Refused when the person has died.
     """
     details = tidy(details)
-    if found := _received_before(details, idempotency_key):
+    bound = bound_key(idempotency_key, by) if idempotency_key else None
+    if found := _received_before(details, bound):
         return _again(found, details, by, at)
     try:
-        return receive_new(details=details, by=by, at=at, idempotency_key=idempotency_key)
+        return receive_new(details=details, by=by, at=at, idempotency_key=bound)
     except IntegrityError as error:
         if not any(name in str(error) for name in ONCE):
             raise
-        found = _received_before(details, idempotency_key)
+        found = _received_before(details, bound)
         if found is None:
             raise
         return _again(found, details, by, at)
@@ -150,7 +152,7 @@ def _clocks(referral: ServiceRequest, facts: Mapping[str, Any]) -> dict[str, lis
 
 
 def _received_before(details: ReferralDetails, key: str | None) -> tuple[UUID, UUID] | None:
-    if key and (found := whose.with_key(key)):
+    if key and (found := whose.with_bound_key(key)):
         return found
     for each in details.external_ids:
         if found := whose.with_external_id(system=each.system, value=each.value):

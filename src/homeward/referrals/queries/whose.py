@@ -6,8 +6,10 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.referrals.models import ServiceRequest
+from homeward.referrals.rules.once import bound_key
 
 
 def person_of(referral_id: UUID) -> UUID:
@@ -30,9 +32,14 @@ def person_of_referral(given: Mapping[str, Any]) -> UUID:
     return person_of(given["referral_id"])
 
 
-def with_key(idempotency_key: str) -> tuple[UUID, UUID] | None:
-    """The (referral, person) that was received under this key, if any."""
-    return _pair("select referral, person from referrals_with_key(%s)", [idempotency_key])
+def with_key(idempotency_key: str, *, by: Actor) -> tuple[UUID, UUID] | None:
+    """The (referral, person) that this sender sent under this key, if any. Another sender's key is another key."""
+    return with_bound_key(bound_key(idempotency_key, by))
+
+
+def with_bound_key(bound: str) -> tuple[UUID, UUID] | None:
+    """The (referral, person) kept under a key that is bound to its sender already."""
+    return _pair("select referral, person from referrals_with_key(%s)", [bound])
 
 
 def with_external_id(*, system: str, value: str) -> tuple[UUID, UUID] | None:

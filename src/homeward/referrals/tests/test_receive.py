@@ -133,3 +133,15 @@ def test_what_was_answered_is_kept_as_facts() -> None:
         kept = {each.code: each.value for each in Answer.objects.filter(referral=referral)}
         assert ServiceRequest.objects.filter(id=referral.id).exists()
     assert kept == {"where-now": "home", "alone-now": True, "news2-total": 3.0}
+
+
+@pytest.mark.hazard(
+    "HZ-S12-38",
+    hazard="A form's key that another sender uses by chance or guesses shows them somebody else's referral.",
+    control="A key is bound to the account, link or system that sent it: another sender's same key makes another referral.",
+)
+def test_another_senders_same_key_is_another_referral() -> None:
+    someone, other = person(), person()
+    first = received(person_id=someone, by=gp(), key="one-key")
+    second = received(person_id=other, by=gp(), key="one-key")
+    assert first.id != second.id and second.person_id == other

@@ -30,10 +30,9 @@ def send(
 
     Raises Invalid with sentences for the fields, and Refused.
     """
-    own_key = f"{by.kind}:{key}"
-    with one_at_a_time(own_key):
-        told = replace(details, person_id=_whom(person, own_key, by, at))
-        referral = referrals.receive(details=told, by=by, at=at, idempotency_key=own_key)
+    with one_at_a_time(f"{by.kind}:{by.user_id or by.session}:{key}"):
+        told = replace(details, person_id=_whom(person, key, by, at))
+        referral = referrals.receive(details=told, by=by, at=at, idempotency_key=key)
         return Sent(referral=referral, link=follow_link(referral, held_by="someone", by=by, at=at))
 
 
@@ -41,7 +40,7 @@ def _whom(person: people.PersonDetails | UUID, key: str, by: Actor, at: datetime
     """The person: chosen, or of the referral that this form made before, or found, or added."""
     if isinstance(person, UUID):
         return person
-    before = referrals.with_key(key)
+    before = referrals.with_key(key, by=by)
     return before[1] if before else people.find_or_register(details=person, by=by, at=at)[0].id
 
 

@@ -1,0 +1,1 @@
+"""Pages of access: sharing, broken glass, who acts for whom, copies of a record."""

@@ -1,0 +1,1 @@
+"""For whom do I act."""

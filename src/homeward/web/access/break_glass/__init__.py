@@ -1,0 +1,1 @@
+"""Opening a record out of turn."""

@@ -1,0 +1,1 @@
+"""What I say about sharing."""

@@ -1,0 +1,51 @@
+"""What is asked when somebody says whether their record may be handed on?"""
+
+from typing import Any
+
+from django import forms
+
+from homeward.directory.api import place
+from homeward.web.access.sayings import EVERYBODY
+from homeward.web.offering import offer
+
+
+class SayingForm(forms.Form):
+    """A purpose, to whom, and yes, no or taken back; in the person's own words if they like."""
+
+    purpose = forms.ChoiceField(label="What is it about?", error_messages={"required": "Choose what it is about."})
+    partner = forms.ChoiceField(label="Who is meant?", required=False)
+    kind = forms.ChoiceField(
+        label="What is the answer?",
+        choices=[
+            ("objection", "No, do not share"),
+            ("consent", "Yes, share"),
+            ("withdrawn", "Take back what was said"),
+        ],
+        error_messages={"required": "Choose the answer."},
+    )
+    words = forms.CharField(label="In their own words", required=False, max_length=1000, widget=forms.Textarea)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        here = place()
+        free = [(each.code, each.title) for each in here.sharing_purposes.values() if each.basis != "required"]
+        offer(self, "purpose", free)
+        offer(self, "partner", [("", EVERYBODY), *((each.code, each.title) for each in here.sharing_partners.values())])
+
+
+class StaffSayingForm(SayingForm):
+    """The same, and who said it: staff write down what they were told."""
+
+    said_by = forms.CharField(
+        label="Who told you?", max_length=200, help_text="For example: the person, or their attorney Ms Jones",
+        error_messages={"required": "Say who told you."},
+    )  # fmt: skip
+
+
+class OwnSayingForm(SayingForm):
+    """The same, by the person themself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = "Anything you want to add"
+        self.fields["kind"].label = "What is your answer?"

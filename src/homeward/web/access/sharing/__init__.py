@@ -1,0 +1,1 @@
+"""What a person said about sharing, kept by staff."""

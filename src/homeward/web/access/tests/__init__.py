@@ -1,0 +1,1 @@
+"""Do the pages of access answer?"""
