@@ -3,6 +3,8 @@
 from homeward.exchange.actions.contact_rules import allow, forbid, prefer
 from homeward.exchange.actions.retry import give_up, retry
 from homeward.exchange.actions.send import send
+from homeward.exchange.bars import codes as bars_codes
+from homeward.exchange.bars.compose import ReferralToSend, referral_message
 from homeward.exchange.models import ContactRule, Outgoing
 from homeward.exchange.queries.contacting import Contacting, contacting
 from homeward.exchange.queries.messages_of import MessageView, message, messages_of
@@ -22,7 +24,9 @@ __all__ = [
     "Outbox",
     "OutboxState",
     "Outgoing",
+    "ReferralToSend",
     "allow",
+    "bars_codes",
     "contacting",
     "forbid",
     "give_up",
@@ -32,6 +36,7 @@ __all__ = [
     "outbox_state",
     "person_of_message",
     "prefer",
+    "referral_message",
     "retry",
     "send",
 ]

@@ -1,28 +1,32 @@
-"""Which codes does BaRS use, and what do they mean here? (NHS England, BaRS core 1.x, FHIR R4 4.0.1.)"""
+"""Which codes does BaRS use, and what do they mean here? What both sides speak stands with the sending. (NHS England, BaRS core 1.x, FHIR R4 4.0.1.)"""
 
+from homeward.exchange.api import bars_codes as codes
 from homeward.grammar.reasons import Meaning
 
-EVENTS = "https://fhir.nhs.uk/CodeSystem/message-events-bars"
-REASONS = "https://fhir.nhs.uk/CodeSystem/message-reason-bars"
-REQUEST_CATEGORIES = "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest"
+EVENTS = codes.EVENTS
+REASONS = codes.REASONS
+REQUEST_CATEGORIES = codes.REQUEST_CATEGORIES
+FLAG_CATEGORIES = codes.FLAG_CATEGORIES
+NHS_NUMBER = codes.NHS_NUMBER
+ODS_CODE = codes.ODS_CODE
+SERVICE_ID = codes.SERVICE_ID
+SNOMED = codes.SNOMED
+VERIFICATION = codes.VERIFICATION
+REQUEST = codes.REQUEST
+RESPONSE = codes.RESPONSE
+NEW = codes.NEW
+UPDATE = codes.UPDATE
+DELETE = codes.DELETE
+PRESENTING_COMPLAINT = codes.PRESENTING_COMPLAINT
+PRIORITY_ORDER = codes.PRIORITY_ORDER
+REASONABLE_ADJUSTMENT = codes.REASONABLE_ADJUSTMENT
+
 USE_CASES = "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars"
-FLAG_CATEGORIES = "https://fhir.nhs.uk/CodeSystem/flag-categories-bars"
 SCENE_SAFETY = "https://fhir.nhs.uk/CodeSystem/scene-safety-codes-bars"
 ERROR_CODES = "https://fhir.nhs.uk/Codesystem/http-error-codes"
-NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
-ODS_CODE = "https://fhir.nhs.uk/id/ods-organization-code"
-SERVICE_ID = "https://fhir.nhs.uk/Id/dos-service-id"
-SNOMED = "http://snomed.info/sct"
-VERIFICATION = "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus"
-
-REQUEST, RESPONSE = "servicerequest-request", "servicerequest-response"
 BOOKINGS = ("booking-request", "booking-response")
-NEW, UPDATE, DELETE = "new", "update", "delete"
 CANCELLED = ("revoked", "entered-in-error")
-
-PRESENTING_COMPLAINT = "33962009"  # SNOMED CT, category of a Condition
 NO_SAFEGUARDING = "861931000000100"  # SNOMED CT: no safeguarding issues identified
-PRIORITY_ORDER = ("stat", "asap", "urgent", "routine")
 
 # Ambulance response categories as FHIR priorities, by the time each allows (category 3: two hours).
 AMBULANCE_PRIORITY = {
@@ -44,9 +48,12 @@ RISK_FLAGS = {
     "API": ("information", "About the person"),
     "RS": ("rejected-services", "Services the person did not choose"),
 }
-REASONABLE_ADJUSTMENT = "RA"
 ADJUSTMENTS = "https://fhir.nhs.uk/CodeSystem/reasonable-adjustment-codes-bars"
-SCENE_WORDS = {"S": "the scene is safe", "U": "the scene is not safe", "UNK": "it is not known whether the scene is safe"}
+SCENE_WORDS = {
+    "S": "the scene is safe",
+    "U": "the scene is not safe",
+    "UNK": "it is not known whether the scene is safe",
+}
 
 # What a withdrawal by message means, by the request's status; each place declares its own reason for it.
 WITHDRAWN_BECAUSE: dict[str, Meaning] = {"revoked": "sender_withdrew", "entered-in-error": "made_in_error"}

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from homeward.fhir.bars.compose import ReferralToSend, referral_message
+from homeward.exchange.api import ReferralToSend, referral_message
 from homeward.fhir.bars.read_message import read_message
 from homeward.foundation.r4.issues import Faulty, Resource
 from homeward.foundation.r4.validate import validate
@@ -63,7 +63,9 @@ def published(part: str = "") -> list[Path]:
 
 def each(files: list[Path]) -> pytest.MarkDecorator:
     """Run a test once for each of these published files; without them it reports itself as not run."""
-    missing = pytest.param(None, marks=pytest.mark.skip(reason="HOMEWARD_EXAMPLES names no folder of published messages"))
+    missing = pytest.param(
+        None, marks=pytest.mark.skip(reason="HOMEWARD_EXAMPLES names no folder of published messages")
+    )
     return pytest.mark.parametrize("file", files or [missing], ids=[file.stem for file in files] or ["none"])
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from homeward.fhir.bars import vocabulary
+from homeward.exchange.bars import codes
 
 _NAMESPACE = UUID("7c9dd2a5-3f0a-4b0e-9b52-4f4c1b1c6d0e")
 
@@ -34,7 +34,7 @@ class ReferralToSend:
     requester_name: tuple[str, str] = ("", "")
     requester_phone: str = ""
     case_number: str = ""
-    reason: str = vocabulary.NEW
+    reason: str = codes.NEW
     status: str = "active"
     language_code: str = ""
     flags: tuple[tuple[str, str], ...] = ()
@@ -87,10 +87,10 @@ def _coded(system: str, code: str, display: str = "") -> dict[str, Any]:
 def _header(said: ReferralToSend) -> dict[str, Any]:
     return {
         "resourceType": "MessageHeader",
-        "eventCoding": {"system": vocabulary.EVENTS, "code": vocabulary.REQUEST},
+        "eventCoding": {"system": codes.EVENTS, "code": codes.REQUEST},
         "sender": _to(said, "sender"),
-        "source": {"name": said.sender_name, "endpoint": f"{vocabulary.SERVICE_ID}|{said.sender_code}"},
-        "reason": _coded(vocabulary.REASONS, said.reason),
+        "source": {"name": said.sender_name, "endpoint": f"{codes.SERVICE_ID}|{said.sender_code}"},
+        "reason": _coded(codes.REASONS, said.reason),
         "focus": [_to(said, "request")],
     }
 
@@ -100,7 +100,7 @@ def _request(said: ReferralToSend) -> dict[str, Any]:
         "resourceType": "ServiceRequest",
         "status": said.status,
         "intent": "plan",
-        "category": [_coded(vocabulary.REQUEST_CATEGORIES, "referral", "Transfer of Care")],
+        "category": [_coded(codes.REQUEST_CATEGORIES, "referral", "Transfer of Care")],
         "subject": _to(said, "patient"),
         "encounter": _to(said, "case"),
         "authoredOn": said.sent_at.isoformat(),
@@ -111,10 +111,10 @@ def _request(said: ReferralToSend) -> dict[str, Any]:
 def _patient(said: ReferralToSend) -> dict[str, Any]:
     patient: dict[str, Any] = {"resourceType": "Patient", "gender": said.gender}
     if said.nhs_number:
-        status = _coded(vocabulary.VERIFICATION, "number-present-and-verified")
+        status = _coded(codes.VERIFICATION, "number-present-and-verified")
         url = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus"
         extension = [{"url": url, "valueCodeableConcept": status}]
-        patient["identifier"] = [{"extension": extension, "system": vocabulary.NHS_NUMBER, "value": said.nhs_number}]
+        patient["identifier"] = [{"extension": extension, "system": codes.NHS_NUMBER, "value": said.nhs_number}]
     if said.family:
         patient["name"] = [{"use": "official", "family": said.family} | ({"given": [said.given]} if said.given else {})]
     if said.birth_date:
@@ -134,10 +134,10 @@ def _patient(said: ReferralToSend) -> dict[str, Any]:
 
 
 def _complaint(said: ReferralToSend) -> dict[str, Any]:
-    code = _coded(vocabulary.SNOMED, said.need_snomed) if said.need_snomed else {}
+    code = _coded(codes.SNOMED, said.need_snomed) if said.need_snomed else {}
     return {
         "resourceType": "Condition",
-        "category": [_coded(vocabulary.SNOMED, vocabulary.PRESENTING_COMPLAINT, "Presenting complaint")],
+        "category": [_coded(codes.SNOMED, codes.PRESENTING_COMPLAINT, "Presenting complaint")],
         "code": code | {"text": said.need_words},
         "subject": _to(said, "patient"),
     }
@@ -146,7 +146,13 @@ def _complaint(said: ReferralToSend) -> dict[str, Any]:
 def _case(said: ReferralToSend) -> dict[str, Any]:
     case = {"system": "https://sender.invalid/case-number", "value": said.case_number or str(said.request_id)}
     virtual = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "VR"}
-    return {"resourceType": "Encounter", "identifier": [case], "status": "triaged", "class": virtual, "subject": _to(said, "patient")}
+    return {
+        "resourceType": "Encounter",
+        "identifier": [case],
+        "status": "triaged",
+        "class": virtual,
+        "subject": _to(said, "patient"),
+    }
 
 
 def _requester(said: ReferralToSend) -> dict[str, Any]:
@@ -160,14 +166,14 @@ def _requester(said: ReferralToSend) -> dict[str, Any]:
 
 
 def _organisation(code: str, name: str) -> dict[str, Any]:
-    return {"resourceType": "Organization", "identifier": [{"system": vocabulary.ODS_CODE, "value": code}], "name": name}
+    return {"resourceType": "Organization", "identifier": [{"system": codes.ODS_CODE, "value": code}], "name": name}
 
 
 def _flag(said: ReferralToSend, category: str, words: str) -> dict[str, Any]:
     return {
         "resourceType": "Flag",
         "status": "active",
-        "category": [_coded(vocabulary.FLAG_CATEGORIES, category)],
+        "category": [_coded(codes.FLAG_CATEGORIES, category)],
         "code": {"text": words},
         "subject": _to(said, "patient"),
     }

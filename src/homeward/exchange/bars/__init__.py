@@ -1,0 +1,1 @@
+"""How are referrals written and sent as Booking and Referral Standard messages?"""
