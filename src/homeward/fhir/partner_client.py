@@ -5,12 +5,17 @@ from datetime import UTC, datetime
 
 from homeward.access.api import create_client, system
 from homeward.directory.api import place
-from homeward.fhir.rules.scopes import KNOWN, is_scope
+from homeward.fhir.rules.scopes import KNOWN, is_scope, reads_people
 from homeward.foundation.errors import Invalid
 
 
-def create_partner_client(*, name: str, scopes: Sequence[str], organisation: str = "") -> dict[str, str]:
+def create_partner_client(
+    *, name: str, scopes: Sequence[str], organisation: str = "", role: str = ""
+) -> dict[str, str]:
     """{"client_id", "client_secret"}: the only time the secret is known. Raises Invalid for a scope nobody can use.
+
+    Unless a role of the place is named, scopes that read people's records give the role of a system that shares in the
+    whole record, and any others that of one that follows its own referrals.
 
     What is sent belongs to the organisation: every system of it may withdraw and follow it, so a secret can be renewed.
     Without an organisation the system's name stands for one.
@@ -26,10 +31,18 @@ def create_partner_client(*, name: str, scopes: Sequence[str], organisation: str
         name=name,
         organisation=organisation or f"client:{name.strip().lower()}",
         scopes=scopes,
+        role=role or _role(shares=reads_people(scopes)),
         by=system("setup"),
         at=datetime.now(UTC),
     )
     return {"client_id": made.client_id, "client_secret": made.client_secret}
+
+
+def _role(*, shares: bool) -> str:
+    """The place's role for such a system: one that needs no relationship, or one that does."""
+    machines = [each for each in place().roles.values() if each.machine]
+    fitting = [each.code for each in machines if each.needs_relationship != shares]
+    return next(iter(fitting or [each.code for each in machines]), "")
 
 
 def _by_ods_code(code: str) -> str:

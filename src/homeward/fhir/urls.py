@@ -1,5 +1,6 @@
 """Which addresses does the FHIR door answer? Drawn from the registry; anything else under the base is told so in FHIR."""
 
+import re
 from typing import Any
 
 from django.urls import path, re_path
@@ -8,7 +9,8 @@ from homeward.fhir.door.route import Answer, Call, route
 from homeward.fhir.oauth.smart_configuration import smart_configuration
 from homeward.fhir.oauth.token import token
 from homeward.fhir.resources.metadata import metadata
-from homeward.fhir.resources.registry import OPERATIONS, RESOURCES, Served
+from homeward.fhir.resources.openapi import openapi
+from homeward.fhir.resources.registry import routes
 from homeward.foundation.r4.issues import Faulty, Issue
 
 BASE = "fhir/R4"
@@ -21,13 +23,19 @@ def _nothing_here(call: Call, **parts: Any) -> Answer:
 
 _EVERY = dict.fromkeys(("GET", "POST", "PUT", "PATCH", "DELETE"), (None, _nothing_here))
 
+
+def _pattern(written: str) -> str:
+    """'Patient/{id}' as Django writes it; the base itself is answered with and without its last stroke."""
+    return f"{BASE}/" + re.sub(r"{(\w+)}", r"<str:\1>", written)
+
+
 urlpatterns = [
     path("oauth/token", token, name="oauth-token"),
     path(".well-known/smart-configuration", smart_configuration),
     path(f"{BASE}/.well-known/smart-configuration", smart_configuration),
     path(f"{BASE}/metadata", route(GET=(None, metadata)), name="fhir-metadata"),
-    *(path(f"{BASE}/${each.name}", route(POST=(each.scope, each.handler))) for each in OPERATIONS),
-    *(path(f"{BASE}/{kind}", route(GET=(Served.scope(kind), served.search))) for kind, served in RESOURCES.items()),
-    *(path(f"{BASE}/{kind}/<str:id>", route(GET=(Served.scope(kind), served.read))) for kind, served in RESOURCES.items()),
+    path(f"{BASE}/openapi.json", route(GET=(None, openapi)), name="fhir-openapi"),
+    *(path(_pattern(written), route(**methods)) for written, methods in routes()),
+    *(path(BASE, route(**methods)) for written, methods in routes() if not written),
     re_path(rf"^{BASE}(?:/.*)?$", route(**_EVERY)),
 ]

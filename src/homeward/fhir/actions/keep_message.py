@@ -12,7 +12,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
 
 JOB = "messages"
-declare_job(JOB, words="keeping a partner's message", permits=("message.keep",), pages=True)
+declare_job(JOB, words="keeping a partner's message", permits=("message.*",), pages=True)
 
 
 def keeper(by: Actor) -> Actor:
@@ -22,7 +22,15 @@ def keeper(by: Actor) -> Actor:
 
 @action("message.keep", about=lambda told: told["person_id"])
 def keep_message(
-    *, message: Message, text: str, person_id: UUID, referral_id: UUID, status: str, version: int, by: Actor, at: datetime
+    *,
+    message: Message,
+    text: str,
+    person_id: UUID,
+    referral_id: UUID,
+    status: str,
+    version: int,
+    by: Actor,
+    at: datetime,
 ) -> Happening[Receipt]:
     """Keep the message with the referral it led to. `status` and `version` are what its sender is told."""
     identity = message.identity
@@ -41,10 +49,13 @@ def keep_message(
     )
     receipt.save(force_insert=True)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    KeptMessage(
-        id=receipt.id, person_id=person_id, referral_id=referral_id, received=text, sha256=sha256, at=at
-    ).save(force_insert=True)
-    facts = {"kind": message.kind, "message_id": identity.message_id[:200], "sha256": sha256, "referral": str(referral_id)}
-    return Happening(
-        result=receipt, subject_kind="message", subject_id=receipt.id, person_id=person_id, facts=facts
+    KeptMessage(id=receipt.id, person_id=person_id, referral_id=referral_id, received=text, sha256=sha256, at=at).save(
+        force_insert=True
     )
+    facts = {
+        "kind": message.kind,
+        "message_id": identity.message_id[:200],
+        "sha256": sha256,
+        "referral": str(referral_id),
+    }
+    return Happening(result=receipt, subject_kind="message", subject_id=receipt.id, person_id=person_id, facts=facts)

@@ -71,7 +71,9 @@ class MessageBundle:
         for path, literal in _references(self.tree, "Bundle"):
             if literal.startswith("urn:uuid:") and literal not in known:
                 yield Issue(
-                    code="invariant", expression=path, diagnostics=f"'{path}' points to '{literal}', which is not in the message."
+                    code="invariant",
+                    expression=path,
+                    diagnostics=f"'{path}' points to '{literal}', which is not in the message.",
                 )
 
 

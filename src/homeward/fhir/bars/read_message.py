@@ -28,7 +28,9 @@ def read_message(resource: Resource) -> Message:
     request = _focus(bundle, header)
     patient = bundle.follow(request.resource.get("subject"), "Patient")
     if patient is None:
-        raise _fault(f"{request.path}.subject", "required", "The request must say whom it is about: a Patient in the message.")
+        raise _fault(
+            f"{request.path}.subject", "required", "The request must say whom it is about: a Patient in the message."
+        )
     kind = _kind(header, request)
     consent, refusals = read_consent(bundle)
     person = read_person(bundle, patient)
@@ -68,9 +70,13 @@ def _check_event(header: Entry) -> None:
     if event.get("system") != vocabulary.EVENTS:
         raise _fault(f"{path}.system", "value", f"The event's code system must be {vocabulary.EVENTS}.")
     if code in vocabulary.BOOKINGS:
-        raise _fault(path, "not-supported", "Bookings are not received here. Send a referral and the hub will arrange it.", 501)
+        raise _fault(
+            path, "not-supported", "Bookings are not received here. Send a referral and the hub will arrange it.", 501
+        )
     if code == vocabulary.RESPONSE:
-        raise _fault(path, "not-supported", "This answers a request that was not made from here. Nothing was changed.", 422)
+        raise _fault(
+            path, "not-supported", "This answers a request that was not made from here. Nothing was changed.", 422
+        )
     if code != vocabulary.REQUEST:
         raise _fault(path, "not-supported", "This event is not received here. Send a servicerequest-request.", 422)
 
@@ -101,7 +107,12 @@ def _kind(header: Entry, request: Entry) -> Kind:
     if status in vocabulary.CANCELLED or reason == vocabulary.DELETE:
         return "cancel"
     if status != "active":
-        raise _fault(f"{request.path}.status", "not-supported", f"A request that is '{status}' cannot be acted on. Send 'active'.", 422)
+        raise _fault(
+            f"{request.path}.status",
+            "not-supported",
+            f"A request that is '{status}' cannot be acted on. Send 'active'.",
+            422,
+        )
     return "new" if reason == vocabulary.NEW else "update"
 
 
@@ -124,7 +135,9 @@ def _identity(tree: dict[str, Any], bundle: MessageBundle, header: Entry, reques
         identifiers=tuple(identifiers),
         case_numbers=tuple(dict.fromkeys(cases)),
         categories=tuple(dict.fromkeys((*kinds, *(each.code for each in use_cases(request))))),
-        starts=str(request.resource.get("occurrencePeriod", {}).get("start") or request.resource.get("authoredOn") or ""),
+        starts=str(
+            request.resource.get("occurrencePeriod", {}).get("start") or request.resource.get("authoredOn") or ""
+        ),
         content_digest=content_digest(tree),
     )
 
@@ -137,7 +150,9 @@ def _sender(bundle: MessageBundle, header: Entry, request: Entry) -> Sender:
     practitioner = requester
     if requester and requester.type == "PractitionerRole":
         practitioner = bundle.follow(requester.resource.get("practitioner"), "Practitioner")
-    family, given = parts.person_name(practitioner.resource) if practitioner and practitioner.type == "Practitioner" else ("", "")
+    family, given = (
+        parts.person_name(practitioner.resource) if practitioner and practitioner.type == "Practitioner" else ("", "")
+    )
     phone = parts.telephone(practitioner.resource.get("telecom", ())) if practitioner else ""
     return Sender(
         organisation_code=organisation_code(organisation),

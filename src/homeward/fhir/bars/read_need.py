@@ -50,8 +50,9 @@ def _conditions(bundle: MessageBundle) -> list[Any]:
     """Conditions, the presenting complaint first."""
     entries = sorted(
         bundle.of_type("Condition"),
-        key=lambda entry: parts.code_in(entry.resource.get("category", ()), vocabulary.SNOMED)
-        != vocabulary.PRESENTING_COMPLAINT,
+        key=lambda entry: (
+            parts.code_in(entry.resource.get("category", ()), vocabulary.SNOMED) != vocabulary.PRESENTING_COMPLAINT
+        ),
     )
     return [entry.resource["code"] for entry in entries if entry.resource.get("code")]
 

@@ -98,8 +98,12 @@ def _contacts(resource: Mapping[str, Any]) -> Iterator[str]:
         family, given = parts.person_name({"name": [each["name"]]}) if each.get("name") else ("", "")
         name = f"{given} {family}".strip()
         if name:
-            relation = next((parts.words(kind) for kind in each.get("relationship", ()) if parts.words(kind)), "contact")
-            yield ", ".join(part for part in (f"{name} ({relation.lower()})", parts.telephone(each.get("telecom", ()))) if part)
+            relation = next(
+                (parts.words(kind) for kind in each.get("relationship", ()) if parts.words(kind)), "contact"
+            )
+            yield ", ".join(
+                part for part in (f"{name} ({relation.lower()})", parts.telephone(each.get("telecom", ()))) if part
+            )
 
 
 def _cautions(

@@ -12,10 +12,20 @@ _NAMESPACE = UUID("b2a2c1de-6a5e-4a8e-8d5d-0b1f0b8f5a11")
 
 
 def reply_bundle(
-    message: Message, *, reply_id: UUID, referral_id: UUID, request_status: str, version: int, at: datetime, us: str, base: str
+    message: Message,
+    *,
+    reply_id: UUID,
+    referral_id: UUID,
+    request_status: str,
+    version: int,
+    at: datetime,
+    us: str,
+    base: str,
 ) -> dict[str, Any]:
     """The answering Bundle: response code ok, the message answered, and the ServiceRequest as it now stands."""
-    header, organisation, patient = (f"urn:uuid:{uuid5(_NAMESPACE, f'{reply_id}/{name}')}" for name in ("header", "us", "patient"))
+    header, organisation, patient = (
+        f"urn:uuid:{uuid5(_NAMESPACE, f'{reply_id}/{name}')}" for name in ("header", "us", "patient")
+    )
     request = f"urn:uuid:{referral_id}"
     moment = at.isoformat()
     return {
@@ -54,7 +64,10 @@ def _answered(message_id: str) -> str:
 def _request(
     message: Message, referral_id: UUID, patient: str, status: str, version: int, at: datetime
 ) -> dict[str, Any]:
-    identifiers = [{"system": system, "value": value} if system else {"value": value} for system, value in message.identity.identifiers]
+    identifiers = [
+        {"system": system, "value": value} if system else {"value": value}
+        for system, value in message.identity.identifiers
+    ]
     return {
         "resourceType": "ServiceRequest",
         "id": str(referral_id),

@@ -1,13 +1,14 @@
 """How is a FHIR address answered: who may ask, how refusals are said, what every answer carries?"""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
-import orjson
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -16,6 +17,8 @@ from homeward.access.api import gate
 from homeward.fhir.door.body import check_accept
 from homeward.fhir.door.outcome import fault_of, operation_outcome
 from homeward.fhir.door.token import partner_of
+from homeward.fhir.door.written import written
+from homeward.fhir.rules.scopes import covers
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.r4.issues import Faulty, Issue
@@ -25,7 +28,7 @@ ECHOED = ("X-Request-Id", "X-Correlation-Id")
 log = logging.getLogger("homeward.fhir")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Call:
     """One request of a known partner, at one moment. `by` is None only on open addresses."""
 
@@ -33,6 +36,9 @@ class Call:
     at: datetime
     by: Actor | None = None
     scopes: tuple[str, ...] = ()
+    query: Sequence[tuple[str, str]] | None = None  # of an entry of a batch; else that of the request itself
+    bound_to: UUID | None = None  # a token that was given for one person opens no other
+    open_now: UUID | None = None  # whose record is open while this is answered
 
     @property
     def partner(self) -> Actor:
@@ -41,6 +47,22 @@ class Call:
             raise Faulty(Issue(code="login", diagnostics="Send a token."), status=401)
         return self.by
 
+    def may(self, kind: str, letters: str = "rs") -> bool:
+        """Do the token's scopes reach this kind of resource?"""
+        return covers(self.scopes, f"system/{kind}.{letters}")
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The (name, value) pairs of the query, in the order given."""
+        if self.query is not None:
+            return list(self.query)
+        return [(name, value) for name, values in self.request.GET.lists() for value in values]
+
+    @staticmethod
+    def spelt(pairs: Sequence[tuple[str, str]]) -> str:
+        """Pairs as a query string with its question mark; nothing for none."""
+        return f"?{urlencode(pairs)}" if pairs else ""
+
     def address(self, path: str) -> str:
         """The whole address of something under the FHIR base."""
         return self.request.build_absolute_uri(f"/fhir/R4/{path}")
@@ -48,9 +70,9 @@ class Call:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """A resource (as a tree, or as text already made) with its status and headers."""
+    """A resource (as a tree, or as JSON already made) with its status and headers; None when there is nothing to say."""
 
-    resource: Mapping[str, Any] | str
+    resource: Mapping[str, Any] | str | bytes | None
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
 
@@ -97,7 +119,8 @@ def _handled(
 
 
 def _respond(answer: Answer, request: HttpRequest) -> HttpResponse:
-    body = answer.resource if isinstance(answer.resource, str) else orjson.dumps(answer.resource).decode()
+    said = answer.resource
+    body = said if isinstance(said, (str, bytes)) else b"" if said is None else written(said)
     response = HttpResponse(body, status=answer.status, content_type=CONTENT_TYPE)
     response["Cache-Control"] = "no-store"
     for name, value in answer.headers.items():

@@ -20,7 +20,10 @@ def token(request: HttpRequest) -> JsonResponse:
     """POST a form: grant_type, optional scope, and the client by HTTP Basic or in the form."""
     if request.method != "POST":
         return _refused("invalid_request", "Ask for a token with POST.", status=405)
-    if not (request.headers.get("Content-Length") or "0").isdigit() or int(request.headers.get("Content-Length") or 0) > LONGEST:
+    if (
+        not (request.headers.get("Content-Length") or "0").isdigit()
+        or int(request.headers.get("Content-Length") or 0) > LONGEST
+    ):
         return _refused("invalid_request", "The request is too long.", status=413)
     try:
         form = request.POST
@@ -37,7 +40,12 @@ def token(request: HttpRequest) -> JsonResponse:
         return _refused("invalid_client", refusal.message, status=401)
     except Invalid as refusal:
         return _refused("invalid_scope", refusal.message)
-    answer = {"access_token": issued.token, "token_type": "Bearer", "expires_in": issued.expires_in, "scope": " ".join(issued.scopes)}
+    answer = {
+        "access_token": issued.token,
+        "token_type": "Bearer",
+        "expires_in": issued.expires_in,
+        "scope": " ".join(issued.scopes),
+    }
     return _sent(answer, status=200)
 
 

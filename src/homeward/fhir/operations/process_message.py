@@ -72,6 +72,4 @@ def _answer(message: Message, receipt: Receipt, call: Call) -> Answer:
         base=call.address(""),
     )
     where = call.address(f"ServiceRequest/{receipt.referral_id}")
-    return Answer(
-        resource=reply, headers={"Content-Location": where, "ETag": f'W/"{receipt.answered_version}"'}
-    )
+    return Answer(resource=reply, headers={"Content-Location": where, "ETag": f'W/"{receipt.answered_version}"'})

@@ -3,60 +3,68 @@
 from typing import Any
 
 from homeward.fhir.door.route import Answer, Call
-from homeward.fhir.resources.registry import OPERATIONS, RESOURCES
+from homeward.fhir.resources.kinds import KINDS, Kind
+from homeward.fhir.resources.registry import OPERATIONS
 
-_LAST_CHANGED = "2026-11-21"
+_LAST_CHANGED = "2026-11-22"
+_SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service"
+_OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris"
 
 
 def metadata(call: Call) -> Answer:
     """The CapabilityStatement; open to all."""
-    return Answer(resource=statement(call.address("").rstrip("/")), headers={"Cache-Control": "max-age=300"})
+    host = call.request.build_absolute_uri("/").rstrip("/")
+    return Answer(resource=statement(call.address("").rstrip("/"), host), headers={"Cache-Control": "max-age=300"})
 
 
-def statement(base: str) -> dict[str, Any]:
-    """The CapabilityStatement of the server at `base`."""
+def statement(base: str, host: str) -> dict[str, Any]:
+    """The CapabilityStatement of the server at `base`, whose tokens are given at `host`."""
     return {
         "resourceType": "CapabilityStatement",
         "status": "active",
         "date": _LAST_CHANGED,
         "kind": "instance",
         "software": {"name": "Homeward"},
-        "implementation": {"description": "Homeward: referrals in, and what became of them", "url": base},
+        "implementation": {"description": "Homeward: one shared record, read and added to by partners", "url": base},
         "fhirVersion": "4.0.1",
         "format": ["application/fhir+json", "json"],
         "rest": [
             {
                 "mode": "server",
                 "security": {
-                    "service": [
-                        {
-                            "coding": [
-                                {
-                                    "system": "http://terminology.hl7.org/CodeSystem/restful-security-service",
-                                    "code": "SMART-on-FHIR",
-                                }
-                            ]
-                        }
-                    ],
+                    "extension": [{"url": _OAUTH, "extension": [{"url": "token", "valueUri": f"{host}/oauth/token"}]}],
+                    "service": [{"coding": [{"system": _SECURITY, "code": "SMART-on-FHIR"}]}],
                     "description": "OAuth 2 client credentials; see /.well-known/smart-configuration.",
                 },
-                "resource": [_resource(kind) for kind in sorted(RESOURCES)],
-                "operation": [
-                    {"name": each.name, "definition": each.definition, "documentation": each.words} for each in OPERATIONS
-                ],
+                "resource": [_resource(kind) for kind in KINDS.values()],
+                "interaction": [{"code": "transaction"}, {"code": "batch"}],
+                "operation": [_operation(each) for each in OPERATIONS if not each.kind],
             }
         ],
     }
 
 
-def _resource(kind: str) -> dict[str, Any]:
-    served = RESOURCES[kind]
+def _resource(kind: Kind) -> dict[str, Any]:
+    operations = [_operation(each) for each in OPERATIONS if each.kind == kind.name]
     return {
-        "type": kind,
-        "interaction": [{"code": code} for code in ("read", "search-type")],
-        "versioning": "versioned" if served.versioned else "no-version",
+        "type": kind.name,
+        "interaction": [{"code": code} for code in kind.interactions],
+        "versioning": "versioned-update" if kind.taken else "versioned",
+        "readHistory": kind.received is not None,
+        "updateCreate": False,
+        "conditionalCreate": kind.taken,
+        "conditionalRead": "not-match",
+        "conditionalUpdate": kind.taken,
+        "searchInclude": [
+            f"{kind.name}:{name}" for name, each in sorted(kind.searches.items()) if each.type == "reference"
+        ] or ["*"],
         "searchParam": [
-            {"name": name, "type": parameter.type, "documentation": parameter.words}
-            for name, parameter in sorted(served.searches.items())
+            {"name": name, "type": each.type, **({"documentation": each.words} if each.words else {})}
+            for name, each in sorted(kind.searches.items())
         ],
-    }
+        **({"operation": operations} if operations else {}),
+    }  # fmt: skip
+
+
+def _operation(each: Any) -> dict[str, str]:
+    return {"name": each.name, "definition": each.definition, "documentation": each.words}

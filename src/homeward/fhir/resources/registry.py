@@ -1,54 +1,91 @@
-"""Which resources and operations are served, to which scope, by which handler?"""
+"""Which addresses are answered, by which handler, within which scope? Routes, metadata and the OpenAPI are drawn from here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from homeward.fhir.door.route import Handler
+from homeward.fhir.operations.everything import everything
+from homeward.fhir.operations.match import match
 from homeward.fhir.operations.process_message import process_message
-from homeward.fhir.resources import service_request
-from homeward.fhir.resources.declared import SEARCHES, reader, searcher
-from homeward.fhir.resources.searching import Parameter
+from homeward.fhir.resources.history import history_of_kind, history_of_one
+from homeward.fhir.resources.kinds import KINDS, Kind
+from homeward.fhir.resources.reading import read, vread
+from homeward.fhir.resources.searching import search
+from homeward.fhir.resources.searching_by_form import search_by_form
 from homeward.fhir.rules.scopes import PROCESS_MESSAGE
+from homeward.fhir.writing.bundles import bundle
+from homeward.fhir.writing.create import create
+from homeward.fhir.writing.update import update, update_where
 
-
-@dataclass(frozen=True, kw_only=True)
-class Served:
-    """A resource type that can be read and searched."""
-
-    read: Handler
-    search: Handler
-    searches: Mapping[str, Parameter]
-    versioned: bool = False
-
-    @staticmethod
-    def scope(kind: str) -> str:
-        """The scope that reading and searching this type needs."""
-        return f"system/{kind}.rs"
+Methods = Mapping[str, tuple[str | None, Handler]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Operation:
-    """An operation on the whole server."""
+    """An operation: on the whole server, on a kind or on one resource (`path` says where, `{id}` for one)."""
 
     name: str
+    path: str
+    kind: str = ""
     definition: str
     words: str
-    scope: str
-    handler: Handler
+    methods: Methods
 
 
-RESOURCES: dict[str, Served] = {
-    service_request.KIND: Served(
-        read=service_request.read, search=service_request.search, searches=service_request.SEARCH, versioned=True
-    ),
-    **{kind: Served(read=reader(kind), search=searcher(kind), searches=SEARCHES[kind]) for kind in SEARCHES},
-}
 OPERATIONS = (
     Operation(
         name="process-message",
+        path="$process-message",
         definition="http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message",
         words="Takes a BaRS servicerequest-request: a new referral, a change to one, or its withdrawal.",
-        scope=PROCESS_MESSAGE,
-        handler=process_message,
+        methods={"POST": (PROCESS_MESSAGE, process_message)},
+    ),
+    Operation(
+        name="everything",
+        path="Patient/{id}/$everything",
+        kind="Patient",
+        definition="http://hl7.org/fhir/OperationDefinition/Patient-everything",
+        words="All that is held about a person, page by page; _type, _since and _count narrow it.",
+        methods={"GET": ("system/Patient.rs", everything)},
+    ),
+    Operation(
+        name="match",
+        path="Patient/$match",
+        kind="Patient",
+        definition="http://hl7.org/fhir/OperationDefinition/Patient-match",
+        words="Who might this be? People who fit a Patient, the likeliest first, each with its score.",
+        methods={"POST": ("system/Patient.rs", match)},
     ),
 )
+
+
+def routes() -> list[tuple[str, Methods]]:
+    """(path under the base with {id} and {version}, methods) of every address, the more particular first."""
+    found: list[tuple[str, Methods]] = [("", {"POST": ("", bundle)})]
+    found += [(each.path, each.methods) for each in OPERATIONS]
+    for name, kind in KINDS.items():
+        found += list(_of_kind(name, kind))
+    return found
+
+
+def _of_kind(name: str, kind: Kind) -> list[tuple[str, Methods]]:
+    reads = f"system/{name}.rs"
+    whole: dict[str, tuple[str | None, Handler]] = {"GET": (reads, _about(search, name))}
+    one: dict[str, tuple[str | None, Handler]] = {"GET": (reads, _about(read, name))}
+    if kind.taken:
+        whole["POST"] = (f"system/{name}.c", _about(create, name))
+        whole["PUT"] = (f"system/{name}.u", _about(update_where, name))
+        one["PUT"] = (f"system/{name}.u", _about(update, name))
+    return [
+        (f"{name}/_search", {"POST": (reads, _about(search_by_form, name))}),
+        (f"{name}/_history", {"GET": (reads, _about(history_of_kind, name))}),
+        (name, whole),
+        (f"{name}/{{id}}/_history/{{version}}", {"GET": (reads, _about(vread, name))}),
+        (f"{name}/{{id}}/_history", {"GET": (reads, _about(history_of_one, name))}),
+        (f"{name}/{{id}}", one),
+    ]
+
+
+def _about(handler: Callable[..., object], kind: str) -> Handler:
+    return partial(handler, kind=kind)  # type: ignore[return-value]  # the handler of every kind, told which

@@ -1,93 +1,136 @@
-"""How is a search asked and answered: parameters we know, pages, a searchset Bundle?"""
+"""How is a search answered: who is asked about, what fits, in which order, which page, what comes with it?"""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from typing import Any
-from urllib.parse import urlencode
 
+import orjson
+
+from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Answer, Call
-from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.fhir.door.written import written
+from homeward.fhir.models import Receipt
+from homeward.fhir.resources.coming_along import along_with
+from homeward.fhir.resources.in_words import in_words
+from homeward.fhir.resources.kinds import KINDS, Kind
+from homeward.fhir.resources.pointed_at import fits_through
+from homeward.fhir.resources.reading import as_uuid, find
+from homeward.fhir.resources.shown import Shown
+from homeward.fhir.resources.whom import people_asked_about
+from homeward.fhir.search.asking import Asked, read_query
+from homeward.fhir.search.cursor import next_mark, read_mark
+from homeward.fhir.search.fits import fits
+from homeward.fhir.search.ordering import after, ordered
+from homeward.fhir.search.shaping import shaped
+from homeward.fhir.search.table import PARAMETERS
+from homeward.foundation.errors import NotFound, NotPermitted
 
-Tree = dict[str, Any]
-MOST = 200
-USUAL = 50
-_OF_EVERY_SEARCH = ("_count", "_offset", "_format")
+
+def search(call: Call, kind: str) -> Answer:
+    """GET Kind?… as a searchset."""
+    asked = asked_of(call, kind)
+    with ExitStack() as until_answered:
+        found = gather(call, asked, until_answered)
+        return Answer(resource=_bundle(call, asked, found))
 
 
-@dataclass(frozen=True)
-class Parameter:
-    """One search parameter: its FHIR type, what it looks at and whether a resource answers it."""
-
-    type: str
-    words: str
-    fits: Callable[[Tree, str], bool]
+def asked_of(call: Call, kind: str) -> Asked:
+    """What the call's query asks."""
+    lenient = "handling=lenient" in call.request.headers.get("Prefer", "")
+    return read_query(kind, call.pairs, PARAMETERS, lenient=lenient)
 
 
-def asked(call: Call, known: Mapping[str, Parameter]) -> list[tuple[str, str]]:
-    """The (parameter, value) pairs asked. Faulty 400 for one we would otherwise ignore: a silent wider answer misleads."""
-    pairs = []
-    for name, values in call.request.GET.lists():
-        if name in _OF_EVERY_SEARCH:
+def gather(call: Call, asked: Asked, until_answered: ExitStack) -> list[Shown]:
+    """Everything that fits, in no order. One person's record stays open until the answer is made."""
+    kind = KINDS[asked.kind]
+    by_id = asked.one("_id")
+    if by_id is not None and not by_id.modifier and kind.name != "Patient":
+        found = [each for id in dict.fromkeys(by_id.values) if (each := find(call, kind, id))]
+    elif kind.personal:
+        found = _of_people(call, asked, kind, until_answered)
+    else:
+        found = [*(kind.place.by_id(call).values() if kind.place else ())]
+        found += kind.received.of_person(None, call) if kind.received else ()
+    return fitting(call, asked, found)
+
+
+def _of_people(call: Call, asked: Asked, kind: Kind, until_answered: ExitStack) -> list[Shown]:
+    people = people_asked_about(call, asked)
+    found: list[Shown] = []
+    for person_id in people:
+        holding = until_answered if len(people) == 1 else ExitStack()
+        try:
+            holding.enter_context(opened(call, person_id, why=f"searching {in_words(kind.name)} over FHIR"))
+            found += [each for source in kind.sources for each in source.of_person(person_id, call)]
+        except (NotPermitted, NotFound):
             continue
-        if name not in known:
-            words = f"The search parameter '{name}' is not known here. Known are: {', '.join(sorted(known))}."
-            raise Faulty(Issue(code="not-supported", diagnostics=words, expression=name[:64]), status=400)
-        pairs += [(name, value) for value in values]
-    return pairs
+        finally:
+            if holding is not until_answered:
+                holding.close()
+    return _own_only(call, asked, found)
 
 
-def whole_number(call: Call, name: str, usual: int, most: int) -> int:
-    """A paging parameter as a number between 0 and `most`."""
-    text = call.request.GET.get(name, "")
-    if not text:
-        return usual
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise Faulty(Issue(code="value", diagnostics=f"'{name}' must be a whole number.", expression=name), status=400)
-    return min(int(text), most)
-
-
-def fitting(trees: Iterable[Tree], pairs: Sequence[tuple[str, str]], known: Mapping[str, Parameter]) -> list[Tree]:
-    """The resources that fit every parameter; values with commas between are alternatives."""
-    return [
-        tree
-        for tree in trees
-        if all(any(known[name].fits(tree, each) for each in value.split(",")) for name, value in pairs)
-    ]
-
-
-def searchset(call: Call, kind: str, trees: Sequence[Tree], *, total: int, offset: int, count: int) -> Answer:
-    """One page of results, with links to itself and the next."""
-    links = [{"relation": "self", "url": call.request.build_absolute_uri()}]
-    if offset + len(trees) < total and count:
-        query = [(name, value) for name, values in call.request.GET.lists() for value in values if name != "_offset"]
-        links.append({"relation": "next", "url": call.address(f"{kind}?{urlencode([*query, ('_offset', str(offset + count))])}")})
-    bundle: Tree = {"resourceType": "Bundle", "type": "searchset", "total": total, "link": links}
-    if trees:
-        bundle["entry"] = [
-            {"fullUrl": call.address(f"{kind}/{tree['id']}"), "resource": tree, "search": {"mode": "match"}} for tree in trees
-        ]
-    return Answer(resource=bundle)
-
-
-def same(path: str) -> Callable[[Tree, str], bool]:
-    """The element is exactly this."""
-    return lambda tree, value: str(tree.get(path, "")).lower() == value.lower()
-
-
-def starts(path: str) -> Callable[[Tree, str], bool]:
-    """The element begins with this (FHIR string search)."""
-    return lambda tree, value: str(tree.get(path, "")).lower().startswith(value.lower())
-
-
-def identified(tree: Tree, value: str) -> bool:
-    """One of the identifiers is this: 'system|value', '|value' or 'value'."""
-    system, bar, number = value.rpartition("|")
-    return any(
-        each.get("value", "").lower() == number.lower() and (not bar or each.get("system", "") == system)
-        for each in tree.get("identifier", ())
+def _own_only(call: Call, asked: Asked, found: list[Shown]) -> list[Shown]:
+    """A search that names nobody shows what the partner sent itself."""
+    if asked.kind != "ServiceRequest" or any(each.parameter.person for each in asked.wanted) or call.bound_to:
+        return found
+    ids = [id for each in found if (id := as_uuid(each.id))]
+    mine = set(
+        Receipt.objects.filter(partner=call.partner.organisation, referral_id__in=ids).values_list(
+            "referral_id", flat=True
+        )
     )
+    return [each for each in found if as_uuid(each.id) in mine]
 
 
-def refers(path: str) -> Callable[[Tree, str], bool]:
-    """The reference ends in this id, with or without its type."""
-    return lambda tree, value: str(tree.get(path, {}).get("reference", "")).rpartition("/")[2] == value.rpartition("/")[2]
+def fitting(call: Call, asked: Asked, found: Iterable[Shown]) -> list[Shown]:
+    """Those that fit every condition."""
+    conditions = [each for each in asked.wanted if not (each.parameter.person and _answered_before(call, asked))]
+    kept = [
+        each
+        for each in found
+        if all(
+            fits(wanted.parameter, wanted.modifier, wanted.values, each.tree, now=call.at)
+            for wanted in conditions
+            if not wanted.chain
+        )
+    ]
+    chains = [each for each in conditions if each.chain]
+    return [each for each in kept if all(fits_through(call, wanted, each) for wanted in chains)] if chains else kept
+
+
+def _answered_before(call: Call, asked: Asked) -> bool:
+    """Were the conditions about the person answered by opening that person alone? Not when things were found by id."""
+    return asked.kind != "Patient" and asked.one("_id") is None
+
+
+def _bundle(call: Call, asked: Asked, found: Sequence[Shown]) -> bytes:
+    by = call.partner.organisation
+    keyed = ordered(found, asked.sort, KINDS[asked.kind].searches)
+    mark = read_mark(asked.cursor, query=asked.query, by=by) if asked.cursor else ()
+    rest = after(keyed, mark)
+    page = [] if asked.summary == "count" else rest[: asked.count]
+    links = [{"relation": "self", "url": call.address(f"{asked.kind}{call.spelt(call.pairs)}")}]
+    if page and len(rest) > len(page):
+        cursor = next_mark(page[-1][0], query=asked.query, by=by)
+        links.append(
+            {"relation": "next", "url": call.address(f"{asked.kind}{call.spelt([*asked.query, ('_cursor', cursor)])}")}
+        )
+    bundle: dict[str, Any] = {"resourceType": "Bundle", "type": "searchset", "total": len(keyed), "link": links}
+    if asked.total == "none":
+        del bundle["total"]
+    matches = [each for _, each in page]
+    entries = [_entry(call, asked, each, "match") for each in matches]
+    if asked.includes or asked.revincludes:
+        entries += [_entry(call, asked, each, "include") for each in along_with(call, asked, matches)]
+    if entries:
+        bundle["entry"] = entries
+    return written(bundle)
+
+
+def _entry(call: Call, asked: Asked, shown: Shown, mode: str) -> dict[str, Any]:
+    plain = asked.summary == "false" and not asked.elements
+    resource = (
+        orjson.Fragment(shown.json) if plain else shaped(shown.tree, summary=asked.summary, elements=asked.elements)
+    )
+    return {"fullUrl": call.address(f"{shown.kind}/{shown.id}"), "resource": resource, "search": {"mode": mode}}

@@ -1,96 +1,130 @@
-"""What may a partner read of the referrals it sent itself?"""
+"""How is a referral shown as a FHIR ServiceRequest (UK Core)?"""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from homeward.access.api import gate
 from homeward.directory.api import place
 from homeward.fhir.bars.vocabulary import REQUEST_CATEGORIES
-from homeward.fhir.door.route import Answer, Call
-from homeward.fhir.models import Receipt
-from homeward.fhir.resources.searching import Parameter, Tree, asked, identified, same, searchset, whole_number
-from homeward.foundation.r4.issues import Faulty, Issue
-from homeward.referrals.api import ServiceRequest, person_of
+from homeward.fhir.door.route import Call
+from homeward.fhir.door.written import read_tree
+from homeward.fhir.models import KeptMessage, Receipt
+from homeward.fhir.resources.pointing import SNOMED, moment, to_patient, to_service, to_team, without_empty
+from homeward.fhir.resources.shown import Shown
+from homeward.fhir.search.elements import Tree
+from homeward.foundation.errors import NotFound
+from homeward.referrals.api import NOT_SURE, Move, ServiceRequest, person_of
 from homeward.referrals.vocabulary import STATES
 
 KIND = "ServiceRequest"
-MOST_READ = 50  # each one is an opening of somebody's record
-SEARCH = {
-    "_id": Parameter("token", "the id", same("id")),
-    "identifier": Parameter("token", "the message or request id under which it was sent", identified),
-}
+PROFILE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-ServiceRequest"
+CREATED = "create"  # the kind of receipt of a ServiceRequest that was posted as a resource of its own
 
 
-def read(call: Call, id: str) -> Answer:
-    """One referral that this partner sent; to everybody else it is not there."""
+def whose(id: UUID) -> UUID | None:
+    """The person a referral is about; None when there is no such referral."""
     try:
-        referral_id = UUID(id)
-    except ValueError:
-        raise _not_there() from None
-    if not Receipt.objects.filter(referral_id=referral_id, partner=call.partner.organisation).exists():
-        raise _not_there()
-    tree = _resource(referral_id, call)
-    etag = f'W/"{tree["meta"]["versionId"]}"'
-    return Answer(resource=tree, headers={"ETag": etag})
+        return person_of(id)
+    except NotFound:
+        return None
 
 
-def search(call: Call) -> Answer:
-    """The partner's own referrals, the latest first."""
-    pairs = asked(call, SEARCH)
-    mine = Receipt.objects.filter(partner=call.partner.organisation)
-    for name, value in pairs:
-        mine = mine.filter(referral_id__in=_ids(value)) if name == "_id" else _identified_by(mine, value)
-    ids = list(dict.fromkeys(mine.order_by("-at", "-id").values_list("referral_id", flat=True)))
-    count = whole_number(call, "_count", 20, MOST_READ)
-    offset = whole_number(call, "_offset", 0, 10**9)
-    trees = [_resource(each, call) for each in ids[offset : offset + count]]
-    return searchset(call, KIND, trees, total=len(ids), offset=offset, count=count)
+def get(id: UUID, call: Call) -> Shown | None:
+    """One referral, while its person's record is open."""
+    return next(iter(_shown(ServiceRequest.objects.filter(id=id))), None)
 
 
-def _ids(value: str) -> list[UUID]:
-    found = []
-    for each in value.split(","):
-        try:
-            found.append(UUID(each))
-        except ValueError:
-            continue
-    return found
+def of_person(person_id: UUID, call: Call) -> Sequence[Shown]:
+    """All referrals of a person."""
+    return _shown(ServiceRequest.objects.filter(person_id=person_id))
 
 
-def _identified_by(mine: Any, value: str) -> Any:
-    numbers = [each.rpartition("|")[2].removeprefix("urn:uuid:").lower().replace("\x00", "") for each in value.split(",")]
-    return mine.filter(message_id__in=numbers) | mine.filter(request_id__in=numbers)
+def history(id: UUID, call: Call) -> Sequence[Shown]:
+    """Each version that there was, the latest first: every move made one."""
+    now = ServiceRequest.objects.filter(id=id).first()
+    if now is None:
+        return []
+    current = _shown([now])
+    moves = Move.objects.filter(referral_id=id, version__lt=now.version).order_by("-version")
+    return [*current, *(_before(current[0], move) for move in moves)]
 
 
-def _resource(referral_id: UUID, call: Call) -> Tree:
-    with gate.person(person_of(referral_id), by=call.partner, at=call.at, why="reading a referral over FHIR"):
-        referral = ServiceRequest.objects.get(id=referral_id)
-    sent = list(Receipt.objects.filter(referral_id=referral_id, partner=call.partner.organisation).order_by("at"))
-    return _tree(referral, sent)
+def _before(current: Shown, move: Move) -> Shown:
+    return Shown(
+        kind=KIND,
+        id=current.id,
+        version=str(move.version),
+        updated=move.at,
+        effective=current.effective,
+        person_id=current.person_id,
+        made={**(current.made or {}), **_standing(move)},
+        profile=current.profile,
+    )
 
 
-def _tree(referral: ServiceRequest, sent: list[Receipt]) -> Tree:
-    here = place()
-    words = STATES[referral.known_state]
-    urgency = here.urgencies.get(referral.urgency)
-    tree: Tree = {
-        "resourceType": KIND,
-        "id": str(referral.id),
-        "meta": {"versionId": str(referral.version), "lastUpdated": referral.latest_move_at.isoformat()},
-        "identifier": [{"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{each}"} for each in dict.fromkeys(r.request_id for r in sent)],
+def _shown(rows: Iterable[ServiceRequest]) -> list[Shown]:
+    found = list(rows)
+    receipts: dict[UUID, list[Receipt]] = {}
+    for each in Receipt.objects.filter(referral_id__in=[row.id for row in found]).order_by("at"):
+        receipts.setdefault(each.referral_id, []).append(each)
+    posted = [each.id for listed in receipts.values() for each in listed if each.kind == CREATED]
+    texts = {each.referral_id: each.received for each in KeptMessage.objects.filter(id__in=posted)} if posted else {}
+    return [_one(row, receipts.get(row.id, []), texts.get(row.id, "")) for row in found]
+
+
+def _one(row: ServiceRequest, receipts: Sequence[Receipt], posted: str) -> Shown:
+    return Shown(
+        kind=KIND,
+        id=str(row.id),
+        version=str(row.version),
+        updated=row.latest_move_at,
+        effective=row.received_at,
+        person_id=row.person_id,
+        made=_as_posted(row, read_tree(posted)) if posted else _made(row, receipts),
+        profile="" if posted else PROFILE,
+    )
+
+
+def _as_posted(row: ServiceRequest, tree: Tree) -> Tree:
+    """What its sender wrote, with what became of it."""
+    standing = _standing(row) if row.version > 1 else {"status": STATES[row.known_state].request_status}
+    kept = {name: value for name, value in tree.items() if name not in ("id", "resourceType")}
+    return {**kept, **standing}
+
+
+def _made(row: ServiceRequest, receipts: Sequence[Receipt]) -> Tree:
+    ids = dict.fromkeys(each.request_id for each in receipts)
+    return without_empty(
+        {
+            "identifier": [{"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{each}"} for each in ids],
+            "intent": "plan",
+            "category": [{"coding": [{"system": REQUEST_CATEGORIES, "code": "referral"}]}],
+            "code": _code(row),
+            "subject": to_patient(row.person_id),
+            "authoredOn": moment(row.received_at),
+            "requester": {"display": ", ".join(filter(None, (row.requester_name, row.requester_organisation)))},
+            "basedOn": [{"reference": f"ServiceRequest/{row.based_on_id}"}] if row.based_on_id else None,
+            **_standing(row),
+        }
+    )
+
+
+def _standing(row: Any) -> Tree:
+    """What a move changes: how it stands, how soon, with whom."""
+    words = STATES[row.state]
+    urgency = place().urgencies.get(row.urgency)
+    said: dict[str, Any] = {
         "status": words.request_status,
-        "intent": "plan",
-        "category": [{"coding": [{"system": REQUEST_CATEGORIES, "code": "referral"}]}],
-        "subject": {"type": "Patient", "display": "The person whom the message was about"},
-        "authoredOn": referral.received_at.isoformat(),
+        "priority": urgency.fhir_priority if urgency else None,
+        "performer": [to_team(row.owner_team_id), *([to_service(row.service_code)] if row.service_code else [])],
         "note": [{"text": words.plain_words}],
     }
-    if urgency:
-        tree["priority"] = urgency.fhir_priority
-    if referral.service_code and referral.service_code in here.services:
-        tree["performerType"] = {"text": here.services[referral.service_code].title}
-    return tree
+    return without_empty(said)
 
 
-def _not_there() -> Faulty:
-    return Faulty(Issue(code="not-found", diagnostics="There is no referral of yours with this id."), status=404)
+def _code(row: ServiceRequest) -> Tree:
+    need = place().needs.get(row.need_code)
+    if need is None or row.need_code == NOT_SURE:
+        return {"text": row.need_words or "Not sure"}
+    coding = [{"system": SNOMED, "code": need.snomed, "display": need.title}] if need.snomed else []
+    return without_empty({"coding": coding, "text": need.title})

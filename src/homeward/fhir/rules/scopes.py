@@ -1,33 +1,46 @@
-"""What may a token be used for? SMART on FHIR system scopes (SMART App Launch 2), in both spellings."""
+"""What may a token be used for? SMART on FHIR scopes (SMART App Launch 1 and 2), in both spellings."""
 
 import re
 from collections.abc import Iterable
 
 PROCESS_MESSAGE = "system/$process-message"
-_SCOPE = re.compile(r"system/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)")
+_SCOPE = re.compile(r"(system|user|patient)/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)")
 _WORDS = {"read": "rs", "write": "cud", "*": "cruds"}
+LAUNCH = ("launch", "launch/patient", "openid", "fhirUser", "offline_access", "online_access")
 
 # What the addresses here need; a client may be given these or wider ones.
 KNOWN = (
     PROCESS_MESSAGE,
+    "system/*.cruds",
+    "system/*.rs",
+    "system/Patient.rs",
     "system/ServiceRequest.rs",
     "system/HealthcareService.rs",
     "system/Organization.rs",
     "system/Location.rs",
-    "system/*.rs",
     "system/*.read",
     "system/*.write",
 )
 
 
 def is_scope(text: str) -> bool:
-    """Is this a scope that means something here?"""
+    """Is this a scope that a partner's system may be given?"""
     found = _SCOPE.fullmatch(text)
-    return text == PROCESS_MESSAGE or bool(found and found[2])
+    return text == PROCESS_MESSAGE or bool(found and found[1] == "system" and found[3])
+
+
+def reads_people(scopes: Iterable[str]) -> bool:
+    """Do these scopes reach people's own resources, and not only referrals sent and the place's services?"""
+    return any("r" in letters and name in ("*", "Patient") for name, letters in map(_part, scopes))
 
 
 def covers(held: Iterable[str], needed: str) -> bool:
-    """Do the scopes held cover the one needed? 'system/*.read' covers 'system/ServiceRequest.rs'."""
+    """Do the scopes held cover the one needed? 'system/*.read' covers 'system/ServiceRequest.rs'.
+
+    The empty need is met by any scope: a Bundle's entries are judged one by one.
+    """
+    if not needed:
+        return any(_part(each)[0] or each == PROCESS_MESSAGE for each in held)
     if needed == PROCESS_MESSAGE:
         return any(each == needed or _may_send(each) for each in held)
     resource, wanted = _part(needed)
@@ -42,5 +55,6 @@ def _may_send(scope: str) -> bool:
 
 
 def _part(scope: str) -> tuple[str, str]:
+    """(kind or '*', letters) of a scope; ('', '') for one that is none."""
     found = _SCOPE.fullmatch(scope)
-    return (found[1], _WORDS.get(found[2], found[2])) if found else ("", "")
+    return (found[2], _WORDS.get(found[3], found[3])) if found else ("", "")

@@ -70,4 +70,6 @@ def change_words(message: Message) -> str:
 
 
 def _fitted(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 40].rstrip() + "\n… the rest is in the message as sent."
+    return (
+        words if len(words) <= LONGEST else words[: LONGEST - 40].rstrip() + "\n… the rest is in the message as sent."
+    )

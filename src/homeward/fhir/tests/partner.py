@@ -31,13 +31,32 @@ class Partner:
 
     def get(self, path: str, **headers: str) -> HttpResponse:
         """Read something under the FHIR base."""
-        response: Any = self.client.get(f"/fhir/R4/{path}", headers={"Authorization": f"Bearer {self.token}", **headers})
+        response: Any = self.client.get(
+            f"/fhir/R4/{path}", headers={"Authorization": f"Bearer {self.token}", **headers}
+        )
+        return response
+
+    def post(self, path: str, body: object, **headers: str) -> HttpResponse:
+        """Post something under the FHIR base: a tree, or text as it is."""
+        return self._write("post", path, body, headers)
+
+    def put(self, path: str, body: object, **headers: str) -> HttpResponse:
+        """Put something under the FHIR base."""
+        return self._write("put", path, body, headers)
+
+    def _write(self, method: str, path: str, body: object, headers: dict[str, str]) -> HttpResponse:
+        content = body if isinstance(body, (bytes, str)) else json.dumps(body)
+        sent = {"Authorization": f"Bearer {self.token}", **headers}
+        address = f"/fhir/R4/{path}" if path else "/fhir/R4"
+        response: Any = getattr(self.client, method)(
+            address, data=content, content_type="application/fhir+json", headers=sent
+        )
         return response
 
 
 def partner(*scopes: str, name: str = "Ambulance control", organisation: str = "") -> Partner:
     """A new partner with these scopes (all of them when none are named)."""
-    wanted = scopes or ("system/$process-message", "system/*.rs")
+    wanted = scopes or ("system/$process-message", "system/ServiceRequest.rs")
     made = create_partner_client(name=name, scopes=wanted, organisation=organisation)
     client = Client(raise_request_exception=True)
     answer = client.post("/oauth/token", {"grant_type": "client_credentials", **made})

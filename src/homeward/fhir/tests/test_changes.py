@@ -101,7 +101,9 @@ def test_a_withdrawal_means_the_one_that_agrees_most() -> None:
 def test_a_change_is_noted_beside_what_stood() -> None:
     sender = partner()
     sender.send(fall())
-    response = sender.send(fall(message_id=OTHER, reason="update", need_words="Now has a hip pain too", priority="stat"))
+    response = sender.send(
+        fall(message_id=OTHER, reason="update", need_words="Now has a hip pain too", priority="stat")
+    )
     assert response.status_code == 200, response.content
     assert list(states()) == ["Fell at home, no injury seen, cannot get up alone"]
     with gate.job("bench", at=NOON):

@@ -2,12 +2,13 @@
 
 import base64
 import json
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from homeward.fhir.partner_client import create_partner_client
-from homeward.fhir.resources.registry import RESOURCES
+from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.rules.scopes import PROCESS_MESSAGE, covers, is_scope
 from homeward.fhir.tests.messages import fall
 from homeward.fhir.tests.partner import MESSAGES, outcome, partner
@@ -16,6 +17,7 @@ from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import validate
 
 pytestmark = pytest.mark.django_db
+FITTING = {"date": "ge2026-01-01", "quantity": "gt5.4", "number": "5"}
 
 
 def test_nobody_asks_without_a_token() -> None:
@@ -75,7 +77,11 @@ def test_tokens_by_basic_and_by_form_and_not_by_guess() -> None:
     assert good["Cache-Control"] == "no-store"
     refusals = [
         (client.post("/oauth/token", asked), 401, "invalid_client"),
-        (client.post("/oauth/token", {**asked, "client_id": made["client_id"], "client_secret": "no"}), 401, "invalid_client"),
+        (
+            client.post("/oauth/token", {**asked, "client_id": made["client_id"], "client_secret": "no"}),
+            401,
+            "invalid_client",
+        ),
         (client.post("/oauth/token", {**asked, "client_id": "a\x00b", "client_secret": "no"}), 401, "invalid_client"),
         (client.post("/oauth/token", {**made, **asked, "scope": "system/*.cruds"}), 400, "invalid_scope"),
         (client.post("/oauth/token", {**made, "grant_type": "password"}), 400, "unsupported_grant_type"),
@@ -90,24 +96,36 @@ def test_tokens_by_basic_and_by_form_and_not_by_guess() -> None:
 def test_the_capability_statement_is_true() -> None:
     response = Client().get("/fhir/R4/metadata")
     assert response["Content-Type"].startswith("application/fhir+json")
-    assert isinstance(validate(response.content), Resource)
+    assert isinstance(validate(response.content), Resource), validate(response.content)
     rest = response.json()["rest"][0]
-    assert {each["type"] for each in rest["resource"]} == set(RESOURCES)
+    assert {each["type"] for each in rest["resource"]} == set(KINDS)
     reader = partner("system/*.rs")
+    person = uuid4()
     for each in rest["resource"]:
-        found = reader.get(each["type"])
-        assert found.status_code == 200, each["type"]
+        kind = each["type"]
+        whose = f"_id={person}" if kind == "Patient" else f"patient={person}" if KINDS[kind].personal else ""
+        found = reader.get(f"{kind}?{whose}")
+        assert found.status_code == 200, (kind, found.content)
+        assert isinstance(validate(found.content), Resource), (kind, validate(found.content))
+        asked = {parameter["name"]: FITTING.get(parameter["type"], "nothing-such") for parameter in each["searchParam"]}
+        for name, value in asked.items():
+            answer = reader.get(f"{kind}?{name}={value}&{whose}")
+            assert answer.status_code == 200, (kind, name, answer.content)
         bundle = json.loads(found.content)
-        assert isinstance(validate(found.content), Resource), validate(found.content)
-        for parameter in each["searchParam"]:
-            assert reader.get(f"{each['type']}?{parameter['name']}=nothing-such").status_code == 200
         if bundle.get("entry"):
             one = bundle["entry"][0]["resource"]["id"]
-            assert json.loads(reader.get(f"{each['type']}/{one}").content)["id"] == one
-            narrowed = json.loads(reader.get(f"{each['type']}?_id={one}").content)
-            assert narrowed["total"] == 1
-        assert reader.get(f"{each['type']}/nobody").status_code == 404
-        assert reader.get(f"{each['type']}?colour=red").status_code == 400
+            assert json.loads(reader.get(f"{kind}/{one}").content)["id"] == one
+            assert json.loads(reader.get(f"{kind}?_id={one}").content)["total"] == 1
+            assert json.loads(reader.get(f"{kind}/{one}/_history").content)["total"] == 1
+        assert reader.get(f"{kind}/nobody").status_code == 404
+        assert reader.get(f"{kind}/nobody/_history").status_code == 404
+        assert reader.get(f"{kind}?colour=red&{whose}").status_code == 400
+        for interaction in each["interaction"]:
+            if interaction["code"] == "create":
+                assert (
+                    reader.client.post(f"/fhir/R4/{kind}", b"{}", content_type="application/fhir+json").status_code
+                    == 401
+                )
 
 
 def test_pages_of_a_search_hold_everything_once() -> None:

@@ -132,7 +132,9 @@ SQL = "Robert'); drop table people_person; --"
     hazard="Text in a message is run, by a browser or by the database, instead of being read.",
     control="Every text is kept as text: the name, the need and the risks come back letter for letter.",
 )
-@pytest.mark.parametrize("text", [SCRIPT, SQL, "{{ 7*7 }}", "${jndi:ldap://x}", "=cmd|' /C calc'!A0", "\\\\u0000", "🏠💚 Brook"])
+@pytest.mark.parametrize(
+    "text", [SCRIPT, SQL, "{{ 7*7 }}", "${jndi:ldap://x}", "=cmd|' /C calc'!A0", "\\\\u0000", "🏠💚 Brook"]
+)
 def test_hostile_text_is_kept_inert(text: str) -> None:
     sender = partner()
     response = sender.send(fall(family=text, need_words=text, flags=(("SG", text),)))

@@ -59,7 +59,12 @@ def refused(message: dict[str, Any]) -> Faulty:
 
 
 def test_what_we_do_not_receive_is_said_in_words() -> None:
-    for code, status in (("booking-request", 501), ("booking-response", 501), ("servicerequest-response", 422), ("x", 422)):
+    for code, status in (
+        ("booking-request", 501),
+        ("booking-response", 501),
+        ("servicerequest-response", 422),
+        ("x", 422),
+    ):
         message = fall()
         entry(message, "MessageHeader")["eventCoding"]["code"] = code
         fault = refused(message)

@@ -57,7 +57,9 @@ def test_to_another_partner_it_is_not_there() -> None:
 
 def test_a_search_has_pages_and_holds_each_once() -> None:
     sender = partner()
-    ids = {sent(sender, message_id=UUID(int=n), request_id=UUID(int=100 + n), need_words=f"Number {n}") for n in range(5)}
+    ids = {
+        sent(sender, message_id=UUID(int=n), request_id=UUID(int=100 + n), need_words=f"Number {n}") for n in range(5)
+    }
     found: list[str] = []
     path = "ServiceRequest?_count=2"
     for _ in range(5):
@@ -94,6 +96,7 @@ def openings(referral_id: str) -> list[tuple[str, str, str]]:
     with gate.job("bench", at=NOON), connection.cursor() as cursor:
         person = ServiceRequest.objects.get(id=referral_id).person_id
         cursor.execute(
-            "select actor_name, actor_kind, why from access_opening where person_id = %s order by opened_at, id", [person]
+            "select actor_name, actor_kind, why from access_opening where person_id = %s order by opened_at, id",
+            [person],
         )
         return list(cursor.fetchall())

@@ -35,7 +35,11 @@ def test_a_sound_message_is_kept_as_it_came() -> None:
         ("ServiceRequest", {"subject": None}, "Bundle.entry[1].resource.subject"),
         ("ServiceRequest", {"basedOn": {"reference": "urn:uuid:1"}}, "Bundle.entry[1].resource.basedOn"),
         ("ServiceRequest", {"unknownThing": 1}, "Bundle.entry[1].resource.unknownThing"),
-        ("ServiceRequest", {"requester": {"reference": "Practitoner/1"}}, "Bundle.entry[1].resource.requester.reference"),
+        (
+            "ServiceRequest",
+            {"requester": {"reference": "Practitoner/1"}},
+            "Bundle.entry[1].resource.requester.reference",
+        ),
         ("Patient", {"birthDate": "2021-02-30"}, "Bundle.entry[2].resource.birthDate"),
         ("Patient", {"id": "a b"}, "Bundle.entry[2].resource.id"),
         ("Patient", {"name": [{}]}, "Bundle.entry[2].resource.name[0]"),

@@ -1,0 +1,25 @@
+"""Whose identifier is this, as partners ask it: 'system|value' or a value alone?"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.access.api import gate
+from homeward.fhir.door.route import Call
+
+NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
+
+
+def people_known_by(call: Call, token: str) -> Sequence[UUID]:
+    """The people whom this identifier names now. The question is written down as a search of the asker."""
+    system, _, value = token.rpartition("|")
+    if system.lower() == NHS_NUMBER.lower():
+        system = NHS_NUMBER
+        value = "".join(value.split())
+    if not value:
+        return ()
+    with gate.search(by=call.partner, at=call.at, what="finding a person by identifier over FHIR"):
+        with connection.cursor() as cursor:
+            cursor.execute("select * from fhir_people_known_by(%s, %s)", [system, value])
+            return [row[0] for row in cursor.fetchall()]

@@ -1,0 +1,69 @@
+"""How is what a partner sent shown? As it was received, with our id, version and times; what the asker may not see is left out."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from homeward.access.api import may_see
+from homeward.fhir.door.route import Call
+from homeward.fhir.resources.shown import Shown
+from homeward.foundation.errors import NotFound
+from homeward.records import api as records
+from homeward.records.api import ItemRow
+
+MOST = 5000  # of one kind and one person; more than anybody has
+
+
+class Received:
+    """The partners' resources of one kind, about people or about nobody."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def whose(self, id: UUID) -> UUID | None:
+        """The person it is about. None when there is no such item, or it is about nobody."""
+        try:
+            return records.person_of_item(id)
+        except NotFound:
+            return None
+
+    def get(self, id: UUID, call: Call) -> Shown | None:
+        """One resource, while its person's record is open."""
+        row = records.item(id)
+        return _shown(row) if row and row.kind == self.kind and may_see(call.partner, row.sensitivity) else None
+
+    def of_person(self, person_id: UUID | None, call: Call) -> Sequence[Shown]:
+        """All of this kind about a person, or about nobody, the latest first."""
+        rows = records.items(person_id=person_id, kinds=(self.kind,), limit=MOST)
+        sees = _seer(call)
+        return [_shown(row) for row in rows if sees(row.sensitivity)]
+
+    def history(self, id: UUID, call: Call) -> Sequence[Shown]:
+        """Every version, the latest first."""
+        rows = [row for row in records.history(id) if row.kind == self.kind]
+        return [_shown(row) for row in rows if may_see(call.partner, row.sensitivity)]
+
+
+def _seer(call: Call) -> Callable[[str], bool]:
+    """May the caller see this sensitivity? Asked once for each."""
+    known: dict[str, bool] = {"": True}
+
+    def sees(sensitivity: str) -> bool:
+        if sensitivity not in known:
+            known[sensitivity] = may_see(call.partner, sensitivity)
+        return known[sensitivity]
+
+    return sees
+
+
+def _shown(row: ItemRow) -> Shown:
+    return Shown(
+        kind=row.kind,
+        id=str(row.id),
+        version=str(row.version),
+        updated=row.received_at,
+        effective=row.placed_at,
+        person_id=row.person_id,
+        source=row.source,
+        source_id=row.source_id,
+        received=row.body,
+    )

@@ -1,0 +1,64 @@
+"""About whom is what a partner writes? The person its subject names, or the element that names nobody we know."""
+
+from typing import Any
+from uuid import UUID
+
+from homeward.fhir.door.route import Call
+from homeward.fhir.queries.known_by import people_known_by
+from homeward.fhir.resources.kinds import KINDS, Kind
+from homeward.fhir.resources.patient_facts import nhs_number_in
+from homeward.fhir.resources.reading import as_uuid, find
+from homeward.fhir.search.elements import Tree
+from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.records.api import person_of_patient, subject_of
+
+NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
+
+
+def person_of_tree(call: Call, kind: Kind, tree: Tree) -> UUID | None:
+    """The person; None for a kind that is about nobody. Faulty 422, naming the element, when it cannot be told."""
+    if not kind.personal:
+        return None
+    element = f"{kind.name}.{_element(kind)}"
+    subject = subject_of(tree)
+    if subject is None:
+        raise _fault("required", element, "Say whose it is: a reference to a Patient here, or an identifier.")
+    found = _by_reference(call, subject, tree) or _by_identifier(call, subject.get("identifier"))
+    if found is None:
+        said = str(subject.get("reference") or (subject.get("identifier") or {}).get("value") or "")[:80]
+        raise _fault(
+            "not-found", element, f"'{said}' is nobody who is known here. Send the Patient first, or the NHS number."
+        )
+    return found
+
+
+def _element(kind: Kind) -> str:
+    parameter = kind.searches.get("patient")
+    return parameter.paths[0] if parameter else "subject"
+
+
+def _by_reference(call: Call, subject: Any, tree: Tree) -> UUID | None:
+    reference = str(subject.get("reference", ""))
+    if reference.startswith("#"):
+        inside: Tree = next((each for each in tree.get("contained", ()) if each.get("id") == reference[1:]), {})
+        number = nhs_number_in(inside)
+        return _by_identifier(call, {"system": NHS_NUMBER, "value": number}) if number else None
+    path = reference.removeprefix(call.address("")).partition("/_history/")[0]
+    kind, _, id = path.rpartition("/")
+    if kind.rpartition("/")[2] != "Patient" or not id:
+        return None
+    ours = as_uuid(id) if kind == "Patient" else None
+    if ours is not None and find(call, KINDS["Patient"], id, why="finding whose resource this is") is not None:
+        return ours
+    return person_of_patient(source=call.partner.organisation, source_id=id)
+
+
+def _by_identifier(call: Call, identifier: Any) -> UUID | None:
+    if not isinstance(identifier, dict) or not identifier.get("value"):
+        return None
+    found = people_known_by(call, f"{identifier.get('system', '')}|{identifier['value']}")
+    return found[0] if len(found) == 1 else None
+
+
+def _fault(code: Any, element: str, words: str) -> Faulty:
+    return Faulty(Issue(code=code, expression=element, diagnostics=words), status=422)

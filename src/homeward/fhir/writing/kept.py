@@ -1,0 +1,55 @@
+"""What became of one resource that a partner wrote?"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from homeward.fhir.door.route import Answer, Call
+from homeward.fhir.resources.in_words import in_words
+from homeward.fhir.resources.kinds import KINDS
+from homeward.fhir.resources.reading import find
+from homeward.fhir.resources.shown import Shown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """Where it stands now, and whether it is new."""
+
+    kind: str
+    id: str
+    created: bool
+
+    @property
+    def address(self) -> str:
+        """Its address under the base."""
+        return f"{self.kind}/{self.id}"
+
+
+def answered(call: Call, kept: Kept) -> Answer:
+    """201 for something new, 200 for what stood or was changed; with the resource unless the caller wants little."""
+    found = _found(call, kept)
+    headers = {"ETag": found.etag, "Last-Modified": found.updated.strftime("%a, %d %b %Y %H:%M:%S GMT")}
+    where = call.address(f"{kept.address}/_history/{found.version}")
+    headers["Location" if kept.created else "Content-Location"] = where
+    prefer = call.request.headers.get("Prefer", "")
+    body: Any = None if "return=minimal" in prefer else found.json
+    return Answer(resource=body, status=201 if kept.created else 200, headers=headers)
+
+
+def entry_response(call: Call, kept: Kept) -> dict[str, Any]:
+    """The same as the response of a Bundle's entry."""
+    found = _found(call, kept)
+    return {
+        "status": "201 Created" if kept.created else "200 OK",
+        "location": f"{kept.address}/_history/{found.version}",
+        "etag": found.etag,
+        "lastModified": found.tree["meta"]["lastUpdated"],
+    }
+
+
+def _found(call: Call, kept: Kept) -> Shown:
+    found = find(
+        call, KINDS[kept.kind], kept.id, why=f"answering what was written about {in_words(kept.kind)} over FHIR"
+    )
+    if found is None:
+        raise LookupError(f"{kept.address} was kept and cannot be read")
+    return found

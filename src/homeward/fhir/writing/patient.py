@@ -1,0 +1,87 @@
+"""What happens when a partner writes a Patient? The person is found or registered, and the wording is kept."""
+
+from uuid import UUID
+
+from homeward.fhir.door.opening import opened
+from homeward.fhir.door.route import Call
+from homeward.fhir.resources.patient_facts import details_of, nhs_number_in
+from homeward.fhir.search.elements import Tree
+from homeward.fhir.writing.kept import Kept
+from homeward.foundation import nhs_number
+from homeward.foundation.errors import Invalid
+from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.people import api as people
+from homeward.people.api import Correction, PersonDetails
+from homeward.records.api import Received, take
+
+_ELEMENTS = {
+    "family": "name", "given": "name", "birth_date": "birthDate", "nhs_number": "identifier", "sex": "gender",
+    "postcode": "address", "phone": "telecom", "email": "telecom",
+}  # fmt: skip
+WHY = "A partner's record system sent a changed Patient."
+
+
+def create_patient(call: Call, tree: Tree, text: bytes) -> Kept:
+    """The person that the Patient describes: somebody already here, or new."""
+    details = _checked(tree)
+    try:
+        person, how = people.find_or_register(details=details, by=call.partner, at=call.at)
+    except Invalid as refusal:
+        raise _named(refusal) from refusal
+    _keep(call, person.id, text, source_id=str(tree.get("id") or person.id))
+    return Kept(kind="Patient", id=str(person.id), created=how != "found")
+
+
+def change_patient(call: Call, person_id: UUID, tree: Tree, text: bytes) -> Kept:
+    """What differs is put right, with the former wording in the event; the new wording is kept."""
+    said = _checked(tree)
+    with opened(call, person_id, why="changing a Patient over FHIR"):
+        known = people.banner(person_id, call.partner, call.at)
+    change = _differences(said, known)
+    try:
+        if change != Correction():
+            people.correct(person_id=person_id, correction=change, reason=WHY, by=call.partner, at=call.at)
+    except Invalid as refusal:
+        raise _named(refusal) from refusal
+    _keep(call, person_id, text, source_id=str(person_id))
+    return Kept(kind="Patient", id=str(person_id), created=False)
+
+
+def _keep(call: Call, person_id: UUID, text: bytes, *, source_id: str) -> None:
+    received = [Received(kind="Patient", text=text, source_id=source_id)]
+    take(person_id=person_id, resources=received, source=call.partner.organisation, by=call.partner, at=call.at)
+
+
+def _checked(tree: Tree) -> PersonDetails:
+    number = nhs_number_in(tree)
+    if number and not nhs_number.is_valid(number):
+        words = f"'{number[:20]}' is not an NHS number: it has 10 digits and a check digit. Leave it out if it is not known."
+        raise Faulty(Issue(code="value", expression="Patient.identifier", diagnostics=words), status=422)
+    details = details_of(tree)
+    if not details.family:
+        words = "Say what the person is called: 'name' with a family name (or text)."
+        raise Faulty(Issue(code="required", expression="Patient.name", diagnostics=words), status=422)
+    return details
+
+
+def _differences(said: PersonDetails, known: people.Banner) -> Correction:
+    changed: dict[str, object] = {}
+    if (said.family, said.given) != (known.family, known.given):
+        changed |= {"family": said.family, "given": said.given}
+    if said.birth_date and said.birth_date != known.birth_date:
+        changed["birth_date"] = said.birth_date
+    if said.sex != "unknown" and said.sex != known.sex_code:
+        changed["sex"] = said.sex
+    if said.nhs_number and nhs_number.normalise(said.nhs_number) != known.nhs_number:
+        changed["nhs_number"] = said.nhs_number
+    if said.language_code and said.language_code != known.language_code:
+        changed["language_code"] = said.language_code
+    return Correction(**changed)  # type: ignore[arg-type]  # each under the name of its field
+
+
+def _named(refusal: Invalid) -> Faulty:
+    issues = [
+        Issue(code="value", expression=f"Patient.{_ELEMENTS.get(name, name)}", diagnostics=words)
+        for name, words in refusal.errors.items()
+    ]
+    return Faulty(*issues, status=422)
