@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from homeward.foundation.moments import at_london, london_day
 from homeward.measures.api import refresh_lake
 from homeward.referrals.tests.arranging import HUB, received
 from tests.plumbing.people_at_work import signed_in, staff
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
+_PRESENT = datetime.now(UTC)
+_THREE = at_london(london_day(_PRESENT), 15, 0)
+NOW = _THREE if _THREE < _PRESENT else _THREE - timedelta(days=1)  # a hub that was open five hours ago still is
 NUMBER = "/numbers/two-hour-response/"
 
 
