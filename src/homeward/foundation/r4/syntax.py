@@ -10,6 +10,7 @@ _UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
 _OID = re.compile(r"urn:oid:[0-2](\.(0|[1-9][0-9]*))+")
 _ABSOLUTE = re.compile(r"https?://[^\s/?#<>\"{}|\\^`]+[^\s<>\"{}|\\^`]*", re.IGNORECASE)
 _RELATIVE = re.compile(r"([A-Z][A-Za-z]+)/([A-Za-z0-9\-.]{1,64})(/_history/[A-Za-z0-9\-.]{1,64})?")
+_SEARCHED = re.compile(r"([A-Z][A-Za-z]+)\?[^\s<>\"{}\\^`]+")  # a search in place of an id, inside a transaction
 _CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
 _MOMENT = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|[+-](\d{2}):(\d{2})))?)?)?"
@@ -44,7 +45,7 @@ def is_reference(text: str) -> bool:
         return is_id(text[1:])
     if text.startswith("urn:"):
         return is_uuid_urn(text) or _OID.fullmatch(text) is not None
-    relative = _RELATIVE.fullmatch(text)
+    relative = _RELATIVE.fullmatch(text) or _SEARCHED.fullmatch(text)
     if relative:
         return relative[1] in TYPES
     return _ABSOLUTE.fullmatch(text) is not None
