@@ -87,15 +87,15 @@ def of_person(
 ) -> list[EventRow]:
     """What happened to one person, newest first, as far as the gate is open; at most `limit` rows of these kinds.
 
-    `before` is the (moment, id) of the last row of the page before: rows older than it follow, in the same order always.
+    Of one moment the least id comes first. `before` is the (moment, id) of the last row of the page before.
     `since` leaves out what was written down before that moment.
     """
     tail, values = "where person_id = %s and kind = any (%s)", [person_id, list(kinds)]
     if before is not None:
-        tail, values = tail + " and (at, id) < (%s, %s)", [*values, *before]
+        tail, values = tail + " and at <= %s and (at < %s or id > %s)", [*values, before[0], *before]
     if since is not None:
         tail, values = tail + " and recorded_at >= %s", [*values, since]
-    return _rows(f"{tail} order by at desc, id desc limit %s", [*values, limit])
+    return _rows(f"{tail} order by at desc, id limit %s", [*values, limit])
 
 
 def _rows(tail: str, values: list[Any]) -> list[EventRow]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from homeward.foundation import nhs_number
 from homeward.foundation.actions import Actor, Happening, action
-from homeward.foundation.errors import Invalid
+from homeward.foundation.errors import Clash, Invalid
 from homeward.foundation.moments import london_day
 from homeward.people.actions import entries
 from homeward.people.actions.about import locked, the_person
@@ -16,6 +16,7 @@ from homeward.people.models import Identifier, Person, PersonName
 from homeward.people.rules.details import PersonDetails, check, tidy
 from homeward.people.vocabulary import DISPUTED_NHS_NUMBER, NHS_NUMBER
 
+SINCE = "Something about this person was put right while you had this page open. Nothing of yours has been saved."
 PLAIN = ("birth_date", "sex", "gender", "language_code", "interpreter_needed", "access_needs", "usual_place")
 
 
@@ -43,11 +44,18 @@ class Correction:
 
 
 @action("person.correct", about=the_person)
-def correct(*, person_id: UUID, correction: Correction, reason: str, by: Actor, at: datetime) -> Happening[Person]:
-    """Put right what is wrong. Raises Invalid when no reason is given, or for impossible details."""
+def correct(
+    *, person_id: UUID, correction: Correction, reason: str, by: Actor, at: datetime, version: str = ""
+) -> Happening[Person]:
+    """Put right what is wrong. Raises Invalid when no reason is given, or for impossible details.
+
+    `version` is that of the banner the corrections were made from. Raises Clash when something was put right since.
+    """
     if not reason.strip():
         raise Invalid({"reason": "Say why this is being put right."})
     person = locked(person_id)
+    if version and version != person.changed_at.isoformat():
+        raise Clash(SINCE, who="A colleague", when=person.changed_at, next_step="Read what stands there now, then try again.")
     before: dict[str, Any] = {}
     _name(person, correction, before, day=london_day(at))
     for field in PLAIN:

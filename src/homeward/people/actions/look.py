@@ -37,11 +37,16 @@ def look(person_id: UUID, *, by: Actor, at: datetime) -> Sequence[Looking]:
         return [Looking(name=name, team_code=team_code) for name, team_code in cursor.fetchall()]
 
 
-def still_looking(person_id: UUID, *, by: Actor, at: datetime) -> Sequence[Looking]:
-    """The page is still open. Whoever has not opened it in the last two minutes is told of nobody."""
+def still_looking(person_id: UUID, *, by: Actor, at: datetime) -> tuple[Sequence[Looking], str]:
+    """The page is still open: who else looks, and the banner's version as it is now.
+
+    Whoever has not opened the page in the last two minutes is told of nobody, and the version is empty.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("select name, team from people_still_looking(%s, %s, %s)", [person_id, _who(by), at])
-        return [Looking(name=name, team_code=team_code) for name, team_code in cursor.fetchall()]
+        cursor.execute("select * from people_still_looking(%s, %s, %s)", [person_id, _who(by), at])
+        rows = cursor.fetchall()
+    version = rows[0][2].isoformat() if rows else ""
+    return [Looking(name=name, team_code=team_code) for name, team_code, _ in rows if name], version
 
 
 def look_away(person_id: UUID, *, by: Actor) -> None:

@@ -4,7 +4,7 @@
 alter table people_looker set unlogged;
 
 create function people_still_looking(person uuid, who text, moment timestamptz)
-returns table (name text, team text)
+returns table (name text, team text, changed_at timestamptz)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
     update people_looker l set seen_at = moment
@@ -13,9 +13,10 @@ begin
         return;
     end if;
     return query
-    select l.name, l.team_code from people_looker l
-    where l.person_id = person and l.session <> who and l.seen_at > moment - interval '15 seconds'
-    order by l.name limit 20;
+    select l.name, l.team_code, p.changed_at from people_person p
+    left join people_looker l
+      on l.person_id = p.id and l.session <> who and l.seen_at > moment - interval '15 seconds'
+    where p.id = person order by l.name limit 20;
 end $$;
 
 create function people_look_away(person uuid, who text) returns void

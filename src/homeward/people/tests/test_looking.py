@@ -1,6 +1,6 @@
 """Do colleagues see who else has a person's page open, and nobody else?"""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -27,26 +27,32 @@ def opens(person_id: UUID, by: Actor) -> list[str]:
         return [each.name for each in people.look(person_id, by=by, at=AT)]
 
 
+def told(person_id: UUID, by: Actor, at: datetime = AT) -> list[str]:
+    others, version = people.still_looking(person_id, by=by, at=at)
+    assert version == people.banner(person_id, house(), AT).version
+    return [each.name for each in others]
+
+
 def test_two_who_open_the_same_page_see_each_other_until_one_leaves() -> None:
     person, asha, sam = make(), coordinator("Asha Patel"), coordinator("Sam Okoro")
     assert opens(person.id, asha) == []
     assert opens(person.id, sam) == ["Asha Patel"]
-    assert [each.name for each in people.still_looking(person.id, by=asha, at=AT)] == ["Sam Okoro"]
+    assert told(person.id, asha) == ["Sam Okoro"]
     people.look_away(person.id, by=sam)
-    assert people.still_looking(person.id, by=asha, at=AT) == []
+    assert told(person.id, asha) == []
 
 
 def test_a_look_is_over_after_fifteen_seconds() -> None:
     person, asha, sam = make(), coordinator("Asha Patel"), coordinator("Sam Okoro")
     opens(person.id, asha), opens(person.id, sam)
     later = AT + timedelta(seconds=16)
-    assert people.still_looking(person.id, by=asha, at=later) == []
+    assert told(person.id, asha, later) == []
 
 
 def test_whoever_has_not_opened_the_record_learns_nothing() -> None:
     person, asha, eve = make(), coordinator("Asha Patel"), coordinator("Eve Stone")
     opens(person.id, asha)
-    assert people.still_looking(person.id, by=eve, at=AT) == []
+    assert people.still_looking(person.id, by=eve, at=AT) == ([], "")
     assert not Looker.objects.exists()  # outside the gate the table is empty
 
 

@@ -14,7 +14,12 @@ from homeward.web.live.tell import tell
 from homeward.web.page import PageRequest, page, show
 from homeward.web.words import listed
 
-TABS = (("person", "Record"), ("person_crisis", "In a crisis"))
+TABS = (
+    ("person", "Record"),
+    ("person_timeline", "Timeline"),
+    ("person_documents", "Documents"),
+    ("person_crisis", "In a crisis"),
+)
 
 
 def about(
@@ -39,12 +44,13 @@ def about(
 def looking(request: PageRequest, person_id: UUID) -> HttpResponse:
     """The page is still open (or, with `away`, no longer). Answers with who else has it open."""
     if request.POST.get("away"):
-        others = people.still_looking(person_id, by=request.actor, at=request.at)
+        others, _ = people.still_looking(person_id, by=request.actor, at=request.at)
         people.look_away(person_id, by=request.actor)
         _tell(person_id, others, request.actor)
         return HttpResponse(status=204)
-    others = people.still_looking(person_id, by=request.actor, at=request.at)
-    return show(request, "people/_looking.html", {"changed": False, **_said(others)})
+    others, version = people.still_looking(person_id, by=request.actor, at=request.at)
+    changed = bool(version) and request.POST.get("version", "") not in ("", version)
+    return show(request, "people/_looking.html", {"changed": changed, **_said(others)})
 
 
 def _said(others: Sequence[Looking]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ class CorrectForm(forms.Form):
     access = forms.CharField(label="What they need to take part", required=False, max_length=500)
     not_dead = forms.BooleanField(label="They have not died: this was recorded by mistake", required=False)
     settled = forms.BooleanField(label="I have checked who this is", required=False)
+    version = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     reason = forms.CharField(
         label="Why is this being put right?", max_length=300,
         error_messages={"required": "Say why this is being put right."},
@@ -84,4 +85,5 @@ def as_it_stands(banner: Banner) -> dict[str, Any]:
         "language": banner.language_code,
         "interpreter": banner.interpreter_needed,
         "access": banner.access_needs,
+        "version": banner.version,
     }

@@ -77,6 +77,24 @@ def note_of(tree: Tree) -> str:
     return str(tree["description"]) if isinstance(tree.get("description"), str) else ""
 
 
+def value_of(tree: Tree) -> str:
+    """What was measured or found, in few words: a number with its unit, a finding, or the parts of one measurement."""
+    quantity = tree.get("valueQuantity")
+    if isinstance(quantity, Mapping) and isinstance(quantity.get("value"), (int, float)):
+        return f"{quantity['value']:g} {quantity.get('unit') or ''}".strip()
+    found = words_of(tree.get("valueCodeableConcept")) or tree.get("valueString")
+    if isinstance(found, str) and found:
+        return found[:200]
+    parts = [value_of(each) for each in _maps(tree.get("component"))]
+    return "/".join(each for each in parts if each)[:200]
+
+
+def attachments(tree: Tree) -> list[Tree]:
+    """The files of a document, in order."""
+    inside = [each.get("attachment") for each in _maps(tree.get("content"))]
+    return [each for each in inside if isinstance(each, Mapping)]
+
+
 def refuted(tree: Tree) -> bool:
     """Was it found not to be so?"""
     return any(

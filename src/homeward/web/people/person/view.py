@@ -17,8 +17,11 @@ from homeward.web.people.health.read import health
 from homeward.web.people.person.circle import circle, family
 from homeward.web.people.person.known import known
 from homeward.web.people.person.now import now
+from homeward.web.people.timeline.kinds import chosen
+from homeward.web.people.timeline.read import timeline
 
 LOOKS = 5
+LATELY = 8
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view", "audit.view",
     "hub.view",
@@ -37,6 +40,7 @@ def person(request: PageRequest, person_id: UUID) -> HttpResponse:
 def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, Any]:
     by, at = request.actor, request.at
     shown = people.person_page(person_id, by, at)
+    last = access.last_look(person_id, by=by, at=at)
     going_on, told = now(person_id, at=at), health(person_id, by=by, at=at)
     sees_looks = bool(may_do & {"who_looked.view", "audit.view"})
     can_trace = "person.trace" in may_do
@@ -46,6 +50,8 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "known": known(shown),
         "now": going_on,
         "health": told,
+        "last": last,
+        "lately": timeline(person_id, group=chosen(""), by=by, last=last, limit=LATELY),
         "aged": aged,
         "family": family(shown),
         "circle": circle(shown, going_on),
