@@ -1,24 +1,39 @@
 """The door to plans: forms, scores, care and support plans, and trusted assessments."""
 
+from homeward.plans.actions.change_line import change_line, end_line
+from homeward.plans.actions.dispute import agree, dispute, settle
 from homeward.plans.actions.finish import finish
 from homeward.plans.actions.save_progress import Saved, save_progress
+from homeward.plans.actions.write_line import write_line
 from homeward.plans.queries.answered import Answered, ResponseRow, ResponseView, response_view, responses_of
 from homeward.plans.queries.form_view import FormView, Question, form_view, in_words, prefilled
 from homeward.plans.queries.forms_for import FormsFor, forms_for
-from homeward.plans.queries.person_of import person_of_response
+from homeward.plans.queries.person_of import person_of_line, person_of_response
+from homeward.plans.queries.plan import LineView, PlanPage, PlanView, StanceView, disputed, plan_of, plan_page
+from homeward.plans.queries.plan_versions import Change, Versions, plan_versions
+from homeward.plans.rules.differences import Piece, differences
 from homeward.plans.rules.scores.known import SCORES
 from homeward.plans.rules.scores.rows import RowScored, added_columns, score_rows
 from homeward.plans.rules.scores.score import Part, Score, Scored
 from homeward.plans.rules.typed import Clashing, Kept, Typed
+from homeward.plans.vocabulary import HEADINGS, LINE_STATES, Heading
 
 __all__ = [
+    "HEADINGS",
+    "LINE_STATES",
     "SCORES",
     "Answered",
+    "Change",
     "Clashing",
     "FormView",
     "FormsFor",
+    "Heading",
     "Kept",
+    "LineView",
     "Part",
+    "Piece",
+    "PlanPage",
+    "PlanView",
     "Question",
     "ResponseRow",
     "ResponseView",
@@ -26,16 +41,30 @@ __all__ = [
     "Saved",
     "Score",
     "Scored",
+    "StanceView",
     "Typed",
+    "Versions",
     "added_columns",
+    "agree",
+    "change_line",
+    "differences",
+    "dispute",
+    "disputed",
+    "end_line",
     "finish",
     "form_view",
     "forms_for",
     "in_words",
+    "person_of_line",
     "person_of_response",
+    "plan_of",
+    "plan_page",
+    "plan_versions",
     "prefilled",
     "response_view",
     "responses_of",
     "save_progress",
     "score_rows",
+    "settle",
+    "write_line",
 ]

@@ -8,3 +8,8 @@ class PlansConfig(AppConfig):
 
     name = "homeward.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        from homeward.plans.carrying import declare_all
+
+        declare_all()

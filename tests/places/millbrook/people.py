@@ -87,7 +87,7 @@ WATCHER = _role(
     "access.open_export", "glass.view", "exports.view", sections=("audit", "handbook"),
 )  # fmt: skip
 KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "handbook.view", sections=("handbook", "accounts"))
-TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "sharing.record", "proxy.*", "plan.write", "plan.end_line", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
+TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "sharing.record", "proxy.*", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(
     "shared-record",

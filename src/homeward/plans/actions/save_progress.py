@@ -9,6 +9,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
 from homeward.grammar.api import Questionnaire, fingerprint
 from homeward.plans.actions.keep_entries import keep_entries
+from homeward.plans.actions.one_at_a_time import one_at_a_time
 from homeward.plans.models import QuestionnaireResponse
 from homeward.plans.queries.drafts import kept_at_version
 from homeward.plans.queries.forms import form_called, sees
@@ -49,18 +50,17 @@ def save_progress(
 
 def _draft(form: Questionnaire, person_id: UUID, *, by: Actor, at: datetime) -> QuestionnaireResponse:
     """The draft, locked; begun now when there is none. Two who begin at once share one."""
-    QuestionnaireResponse.objects.bulk_create(
-        [
-            QuestionnaireResponse(
-                id=new_id(), person_id=person_id, questionnaire_code=form.code, fingerprint=fingerprint(form), state="begun",
-                assessment=form.assessment or "", sensitivity=form.sensitivity or "", begun_at=at, begun_by=by.name,
-            )
-        ],
-        ignore_conflicts=True,
-    )  # fmt: skip
-    return QuestionnaireResponse.objects.select_for_update().get(
-        person_id=person_id, questionnaire_code=form.code, state="begun"
+    one_at_a_time(person_id, form.code)
+    found = (
+        QuestionnaireResponse.objects.select_for_update()
+        .filter(person_id=person_id, questionnaire_code=form.code, state="begun")
+        .order_by("-begun_at")
+        .first()
     )
+    return found or QuestionnaireResponse.objects.create(
+        id=new_id(), person_id=person_id, questionnaire_code=form.code, fingerprint=fingerprint(form), state="begun",
+        assessment=form.assessment or "", sensitivity=form.sensitivity or "", begun_at=at, begun_by=by.name,
+    )  # fmt: skip
 
 
 def _typable(form: Questionnaire, by: Actor) -> frozenset[str]:

@@ -39,8 +39,5 @@ class QuestionnaireResponse(models.Model):
                 | (~Q(state="finished") & Q(finished_at__isnull=True)),
                 name="plans_response_finished",
             ),
-            models.UniqueConstraint(
-                fields=["person_id", "questionnaire_code"], condition=Q(state="begun"), name="plans_response_one_draft"
-            ),
         ]
         indexes = [models.Index(fields=["person_id", "-begun_at"], name="plans_response_person")]

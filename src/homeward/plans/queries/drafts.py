@@ -7,8 +7,9 @@ from homeward.plans.rules.typed import Kept, Typed
 
 
 def draft_of(person_id: UUID, code: str) -> QuestionnaireResponse | None:
-    """The one form of that kind that was begun for the person and not finished."""
-    return QuestionnaireResponse.objects.filter(person_id=person_id, questionnaire_code=code, state="begun").first()
+    """The form of that kind that was begun for the person and not finished."""
+    begun = QuestionnaireResponse.objects.filter(person_id=person_id, questionnaire_code=code, state="begun")
+    return begun.order_by("-begun_at").first()
 
 
 def kept_at_version(response_id: UUID, version: int | None = None) -> dict[str, Kept]:

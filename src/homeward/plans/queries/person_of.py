@@ -19,6 +19,16 @@ def about_response(asked: Mapping[str, Any]) -> UUID:
     return person_of_response(asked["response_id"])
 
 
+def person_of_line(line_id: UUID) -> UUID:
+    """The person whose plan the line stands in. Raises NotFound."""
+    return _one("select plans_person_of_line(%s)", line_id, "There is no such line in a plan.")
+
+
+def about_line(asked: Mapping[str, Any]) -> UUID:
+    """The same, for an action."""
+    return person_of_line(asked["line_id"])
+
+
 def about_person(asked: Mapping[str, Any]) -> UUID:
     """The person an action names itself."""
     person_id: UUID = asked["person_id"]

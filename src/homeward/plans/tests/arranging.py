@@ -12,7 +12,12 @@ from tests.plumbing.people_at_work import staff
 
 FORM = "home-assessment"
 FIRST_VISIT = {"what-happened": "Slipped on the stairs", "done": "Helped up, checked over", "safety-net": "Ring us"}
-KNOWN: dict[str, bool | float | str] = {"what-matters": "My garden", "moving-about": "with-aid", "lives-alone": True, "way-in": "Daughter has a key"}
+KNOWN: dict[str, bool | float | str] = {
+    "what-matters": "My garden",
+    "moving-about": "with-aid",
+    "lives-alone": True,
+    "way-in": "Daughter has a key",
+}
 WHOLE = {"falls": Typed(value=2.0), "why-falls": Typed(value="The rug"), "would-help": Typed(value="A rail")}
 
 
