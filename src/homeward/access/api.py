@@ -2,6 +2,7 @@
 
 from homeward.access import consent, gate, proxy, relationships
 from homeward.access.actions.add_membership import add_membership
+from homeward.access.actions.ask_copy import ask_copy
 from homeward.access.actions.bind_subject import account_for_subject
 from homeward.access.actions.break_glass import break_glass
 from homeward.access.actions.citizen_account import citizen_account
@@ -10,8 +11,10 @@ from homeward.access.actions.close_user import close_user
 from homeward.access.actions.create_client import NewClient, create_client
 from homeward.access.actions.create_user import create_user
 from homeward.access.actions.end_membership import end_membership
+from homeward.access.actions.gather_export import gather
 from homeward.access.actions.issue_link import Token, issue_link
 from homeward.access.actions.judge_glass import judge_glass
+from homeward.access.actions.open_export import CopyFile, open_export
 from homeward.access.actions.revoke_link import revoke_link
 from homeward.access.actions.set_password import set_password
 from homeward.access.actions.set_second_factor import set_second_factor
@@ -26,6 +29,8 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
+from homeward.access.queries.copy_of import unpacked
+from homeward.access.queries.exports import ExportRow, exports
 from homeward.access.queries.glass import GlassPage, GlassRow, glass_of, glass_one, glass_open, glass_queue, shut_by
 from homeward.access.queries.last_look import last_look
 from homeward.access.queries.links import OpenLink, open_links
@@ -50,7 +55,9 @@ from homeward.access.vocabulary import declare_job
 __all__ = [
     "Account",
     "Bearer",
+    "CopyFile",
     "DEMO_PASSWORD",
+    "ExportRow",
     "Filters",
     "GlassPage",
     "GlassRow",
@@ -72,6 +79,7 @@ __all__ = [
     "accounts",
     "actor_of",
     "add_membership",
+    "ask_copy",
     "bearer",
     "break_glass",
     "carer_team",
@@ -87,7 +95,9 @@ __all__ = [
     "demo_accounts",
     "demo_secret",
     "end_membership",
+    "exports",
     "forget_link",
+    "gather",
     "gate",
     "glass_of",
     "glass_one",
@@ -104,6 +114,7 @@ __all__ = [
     "may",
     "may_see",
     "memberships_of",
+    "open_export",
     "open_link",
     "open_links",
     "protect",
@@ -120,6 +131,7 @@ __all__ = [
     "shut_by",
     "system",
     "team_openings",
+    "unpacked",
     "unusual_access",
     "verified",
     "verify_token",

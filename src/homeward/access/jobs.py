@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime
 from importlib import import_module
+from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
 from procrastinate.contrib.django import app
 
+from homeward.access.actions.ask_copy import GATHER
+from homeward.access.actions.gather_export import gather, throw_old_away
 from homeward.foundation import events
 from homeward.foundation.moments import london_day
 
@@ -38,6 +41,19 @@ def make_months(timestamp: int) -> int:
             [first, MONTHS_AHEAD, first, MONTHS_AHEAD],
         )
         return int(cursor.fetchone()[0])
+
+
+@app.task(name=GATHER, pass_context=False)
+def gather_copy(export_id: str) -> None:
+    """Gather one copy of a person's record."""
+    gather(UUID(export_id), at=datetime.now(UTC))
+
+
+@app.periodic(cron="29 3 * * *")
+@app.task(queueing_lock="access.throw_old_copies_away", pass_context=False)
+def throw_old_copies_away(timestamp: int) -> int:
+    """Empty the copies whose days are over; returns how many."""
+    return throw_old_away(datetime.fromtimestamp(timestamp, UTC))
 
 
 @app.periodic(cron="41 3 * * *")

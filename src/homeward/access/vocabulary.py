@@ -80,7 +80,7 @@ JOBS: dict[str, Job] = {
         Job(code="extract", words="extracting rows for measures"),
         Job(code="numbers", words="counting for the numbers pages", pages=True),
         Job(code="proxies", words="making an account for somebody who acts for another", permits=("user.create", "user.add_membership", "link.issue"), pages=True),
-        Job(code="copies", words="gathering a copy of a person's record", permits=("access.gather_export",), pages=False),
+        Job(code="copies", words="gathering a copy of a person's record", permits=("access.export", "access.gather_export", "access.open_export")),
         Job(code="naming", words="saying who is meant before a record is opened", pages=True),
         Job(code="audit", words="naming the people in the access log", pages=True),
         Job(code="live", words="drawing changed rows on open boards"),

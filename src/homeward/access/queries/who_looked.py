@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +27,7 @@ group by o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpo
 order by last_at desc, o.why limit %s
 """
 PERIOD = timedelta(days=365)
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +60,14 @@ def who_looked(
     person_id: UUID, *, by: Actor, at: datetime, since: datetime | None = None, limit: int = 200
 ) -> list[Look]:
     """Newest first, one row for each actor, reason and day. For the person, their carer, staff who may, and audit."""
-    with _opened(person_id, by=by, at=at), connection.cursor() as cursor:
-        cursor.execute(_SQL, [person_id, since or at - PERIOD, limit])
+    with _opened(person_id, by=by, at=at):
+        return looks_at(person_id, by=by, since=since or at - PERIOD, limit=limit)
+
+
+def looks_at(person_id: UUID, *, by: Actor, since: datetime | None, limit: int) -> list[Look]:
+    """The same while the record is open already; without `since` from the beginning."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, [person_id, since or BEGINNING, limit])
         names = [column.name for column in cursor.description]
         return list(_looks((dict(zip(names, row, strict=True)) for row in cursor.fetchall()), by))
 

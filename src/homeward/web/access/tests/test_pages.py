@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 
+from homeward.access import api as access
 from homeward.access.api import consent, gate, relationships, system
 from homeward.directory.api import place
 from homeward.foundation.actions import Actor
@@ -145,14 +147,10 @@ def test_staff_invite_somebody_to_act_after_checking() -> None:
 
 
 def _address(actor: Actor) -> str:
-    from django.contrib.auth import get_user_model
-
     return str(get_user_model()._default_manager.get(pk=account_id(actor)).get_username())
 
 
 def _next_month() -> str:
-    from datetime import UTC, datetime, timedelta
-
     day = datetime.now(UTC) + timedelta(days=30)
     return f"{day.day} {day.month} {day.year}"
 
@@ -160,3 +158,18 @@ def _next_month() -> str:
 def test_a_stranger_is_sent_to_sign_in() -> None:
     for address in ("/me/sharing/", "/me/people/", "/me/acting/", "/audit/break-glass/"):
         assert Client().get(address).headers["Location"].startswith("/sign-in/")
+
+
+def test_a_copy_is_asked_for_gathered_and_taken() -> None:
+    person_id, client = ann(), signed_in(lead())
+    assert "Nobody has asked" in text(client.get("/audit/copies/"))
+    assert client.post("/audit/copies/", {"person": "123", "reason": "x"}).status_code == 422
+    told = {"person": "999 000 0018", "reason": "She asked; passport seen."}
+    assert "Waiting to start" in text(client.post("/audit/copies/", told, follow=True))
+    (row,) = access.exports(by=lead(), at=datetime.now(UTC))
+    assert row.person_id == person_id and client.get(f"/audit/copies/{row.id}/").status_code == 404
+    access.gather(row.id, at=datetime.now(UTC))
+    page = text(client.get("/audit/copies/"))
+    assert "Ready" in page and f"/audit/copies/{row.id}/" in page
+    taken = client.get(f"/audit/copies/{row.id}/")
+    assert taken["Content-Type"] == "application/zip" and taken.content[:2] == b"PK"

@@ -1,0 +1,1 @@
+"""Copies of the records of people who asked."""

@@ -1,0 +1,1 @@
+"""One copy, handed out."""
