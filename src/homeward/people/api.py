@@ -1,11 +1,14 @@
 """The door to people: find them, register them once, put right what is wrong, and know who is on the screen."""
 
 from homeward.people.actions.correct import Correction, correct
+from homeward.people.actions.decide_pair import decide
 from homeward.people.actions.die import die
 from homeward.people.actions.find_or_register import find_or_register
 from homeward.people.actions.look import Looking, look, look_away, still_looking
+from homeward.people.actions.look_for_doubles import look_for_doubles
 from homeward.people.actions.merge import merge
 from homeward.people.actions.move import move
+from homeward.people.actions.note_pairs import match_new
 from homeward.people.actions.register import register
 from homeward.people.actions.register_many import register_many
 from homeward.people.actions.trace import Traced, trace
@@ -21,14 +24,25 @@ from homeward.people.queries.joined import current_id, joined_into
 from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, likenesses
 from homeward.people.queries.match_many import Match, match_many
+from homeward.people.queries.match_pairs import PairRow, PairView, merges_of, pair, pairs_to_review
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
+from homeward.people.rules.details import check as check_details
 from homeward.people.rules.movers import movers, on_merge
 from homeward.people.rules.notices import Notice
-from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, SEXES, language_name
+from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, PAIR_STATES, SEXES, language_name
 
 __all__ = [
+    "PAIR_STATES",
+    "PairRow",
+    "PairView",
+    "decide",
+    "look_for_doubles",
+    "match_new",
+    "merges_of",
+    "pair",
+    "pairs_to_review",
     "Merge",
     "current_id",
     "joined_into",
@@ -58,6 +72,7 @@ __all__ = [
     "TraceRow",
     "Traced",
     "banner",
+    "check_details",
     "correct",
     "demographics",
     "die",

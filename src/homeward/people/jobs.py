@@ -1,4 +1,4 @@
-"""Which work about people is done by the clock? Whoever is new is traced, where that is set up; looks long over are forgotten."""
+"""Which work about people is done by the clock? New people are traced where that is set up, and matched with everybody here."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from homeward.access.api import declare_job, gate, system
 from homeward.people.actions.look import forget_old_looks
+from homeward.people.actions.look_for_doubles import look_for_doubles
 from homeward.people.actions.trace import trace
 from homeward.people.demographics.chosen import demographics
 from homeward.people.demographics.protocol import Demographics
@@ -38,6 +39,7 @@ def _untraced(at: datetime) -> list[UUID]:
             nhs_number_status__in=("not_verified", "none"),
             birth_date__isnull=False,
             trace_steps__isnull=True,
+            joined_to__isnull=True,
         )
         return list(new.order_by("registered_at").values_list("id", flat=True)[:MOST])
 
@@ -58,3 +60,15 @@ def every_ten_minutes(timestamp: int) -> None:
     at = datetime.fromtimestamp(timestamp, tz=UTC)
     with gate.job(LOOKS, at=at):
         forget_old_looks(at)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="people.look_for_doubles",
+    queueing_lock="people.look_for_doubles",
+    lock="people.look_for_doubles",
+    pass_context=False,
+)
+def every_minute(timestamp: int) -> None:
+    """Whoever is new or was put right is matched with everybody here; pairs in doubt wait for a reviewer."""
+    look_for_doubles(at=datetime.fromtimestamp(timestamp, tz=UTC))

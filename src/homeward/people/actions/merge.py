@@ -21,7 +21,7 @@ from homeward.people.rules.movers import movers
 JOINED = "One of these records was joined to another in the meantime."
 
 
-def merge(*, keep: UUID, lose: UUID, reason: str, by: Actor, at: datetime) -> Merge:
+def merge(*, keep: UUID, lose: UUID, reason: str, by: Actor, at: datetime, merge_id: UUID | None = None) -> Merge:
     """Join the record `lose` to `keep`: its rows are carried over, its id leads to the kept one, its events stay.
 
     The actor must have a ground to open both. Raises Invalid without a reason, and Refused when the two cannot be one
@@ -37,7 +37,7 @@ def merge(*, keep: UUID, lose: UUID, reason: str, by: Actor, at: datetime) -> Me
                 cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 9))", [each])
         if current_id(keep) != keep or current_id(lose) != lose:
             raise Refused(JOINED, next_step="Open the person anew and look again.")
-        return _merge(keep=keep, lose=lose, reason=reason.strip(), by=by, at=at)
+        return _merge(keep=keep, lose=lose, merge_id=merge_id or new_id(), reason=reason.strip(), by=by, at=at)
 
 
 def _keep(told: Mapping[str, Any]) -> UUID:
@@ -46,10 +46,10 @@ def _keep(told: Mapping[str, Any]) -> UUID:
 
 
 @action("person.merge", about=_keep)
-def _merge(*, keep: UUID, lose: UUID, reason: str, by: Actor, at: datetime) -> Happening[Merge]:
+def _merge(*, keep: UUID, lose: UUID, merge_id: UUID, reason: str, by: Actor, at: datetime) -> Happening[Merge]:
     kept = locked(keep)
     kept_has = settling.has_current(keep)
-    made = Merge.objects.create(id=new_id(), person=kept, lost_id=lose, reason=reason, merged_at=at, merged_by=by.name)
+    made = Merge.objects.create(id=merge_id, person=kept, lost_id=lose, reason=reason, merged_at=at, merged_by=by.name)
     lost, before = _leave(
         person_id=lose, kept=side_of(kept, accounts=True), goal=keep, kept_has=kept_has, reason=reason, by=by, at=at
     )

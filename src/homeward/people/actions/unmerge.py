@@ -12,7 +12,7 @@ from homeward.foundation.errors import Invalid, NotFound, Refused
 from homeward.people.actions import settling
 from homeward.people.actions.about import locked, the_person
 from homeward.people.actions.merge import carry
-from homeward.people.models import Carried, Merge, Person
+from homeward.people.models import Carried, MatchPair, Merge, Person
 from homeward.people.queries.joined import current_id
 from homeward.people.rules.movers import Mover, movers
 
@@ -51,6 +51,7 @@ def _unmerge(*, keep: UUID, lose: UUID, merge_id: UUID, reason: str, by: Actor, 
         cursor.execute("select people_part(%s)", [merge_id])
     undone.undone_at, undone.undone_by, undone.undone_reason = at, by.name, reason
     undone.save(update_fields=["undone_at", "undone_by", "undone_reason"])
+    _two_after_all(merge_id, reason=reason, by=by, at=at)
     settling.unfill(kept, undone.filled)
     settling.names_may_wait()
     before = {table: each.before for table, each in carried.items()}
@@ -84,10 +85,17 @@ def _return(
         cursor.execute(
             "update access_consent set version = version - 1000 where person_id = %s and version > 1000", [person_id]
         )
+    _two_after_all(merge_id, reason=reason, by=by, at=at)
     lost.changed_at = at
     lost.save(update_fields=["changed_at"])
     facts = {"parted_from": str(origin), "merge_id": str(merge_id), "reason": reason}
     return Happening(result=lost, subject_kind="person", subject_id=person_id, person_id=person_id, facts=facts)
+
+
+def _two_after_all(merge_id: UUID, *, reason: str, by: Actor, at: datetime) -> None:
+    """The pair that led to the merge is decided anew; its row is behind the gate of one of the two."""
+    pair = MatchPair.objects.filter(merge_id=merge_id)
+    pair.update(state="different", reason=reason, decided_at=at, decided_by=by.name, merge_id=None)
 
 
 def _going_back(keep: UUID, carried: Mapping[str, Carried]) -> dict[str, list[str]]:

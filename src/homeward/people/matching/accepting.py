@@ -15,7 +15,7 @@ _FEWEST = 5.0  # expected matches; with fewer the share is left as it was
 def accept(connection: "duckdb.DuckDBPyConnection", *, records: Records, policy: MatchingPolicy) -> dict[str, int]:
     """Fill the table `accepted` (row_l, row_r, weight) from `scored`; how many each rule accepted or refused."""
     left, right = records.tables[0], records.tables[-1]
-    rules = _rules(records.columns, policy)
+    rules = rules_of(records.columns, policy)
     connection.execute(f"""
         create or replace table accepted as
         select s.row_l, s.row_r, s.weight,
@@ -39,7 +39,8 @@ def accept(connection: "duckdb.DuckDBPyConnection", *, records: Records, policy:
     return {str(rule): int(many) for rule, many in counted}
 
 
-def _rules(columns: frozenset[str], policy: MatchingPolicy) -> dict[str, str]:
+def rules_of(columns: frozenset[str], policy: MatchingPolicy) -> dict[str, str]:
+    """SQL over two records `l` and `r`: when the number rule holds, and when they may be twins."""
     number = "false"
     if policy.number_rule and {"nhs", "family", "birth"} <= columns:
         number = (

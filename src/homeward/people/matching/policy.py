@@ -16,6 +16,7 @@ class MatchingPolicy:
     `number_rule`: the same NHS number with agreeing name and birth date is accepted whatever the rest says.
     `twin_rule`: the same family name and birth date with another given name is refused unless a number agrees.
     `through_others_weight`: in one file, two records that both match a third are accepted from this weight on.
+    `prior` is the share of pairs taken at random that are one person, where there is nothing to learn it from.
     `error` says how and on what the policy was measured.
     """
 
@@ -23,6 +24,7 @@ class MatchingPolicy:
     accept_weight: float
     review_weight: float
     through_others_weight: float
+    prior: float = 0.000002
     number_rule: bool = True
     twin_rule: bool = True
     error: str = ""

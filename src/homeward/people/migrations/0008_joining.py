@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [("people", "0007_matching"), ("access", "0004_sharing")]
     operations = [
-        *protect("people_matchpair"),
+        *protect("people_matchpair", removable=True),
         *protect("people_merge"),
         *protect("people_carried"),
         migrations.RunSQL(_JOINING.read_text(), reverse_sql=migrations.RunSQL.noop),

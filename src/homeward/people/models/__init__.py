@@ -6,6 +6,7 @@ from homeward.people.models.contact import Contact
 from homeward.people.models.identifier import Identifier
 from homeward.people.models.looker import Looker
 from homeward.people.models.match_pair import MatchPair
+from homeward.people.models.match_run import MatchRun
 from homeward.people.models.merge import Merge
 from homeward.people.models.person import Person
 from homeward.people.models.person_name import PersonName
@@ -19,6 +20,7 @@ __all__ = [
     "Identifier",
     "Looker",
     "MatchPair",
+    "MatchRun",
     "Merge",
     "Person",
     "PersonName",

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.foundation.errors import NotFound
+
 
 def current_id(person_id: UUID) -> UUID:
     """The id in use for this one: itself, or the record that it was joined to, followed to the end. Needs no gate."""
@@ -19,3 +21,13 @@ def joined_into(person_id: UUID) -> Sequence[UUID]:
     with connection.cursor() as cursor:
         cursor.execute("select unnest(people_joined_into(%s)) order by 1", [person_id])
         return [row[0] for row in cursor.fetchall()]
+
+
+def people_of_pair(pair_id: UUID) -> tuple[UUID, UUID]:
+    """The two of a pair, lower id first. Raises NotFound."""
+    with connection.cursor() as cursor:
+        cursor.execute("select one, other from people_of_pair(%s)", [pair_id])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound("There is no such pair any more.", next_step="Go back to the list.")
+    return found[0], found[1]
