@@ -1,5 +1,8 @@
 """The door to partners' records: keeping what was sent, and reading it inside an open gate."""
 
+from homeward.records.actions.imports.house import importer
+from homeward.records.actions.imports.review import accept_row, decide_subject, reject_row
+from homeward.records.actions.imports.whole import apply_import, resume_import, retry_import, start_import
 from homeward.records.actions.take import take
 from homeward.records.queries.blocks import Wanted, blocks
 from homeward.records.queries.item import history, item, items_by_id, version_of
@@ -7,25 +10,37 @@ from homeward.records.queries.items import counts, items
 from homeward.records.queries.person_of import person_of_item, person_of_patient
 from homeward.records.queries.readings import Reading, readings, readings_in
 from homeward.records.queries.rows import ItemRow
+from homeward.records.queries.runs import FileView, ImportRun, RowView, run, run_row, run_rows, runs
 from homeward.records.queries.search import Filters, Page, how_many, search
 from homeward.records.rules.identity import item_id
 from homeward.records.rules.outline import Outline, outline
 from homeward.records.rules.pointing import subject_of
 from homeward.records.rules.received import Received, Taken
+from homeward.records.vocabulary import HOWS, ROW_STATES, RUN_STATES
 
 __all__ = [
+    "FileView",
     "Filters",
+    "HOWS",
+    "ImportRun",
     "ItemRow",
     "Outline",
     "Page",
+    "ROW_STATES",
+    "RUN_STATES",
     "Reading",
     "Received",
+    "RowView",
     "Taken",
     "Wanted",
+    "accept_row",
+    "apply_import",
     "blocks",
     "counts",
+    "decide_subject",
     "history",
     "how_many",
+    "importer",
     "item",
     "item_id",
     "items",
@@ -35,7 +50,15 @@ __all__ = [
     "person_of_patient",
     "readings",
     "readings_in",
+    "reject_row",
+    "resume_import",
+    "retry_import",
+    "run",
+    "run_row",
+    "run_rows",
+    "runs",
     "search",
+    "start_import",
     "subject_of",
     "take",
     "version_of",

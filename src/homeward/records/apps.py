@@ -8,3 +8,6 @@ class RecordsConfig(AppConfig):
 
     name = "homeward.records"
     label = "records"
+
+    def ready(self) -> None:
+        from homeward.records.actions.imports import house  # noqa: F401  # its job is declared when it is loaded

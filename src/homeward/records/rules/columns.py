@@ -29,7 +29,7 @@ class Kept:
     sensitivity: str
     flags: tuple[str, ...] = ()
 
-    def values(self, *, person_id: UUID | None, version: int, received_at: datetime) -> dict[str, Any]:
+    def values(self, *, person_id: UUID | None, version: int, received_at: datetime | None) -> dict[str, Any]:
         """Column by column."""
         said = self.outline
         return {

@@ -1,0 +1,90 @@
+"""Who are the people a delivery speaks of? Found under the same rules as one at a time; in doubt nobody is guessed."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.foundation.errors import Invalid
+from homeward.people.api import GivenIdentifier, Match, PersonDetails, check_details, match_many
+from homeward.records.models import Subject
+from homeward.records.rules.identity import item_id
+from homeward.records.rules.patient import told_by
+from homeward.records.rules.reading import tree_of
+from homeward.records.vocabulary import NHS_NUMBER
+
+LOCAL = "urn:homeward:source-patient"
+_KNOWN = "select id, person_id from records_item where id = any (%s) and person_id is not null"
+_HOLDERS = """
+select distinct on (value) value, person_id from people_identifier
+where value = any (%s) and (system = %s) and valid_to is null
+"""
+
+
+def decide(subjects: Sequence[Subject], *, source: str, today: date) -> None:
+    """Fill in how each is known, and who it is. The gate is open for the work of importing; nobody is registered."""
+    known = _known(subjects, source)
+    told = [each for each in subjects if each.patient]
+    details = [details_of(each, source) for each in told]
+    matches = match_many(details, organisation=source, known=[known.get(each.key) for each in told])
+    for each, match, said in zip(told, matches, details, strict=True):
+        _as_matched(each, match, said, today)
+    for each in subjects:
+        if not each.patient:
+            _as_named(each, known.get(each.key), source)
+
+
+def details_of(subject: Subject, source: str) -> PersonDetails:
+    """What the delivery tells of the person. The sender's own number for them is kept as theirs."""
+    told = told_by(tree_of(subject.patient))
+    numbers = [(system, value) for system, value in told.numbers]
+    kind, _, id = subject.key.partition("/")
+    if kind == "Patient":
+        numbers.append((LOCAL, id))
+    return PersonDetails(
+        family=told.family, given=told.given, prefix=told.prefix, former_family=told.former_family,
+        birth_date=told.birth_date, sex=told.sex, nhs_number=told.nhs_number, address_lines=told.lines,
+        postcode=told.postcode, phone=told.phone, email=told.email, practice_code=told.practice_code,
+        identifiers=tuple(GivenIdentifier(system=one, value=value, organisation_code=source) for one, value in numbers),
+    )  # fmt: skip
+
+
+def _known(subjects: Sequence[Subject], source: str) -> dict[str, UUID]:
+    """Whom this source meant by 'Patient/id' before."""
+    ids = {item_id(source, *each.key.split("/", 1)): each.key for each in subjects if each.key.startswith("Patient/")}
+    with connection.cursor() as cursor:
+        cursor.execute(_KNOWN, [list(ids)])
+        return {ids[id]: person_id for id, person_id in cursor.fetchall()}
+
+
+def _as_matched(subject: Subject, match: Match, told: PersonDetails, today: date) -> None:
+    subject.how, subject.person_id, subject.reason = match.how, match.person_id, match.reason
+    if match.how == "new":
+        try:
+            check_details(told, today=today)
+        except Invalid as wrong:
+            subject.how, subject.reason = "unknown", " ".join(wrong.errors.values())
+
+
+def _as_named(subject: Subject, known: UUID | None, source: str) -> None:
+    """Nothing is told of them but a name for them."""
+    kind, _, named = subject.key.partition("/")
+    subject.person_id, subject.how, subject.reason = known, "known", ""
+    if known is None:
+        system, _, value = (NHS_NUMBER, "", named) if kind == "number" else named.rpartition("|")
+        subject.person_id = _holder(system, value) if kind in ("number", "identifier") else None
+        subject.how = "number" if kind == "number" else "identifier"
+    if subject.person_id is None:
+        subject.how = "unknown"
+        subject.reason = (
+            f"Nobody here has the NHS number {named}." if kind == "number"
+            else f"It is about {subject.key[:120]}, and nothing that {source} sent says who that is."
+        )  # fmt: skip
+
+
+def _holder(system: str, value: str) -> UUID | None:
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLDERS, [[value], system])
+        row = cursor.fetchone()
+    return row[1] if row else None
