@@ -10,6 +10,8 @@ class ExchangeConfig(AppConfig):
     label = "exchange"
 
     def ready(self) -> None:
-        from homeward.exchange.subscriptions import subscribe_all  # models may be imported only once Django is ready
+        from homeward.exchange.carrying import declare_all  # models may be imported only once Django is ready
+        from homeward.exchange.subscriptions import subscribe_all
 
+        declare_all()
         subscribe_all()

@@ -2,6 +2,7 @@
 
 from homeward.access.api import declare_job
 from homeward.exchange.actions import follow_people as people
+from homeward.exchange.actions.follow_referrals import owner_changed
 from homeward.exchange.vocabulary import JOB
 from homeward.foundation import events
 
@@ -15,5 +16,13 @@ def subscribe_all() -> None:
     for kind in ("referral.close", "referral.advise"):
         events.subscribe(kind, people.ended)
     events.subscribe("visit.plan", people.visit_planned)
-    events.subscribe("access.break_glass", people.record_opened)
+    events.subscribe("access.glass_broken", people.record_opened)
     events.subscribe("person.die", people.died)
+    for kind in MAY_CHANGE_OWNER:
+        events.subscribe(f"referral.{kind}", owner_changed)
+
+
+# Every move after which another team, or none, may own the need.
+MAY_CHANGE_OWNER = (
+    "receive", "place", "decline", "hand_back", "no_capacity", "revoke", "close", "undo", "reopen", "carry", "hand_over",
+)  # fmt: skip

@@ -59,10 +59,12 @@ def visit_planned(event: EventRow) -> None:
 
 def record_opened(event: EventRow) -> None:
     """Somebody broke the glass: the person hears who, when and why."""
-    why = str(event.facts.get("reason_words") or event.facts.get("words") or event.facts.get("reason") or "")
-    teams = event.teams or event.facts.get("teams") or ()
-    values = {"who": event.actor_name, "when": said_when(event.at), "why": why.rstrip(". ")}
-    _tell("record_opened", event, team=next(iter(teams), ""), values=values, about_id=None)
+    values = {
+        "who": event.actor_name,
+        "when": said_when(event.at),
+        "why": str(event.facts["reason_words"]).rstrip(". "),
+    }
+    _tell("record_opened", event, team=next(iter(event.teams), ""), values=values)
 
 
 def died(event: EventRow) -> None:

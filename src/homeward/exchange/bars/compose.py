@@ -38,6 +38,10 @@ class ReferralToSend:
     status: str = "active"
     language_code: str = ""
     flags: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    receiver_name: str = ""
+    receiver_service: str = ""
+    verified: bool = True
 
 
 def referral_message(said: ReferralToSend) -> dict[str, Any]:
@@ -58,6 +62,7 @@ def referral_message(said: ReferralToSend) -> dict[str, Any]:
                 ("case", _case(said)),
                 ("requester", _requester(said)),
                 ("sender", _organisation(said.sender_code, said.sender_name)),
+                ("receiver", _receiver(said)),
                 ("practice", _organisation(said.practice_code, "Practice") if said.practice_code else None),
                 *((f"flag-{index}", _flag(said, *each)) for index, each in enumerate(said.flags)),
             )
@@ -85,7 +90,11 @@ def _coded(system: str, code: str, display: str = "") -> dict[str, Any]:
 
 
 def _header(said: ReferralToSend) -> dict[str, Any]:
-    return {
+    destination: dict[str, Any] = (
+        {"endpoint": f"{codes.SERVICE_ID}|{said.receiver_service}"} if said.receiver_service else {}
+    )
+    destination |= {"receiver": _to(said, "receiver")} if said.receiver_name else {}
+    return ({"destination": [destination]} if "endpoint" in destination else {}) | {
         "resourceType": "MessageHeader",
         "eventCoding": {"system": codes.EVENTS, "code": codes.REQUEST},
         "sender": _to(said, "sender"),
@@ -96,22 +105,28 @@ def _header(said: ReferralToSend) -> dict[str, Any]:
 
 
 def _request(said: ReferralToSend) -> dict[str, Any]:
-    return {
-        "resourceType": "ServiceRequest",
-        "status": said.status,
-        "intent": "plan",
-        "category": [_coded(codes.REQUEST_CATEGORIES, "referral", "Transfer of Care")],
-        "subject": _to(said, "patient"),
-        "encounter": _to(said, "case"),
-        "authoredOn": said.sent_at.isoformat(),
-        "requester": _to(said, "requester"),
-    } | ({"priority": said.priority} if said.priority else {})
+    return (
+        {
+            "resourceType": "ServiceRequest",
+            "status": said.status,
+            "intent": "plan",
+            "category": [_coded(codes.REQUEST_CATEGORIES, "referral", "Transfer of Care")],
+            "subject": _to(said, "patient"),
+            "encounter": _to(said, "case"),
+            "authoredOn": said.sent_at.isoformat(),
+            "requester": _to(said, "requester"),
+        }
+        | ({"priority": said.priority} if said.priority else {})
+        | ({"note": [{"text": each} for each in said.notes]} if said.notes else {})
+    )
 
 
 def _patient(said: ReferralToSend) -> dict[str, Any]:
     patient: dict[str, Any] = {"resourceType": "Patient", "gender": said.gender}
     if said.nhs_number:
-        status = _coded(codes.VERIFICATION, "number-present-and-verified")
+        status = _coded(
+            codes.VERIFICATION, "number-present-and-verified" if said.verified else "number-present-but-not-traced"
+        )
         url = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus"
         extension = [{"url": url, "valueCodeableConcept": status}]
         patient["identifier"] = [{"extension": extension, "system": codes.NHS_NUMBER, "value": said.nhs_number}]
@@ -167,6 +182,10 @@ def _requester(said: ReferralToSend) -> dict[str, Any]:
 
 def _organisation(code: str, name: str) -> dict[str, Any]:
     return {"resourceType": "Organization", "identifier": [{"system": codes.ODS_CODE, "value": code}], "name": name}
+
+
+def _receiver(said: ReferralToSend) -> dict[str, Any] | None:
+    return {"resourceType": "Organization", "name": said.receiver_name} if said.receiver_name else None
 
 
 def _flag(said: ReferralToSend, category: str, words: str) -> dict[str, Any]:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from django.conf import settings
 
+from homeward.directory import api as directory
+from homeward.exchange.bars.partners_file import BadFile, reached
+from homeward.exchange.channels.bars import Bars
 from homeward.exchange.channels.folder import Folder
 from homeward.exchange.channels.notify import BadKey, Notify
 from homeward.exchange.channels.protocol import Way
@@ -28,12 +31,28 @@ def way_for(row: Outgoing) -> Way:
     """The way out for this row."""
     if row.channel in TO_PEOPLE:
         return _people(settings.HOMEWARD_MESSAGES)
+    if row.channel == "bars":
+        return _partner(row.partner)
     return NoWay("There is no way to send this yet.")
 
 
 def folder() -> Folder:
     """The folder of messages in the data folder."""
     return Folder(Path(settings.HOMEWARD_MESSAGES_FOLDER))
+
+
+def _partner(code: str) -> Way:
+    """The partner's system; in a demonstration, where it has no address, the folder."""
+    partner = directory.place().partners.get(code)
+    if partner is None:
+        return NoWay(f"The partner '{code}' is not declared any more.")
+    try:
+        found = reached(partner, Path(settings.HOMEWARD_PARTNERS))
+    except BadFile as wrong:
+        return NoWay(str(wrong))
+    if found is None:
+        return folder() if settings.HOMEWARD_DEMO else NoWay(f"Nobody has set the address of {partner.title}.")
+    return Bars(found)
 
 
 @lru_cache(maxsize=4)

@@ -28,11 +28,6 @@ class ContactRule(models.Model):
                 condition=Q(way__in=("", "sms", "email", "letter")), name="exchange_contactrule_way"
             ),
             models.CheckConstraint(condition=~Q(way="", value=""), name="exchange_contactrule_says_something"),
-            models.UniqueConstraint(
-                fields=["person_id"],
-                condition=Q(rule="prefer", ended_at__isnull=True),
-                name="exchange_contactrule_one_wish",
-            ),
         ]
         indexes = [
             models.Index(fields=["person_id"], condition=Q(ended_at__isnull=True), name="exchange_contactrule_now")

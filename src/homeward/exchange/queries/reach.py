@@ -32,7 +32,7 @@ def reach_of(person_id: UUID) -> Reach:
     if row is None:
         raise NotFound("There is no such person here.")
     name, protected, died, language, lines, postcode, phone, email = row
-    rules = list(ContactRule.objects.filter(person_id=person_id, ended_at=None))
+    rules = list(ContactRule.objects.filter(person_id=person_id, ended_at=None).order_by("-at"))
     never = [each for each in rules if each.rule == "never"]
     return Reach(
         name=name, phone=phone or "", email=email or "", address=tuple(lines), postcode=postcode, language=language,
@@ -44,5 +44,5 @@ def reach_of(person_id: UUID) -> Reach:
 
 
 def _wish(rules: list[ContactRule]) -> MessageWay | None:
-    wished = {each.way for each in rules if each.rule == "prefer"}
-    return next((way for way in get_args(MessageWay) if way in wished), None)
+    newest = next((each.way for each in rules if each.rule == "prefer"), "")
+    return next((way for way in get_args(MessageWay) if way == newest), None)

@@ -1,0 +1,105 @@
+"""When does a referral go to a partner's system, and when is it taken back? As its owner changes, in the same transaction."""
+
+from datetime import datetime
+from uuid import UUID
+
+import orjson
+
+from homeward.access.api import consent, system
+from homeward.directory import api as directory
+from homeward.exchange.actions.dead_letters import hand_to_owner, let_go
+from homeward.exchange.actions.follow_people import stop_rows
+from homeward.exchange.actions.queue import Parcel, queue
+from homeward.exchange.bars.codes import REVOKED
+from homeward.exchange.bars.compose import referral_message
+from homeward.exchange.bars.from_referral import from_referral
+from homeward.exchange.models import Outgoing
+from homeward.exchange.vocabulary import JOB, PATIENCE
+from homeward.foundation.events import EventRow
+from homeward.grammar.api import MessagePartner
+from homeward.people.api import banner
+from homeward.referrals.api import ServiceRequest
+
+HELD = ("placed", "accepted", "in_contact")
+NEW, CANCEL = "bars:new", "bars:cancel"
+
+
+def owner_changed(event: EventRow) -> None:
+    """Tell the partner who has it now, and the one who has it no more."""
+    before, after = _partner(event, "from_state", "from_team"), _partner(event, "state", "team")
+    same = before is not None and after is not None and before.code == after.code
+    if same or (before is None and after is None):
+        return
+    referral = ServiceRequest.objects.filter(id=event.subject_id).first()
+    if referral is None:
+        return
+    if before is not None and not _ended_well(event):
+        take_back(referral, before, event)
+    if after is not None:
+        send_on(referral, after, event)
+
+
+def send_on(referral: ServiceRequest, partner: MessagePartner, event: EventRow) -> None:
+    """Put the referral down for the partner, unless the person does not want it shared: then a human must find another way."""
+    owner = directory.place().teams[referral.owner_team_id]
+    decision = consent.may_share(referral.person_id, consent.care_purpose(), owner.organisation, event.at)
+    if decision.allowed:
+        _queue(referral, partner, event, kind=NEW)
+        return
+    id = _queue(referral, partner, event, kind=NEW, why_not=f"It was not sent: {decision.words}")
+    row = Outgoing.objects.get(id=id)
+    Outgoing.objects.filter(id=id).update(state="dead")
+    hand_to_owner(row, at=event.at)
+
+
+def take_back(referral: ServiceRequest, partner: MessagePartner, event: EventRow) -> None:
+    """Withdraw it there. What never left is only stopped; what may have arrived is withdrawn in its turn."""
+    rows = Outgoing.objects.filter(thread=thread_of(referral, partner), kind=NEW)
+    last = rows.order_by("-queued_at", "-id").first()
+    if last is None:
+        return
+    if last.state == "sent" or last.tries and _may_have_arrived(last):
+        _queue(referral, partner, event, kind=CANCEL)
+    if last.state in ("queued", "failed", "dead") and (not last.tries or last.state == "dead"):
+        stop_rows(rows.filter(id=last.id), "The referral was taken back before it could be sent.", at=event.at)
+        let_go(last, at=event.at)
+
+
+def thread_of(referral: ServiceRequest, partner: MessagePartner) -> str:
+    """What must reach one partner in its order."""
+    return f"bars:{partner.code}:{referral.id}"
+
+
+def _may_have_arrived(row: Outgoing) -> bool:
+    """Not when they refused it; whoever only never answered may have it."""
+    return row.state == "failed" or row.leased_until is not None or row.tries > len(PATIENCE["bars"])
+
+
+def _partner(event: EventRow, state: str, team: str) -> MessagePartner | None:
+    if event.facts.get(state) not in HELD or not event.facts.get(team):
+        return None
+    return directory.place().partner_for(event.facts[team])
+
+
+def _ended_well(event: EventRow) -> bool:
+    """Closed by those who helped: there is nothing to take back. A death is told."""
+    death = directory.place().reason_that_means("person_died", use="close").code
+    return event.facts.get("state") == "closed" and event.facts.get("outcome") != death
+
+
+def _queue(referral: ServiceRequest, partner: MessagePartner, event: EventRow, *, kind: str, why_not: str = "") -> UUID:
+    at: datetime = event.at
+    status = "active" if kind == NEW else REVOKED
+    message = referral_message(from_referral(referral, partner, message_id=event.id, at=at, status=status))
+    who = banner(referral.person_id, system(JOB), at)
+    said = "Referral" if kind == NEW else "Withdrawal of the referral"
+    return queue(
+        Parcel(
+            key=f"{kind}:{partner.code}:{event.id}", person_id=referral.person_id, channel="bars", kind=kind,
+            recipient=partner.code, recipient_name=partner.title, subject=f"{said} of {who.name}",
+            words=message["entry"][3]["resource"]["code"]["text"], payload=orjson.dumps(message, option=orjson.OPT_INDENT_2).decode(),
+            partner=partner.code, about_kind="referral", about_id=referral.id, thread=thread_of(referral, partner),
+            owner_team=referral.hub_team_id, by_name=event.actor_name, why=event.kind, urgent=True,
+        ),
+        at=at, why_not=why_not,
+    )  # fmt: skip
