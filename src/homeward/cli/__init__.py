@@ -22,6 +22,11 @@ def commands() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_") and module.name != "tests")
 
 
+def spoken(name: str) -> str:
+    """The command as it is typed: of a module whose name Python keeps for itself without the line at its end."""
+    return name.rstrip("_").replace("_", "-")
+
+
 def _load(name: str) -> ModuleType:
     return importlib.import_module(f"{__name__}.{name}")
 
@@ -34,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     below = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in commands():
         module = _load(name)
-        one = below.add_parser(name.replace("_", "-"), help=module.WORDS, description=module.WORDS)
+        one = below.add_parser(spoken(name), help=module.WORDS, description=module.WORDS)
         module.arguments(one)
         one.set_defaults(module=module)
     return whole

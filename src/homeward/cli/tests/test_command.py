@@ -15,7 +15,7 @@ from homeward.foundation.postgres.lock import Busy
 @pytest.mark.parametrize("name", cli.commands())
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        cli.main([name.replace("_", "-"), "--help"])
+        cli.main([cli.spoken(name), "--help"])
     assert left.value.code == 0
     assert "usage: homeward" in capsys.readouterr().out
 
