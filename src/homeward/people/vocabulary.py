@@ -2,6 +2,9 @@
 
 from typing import Final, Literal
 
+# The kind of relationship by which a person's own practice opens their record, as long as they are registered there.
+REGISTERED: Final = "registered"
+
 NHS_NUMBER: Final = "https://fhir.nhs.uk/Id/nhs-number"
 # An NHS number that somebody gave for this person although another person holds it; never used to find anyone.
 DISPUTED_NHS_NUMBER: Final = "disputed-nhs-number"

@@ -29,6 +29,7 @@ def subscribe_all() -> None:
     events.subscribe("episode.close", care_ended)
     events.subscribe("person.die", person_died)
     events.subscribe("person.move", person_moved)
+    events.subscribe("access.glass_broken", opened_out_of_turn)
     for kind in ENDS_OR_RETURNS:
         events.subscribe(f"referral.{kind}", whole_or_part_changed)
 
@@ -68,6 +69,16 @@ def person_moved(event: EventRow) -> None:
         if sorted(known(referral.person_id).areas(event.at).all) == referral.area_codes:
             continue
         carry(referral_id=referral.id, by=system(JOB), at=event.at)
+
+
+def opened_out_of_turn(event: EventRow) -> None:
+    """Whoever owns what is open for the person is told that somebody else opened the record, and why."""
+    told: set[str] = set()
+    words = f"{event.actor_name} opened this record out of turn. Their reason: {event.facts['reason_words']}."
+    for referral in _open_of(event):
+        teams = [team for team in (referral.owner_team_id, referral.hub_team_id) if team not in told]
+        tell(referral, teams, kind="glass", words=words, at=event.at)
+        told |= set(teams)
 
 
 def whole_or_part_changed(event: EventRow) -> None:

@@ -119,7 +119,13 @@ def _asked(sql: str, values: Sequence[Any]) -> Any:
 
 
 def _row(each: Glass) -> GlassRow:
-    teams = place().teams
+    here = place()
+    names = {
+        code: found.name
+        for code in each.owner_teams
+        for found in (here.teams.get(code) or here.organisations.get(code),)
+        if found
+    }
     actor: Mapping[str, Any] = vars(each)
     return GlassRow(
         id=each.id,
@@ -129,7 +135,7 @@ def _row(each: Glass) -> GlassRow:
         reason=each.reason_title,
         words=each.words,
         objected=each.objected,
-        owners=tuple(teams[code].name if code in teams else code for code in each.owner_teams),
+        owners=tuple(names.get(code, code) for code in each.owner_teams),
         opened_at=each.opened_at,
         until=each.until,
         judge_by=each.judge_by,

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from homeward.access.api import relationships
 from homeward.directory.api import Areas, areas_of
+from homeward.foundation.moments import at_london
 from homeward.people.models import Address, Contact, Identifier, Person, PersonName, PracticeRegistration
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
-from homeward.people.vocabulary import NHS_NUMBER
+from homeward.people.vocabulary import NHS_NUMBER, REGISTERED
 
 
 def add_usual_name(person: Person, details: PersonDetails, *, day: date) -> None:
@@ -80,12 +82,16 @@ def _add_practice(person: Person, areas: Areas, *, day: date) -> None:
         person=person, practice_code=person.practice_code, pcn_code=areas.pcn or "",
         neighbourhood_code=areas.neighbourhood or "", locality_code=areas.locality or "", valid_from=day,
     )  # fmt: skip
+    relationships.grant(person.id, person.practice_code, kind=REGISTERED, source_id=person.id, at=at_london(day))
 
 
 def _end_current(table: type[Address] | type[PracticeRegistration], person: Person, *, day: date) -> None:
     for row in table.objects.filter(person=person, valid_to__isnull=True):
         row.valid_to = max(row.valid_from, day - timedelta(days=1))
         row.save(update_fields=["valid_to"])
+        if isinstance(row, PracticeRegistration):
+            over = at_london(max(row.valid_from, day))
+            relationships.end(person.id, team_code=row.practice_code, at=over)
 
 
 def add_identifiers(person: Person, identifiers: Sequence[GivenIdentifier], *, day: date) -> None:

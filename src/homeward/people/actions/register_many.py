@@ -17,9 +17,10 @@ from homeward.directory.api import AreaMap, area_map
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import london_day
+from homeward.foundation.moments import at_london, london_day
 from homeward.people.actions.bulk_rows import TABLES, Row, rows_of
 from homeward.people.rules.details import PersonDetails, check, tidy
+from homeward.people.vocabulary import REGISTERED
 
 BATCH = 20_000
 
@@ -30,6 +31,13 @@ select gen_random_uuid(), 'person.register', %s, id, 'person', id, %s, %s, %s, %
        jsonb_build_object('nhs_number_status', nhs_number_status, 'locality', locality_code, 'together', true),
        '{}'
 from bulk_people_person
+"""
+
+
+# The practice of each may open their record, as with those who are registered one by one.
+_PRACTICES = """
+insert into access_relationship (id, person_id, team_code, kind, source_id, started_at)
+select gen_random_uuid(), id, practice_code, %s, id, %s from bulk_people_person where practice_code <> ''
 """
 
 
@@ -65,6 +73,7 @@ def _batch(people: Sequence[PersonDetails], *, areas: AreaMap, day: date, by: Ac
         for table, columns in TABLES.items():
             _copy(cursor, table, columns, rows[table])
         cursor.execute(_EVENTS, [at, by.user_id, by.name, by.kind, by.organisation, by.role, by.purpose])
+        cursor.execute(_PRACTICES, [REGISTERED, at_london(day)])
         for table in TABLES:
             cursor.execute(f"drop table bulk_{table}")
     return ids

@@ -8,10 +8,12 @@ import pytest
 from homeward.access.api import gate
 from homeward.directory.api import place
 from homeward.foundation import events
-from homeward.foundation.errors import Invalid
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import Invalid, NotPermitted
 from homeward.people.api import Correction, Person, banner, correct, die, move, person_page, search
 from homeward.people.models import Address
 from homeward.people.tests.support import AT, house, make, number
+from tests.plumbing.people_at_work import staff
 
 pytestmark = pytest.mark.django_db
 SINCE = date(2026, 11, 18)
@@ -114,3 +116,32 @@ def test_a_changed_name_keeps_the_former_one_findable() -> None:
 def test_a_correction_needs_a_reason() -> None:
     with pytest.raises(Invalid):
         correct(person_id=make().id, correction=Correction(sex="male"), reason=" ", by=house(), at=AT)
+
+
+@pytest.mark.hazard(
+    "HZ-S73-18",
+    hazard="A general practice goes on opening the record of somebody who left it, or cannot open its own patient's.",
+    control="Registration is a relationship that begins and ends with it; the gate asks for one that stands.",
+)
+def test_a_practice_opens_its_own_patients_until_they_leave() -> None:
+    first, second = _two_practices()
+    person = make(practice_code=first)
+    before, after = _gp(first), _gp(second)
+    with gate.person(person.id, by=before, at=AT):
+        pass
+    with pytest.raises(NotPermitted), gate.person(person.id, by=after, at=AT):
+        pass
+    move(person_id=person.id, since=AT.date(), practice_code=second, by=house(), at=AT)
+    with gate.person(person.id, by=after, at=AT):
+        pass
+    with pytest.raises(NotPermitted), gate.person(person.id, by=before, at=AT):
+        pass
+
+
+def _two_practices() -> list[str]:
+    return [area.code for area in place().areas.values() if area.kind == "practice_list"][:2]
+
+
+def _gp(practice: str) -> Actor:
+    role = next(code for code, role in place().roles.items() if role.needs_relationship and role.may("person.view"))
+    return staff(role=role, organisation=practice, teams=())

@@ -29,6 +29,7 @@ KINDS = {
         next_words="Do not ring or visit about this. Tell anyone in your team who was going to.",
     ),
     "moved": Kind(title="Has moved home", next_words="Check that you can still help at the new address."),
+    "glass": Kind(title="Opened out of turn", next_words="If it surprises you, tell information governance."),
     "revoked": Kind(title="No longer wanted", next_words="Stop any visit that is planned."),
     "parts_ended": Kind(title="Every part has ended", next_words="Close it, or say what is still to be done."),
 }
