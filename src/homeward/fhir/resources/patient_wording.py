@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from homeward.fhir.operations.person_of_message import UNKNOWN
 from homeward.fhir.resources.patient_facts import details_of
 from homeward.fhir.search.elements import Tree
 from homeward.people.api import PersonDetails
@@ -39,6 +40,8 @@ def _put(tree: Tree, name: str, value: Any) -> None:
 
 def _name(said: PersonDetails, held: Mapping[str, Any], theirs: Tree) -> bool:
     usual = held["names"][0] if held["names"] else {}
+    if not said.family:
+        return bool(usual.get("family") == UNKNOWN)
     return (_plain(said.family), _plain(said.given)) == (_plain(usual.get("family")), _plain(usual.get("given")))
 
 

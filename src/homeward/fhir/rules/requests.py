@@ -10,7 +10,7 @@ _ASKING = ("proposal", "plan", "order")
 
 
 def is_referral(tree: Mapping[str, Any]) -> bool:
-    """It says so by its category; without any category, when it is active and asks for something."""
+    """It says so by its category; without any category, when it is active and asks for something that it names."""
     codings = [
         (each.get("system"), each.get("code"))
         for concept in tree.get("category", ())
@@ -18,4 +18,5 @@ def is_referral(tree: Mapping[str, Any]) -> bool:
     ]
     if any(pair == PATIENT_REFERRAL or pair[0] == REQUEST_CATEGORIES for pair in codings):
         return True
-    return not tree.get("category") and tree.get("status") == "active" and tree.get("intent") in _ASKING
+    says_what = bool(tree.get("code") or tree.get("reasonCode"))
+    return not tree.get("category") and says_what and tree.get("status") == "active" and tree.get("intent") in _ASKING

@@ -147,6 +147,13 @@ _OF_A_PERSON = {
         "patient=patient identifier:token:identifier status:token:status relationship:token:relationship date:date:date"
         " code:token:condition.code"
     ),
+    "DeviceRequest DeviceUseStatement Media RequestGroup AdverseEvent GuidanceResponse MeasureReport Invoice": (
+        "patient=subject identifier:token:identifier status:token:status code:token:code category:token:category"
+        " date:date:authoredOn,timingDateTime,createdDateTime,date,occurrenceDateTime"
+    ),
+    "BodyStructure ImmunizationEvaluation ImmunizationRecommendation VisionPrescription Claim ExplanationOfBenefit": (
+        "patient=patient identifier:token:identifier status:token:status date:date:date,created,dateWritten"
+    ),
     "Coverage": "patient=beneficiary identifier:token:identifier status:token:status type:token:type",
 }
 _PATIENT = {
@@ -180,6 +187,8 @@ _OF_NOBODY = {
         " organization:reference:organization role:token:code specialty:token:specialty location:reference:location"
     ),
     "Medication": "identifier:token:identifier code:token:code status:token:status form:token:form",
+    "Substance OrganizationAffiliation Group": "identifier:token:identifier active:token:active code:token:code status:token:status",
+    "Library ValueSet CodeSystem ConceptMap": "identifier:token:identifier url:uri:url name:string:name title:string:title status:token:status",
     "Endpoint": "identifier:token:identifier name:string:name status:token:status connection-type:token:connectionType",
     "Questionnaire PlanDefinition ActivityDefinition Measure": (
         "identifier:token:identifier url:uri:url name:string:name title:string:title status:token:status"

@@ -1,9 +1,11 @@
 """What happens when a partner writes a Patient? The person is found or registered, and the wording is kept."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Call
+from homeward.fhir.operations.person_of_message import NOBODY_KNEW, UNKNOWN
 from homeward.fhir.resources.patient_facts import details_of, nhs_number_in
 from homeward.fhir.search.elements import Tree
 from homeward.fhir.writing.kept import Kept
@@ -22,10 +24,15 @@ WHY = "A partner's record system sent a changed Patient."
 
 
 def create_patient(call: Call, tree: Tree, text: bytes) -> Kept:
-    """The person that the Patient describes: somebody already here, or new."""
+    """The person that the Patient describes: somebody already here, or new; one whom nobody named is there for review."""
+    how: str
     details = _checked(tree)
     try:
-        person, how = people.find_or_register(details=details, by=call.partner, at=call.at)
+        if details.family == UNKNOWN:
+            person = people.register(details=details, review_reason=NOBODY_KNEW, by=call.partner, at=call.at)
+            how = "needs_review"
+        else:
+            person, how = people.find_or_register(details=details, by=call.partner, at=call.at)
     except Invalid as refusal:
         raise _named(refusal) from refusal
     _keep(call, person.id, text, source_id=str(tree.get("id") or person.id))
@@ -58,15 +65,12 @@ def _checked(tree: Tree) -> PersonDetails:
         words = f"'{number[:20]}' is not an NHS number: it has 10 digits and a check digit. Leave it out if it is not known."
         raise Faulty(Issue(code="value", expression="Patient.identifier", diagnostics=words), status=422)
     details = details_of(tree)
-    if not details.family:
-        words = "Say what the person is called: 'name' with a family name (or text)."
-        raise Faulty(Issue(code="required", expression="Patient.name", diagnostics=words), status=422)
-    return details
+    return details if details.family else replace(details, family=UNKNOWN)
 
 
 def _differences(said: PersonDetails, known: people.Banner) -> Correction:
     changed: dict[str, object] = {}
-    if (said.family, said.given) != (known.family, known.given):
+    if said.family != UNKNOWN and (said.family, said.given) != (known.family, known.given):
         changed |= {"family": said.family, "given": said.given}
     if said.birth_date and said.birth_date != known.birth_date:
         changed["birth_date"] = said.birth_date

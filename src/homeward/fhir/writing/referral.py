@@ -21,6 +21,7 @@ from homeward.referrals import api as referrals
 from homeward.referrals.api import NOT_SURE, ExternalRef, ReferralDetails, Requester, ServiceRequest, person_of
 from homeward.referrals.vocabulary import STATES
 
+NOTHING_SAID = "The sender's system asked for help and did not say with what. Ring them."
 _ELEMENTS = {"need_words": "code", "need_code": "code", "requester_name": "requester", "received_at": "authoredOn"}
 
 
@@ -101,7 +102,7 @@ def _words(tree: Tree) -> str:
         parts.clean(tree.get("patientInstruction"), 1000),
         *(parts.clean(each.get("text"), 2000) for each in tree.get("note", ())),
     ]
-    return "\n".join(dict.fromkeys(each for each in said if each))[:4900]
+    return "\n".join(dict.fromkeys(each for each in said if each))[:4900] or NOTHING_SAID
 
 
 def _external(tree: Tree) -> list[ExternalRef]:
