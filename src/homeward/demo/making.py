@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from homeward.access.api import system
 from homeward.demo.carers import make_carers
+from homeward.demo.doubles import make_doubles
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
 from homeward.demo.schedule import Arising, Someone, a_year, added
@@ -18,7 +19,7 @@ from homeward.foundation import ids
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import london_day
 from homeward.grammar.api import SyntheticPopulation
-from homeward.people.api import register_many
+from homeward.people.api import PersonDetails, register_many
 
 Progress = Callable[[str, int, int], None]
 
@@ -34,6 +35,7 @@ class Made:
     people: int = 0
     needs: int = 0
     steps: int = 0
+    doubles: int = 0
     refused: Counter[str] = field(default_factory=Counter)
 
 
@@ -58,11 +60,12 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)
         made.needs += make_carers(shape=shape, people=people, at=until)
+        made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made
 
 
 def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, progress: Progress) -> list[Someone]:
-    drawn = list(People(place=the_place(), shape=shape, seed=seed, day=london_day(since)).draw(count))
+    drawn = _drawn(shape, count, seed, since)
     progress("people", 0, count)
     person_ids = register_many(people=drawn, by=system("demo"), at=since)
     progress("people", count, count)
@@ -74,6 +77,11 @@ def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, 
         for person_id, told in zip(person_ids, drawn, strict=True)
         if told.birth_date
     ]
+
+
+def _drawn(shape: SyntheticPopulation, count: int, seed: int, since: datetime) -> list[PersonDetails]:
+    """The same people each time they are drawn."""
+    return list(People(place=the_place(), shape=shape, seed=seed, day=london_day(since)).draw(count))
 
 
 def _near(shape: SyntheticPopulation, day: date) -> frozenset[str]:

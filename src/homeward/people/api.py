@@ -24,7 +24,7 @@ from homeward.people.queries.joined import current_id, joined_into
 from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, likenesses
 from homeward.people.queries.match_many import Match, match_many
-from homeward.people.queries.match_pairs import PairRow, PairView, merges_of, pair, pairs_to_review
+from homeward.people.queries.match_pairs import PairRow, PairView, merge_to_undo, merges_of, pair, pairs_to_review
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
@@ -40,6 +40,7 @@ __all__ = [
     "decide",
     "look_for_doubles",
     "match_new",
+    "merge_to_undo",
     "merges_of",
     "pair",
     "pairs_to_review",

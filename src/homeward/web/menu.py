@@ -26,6 +26,7 @@ SECTIONS = {
     "refer": Section(permission="referral.make", words="Make a referral", address="/refer/"),
     "track": Section(permission="referral.track", words="My referrals", address="/track/"),
     "people": Section(permission="person.search", words="People", address="/people/"),
+    "matches": Section(permission="person.decide", words="Records to match", address="/people/matches/"),
     "outbox": Section(permission="message.view", words="Messages sent", address="/exchange/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),

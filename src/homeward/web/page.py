@@ -17,6 +17,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.web.asker import asker, may
 from homeward.web.frame import frame
+from homeward.web.joined import leads_on
 from homeward.web.reading.reading import speak_to, spoken
 from homeward.web.refusal import refusal
 
@@ -68,7 +69,7 @@ def page(permission: str | None, *, methods: Iterable[str] = ("GET", "POST")) ->
             _take(taken)
             if request.method not in known.methods:
                 return HttpResponseNotAllowed(known.methods)
-            return _answered(taken, lambda: _permitted(view, taken, permission, args, kwargs))
+            return _answered(taken, lambda: _permitted(view, taken, permission, args, kwargs), kwargs.get("person_id"))
 
         answer.page = known  # type: ignore[attr-defined]  # a function carries its page, for the matrix test
         return answer
@@ -184,11 +185,11 @@ def _permitted(
     return view(request, *args, **kwargs)
 
 
-def _answered(request: PageRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+def _answered(request: PageRequest, view: Callable[[], HttpResponse], person_id: object = None) -> HttpResponse:
     with spoken(request):
         try:
             response = view()
         except Refused as refused:
-            response = refusal(request, refused)
+            response = leads_on(request, person_id) or refusal(request, refused)
     response.headers["X-Request-ID"] = request.number
     return response

@@ -56,7 +56,7 @@ DESK_WORKER = _role(
     "plan.*",
     *SEE,
     near=False,
-    sections=("hub", "my_work", "people", "outbox", "capacity", "numbers", "handbook"),
+    sections=("hub", "my_work", "people", "matches", "outbox", "capacity", "numbers", "handbook"),
 )
 TOWN_NURSE = _role(
     "town-nurse",

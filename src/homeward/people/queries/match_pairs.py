@@ -11,7 +11,8 @@ from homeward.access.api import gate, may
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.people.matching.weighing import Sign, signs_of, why
-from homeward.people.models import MatchPair, Merge
+from homeward.people.models import Carried, MatchPair, Merge
+from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.joined import current_id, people_of_pair
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.rules.names import full_name
@@ -114,4 +115,36 @@ def _check(by: Actor) -> None:
     if not may(by, "person.decide"):
         raise NotPermitted(
             "Your role does not decide whether two records are one person.", next_step="Ask your records team."
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergeView:
+    """A merge that stands: into whom, by whom, when and why, and how many rows it carried."""
+
+    banner: Banner
+    merged_by: str
+    merged_at: datetime
+    reason: str
+    rows: int
+
+
+def merge_to_undo(merge_id: UUID, *, by: Actor, at: datetime) -> MergeView:
+    """What taking this merge back would part. Raises NotPermitted, and NotFound when it stands no more."""
+    with connection.cursor() as cursor:
+        cursor.execute("select kept from people_of_merge(%s)", [merge_id])
+        found = cursor.fetchone()
+    kept = current_id(found[0]) if found else None
+    if found is None or kept is None:
+        raise NotFound("There is no such merge.", next_step="Go back to the list.")
+    with gate.person(kept, by=by, at=at, why="people who may be here twice"):
+        done = Merge.objects.filter(id=merge_id, undone_at__isnull=True).first()
+        if done is None:
+            raise NotFound(
+                "This merge was taken back, or the record kept was itself joined to another since.",
+                next_step="Take the later merge back first.",
+            )
+        rows = sum(len(each.keys) for each in Carried.objects.filter(merge=done))
+        return MergeView(
+            banner=banner(kept, by, at), merged_by=done.merged_by, merged_at=done.merged_at, reason=done.reason, rows=rows
         )

@@ -35,6 +35,8 @@ SIGN_INS = (
            team="oa-liaison", words="Older-adult mental health liaison"),
     SignIn(username="priya", name="Priya Mistry", role="information-governance", organisation="bsol-icb",
            team="place-office", words="Information governance: who looked, and why"),
+    SignIn(username="nora", name="Nora Beddoes", role="records-reviewer", organisation="bsol-icb", team="place-office",
+           words="Clerical reviewer: one person or two?"),
     SignIn(username="frances", name="Frances Round", role="clinical-safety", organisation="bsol-icb",
            team="place-office", words="Clinical safety officer"),
     SignIn(username="oliver", name="Oliver Webb", role="analyst", organisation="bsol-icb", team="place-office",

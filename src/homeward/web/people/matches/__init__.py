@@ -1,0 +1,1 @@
+"""The pairs of records that may be one person."""

@@ -1,0 +1,1 @@
+"""A merge taken back."""
