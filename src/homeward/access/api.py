@@ -11,6 +11,7 @@ from homeward.access.actions.close_user import close_user
 from homeward.access.actions.create_client import NewClient, create_client
 from homeward.access.actions.create_user import create_user
 from homeward.access.actions.end_membership import end_membership
+from homeward.access.actions.export_log import export_log
 from homeward.access.actions.gather_export import gather
 from homeward.access.actions.issue_link import Token, issue_link
 from homeward.access.actions.judge_glass import judge_glass
@@ -37,6 +38,7 @@ from homeward.access.queries.links import OpenLink, open_links
 from homeward.access.queries.may import in_scope, may
 from homeward.access.queries.may_see import may_see, sensitivity_of
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
+from homeward.access.queries.near_people import Known
 from homeward.access.queries.open_link import forget_link, link_actor, open_link
 from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
 from homeward.access.queries.seal_state import SealState, seal_state, verified
@@ -62,6 +64,7 @@ __all__ = [
     "GlassPage",
     "GlassRow",
     "IssuedToken",
+    "Known",
     "Look",
     "MembershipView",
     "NewClient",
@@ -95,6 +98,7 @@ __all__ = [
     "demo_accounts",
     "demo_secret",
     "end_membership",
+    "export_log",
     "exports",
     "forget_link",
     "gather",

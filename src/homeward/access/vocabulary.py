@@ -76,14 +76,12 @@ JOBS: dict[str, Job] = {
         Job(code="demographics", words="tracing people", permits=("person.trace", "person.correct", "person.move", "person.die")),
         Job(code="demo", words="making the synthetic population", permits=("*.*",)),
         Job(code="bench", words="measuring speed with synthetic people", permits=("*.*",)),
-        Job(code="exchange", words="bringing files in and out", permits=("*.*",)),
         Job(code="extract", words="extracting rows for measures"),
         Job(code="numbers", words="counting for the numbers pages", pages=True),
         Job(code="proxies", words="making an account for somebody who acts for another", permits=("user.create", "user.add_membership", "link.issue"), pages=True),
         Job(code="copies", words="gathering a copy of a person's record", permits=("access.export", "access.gather_export", "access.open_export")),
         Job(code="naming", words="saying who is meant before a record is opened", pages=True),
         Job(code="audit", words="naming the people in the access log", pages=True),
-        Job(code="live", words="drawing changed rows on open boards"),
     )
 }  # fmt: skip
 

@@ -83,10 +83,10 @@ TOWN_NURSE = _role(
 )
 TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke", "access.glass_broken", "access.judge_glass", "glass.view", "sharing.*")
 WATCHER = _role(
-    "watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", "access.judge_glass", "access.export",
+    "watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", "access.judge_glass", "access.export", "access.export_log",
     "access.open_export", "glass.view", "exports.view", sections=("audit", "handbook"),
 )  # fmt: skip
-KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "handbook.view", sections=("handbook", "accounts"))
+KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "subscription.view", "subscription.switch", "handbook.view", sections=("handbook", "accounts"))
 TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "sharing.record", "proxy.*", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(
@@ -108,6 +108,8 @@ SHARED_RECORD = _role(
 OTHER_COMPUTER = _role(
     "other-computer",
     "Other computer",
+    "subscription.make",
+    "subscription.end",
     "referral.receive",
     "referral.revoke",
     "person.register",

@@ -64,15 +64,20 @@ def team_openings(*, by: Actor, at: datetime, page: int = 1, filters: Filters | 
 
 
 def _page(filters: Filters, page: int) -> Openings:
+    rows = openings_of(filters, most=PAGE + 1, after=(page - 1) * PAGE)
+    return Openings(rows=tuple(rows[:PAGE]), number=page, more=len(rows) > PAGE)
+
+
+def openings_of(filters: Filters, *, most: int, after: int = 0) -> list[Opening]:
+    """The openings that fit, newest first, while the log is open already."""
     where, values = _conditions(filters)
     with connection.cursor() as cursor:
         cursor.execute(
             f"select {_COLUMNS} from access_opening {where} order by at desc, id desc limit %s offset %s",
-            [*values, PAGE + 1, (page - 1) * PAGE],
+            [*values, most, after],
         )
         names = [column.name for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    return Openings(rows=tuple(_opening(row) for row in rows[:PAGE]), number=page, more=len(rows) > PAGE)
+        return [_opening(dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
 
 
 def _conditions(filters: Filters) -> tuple[str, list[Any]]:

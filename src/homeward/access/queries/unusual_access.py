@@ -1,6 +1,6 @@
 """Which openings of records deserve a question? Signs, not verdicts: each says what was seen and why it stands out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -9,13 +9,23 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access.gate import ways
+from homeward.access.queries.near_people import PEOPLE, near_people
 from homeward.access.queries.said_actor import said_actor
-from homeward.access.rules.surnames import same_surname
 from homeward.foundation.actions import Actor
 
-Sign = Literal["many_records", "no_work", "own_name", "out_of_hours", "refused"]
-FAMILIES = Callable[[list[UUID]], Mapping[UUID, str]]
-MANY, TIMES_USUAL = 30, 3
+Sign = Literal[
+    "own_record",
+    "own_name",
+    "same_street",
+    "colleague",
+    "ended",
+    "refused",
+    "no_work",
+    "many_records",
+    "many_in_an_hour",
+    "out_of_hours",
+]
+MANY, TIMES_USUAL, MANY_IN_AN_HOUR = 30, 3, 20
 NIGHT = ("22:00", "06:00")
 _ACTOR = "actor_id, actor_name, actor_kind, organisation, role"
 _STAFF = "actor_kind = 'staff' and mode = 'person' and at >= %(since)s and at < %(until)s"
@@ -39,6 +49,28 @@ where {_STAFF}
       select from access_relationship r where r.person_id = o.person_id and r.team_code = any (o.teams)
         and r.started_at <= o.at + interval '7 days' and (r.ended_at is null or r.ended_at >= o.at - interval '28 days'))
 group by {_ACTOR}, person_id order by at desc limit 100
+"""
+# The team looked after the person once, no longer, and somebody of it opened the record all the same.
+_ENDED = f"""
+select {_ACTOR}, person_id, count(*) as number, max(at) as at from access_opening o
+where {_STAFF} and glass_id is null
+  and exists (
+      select from access_relationship r
+      where r.person_id = o.person_id and r.team_code = any (o.teams) and r.ended_at < o.at - interval '7 days')
+  and not exists (
+      select from access_relationship r where r.person_id = o.person_id and r.team_code = any (o.teams)
+        and r.started_at <= o.at and (r.ended_at is null or r.ended_at >= o.at - interval '7 days'))
+group by {_ACTOR}, person_id order by at desc limit 100
+"""
+_HOUR = f"""
+with hours as (
+    select {_ACTOR}, date_trunc('hour', at) as hour, count(distinct person_id) as people, max(at) as at
+    from access_opening where {_STAFF} group by {_ACTOR}, hour
+), most as (
+    select distinct on (actor_id, organisation, role) * from hours where people >= %(in_an_hour)s
+    order by actor_id, organisation, role, people desc
+)
+select {_ACTOR}, people as number, at, null::uuid as person_id from most order by people desc limit 50
 """
 _NIGHT = f"""
 with timed as (
@@ -72,24 +104,31 @@ class Unusual:
 
 
 def unusual_access(
-    *, by: Actor, at: datetime, since: datetime | None = None, families: FAMILIES | None = None
+    *, by: Actor, at: datetime, since: datetime | None = None, people: PEOPLE | None = None
 ) -> dict[Sign, list[Unusual]]:
-    """Signs by kind over the last four weeks. `families` gives the family names of people, which this package cannot know."""
+    """Signs by kind over the last four weeks. `people` tells names and homes, which this package cannot know."""
     values: dict[str, Any] = {
         "since": since or at - timedelta(days=28),
         "until": at,
         "many": MANY,
         "times": TIMES_USUAL,
+        "in_an_hour": MANY_IN_AN_HOUR,
         "night": NIGHT[0],
         "morning": NIGHT[1],
     }
     with ways.audit(by=by, at=at, why="unusual access"):
-        many, no_work, night, refused = (_rows(sql, values) for sql in (_MANY, _NO_WORK, _NIGHT, _REFUSED))
-        pairs = _rows(_PAIRS, values) if families else []
-    named = families(sorted({row["person_id"] for row in pairs})) if families and pairs else {}
-    own = [row for row in pairs if same_surname(row["actor_name"], named.get(row["person_id"], ""))]
+        many, no_work, night, refused, ended, hour = (
+            _rows(sql, values) for sql in (_MANY, _NO_WORK, _NIGHT, _REFUSED, _ENDED, _HOUR)
+        )
+        pairs = _rows(_PAIRS, values) if people else []
+    near = near_people(pairs, people) if people and pairs else {}
     return {
-        "own_name": [_sign("own_name", row, "The person has the same family name.") for row in own],
+        "own_record": [_sign("own_record", row, "The person has the same name: it may be their own record.") for row in near.get("own_record", ())],
+        "own_name": [_sign("own_name", row, "The person has the same family name.") for row in near.get("own_name", ())],
+        "same_street": [_sign("same_street", row, "The person lives where they seem to live themselves.") for row in near.get("same_street", ())],
+        "colleague": [_sign("colleague", row, "The person has the name of somebody they work with.") for row in near.get("colleague", ())],
+        "ended": [_sign("ended", row, "Their team stopped looking after the person more than a week before.") for row in ended],
+        "many_in_an_hour": [_sign("many_in_an_hour", row, f"Opened {row['number']} records within one hour.") for row in hour],
         "refused": [_sign("refused", row, "Tried to open the record and was refused.") for row in refused],
         "many_records": [_sign("many_records", row, f"Opened {row['number']} records in one day.") for row in many],
         "no_work": [_sign("no_work", row, "Nobody in their organisation has recorded any work with this person.") for row in no_work],

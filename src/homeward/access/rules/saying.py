@@ -34,6 +34,7 @@ _PLAINLY = {
     "access.export": "ask for a copy of a record",
     "access.open_export": "hand out a copy of a record",
     "access.gather_export": "gather a copy of a record",
+    "access.export_log": "take a part of the access log as a file",
     "sharing.record": "note what a person said about sharing",
     "proxy.grant": "let somebody act for another",
     "proxy.end": "end that somebody acts for another",

@@ -5,7 +5,19 @@ from uuid import UUID
 
 import pytest
 
-from homeward.access.api import Filters, gate, seal_state, search_openings, team_openings, unusual_access, who_looked
+from homeward.access.api import (
+    Filters,
+    Known,
+    Sign,
+    gate,
+    relationships,
+    seal_state,
+    search_openings,
+    system,
+    team_openings,
+    unusual_access,
+    who_looked,
+)
 from homeward.access.tests.arranging import AT, field_worker, hub_worker, looked_after_by, role_that, two_teams
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
@@ -100,10 +112,45 @@ def test_what_is_unusual_stands_out_and_what_is_usual_does_not() -> None:
     with pytest.raises(NotPermitted):
         look(elsewhere, nurse)
     signs = unusual_access(
-        by=governance(), at=AT + timedelta(days=1), families=lambda ids: {namesake: "Patel-Jones", known: "Smith"}
+        by=governance(),
+        at=AT + timedelta(days=1),
+        people=lambda ids: {
+            namesake: Known(given="Joy", family="Patel-Jones", postcode="B1 1AA"),
+            known: Known(given="Ann", family="Smith", postcode="B1 1AB"),
+        },
     )
     assert [(each.actor_id, each.number) for each in signs["many_records"]] == [(hub.user_id, 32)]
     assert {each.person_id for each in signs["no_work"]} == set(strangers)
     assert [(each.actor_id, each.person_id) for each in signs["own_name"]] == [(nurse.user_id, namesake)]
     assert [(each.actor_id, each.number) for each in signs["out_of_hours"]] == [(hub.user_id, 1)]
+    assert [(each.actor_id, each.number) for each in signs["many_in_an_hour"]] == [(hub.user_id, 31)]
     assert [(each.actor_id, each.person_id) for each in signs["refused"]] == [(nurse.user_id, elsewhere)]
+
+
+def test_own_record_neighbours_colleagues_and_people_no_longer_looked_after_stand_out() -> None:
+    team = two_teams()[0]
+    asha, ben = hub_worker(team), staff(role=hub_worker(team).role, teams=(team,), name="Ben Cole")
+    herself, neighbour, colleague, other = (looked_after_by(team) for _ in range(4))
+    source = new_id()
+    former = looked_after_by(team, source=source)
+    with gate.person(former, by=system("demo"), at=AT, why="arranging"):
+        relationships.end(source, at=AT)
+    for each in (herself, neighbour, colleague, other):
+        look(each, asha)
+    look(former, asha, at=AT + timedelta(days=10))
+    look(colleague, ben)
+    known = {
+        herself: Known(given="Ásha Mary", family="Patel", postcode="B1 1AA"),
+        neighbour: Known(given="Joan", family="Moss", postcode="B1 1AA"),
+        colleague: Known(given="Ben", family="Cole", postcode="B2 2BB"),
+        other: Known(given="Una", family="Reed", postcode="B3 3CC"),
+    }
+    signs = unusual_access(by=governance(), at=AT + timedelta(days=11), people=lambda ids: known)
+
+    def about(sign: Sign) -> set[tuple[UUID | None, UUID | None]]:
+        return {(each.actor_id, each.person_id) for each in signs[sign]}
+
+    assert about("own_record") == {(asha.user_id, herself), (ben.user_id, colleague)}
+    assert about("same_street") == {(asha.user_id, neighbour)}
+    assert about("colleague") == {(asha.user_id, colleague)}
+    assert about("ended") == {(asha.user_id, former)}

@@ -4,16 +4,23 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from homeward.access.api import gate
+from homeward.access.api import Known, gate
 from homeward.foundation import nhs_number
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid
 from homeward.people.api import Person, holder_of
 
 
-def families(ids: Iterable[UUID], *, by: Actor, at: datetime) -> Mapping[UUID, str]:
-    """Each person's family name today."""
-    return {person_id: family for person_id, (_, family) in _usual(ids, by=by, at=at).items()}
+def known_people(ids: Iterable[UUID], *, by: Actor, at: datetime) -> Mapping[UUID, Known]:
+    """Each person's name and postcode today, to tell who is near to whom."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    columns = ("id", "names__given", "names__family", "addresses__postcode")
+    with gate.job("audit", by=by, at=at, why="who is near to whom in the access log"):
+        found = Person.objects.filter(id__in=wanted, names__use="usual", names__valid_to__isnull=True)
+        rows = list(found.filter(addresses__valid_to__isnull=True).values_list(*columns))
+    return {row[0]: Known(given=row[1], family=row[2], postcode=row[3] or "") for row in rows}
 
 
 def full_names(ids: Iterable[UUID | None], *, by: Actor, at: datetime) -> Mapping[UUID, str]:

@@ -9,6 +9,7 @@ INFORMATION_GOVERNANCE = Role(
     plain_words="Shows who saw what, and why.",
     permits=(
         "access.export",
+        "access.export_log",
         "access.judge_glass",
         "access.open_export",
         "audit.view",
@@ -16,6 +17,8 @@ INFORMATION_GOVERNANCE = Role(
         "glass.view",
         "handbook.view",
         "link.revoke",
+        "subscription.switch",
+        "subscription.view",
         "user.*",
         "users.manage",
         "who_looked.view",

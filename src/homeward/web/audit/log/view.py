@@ -32,6 +32,7 @@ def access_log(request: PageRequest) -> HttpResponse:
         "found": found,
         "names": full_names((row.person_id for row in found.rows), by=request.actor, at=request.at) if found else {},
         "query": query.urlencode(),
+        "may_take": access.may(request.actor, "access.export_log"),
     }
     return show(request, "audit/log/page.html", context, form=form)
 

@@ -4,6 +4,7 @@ import re
 from uuid import UUID
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from homeward.access.api import gate, memberships_of, system
@@ -101,3 +102,20 @@ def test_nobody_closes_their_own_account(lead: Actor, browser: Client) -> None:
     refused = browser.post(f"/accounts/{lead.user_id}/", {"do": "close"})
     assert refused.status_code == 422 and "your own account" in refused.content.decode()
     assert browser.get(f"/accounts/{new_id()}/").status_code == 404
+
+
+def test_the_log_is_taken_as_a_file_and_that_is_written_down(browser: Client) -> None:
+    person_id = new_id()
+    with gate.person(person_id, by=system("demo"), at=LONG_AGO, why="=a very particular reason"):
+        pass
+    assert "Take this list as a file" in text(browser, "/audit/?why=particular")
+    answer = browser.get("/audit/log.csv?why=particular")
+    lines = answer.content.decode().splitlines()
+    assert answer["Content-Type"].startswith("text/csv") and len(lines) == 2 and "2020-01-01" in lines[1]
+    assert "the access log as a file" in text(browser, "/audit/")
+    with gate.job("audit"), connection.cursor() as cursor:
+        cursor.execute("select facts from foundation_event where kind = 'access.export_log'")
+        assert "particular" in str(cursor.fetchone()[0])
+    assert browser.get("/audit/log.csv?since=soon").status_code == 422
+    nurse = signed_in(staff(role=role_with("visit.plan"), teams=tuple(place().teams)[:1]))
+    assert nurse.get("/audit/log.csv").status_code == 403

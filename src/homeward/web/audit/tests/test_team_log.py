@@ -17,7 +17,9 @@ def test_the_team_sees_who_looked_at_its_person() -> None:
     record = text(team.get(f"/people/{need.person_id}/"))
     assert "Who looked" in record and f'href="/people/{need.person_id}/looked/"' in record
     page = text(team.get(f"/people/{need.person_id}/looked/"))
-    assert "Asha Patel, hub coordinator" in page and "for: referral" in page and "Ivy Cole can see this list too" in page
+    assert (
+        "Asha Patel, hub coordinator" in page and "for: referral" in page and "Ivy Cole can see this list too" in page
+    )
     assert page.count("for: who looked") <= 1  # the record was opened once for the page, not once more for the list
 
 

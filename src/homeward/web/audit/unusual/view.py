@@ -8,11 +8,27 @@ from uuid import UUID
 from django.http import HttpResponse
 
 from homeward.access import api as access
-from homeward.web.audit.names import families, full_names
+from homeward.web.audit.names import full_names, known_people
 from homeward.web.page import PageRequest, page, show
 
 TITLES: tuple[tuple[access.Sign, str, str], ...] = (
+    ("own_record", "Perhaps their own record", "Staff who opened the record of somebody with their own full name."),
     ("own_name", "Same family name", "Staff who opened the record of somebody with their own family name."),
+    (
+        "same_street",
+        "Neighbours",
+        "Staff who opened the record of somebody at the postcode where they seem to live themselves.",
+    ),
+    (
+        "colleague",
+        "Colleagues",
+        "Staff who opened the record of somebody with the name of a colleague in their organisation.",
+    ),
+    (
+        "ended",
+        "No longer looked after",
+        "Records opened by a team more than a week after it stopped looking after the person.",
+    ),
     ("refused", "Refused", "Records that somebody tried to open and could not."),
     (
         "no_work",
@@ -24,6 +40,7 @@ TITLES: tuple[tuple[access.Sign, str, str], ...] = (
         "Many records in a day",
         "At least 30 people in one day, and three times what is usual for the role.",
     ),
+    ("many_in_an_hour", "Many records in an hour", "At least 20 people within one hour."),
     ("out_of_hours", "At night", "Records opened between 10pm and 6am by people who rarely work then."),
 )
 
@@ -32,10 +49,10 @@ TITLES: tuple[tuple[access.Sign, str, str], ...] = (
 def unusual(request: PageRequest) -> HttpResponse:
     """Signs of the last four weeks. They are reasons to ask, not findings."""
 
-    def named(ids: list[UUID]) -> Mapping[UUID, str]:
-        return families(ids, by=request.actor, at=request.at)
+    def told(ids: list[UUID]) -> Mapping[UUID, access.Known]:
+        return known_people(ids, by=request.actor, at=request.at)
 
-    signs = access.unusual_access(by=request.actor, at=request.at, families=named)
+    signs = access.unusual_access(by=request.actor, at=request.at, people=told)
     people = {each.person_id for found in signs.values() for each in found}
     context = {
         "groups": [(title, words, _by_actor(signs[code])) for code, title, words in TITLES],
