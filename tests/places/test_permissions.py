@@ -14,7 +14,7 @@ SOURCE = Path(homeward.__file__).parent
 NAMED = re.compile(r'@(?:action|page)\(\s*"([a-z_]+\.[a-z_]+)"')
 # Pages that the house has promised (its contract), built or not yet.
 PROMISED = frozenset(
-    "my_work.view hub.view hub.work referral.make referral.call referral.track person.search person.view audit.view "
+    "my_work.view hub.view referral.make referral.call referral.track person.search person.view audit.view "
     "who_looked.view numbers.view handbook.view capacity.view visit.view me.view users.manage".split()
 )
 

@@ -47,7 +47,9 @@ def stop_on_death(event: EventRow) -> None:
 
 
 def stop_with_the_need(event: EventRow) -> None:
-    """The need has ended, so nobody need go."""
+    """The need has ended, so nobody need go; advice that leaves it open ends nothing."""
+    if event.facts.get("closes") is False:
+        return
     _stop(Q(referral_id=event.subject_id), "The need has ended. The visit is not needed any more.", event)
 
 

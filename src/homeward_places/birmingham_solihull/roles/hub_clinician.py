@@ -19,7 +19,6 @@ HUB_CLINICIAN = Role(
         "glass.view",
         "handbook.view",
         "hub.view",
-        "hub.work",
         "link.issue",
         "link.revoke",
         "message.allow",

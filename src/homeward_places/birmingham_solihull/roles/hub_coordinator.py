@@ -19,7 +19,6 @@ HUB_COORDINATOR = Role(
         "episode.*",
         "handbook.view",
         "hub.view",
-        "hub.work",
         "link.issue",
         "link.revoke",
         "message.allow",

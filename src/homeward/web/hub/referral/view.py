@@ -48,28 +48,27 @@ def referral(request: PageRequest, referral_id: UUID) -> HttpResponse:
 def looking(request: PageRequest, referral_id: UUID) -> HttpResponse:
     """The page is still open (or, with `away`, no longer). Answers with who else has it open and whether it has changed."""
     row = referrals.row(referral_id, by=request.actor, at=request.at)
+    if row is None:  # not, or no longer, a referral of theirs: nobody is named to them, nor they to others
+        return show(request, "hub/referral/_looking.html", {"row": None, "changed": False, "looking": ""})
     if request.POST.get("away"):
         referrals.look_away(referral_id, by=request.actor)
-        _tell(referral_id, row)
+        _tell(row)
     elif request.POST.get("first"):
-        _seen(request, row, id=referral_id)
+        _seen(request, row)
     else:
         referrals.look(referral_id, by=request.actor, at=request.at)
-    changed = row is not None and request.POST.get("version", "") not in ("", str(row.version))
+    changed = request.POST.get("version", "") not in ("", str(row.version))
     context = {"row": row, "changed": changed, "looking": _looking(request, referral_id)}
     return show(request, "hub/referral/_looking.html", context)
 
 
-def _seen(request: PageRequest, row: BoardRow | None, *, id: UUID | None = None) -> None:
-    found = row.id if row else id
-    if found is not None:
-        referrals.look(found, by=request.actor, at=request.at)
-        _tell(found, row)
+def _seen(request: PageRequest, row: BoardRow) -> None:
+    referrals.look(row.id, by=request.actor, at=request.at)
+    _tell(row)
 
 
-def _tell(id: UUID, row: BoardRow | None) -> None:
-    if row is not None:
-        tell("look", of="referral", id=id, teams={row.owner_team, row.hub_team})
+def _tell(row: BoardRow) -> None:
+    tell("look", of="referral", id=row.id, teams={row.owner_team, row.hub_team})
 
 
 def _looking(request: PageRequest, referral_id: UUID) -> str:

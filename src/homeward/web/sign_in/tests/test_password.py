@@ -14,7 +14,7 @@ PASSWORD = "correct horse staple battery"
 
 def hub_post() -> Post:
     team = next(code for code, team in place().teams.items() if team.hub)
-    role = next(code for code, role in place().roles.items() if role.may("hub.work") and role.second_factor)
+    role = next(code for code, role in place().roles.items() if role.may("hub.view") and role.second_factor)
     return Post(organisation_code=place().teams[team].organisation, role_code=role, team_codes=(team,))
 
 

@@ -36,7 +36,7 @@ def come_in(browser: Client, code: str, sub: str) -> Any:
 
 def invited(email: str = "asha@trust.example") -> Any:
     """A staff account with a role, waiting for its holder."""
-    role = next(code for code, role in place().roles.items() if role.may("hub.work"))
+    role = next(code for code, role in place().roles.items() if role.may("hub.view"))
     user = create_user(email=email, name="Asha Patel", by=system("setup"), at=LONG_AGO)
     add_membership(
         user_id=user.id, organisation_code="x", role_code=role, team_codes=(), by=system("setup"), at=LONG_AGO
