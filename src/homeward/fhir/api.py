@@ -2,5 +2,6 @@
 
 from homeward.exchange.api import ReferralToSend, referral_message
 from homeward.fhir.partner_client import create_partner_client
+from homeward.fhir.straight.lane import beside
 
-__all__ = ["ReferralToSend", "create_partner_client", "referral_message"]
+__all__ = ["ReferralToSend", "beside", "create_partner_client", "referral_message"]

@@ -19,6 +19,7 @@ from homeward.fhir.door.outcome import fault_of, operation_outcome
 from homeward.fhir.door.token import partner_of
 from homeward.fhir.door.written import written
 from homeward.fhir.rules.scopes import covers
+from homeward.fhir.straight.grants import remember_base
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.r4.issues import Faulty, Issue
@@ -65,7 +66,9 @@ class Call:
 
     def address(self, path: str) -> str:
         """The whole address of something under the FHIR base."""
-        return self.request.build_absolute_uri(f"/fhir/R4/{path}")
+        base = self.request.build_absolute_uri("/fhir/R4/")
+        remember_base(self.request.META.get("HTTP_HOST", ""), self.request.META.get("HTTP_X_FORWARDED_PROTO", ""), base)
+        return base + path
 
 
 @dataclass(frozen=True, kw_only=True)

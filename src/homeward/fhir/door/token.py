@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from homeward.access.api import bearer
 from homeward.fhir.rules.scopes import covers
+from homeward.fhir.straight.grants import remember
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.r4.issues import Faulty, Issue, IssueCode
@@ -22,6 +23,7 @@ def partner_of(request: HttpRequest, *, scope: str, at: datetime) -> tuple[Actor
         raise _fault(401, "login", f"{refusal.message} {refusal.next_step}".strip()) from None
     if not covers(holder.scopes, scope):
         raise _fault(403, "forbidden", f"This token does not have the scope '{scope}' that this address needs.")
+    remember(token.strip(), holder.actor, holder.scopes)
     return holder.actor, holder.scopes
 
 

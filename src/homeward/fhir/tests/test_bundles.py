@@ -116,9 +116,17 @@ def test_references_by_search_and_conditions_inside_a_transaction() -> None:
     [
         (bundle("collection"), 422, "Bundle.type"),
         (bundle("transaction", {"resource": ADA}), 422, "Bundle.entry[0].request"),
-        (bundle("transaction", {"request": {"method": "DELETE", "url": "Patient/1"}}), 422, "Bundle.entry[0].request.method"),
+        (
+            bundle("transaction", {"request": {"method": "DELETE", "url": "Patient/1"}}),
+            422,
+            "Bundle.entry[0].request.method",
+        ),
         (bundle("transaction", {"request": {"method": "GET", "url": "../x"}}), 422, "Bundle.entry[0].request.url"),
-        (bundle("transaction", posting("", ADA) | {"request": {"method": "POST", "url": "Observation"}}), 422, "Bundle.entry[0].resource"),
+        (
+            bundle("transaction", posting("", ADA) | {"request": {"method": "POST", "url": "Observation"}}),
+            422,
+            "Bundle.entry[0].resource",
+        ),
         (bundle("transaction", {"request": {"method": "GET", "url": "Account"}}), 422, "Bundle.entry[0].request.url"),
     ],
 )

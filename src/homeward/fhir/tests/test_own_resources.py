@@ -46,7 +46,12 @@ def test_a_posted_request_is_a_referral_and_reads_as_it_was_sent() -> None:
         assert "Lives alone" in referral.need_words
     again = ward.post("ServiceRequest", sent)
     assert (again.status_code, json.loads(again.content)["id"]) == (200, tree["id"])
-    for query in (f"patient={person}", f"_id={tree['id']}", "identifier=77", f"patient.identifier={NHS}|9990000018&status=active"):
+    for query in (
+        f"patient={person}",
+        f"_id={tree['id']}",
+        "identifier=77",
+        f"patient.identifier={NHS}|9990000018&status=active",
+    ):
         found = json.loads(ward.get(f"ServiceRequest?{query}").content)
         assert [each["resource"]["id"] for each in found["entry"]] == [tree["id"]], query
 
@@ -71,7 +76,9 @@ def test_an_order_for_a_scan_is_kept_and_is_no_referral() -> None:
     assert made.status_code == 201
     with gate.job("bench", at=NOON):
         assert not ServiceRequest.objects.filter(person_id=person).exists()
-    changed = ward.put(f"ServiceRequest/{json.loads(made.content)['id']}", {**json.loads(made.content), "status": "completed"})
+    changed = ward.put(
+        f"ServiceRequest/{json.loads(made.content)['id']}", {**json.loads(made.content), "status": "completed"}
+    )
     assert (changed.status_code, changed["ETag"]) == (200, 'W/"2"')
 
 
@@ -88,11 +95,17 @@ def test_one_identifier_is_not_one_request_of_two_people() -> None:
 def test_patients_are_who_they_are_to_every_system() -> None:
     ward, person, _ = referred()
     hospital = system("Hospital")
-    told = {**ADA, "name": [{"family": "Brook", "given": ["A."]}], "telecom": [{"system": "phone", "value": "0121 496 0000"}]}
+    told = {
+        **ADA,
+        "name": [{"family": "Brook", "given": ["A."]}],
+        "telecom": [{"system": "phone", "value": "0121 496 0000"}],
+    }
     assert hospital.post("Patient", told).status_code in (200, 201)
     assert json.loads(ward.get(f"Patient/{person}").content)["maritalStatus"] == {"text": "Widowed"}
     assert json.loads(hospital.get(f"Patient?identifier={NHS}|9990000018").content)["total"] >= 1
-    matched = hospital.post("Patient/$match", {"resourceType": "Parameters", "parameter": [{"name": "resource", "resource": ADA}]})
+    matched = hospital.post(
+        "Patient/$match", {"resourceType": "Parameters", "parameter": [{"name": "resource", "resource": ADA}]}
+    )
     best = json.loads(matched.content)["entry"][0]
     assert best["resource"]["id"] == person
     assert best["search"]["extension"][0]["valueCode"] == "certain"

@@ -19,7 +19,11 @@ from homeward.records.api import subject_of
 
 pytestmark = pytest.mark.django_db
 FOLDERS = ("ukcore", "hl7-r4", "questionnaires", "advance-care-plan")
-SOMEBODY = {"resourceType": "Patient", "name": [{"family": "Example", "given": ["Somebody"]}], "birthDate": "1950-01-01"}
+SOMEBODY = {
+    "resourceType": "Patient",
+    "name": [{"family": "Example", "given": ["Somebody"]}],
+    "birthDate": "1950-01-01",
+}
 
 
 def folders() -> list[Path]:
@@ -76,4 +80,3 @@ def _sent(reader: Partner, kind: str, tree: dict[str, Any]) -> str:
     assert back.status_code == 200
     assert plain(read_tree(back.content.decode())) == plain(tree), kind
     return "equal"
-

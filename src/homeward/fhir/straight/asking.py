@@ -1,0 +1,55 @@
+"""How is one prepared statement asked, with nothing in between? On connections of our own, lent to one thread at a time."""
+
+from collections import deque
+from typing import Any
+
+import psycopg
+from django.db import connections
+from psycopg.pq import ExecStatus
+
+_idle: deque[psycopg.Connection[Any]] = deque()
+_STATEMENTS = {
+    b"item": b"select said, body, version, received_at from fhir_straight_item($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    b"patient": b"select said, body from fhir_straight_patient($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    b"items": b"select said, total, id, body, version, received_at, placed_at"
+    b" from fhir_straight_items($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+}
+Rows = list[list[bytes | None]]
+
+
+def asked(statement: bytes, values: list[bytes | None]) -> Rows | None:
+    """The rows, as texts. None when the database does not answer as it should: the long way says why."""
+    connection = None
+    try:
+        connection = _idle.pop() if _idle else _connected()
+        found = connection.pgconn.exec_prepared(statement, values)
+    except (psycopg.Error, IndexError, OSError):
+        if connection is not None:
+            connection.close()
+        return None
+    if found.status != ExecStatus.TUPLES_OK:
+        connection.close()
+        return None
+    _idle.append(connection)
+    return [[found.get_value(row, column) for column in range(found.nfields)] for row in range(found.ntuples)]
+
+
+def _connected() -> psycopg.Connection[Any]:
+    parameters = connections["default"].get_connection_params()
+    wanted = {name: value for name, value in parameters.items() if name in _OF_LIBPQ and value}
+    connection: psycopg.Connection[Any] = psycopg.connect(**wanted, autocommit=True)
+    connection.execute("set time zone 'UTC'")
+    for name, text in _STATEMENTS.items():
+        connection.pgconn.prepare(name, text)
+    return connection
+
+
+_OF_LIBPQ = frozenset(
+    "host port dbname user password sslmode sslrootcert sslcert sslkey options connect_timeout service passfile".split()
+)
+
+
+def let_go() -> None:
+    """Close what is idle: for tests that copy the database anew."""
+    while _idle:
+        _idle.pop().close()

@@ -1,0 +1,79 @@
+"""Who held this token the last time it went the long way? Kept in memory; the database asks anew each time whether it is still good."""
+
+import hashlib
+from dataclasses import dataclass
+
+from homeward.access.api import consent, may_see
+from homeward.directory.api import place
+from homeward.foundation.actions import Actor
+
+MOST = 5000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant:
+    """What the database must be told to open records for the holder, and what it may be asked for."""
+
+    actor: Actor
+    scopes: tuple[str, ...]
+    needs_relation: bytes
+    care: bytes
+    partners: bytes
+    seen: bytes
+
+
+_grants: dict[bytes, Grant] = {}
+_bases: dict[tuple[str, str], str] = {}
+
+
+def digest(token: str) -> bytes:
+    """The token as PostgreSQL's text of a bytea: only its SHA-256 is kept or asked about."""
+    return b"\\x" + hashlib.sha256(token.encode()).hexdigest().encode()
+
+
+def remember(token: str, actor: Actor, scopes: tuple[str, ...]) -> None:
+    """A token that was found good on the long way."""
+    if actor.kind != "partner":
+        return
+    if len(_grants) >= MOST:
+        _grants.clear()
+    role = place().roles.get(actor.role)
+    care = consent.care_purpose()
+    seen = ["", *(code for code in place().sensitivities if may_see(actor, code))]
+    _grants[digest(token)] = Grant(
+        actor=actor,
+        scopes=scopes,
+        needs_relation=b"t" if role is None or role.needs_relationship else b"f",
+        care=care.encode(),
+        partners=array(consent.partners_of(actor.organisation)),
+        seen=array(seen),
+    )
+
+
+def known(token_digest: bytes) -> Grant | None:
+    """The holder, when the token went the long way before."""
+    return _grants.get(token_digest)
+
+
+def remember_base(host: str, forwarded: str, base: str) -> None:
+    """The address under which this host was found to be ours."""
+    if len(_bases) < 100:
+        _bases[(host, forwarded)] = base
+
+
+def base_of(host: str, forwarded: str) -> str | None:
+    """The address of the FHIR base as this host sees it, when it went the long way before."""
+    return _bases.get((host, forwarded))
+
+
+def forget() -> None:
+    """Nothing is known: for tests, and when another place is loaded."""
+    _grants.clear()
+    _bases.clear()
+
+
+def array(values: object) -> bytes:
+    """Texts as PostgreSQL writes an array."""
+    listed = [str(each) for each in values] if isinstance(values, (list, tuple)) else []
+    inner = ",".join('"' + each.replace("\\", "\\\\").replace('"', '\\"') + '"' for each in listed)
+    return f"{{{inner}}}".encode()

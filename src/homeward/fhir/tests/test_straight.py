@@ -1,0 +1,135 @@
+"""Does the short way answer as the long way does, write the opening down, and leave every no to the long way?"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from homeward.access.api import close_client, gate, system
+from homeward.fhir.straight.asking import let_go
+from homeward.fhir.straight.grants import forget
+from homeward.fhir.straight.lane import short_way
+from homeward.fhir.straight.wording import shown_text
+from homeward.fhir.tests.partner import NOON, Partner
+from homeward.fhir.tests.test_records_api import ADA, NHS, pressure
+from homeward.fhir.tests.test_records_api import system as record_system
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    """Each test begins knowing nobody, and leaves no connection open to a database that is copied anew."""
+    forget()
+    yield
+    let_go()
+    forget()
+
+
+def straight(sender: Partner, path: str, **more: str) -> Any:
+    where, _, query = path.partition("?")
+    environ = {
+        "REQUEST_METHOD": "GET", "PATH_INFO": f"/fhir/R4/{where}", "QUERY_STRING": query,
+        "HTTP_AUTHORIZATION": f"Bearer {sender.token}", **more,
+    }  # fmt: skip
+    return short_way(environ)
+
+
+def openings() -> list[tuple[str, str]]:
+    with gate.job("bench", at=NOON), connection.cursor() as cursor:
+        cursor.execute("select actor_name, why from access_opening where mode = 'person' order by opened_at, id")
+        return list(cursor.fetchall())
+
+
+def test_the_same_answer_by_either_way_and_an_opening_each() -> None:
+    ward = record_system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    made = [json.loads(ward.post("Observation", pressure(person, f"1{day}.50", effectiveDateTime=f"2026-03-0{day}"))
+                       .content)["id"] for day in (1, 2, 3)]  # fmt: skip
+    paths = [
+        f"Observation/{made[0]}",
+        f"Patient/{person}",
+        f"Patient?identifier={NHS}|9990000018",
+        f"Observation?patient={person}",
+        f"Observation?patient={person}&_count=2",
+        f"Observation?subject:Patient.identifier={NHS}|9990000018",
+    ]
+    for path in paths:
+        long_way = ward.get(path)
+        before = len(openings())
+        sent = straight(ward, path)
+        assert sent is not None, path
+        assert json.loads(sent[2]) == json.loads(long_way.content), path
+        assert b"1.50" not in sent[2] or b"11.50" in sent[2]
+        if long_way.headers.get("ETag"):
+            assert dict(sent[1])["ETag"] == long_way["ETag"]
+        after = openings()
+        assert len(after) == before + 1, path
+        assert after[-1][0] == "Ward system"
+    following = [each["url"] for each in json.loads(straight(ward, paths[4])[2])["link"] if each["relation"] == "next"]
+    rest = json.loads(ward.get(following[0].split("/fhir/R4/")[1]).content)
+    assert [each["resource"]["id"] for each in rest["entry"]] == [made[0]]
+
+
+def test_every_no_is_left_to_the_long_way() -> None:
+    ward, narrow = record_system(), record_system("Narrow")
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    ward.get(f"Patient/{person}")
+    for path in (
+        "Patient/0",
+        "Observation?patient=nobody",
+        f"Observation?patient={person}&code=1",
+        "Observation",
+        "Nonsense/1",
+    ):
+        assert straight(ward, path) is None, path
+    assert straight(ward, f"Patient/{person}", HTTP_ACCEPT="text/xml") is None
+    assert straight(ward, f"Patient/{person}", HTTP_AUTHORIZATION="Bearer nonsense") is None
+    assert straight(narrow, f"Patient/{person}") is None  # it never went the long way
+    assert straight(ward, f"Patient/{person}") is not None
+
+
+@pytest.mark.hazard(
+    "HZ-S73-31",
+    hazard="A partner's system goes on reading records after its leave was taken away, because its token was remembered.",
+    control="The database asks at each reading whether the token and its system still stand, whatever is remembered.",
+)
+def test_a_closed_system_reads_nothing_more() -> None:
+    ward = record_system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    ward.get(f"Patient/{person}")
+    assert straight(ward, f"Patient/{person}") is not None
+    with connection.cursor() as cursor:
+        cursor.execute("select client_id from access_apiclient where name = 'Ward system'")
+        client = cursor.fetchone()[0]
+    close_client(client_id=client, by=system("setup"), at=NOON)
+    assert straight(ward, f"Patient/{person}") is None
+    assert ward.get(f"Patient/{person}").status_code == 401
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"resourceType":"Flag","status":"active"}',
+        ' {\n "resourceType" : "Flag" , "id":"x", "meta":{"tag":[{"code":"t"}]} ,"status":"active"}',
+        '{"status":"active","resourceType":"Flag","id":"x"}',
+        '{"resourceType":"Flag","contained":[{"resourceType":"Basic","id":"i"}],"meta":{"tag":[{"code":"t"}]},"id":"late"}',
+        '{"resourceType":"Flag","id":"only"}',
+        '{"resourceType":"Flag","meta":{"versionId":"9"}}',
+        '{"resourceType":"Flag","extension":[{"url":"u","valueDecimal":1.50}]}',
+    ],
+)
+def test_wording_changes_id_and_meta_alone(text: str) -> None:
+    shown = shown_text(text, id="ours", version="3", updated="2026-03-04T12:00:00.000Z")
+    tree, was = json.loads(shown), json.loads(text)
+    assert (tree.pop("id"), tree["meta"].pop("versionId"), tree["meta"].pop("lastUpdated")) == (
+        "ours",
+        "3",
+        "2026-03-04T12:00:00.000Z",
+    )
+    was.pop("id", None)
+    was.setdefault("meta", {}).pop("versionId", None)
+    assert tree == was
+    assert ("1.50" in text) == (b"1.50" in shown)
