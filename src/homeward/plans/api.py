@@ -1,9 +1,11 @@
 """The door to plans: forms, scores, care and support plans, and trusted assessments."""
 
 from homeward.plans.actions.change_line import change_line, end_line
+from homeward.plans.actions.decide_share import accept, query, reply, withdraw
 from homeward.plans.actions.dispute import agree, dispute, settle
 from homeward.plans.actions.finish import finish
 from homeward.plans.actions.save_progress import Saved, save_progress
+from homeward.plans.actions.share import share
 from homeward.plans.actions.write_line import write_line
 from homeward.plans.queries.answered import Answered, ResponseRow, ResponseView, response_view, responses_of
 from homeward.plans.queries.form_view import FormView, Question, form_view, in_words, prefilled
@@ -11,6 +13,7 @@ from homeward.plans.queries.forms_for import FormsFor, forms_for
 from homeward.plans.queries.person_of import person_of_line, person_of_response
 from homeward.plans.queries.plan import LineView, PlanPage, PlanView, StanceView, disputed, plan_of, plan_page
 from homeward.plans.queries.plan_versions import Change, Versions, plan_versions
+from homeward.plans.queries.shares import NoteView, ShareRow, ShareView, providers_for, reuse_of, share_view, shares_for
 from homeward.plans.rules.differences import Piece, differences
 from homeward.plans.rules.scores.known import SCORES
 from homeward.plans.rules.scores.rows import RowScored, added_columns, score_rows
@@ -30,6 +33,7 @@ __all__ = [
     "Heading",
     "Kept",
     "LineView",
+    "NoteView",
     "Part",
     "Piece",
     "PlanPage",
@@ -41,9 +45,12 @@ __all__ = [
     "Saved",
     "Score",
     "Scored",
+    "ShareRow",
+    "ShareView",
     "StanceView",
     "Typed",
     "Versions",
+    "accept",
     "added_columns",
     "agree",
     "change_line",
@@ -61,10 +68,18 @@ __all__ = [
     "plan_page",
     "plan_versions",
     "prefilled",
+    "providers_for",
+    "query",
+    "reply",
     "response_view",
     "responses_of",
+    "reuse_of",
     "save_progress",
     "score_rows",
     "settle",
+    "share",
+    "share_view",
+    "shares_for",
+    "withdraw",
     "write_line",
 ]

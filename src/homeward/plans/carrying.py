@@ -11,3 +11,9 @@ def declare_all() -> None:
     on_merge("plans_line", follows={"plan_id": "plans_careplan"})
     on_merge("plans_linechange", follows={"line_id": "plans_line"})
     on_merge("plans_stance", follows={"plan_id": "plans_careplan"})
+    on_merge(
+        "plans_trustedshare",
+        follows={"response_id": "plans_questionnaireresponse"},
+        followed_by={"access_relationship": "source_id"},
+    )
+    on_merge("plans_sharenote", follows={"share_id": "plans_trustedshare"})

@@ -29,6 +29,16 @@ def about_line(asked: Mapping[str, Any]) -> UUID:
     return person_of_line(asked["line_id"])
 
 
+def person_of_share(share_id: UUID) -> UUID:
+    """The person whose assessment was shared. Raises NotFound."""
+    return _one("select plans_person_of_share(%s)", share_id, "There is no such shared assessment.")
+
+
+def about_share(asked: Mapping[str, Any]) -> UUID:
+    """The same, for an action."""
+    return person_of_share(asked["share_id"])
+
+
 def about_person(asked: Mapping[str, Any]) -> UUID:
     """The person an action names itself."""
     person_id: UUID = asked["person_id"]

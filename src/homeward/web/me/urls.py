@@ -10,6 +10,10 @@ from homeward.web.me.home.view import home
 from homeward.web.me.letter.view import letter
 from homeward.web.me.looked.view import looked
 from homeward.web.me.messages.view import my_messages
+from homeward.web.me.plan.dispute.view import my_dispute
+from homeward.web.me.plan.history.view import my_history
+from homeward.web.me.plan.line.view import my_line, my_new_line
+from homeward.web.me.plan.one.view import my_agreement, my_plan, my_settlement
 from homeward.web.me.referrals.view import my_referrals
 from homeward.web.me.team.view import team
 from homeward.web.me.visits.view import visits
@@ -25,6 +29,13 @@ urlpatterns = [
     path("me/referrals/", my_referrals, name="me_referrals"),
     path("me/messages/", my_messages, name="me_messages"),
     path("me/messages/write/", write, name="me_write"),
+    path("me/plan/", my_plan, name="me_plan"),
+    path("me/plan/add/<slug:heading>/", my_new_line, name="me_plan_add"),
+    path("me/plan/lines/<uuid:line_id>/", my_line, name="me_plan_line"),
+    path("me/plan/lines/<uuid:line_id>/dispute/", my_dispute, name="me_plan_dispute"),
+    path("me/plan/lines/<uuid:line_id>/settle/", my_settlement, name="me_plan_settle"),
+    path("me/plan/agree/", my_agreement, name="me_plan_agree"),
+    path("me/plan/history/", my_history, name="me_plan_history"),
     path("me/looked/", looked, name="me_looked"),
     path("me/details/", details, name="me_details"),
     path("me/details/correct/", correct, name="me_correct"),

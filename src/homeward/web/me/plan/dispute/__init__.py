@@ -1,0 +1,1 @@
+"""How do I say that a line is not right?"""

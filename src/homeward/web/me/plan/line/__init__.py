@@ -1,0 +1,1 @@
+"""How do I write or change a line of my plan?"""

@@ -1,0 +1,1 @@
+"""How did the person say that they agree?"""

@@ -1,0 +1,1 @@
+"""How did the plan come to be as it is?"""

@@ -1,0 +1,1 @@
+"""How is a line written, changed or ended?"""
