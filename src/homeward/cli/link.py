@@ -10,7 +10,7 @@ from homeward.cli._answer import answer, json_option
 from homeward.foundation.errors import Invalid
 
 if TYPE_CHECKING:
-    from homeward.people.matching.policy import MatchingPolicy
+    from homeward.people.api import MatchingPolicy
 
 WORDS = "match people: everybody here, or link --left A.csv --right B.csv --out pairs.csv"
 
@@ -28,45 +28,40 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from homeward.people.matching.columns import read_named
-    from homeward.people.matching.linking import link_files
-    from homeward.people.matching.policy import POLICY, read_policy
-
-    def tell(words: str) -> None:
-        print(words, file=sys.stderr, flush=True)
-
+    """0: done; 1: it could not be done; 2: it was asked for wrongly, such as a file whose columns tell nobody apart."""
+    wrong = ""
     if options.left is None and (options.right or options.out):
-        print("homeward: Say which file is the left one: --left A.csv.", file=sys.stderr)
-        return 2
-    if options.left is not None and options.out is None:
-        print("homeward: Say where the pairs are written: --out pairs.csv.", file=sys.stderr)
-        return 2
-    try:
-        policy = read_policy(options.policy) if options.policy else POLICY
-        if options.threshold is not None:
-            policy = replace(policy, accept_weight=options.threshold)
-        if options.left is None:
-            return _everybody(options, policy)
-        done = link_files(
-            left=options.left,
-            right=options.right,
-            out=options.out,
-            policy=policy,
-            named=read_named(options.columns),
-            tell=tell,
-        )
-    except Invalid as wrong:
+        wrong = "Say which file is the left one: --left A.csv."
+    elif options.left is not None and options.out is None:
+        wrong = "Say where the pairs are written: --out pairs.csv."
+    if wrong:
         print(f"homeward: {wrong}", file=sys.stderr)
         return 2
-    facts = {**done.as_facts(), "out": str(options.out)}
+    try:
+        return _files(options) if options.left is not None else _everybody(options)
+    except Invalid as invalid:
+        print(f"homeward: {invalid}", file=sys.stderr)
+        return 2
+
+
+def _files(options: argparse.Namespace) -> int:
+    import django
+
+    django.setup()  # the door of people opens only once Django is ready; no database is asked
+    from homeward.people.api import link_files, read_named
+
+    done = link_files(
+        left=options.left, right=options.right, out=options.out, policy=_policy(options), named=read_named(options.columns), tell=_tell
+    )  # fmt: skip
+    policy = _policy(options)
     lines = [f"{done.accepted:,} pairs accepted, written to {options.out} ({done.seconds:g} s)."]
     lines += [f"  {many:,} {rule}" for rule, many in sorted(done.by_rule.items())]
-    lines += [f"Policy {done.policy}: accepted from weight {done.threshold:g} on; {policy.error}"]
-    answer(options, facts, "\n".join(lines))
+    lines += [f"Policy {done.policy}: accepted from weight {done.threshold:g} on. {policy.error}"]
+    answer(options, {**done.as_facts(), "out": str(options.out)}, "\n".join(lines))
     return 0
 
 
-def _everybody(options: argparse.Namespace, policy: "MatchingPolicy") -> int:
+def _everybody(options: argparse.Namespace) -> int:
     """Everybody here with everybody here; what may be one person waits for a reviewer."""
     from datetime import UTC, datetime
 
@@ -76,6 +71,7 @@ def _everybody(options: argparse.Namespace, policy: "MatchingPolicy") -> int:
     with with_database(words="homeward link"), Bar(quiet=options.json) as bar:
         from homeward.people.api import look_for_doubles
 
+        policy = _policy(options)
         done = look_for_doubles(
             at=datetime.now(UTC), everyone=True, policy=policy, progress=lambda done, of: bar.show("People", done, of)
         )
@@ -83,3 +79,14 @@ def _everybody(options: argparse.Namespace, policy: "MatchingPolicy") -> int:
     facts = {"people": people, "new_pairs": new, "policy": policy.version}
     answer(options, facts, f"{people:,} people matched; {new:,} new pairs wait at /people/matches/. Policy {policy.version}.")
     return 0
+
+
+def _policy(options: argparse.Namespace) -> "MatchingPolicy":
+    from homeward.people.api import POLICY, read_policy
+
+    policy = read_policy(options.policy) if options.policy else POLICY
+    return policy if options.threshold is None else replace(policy, accept_weight=options.threshold)
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)

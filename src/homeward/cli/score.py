@@ -6,9 +6,10 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from homeward.plans.api import SCORES, Part, RowScored, Score, added_columns, score_rows
+if TYPE_CHECKING:
+    from homeward.plans.api import Part, RowScored, Score
 
 WORDS = "work out a published score (NEWS2, 4AT, Barthel and others) for every row of a CSV file"
 EXAMPLES_OF_FAULTS = 20
@@ -17,10 +18,14 @@ EXAMPLES_OF_FAULTS = 20
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The score, the file, and where the answer goes."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "\n\n".join(_described(score) for score in SCORES.values())
-    parser.add_argument("name", metavar="NAME", choices=sorted(SCORES), help="one of " + ", ".join(SCORES))
+    parser.epilog = "homeward score list says which scores there are and what each reads."
+    parser.add_argument("name", metavar="NAME", help="the score's name, or list")
     parser.add_argument(
-        "file", metavar="FILE.csv", type=Path, help="a CSV file with a heading; an empty cell is missing, never zero"
+        "file",
+        metavar="FILE.csv",
+        type=Path,
+        nargs="?",
+        help="a CSV file with a heading; an empty cell is missing, never zero",
     )
     parser.add_argument(
         "--out", metavar="OUT.csv", type=Path, help="write the rows with their points, total and response here"
@@ -30,6 +35,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0: every row was worked out; 1: some cells cannot be; 2: the file has not the columns of this score."""
+    import django
+
+    django.setup()  # the door of plans opens only once Django is ready; no database is asked
+    from homeward.plans.api import SCORES, score_rows
+
+    if options.name == "list":
+        print("\n\n".join(_described(score) for score in SCORES.values()))
+        return 0
+    if options.name not in SCORES or options.file is None:
+        print(f"homeward: Name a score and a file; the scores are {', '.join(SCORES)}.", file=sys.stderr)
+        return 2
     score = SCORES[options.name]
     heading, rows = _read(options.file)
     lacking = [column for column in score.columns if column not in heading]
@@ -51,8 +67,10 @@ def _read(path: Path) -> tuple[list[str], list[dict[str, str]]]:
         return heading, [{name: row.get(name) or "" for name in heading} for row in reader]
 
 
-def _write(path: Path, score: Score, heading: list[str], rows: list[tuple[dict[str, str], RowScored]]) -> None:
+def _write(path: Path, score: "Score", heading: list[str], rows: list[tuple[dict[str, str], "RowScored"]]) -> None:
     """The same rows with what was added; the `error` column only where a row has one."""
+    from homeward.plans.api import added_columns
+
     wrong = any(found.faults for _, found in rows)
     columns = [*heading, *added_columns(score), *(["error"] if wrong else [])]
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -62,7 +80,7 @@ def _write(path: Path, score: Score, heading: list[str], rows: list[tuple[dict[s
             writer.writerow({**row, **found.added, **({"error": "; ".join(found.faults)} if wrong else {})})
 
 
-def _answer(options: argparse.Namespace, score: Score, rows: list[dict[str, str]], found: list[RowScored]) -> None:
+def _answer(options: argparse.Namespace, score: "Score", rows: list[dict[str, str]], found: list["RowScored"]) -> None:
     faults = [fault for each in found for fault in each.faults]
     if options.json:
         print(
@@ -84,7 +102,7 @@ def _answer(options: argparse.Namespace, score: Score, rows: list[dict[str, str]
         print(f"homeward: and {len(faults) - EXAMPLES_OF_FAULTS:,} more.", file=sys.stderr)
 
 
-def _as_json(rows: list[dict[str, str]], found: list[RowScored]) -> Iterator[Mapping[str, Any]]:
+def _as_json(rows: list[dict[str, str]], found: list["RowScored"]) -> Iterator[Mapping[str, Any]]:
     for row, each in zip(rows, found, strict=True):
         numbers = {
             name: int(value) if value.isdigit() else None for name, value in each.added.items() if name != "response"
@@ -98,13 +116,13 @@ def _as_json(rows: list[dict[str, str]], found: list[RowScored]) -> Iterator[Map
         }
 
 
-def _described(score: Score) -> str:
+def _described(score: "Score") -> str:
     lines = [f"{score.name}: {score.title}. {score.source}.", *([score.note] if score.note else [])]
     lines += [f"  {part.column:<22} {part.words}: {_allowed(part)}" for part in score.parts]
     return "\n".join(lines)
 
 
-def _allowed(part: Part) -> str:
+def _allowed(part: "Part") -> str:
     if part.choices is not None:
         return ", ".join(f"{code} ({words})" for code, words in part.choices.items())
     steps = f" in steps of {part.step:g}" if part.step and part.step != 1 else ""

@@ -16,6 +16,9 @@ from homeward.people.actions.unmerge import unmerge
 from homeward.people.demographics.chosen import demographics
 from homeward.people.demographics.fhir_client import FhirDemographics
 from homeward.people.demographics.protocol import Demographics
+from homeward.people.matching.columns import read_named
+from homeward.people.matching.linking import Linked, link_files
+from homeward.people.matching.policy import POLICY, MatchingPolicy, read_policy
 from homeward.people.models import Merge, Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
@@ -34,6 +37,12 @@ from homeward.people.rules.notices import Notice
 from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, PAIR_STATES, SEXES, language_name
 
 __all__ = [
+    "Linked",
+    "MatchingPolicy",
+    "POLICY",
+    "link_files",
+    "read_named",
+    "read_policy",
     "PAIR_STATES",
     "PairRow",
     "PairView",
