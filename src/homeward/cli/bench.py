@@ -3,15 +3,15 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from homeward.cli._answer import answer, json_option
 
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
-WORDS = "measure how fast it is: bench hub, bench start"
+WORDS = "measure how fast it is: bench hub, bench record, bench start"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     hub.add_argument("--seconds", type=float, default=60.0, help="how long referrals come in")
     hub.add_argument("--rate", type=float, default=20.0, help="referrals a second")
     start = below.add_parser("start", help="how long a second start takes until the first page")
-    for each in (hub, start):
+    record = below.add_parser("record", help="a person's page, FHIR reads and searches, bundles, bringing in a file")
+    record.add_argument("--people", type=int, default=13_000, help="made-up people at first")
+    record.add_argument("--large", type=int, default=1_300_000, help="made-up people at last; 0 leaves that out")
+    record.add_argument("--items", type=int, default=30_000_000, help="partners' items in all, at last")
+    record.add_argument("--full", type=int, default=2_000, help="items of the people whose pages are opened")
+    record.add_argument("--seconds", type=float, default=10.0, help="how long each rate is measured")
+    record.add_argument("--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out")
+    for each in (hub, record, start):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
 
@@ -35,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.start import second_start
 
         facts = second_start(port=options.port, tell=tell)
+    elif options.what == "record":
+        facts = _record(options, tell)
     else:
         from homeward.bench.hub import Plan
         from homeward.bench.hub import run as measure
@@ -44,6 +53,23 @@ def run(options: argparse.Namespace) -> int:
     words = facts.pop("words")
     answer(options, facts, words)
     return 0
+
+
+def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    from homeward.bench.record import Plan
+    from homeward.bench.record import run as measure
+
+    plan = Plan(
+        people=options.people, large=options.large, items=options.items, full=options.full,
+        seconds=options.seconds, file=options.file, port=options.port,
+    )  # fmt: skip
+    return measure(plan, new_reader=_reader, tell=tell)
+
+
+def _reader() -> Mapping[str, str]:
+    from homeward.fhir.api import create_partner_client
+
+    return create_partner_client(name="Bench shared record", scopes=["system/*.cruds"])
 
 
 def _client() -> Mapping[str, str]:
