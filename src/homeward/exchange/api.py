@@ -3,14 +3,17 @@
 from homeward.exchange.actions.contact_rules import allow, forbid, prefer
 from homeward.exchange.actions.retry import give_up, retry
 from homeward.exchange.actions.send import send
+from homeward.exchange.actions.subscribe import subscribe, switch_on, unsubscribe
 from homeward.exchange.bars import codes as bars_codes
 from homeward.exchange.bars.compose import ReferralToSend, referral_message
-from homeward.exchange.models import ContactRule, Outgoing
+from homeward.exchange.channels.webhook import set_resource_reader
+from homeward.exchange.models import ContactRule, Outgoing, Subscription
 from homeward.exchange.queries.contacting import Contacting, contacting
 from homeward.exchange.queries.messages_of import MessageView, message, messages_of
 from homeward.exchange.queries.outbox import Filters, Outbox, outbox
 from homeward.exchange.queries.person_of import person_of_message
 from homeward.exchange.queries.state import OutboxState, outbox_state
+from homeward.exchange.queries.subscriptions import every_subscription, subscription, subscriptions
 from homeward.exchange.vocabulary import CHANNELS, STATES, TO_PEOPLE
 
 __all__ = [
@@ -25,9 +28,11 @@ __all__ = [
     "OutboxState",
     "Outgoing",
     "ReferralToSend",
+    "Subscription",
     "allow",
     "bars_codes",
     "contacting",
+    "every_subscription",
     "forbid",
     "give_up",
     "message",
@@ -39,4 +44,10 @@ __all__ = [
     "referral_message",
     "retry",
     "send",
+    "set_resource_reader",
+    "subscribe",
+    "subscription",
+    "subscriptions",
+    "switch_on",
+    "unsubscribe",
 ]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from procrastinate.contrib.django import app
 
 from homeward.exchange.actions.deliver import deliver_due
+from homeward.exchange.actions.tell_subscribers import tell_subscribers
 from homeward.exchange.vocabulary import DELIVER
 
 
@@ -16,5 +17,6 @@ def _now() -> datetime:
 @app.periodic(cron="* * * * *")
 @app.task(name=DELIVER, queueing_lock=DELIVER, pass_context=False)
 def deliver(timestamp: int) -> int:
-    """Send what is due; returns how many were tried."""
+    """Put down what subscribers must hear, then send what is due; returns how many were tried."""
+    tell_subscribers(at=_now())
     return deliver_due(clock=_now)

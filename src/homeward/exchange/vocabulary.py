@@ -40,3 +40,4 @@ LEASE = 2 * _MINUTE
 
 JOB = "outbox"
 DELIVER = "exchange.deliver"
+SUBSCRIBERS = "subscribers"

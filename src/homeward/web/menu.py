@@ -28,6 +28,8 @@ SECTIONS = {
     "people": Section(permission="person.search", words="People", address="/people/"),
     "matches": Section(permission="person.decide", words="Records to match", address="/people/matches/"),
     "outbox": Section(permission="message.view", words="Messages sent", address="/exchange/"),
+    "subscriptions": Section(permission="subscription.view", words="Told systems", address="/exchange/subscriptions/"),
+    "assessments": Section(permission="assessment.view", words="Assessments", address="/assessments/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
     "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),

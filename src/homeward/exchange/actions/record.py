@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.exchange.actions.dead_letters import hand_to_owner, let_go
+from homeward.exchange.actions.subscribe import note_trouble
 from homeward.exchange.models import Outgoing
 from homeward.exchange.queries.person_of import person_of_message
 from homeward.exchange.rules.trying import Outcome, after
@@ -29,6 +30,7 @@ def record(*, message_id: UUID, outcome: Outcome, by: Actor, at: datetime) -> Ha
     row.ended_at = None if row.is_waiting else at
     row.sent_at = at if row.state == "sent" else row.sent_at
     row.save()
+    note_trouble(row, at=at)
     if row.state == "dead":
         hand_to_owner(row, at=at)
     elif not row.is_waiting:

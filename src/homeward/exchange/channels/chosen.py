@@ -11,7 +11,8 @@ from homeward.exchange.channels.bars import Bars
 from homeward.exchange.channels.folder import Folder
 from homeward.exchange.channels.notify import BadKey, Notify
 from homeward.exchange.channels.protocol import Way
-from homeward.exchange.models import Outgoing
+from homeward.exchange.channels.webhook import Webhook
+from homeward.exchange.models import Outgoing, Subscription
 from homeward.exchange.rules.trying import Outcome
 from homeward.exchange.vocabulary import TO_PEOPLE
 
@@ -33,7 +34,7 @@ def way_for(row: Outgoing) -> Way:
         return _people(settings.HOMEWARD_MESSAGES)
     if row.channel == "bars":
         return _partner(row.partner)
-    return NoWay("There is no way to send this yet.")
+    return _subscriber(row)
 
 
 def folder() -> Folder:
@@ -53,6 +54,11 @@ def _partner(code: str) -> Way:
     if found is None:
         return folder() if settings.HOMEWARD_DEMO else NoWay(f"Nobody has set the address of {partner.title}.")
     return Bars(found)
+
+
+def _subscriber(row: Outgoing) -> Way:
+    found = Subscription.objects.filter(id=row.subscription_id).first() if row.subscription_id else None
+    return Webhook(found, private=settings.HOMEWARD_PRIVATE_HOOKS) if found else NoWay("The subscription is gone.")
 
 
 @lru_cache(maxsize=4)

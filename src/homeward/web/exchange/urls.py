@@ -5,9 +5,12 @@ from django.urls import path
 from homeward.web.exchange.one.view import give_up, one, retry
 from homeward.web.exchange.outbox.view import outbox
 from homeward.web.exchange.person.view import allow, contacting, forbid, prefer, send
+from homeward.web.exchange.subscriptions.view import subscriptions, switch
 
 urlpatterns = [
     path("exchange/", outbox, name="outbox"),
+    path("exchange/subscriptions/", subscriptions, name="subscriptions"),
+    path("exchange/subscriptions/<uuid:subscription_id>/switch/", switch, name="subscription_switch"),
     path("exchange/<uuid:message_id>/", one, name="message"),
     path("exchange/<uuid:message_id>/again/", retry, name="message_retry"),
     path("exchange/<uuid:message_id>/give-up/", give_up, name="message_give_up"),

@@ -25,7 +25,7 @@ INFORMATION_GOVERNANCE = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("audit", "accounts", "handbook"),
+    sections=("audit", "accounts", "handbook", "subscriptions"),
     session_minutes=480,
     idle_minutes=15,
     owner=BOARD,

@@ -9,10 +9,12 @@ PARTNER_SYSTEM = Role(
     plain_words="A computer of a partner that sends referrals.",
     permits=(
         "person.register",
-        "referral.receive",
         "referral.note",
+        "referral.receive",
         "referral.revoke",
         "referral.track",
+        "subscription.end",
+        "subscription.make",
     ),
     needs_relationship=True,
     second_factor=False,

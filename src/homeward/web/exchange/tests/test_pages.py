@@ -1,15 +1,19 @@
 """Does a coordinator find what could not be sent, and deal with it; does a nurse mark a number as dangerous?"""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
+from homeward.access.api import system
+from homeward.exchange.api import subscribe, unsubscribe
 from homeward.exchange.models import Outgoing
 from homeward.exchange.rules.trying import Outcome
 from homeward.exchange.tests.arranging import Told, delivered, outbox
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING
 from homeward.web.hub.tests.at_work import browser, ten_past, text
+from tests.plumbing.people_at_work import staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ten_past")]
 __all__ = ["ten_past"]
@@ -87,3 +91,14 @@ def test_a_message_is_sent_by_hand_once() -> None:
     assert [each.kind for each in outbox(person, MORNING)] == ["please-ring"]
     assert "Please ring us" in text(page.get(address))
     assert page.post(f"{address}send/", {"template": "", "key": "k2"}).status_code == 422
+
+
+def test_the_keeper_of_the_place_sees_which_systems_are_told_and_switches_one_on() -> None:
+    client = replace(system("demo"), kind="partner", name="Hospital record", organisation="uhb", role="partner-system")
+    made = subscribe(criteria="Observation", endpoint="https://partner.example/hook", by=client, at=MORNING)
+    unsubscribe(subscription_id=made.id, by=client, at=MORNING)
+    keeper = browser(staff(role="place-owner", organisation="bsol-icb", teams=("place-office",)))
+    assert "partner.example" in text(keeper.get("/exchange/subscriptions/"))
+    assert keeper.post(f"/exchange/subscriptions/{made.id}/switch/").status_code == 302
+    assert "Reaches them" in text(keeper.get("/exchange/subscriptions/"))
+    assert browser().get("/exchange/subscriptions/").status_code == 403
