@@ -12,6 +12,7 @@ from homeward.demo.doubles import make_doubles
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
 from homeward.demo.schedule import Arising, Someone, a_year, added
+from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
 from homeward.directory.api import place as the_place
@@ -60,6 +61,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)
         made.needs += make_carers(shape=shape, people=people, at=until)
+        make_sharing(shape=shape, staff=staff, people=people, at=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made
 
