@@ -29,6 +29,8 @@ SIGN_INS = (
            words="Ward flow: get people home"),
     SignIn(username="nadia", name="Nadia Karimi", role="social-worker", organisation="birmingham-city-council",
            team="sw-birmingham", words="Social worker"),
+    SignIn(username="sunita", name="Sunita Rao", role="care-home-manager", organisation="made-up-home",
+           team="made-up-home-team", words="Care home manager, of a home that is made up: trust an assessment, or ask"),
     SignIn(username="winston", name="Winston Blake", role="link-worker", organisation="bvsc", team="nns-birmingham",
            words="Neighbourhood network link worker"),
     SignIn(username="helen", name="Helen Tranter", role="mental-health-practitioner", organisation="bsmhft",
@@ -47,7 +49,6 @@ SIGN_INS = (
            words="Keeps the place's declarations right"),
 )  # fmt: skip
 
-# No care home is declared here, so nobody stands in for a manager of one: a care home refers by the link it is sent.
 CITIZENS = (
     CitizenSignIn(username="citizen", role="citizen", words="Someone who asked for help: where it is, who looked"),
     CitizenSignIn(username="carer", role="carer", name="Jo Marsh", relation="Daughter", need="less-able",

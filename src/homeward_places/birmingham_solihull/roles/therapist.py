@@ -48,7 +48,7 @@ THERAPIST = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("my_work", "people", "capacity", "numbers", "handbook"),
+    sections=("my_work", "people", "assessments", "capacity", "numbers", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=COMMUNITY,

@@ -13,5 +13,8 @@ from homeward.web.page import PageRequest, page, show
 def response(request: PageRequest, person_id: UUID, response_id: UUID) -> HttpResponse:
     """Every answer with its own author and moment; made to be printed as well."""
     found = plans.response_view(response_id, by=request.actor, at=request.at)
-    context = {"found": found, "person_id": found.banner.person_id, "may_answer": may(request.actor, "plan.answer")}
+    context = {
+        "found": found, "person_id": found.banner.person_id, "may_answer": may(request.actor, "plan.answer"),
+        "may_share": may(request.actor, "assessment.share"),
+    }  # fmt: skip
     return show(request, "plans/response/page.html", context)

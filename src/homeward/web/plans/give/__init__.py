@@ -1,0 +1,1 @@
+"""With which provider is this assessment shared?"""

@@ -1,0 +1,1 @@
+"""Which assessments wait for us?"""

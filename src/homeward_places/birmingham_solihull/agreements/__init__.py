@@ -1,0 +1,1 @@
+"""Whose assessments are trusted here, and by whom?"""
