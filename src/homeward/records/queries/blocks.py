@@ -18,7 +18,8 @@ _COLUMNS = (
 
 # One arm for each kind of each block: a stretch of the index on person, kind and moment, then what fits of it.
 _SQL = f"""
-select w.block, {", ".join(f"i.{column}" for column in _COLUMNS)}, case when w.bodied then i.body else '' end as body
+select {", ".join(("block", *_COLUMNS, "body"))} from (
+select w.block, w.most, row_number() over (partition by w.block order by i.placed_at desc, i.id) as place, {", ".join(f"i.{column}" for column in _COLUMNS)}, case when w.bodied then i.body else '' end as body
 from jsonb_to_recordset(%s::jsonb) as w(
     block text, kind text, most int, among int, bodied bool, but text[], codes text[], tokens text[],
     before timestamptz, before_id uuid, received timestamptz
@@ -35,6 +36,7 @@ cross join lateral (
       and (w.codes is null or newest.code = any (w.codes) or newest.more_codes && w.tokens)
     order by newest.placed_at desc, newest.id limit w.most
 ) i
+) found where place <= most order by block, place
 """
 
 
@@ -64,9 +66,6 @@ def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[Item
         cursor.execute(_SQL, [json.dumps(asked), person_id])
         for block, *values in cursor.fetchall():
             found[block].append(_row(values))
-    for name, rows in found.items():
-        rows.sort(key=lambda row: (-row.placed_at.timestamp(), row.id))
-        del rows[wanted[name].most :]
     return found
 
 

@@ -23,8 +23,8 @@ from homeward.web.people.timeline.read import timeline
 LOOKS = 5
 LATELY = 8
 DOES = (
-    "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view", "audit.view",
-    "hub.view",
+    "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
+    "audit.view", "hub.view", "sharing.view", "proxy.grant",
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
     last = access.last_look(person_id, by=by, at=at)
     going_on, told = now(person_id, at=at), health(person_id, by=by, at=at)
     sees_looks = bool(may_do & {"who_looked.view", "audit.view"})
-    can_trace = "person.trace" in may_do
+    can_trace = "person.trace" in may_do and people.demographics() is not None
     return {
         **about(request, shown.banner, here="person", heading="Record", alerts=told.alerts),
         "shown": shown,
@@ -57,7 +57,7 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "circle": circle(shown, going_on),
         "traces": people.trace_rows(person_id, by, at) if can_trace else (),
         "allowed": may_do,
-        "can_trace": can_trace and people.demographics() is not None,
+        "can_trace": can_trace,
         "teams": {code: team.name for code, team in directory.place().teams.items()},
         "told": referrals.notices_about(person_id, kinds=KINDS.keys(), limit=5),
         "kinds": KINDS,
