@@ -22,7 +22,11 @@ def care_purpose() -> str:
 
 
 def objectionable(by: Actor) -> tuple[str | None, tuple[str, ...]]:
-    """The purpose and the partners whose objection keeps this actor out; no purpose for those whom none keeps out."""
+    """The purpose and the partners whose objection keeps this actor out; no purpose for those whom none keeps out.
+
+    Whoever acts for a declared purpose other than care is kept out by an objection to that one.
+    """
     if by.kind not in ("staff", "partner"):
         return None, ()
-    return care_purpose(), partners_of(by.organisation)
+    purpose = by.purpose if by.purpose in place().sharing_purposes else care_purpose()
+    return purpose, partners_of(by.organisation)

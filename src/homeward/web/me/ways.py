@@ -27,6 +27,9 @@ WAYS = (
     Way(permission="me.messages", name="me_messages", words=_("My messages"), there=_("What was sent to me, and writing to my team"), picture="letter"),
     Way(permission="me.looked", name="me_looked", words=_("Who looked at my record"), there=_("Everyone who opened it, and why"), picture="eye"),
     Way(permission="me.view", name="me_details", words=_("My details"), there=_("What is held about me, and putting it right"), picture="card"),
+    Way(permission="me.sharing", name="me_sharing", words=_("Sharing my record"), there=_("Who may be told about me, and who may not"), picture="card"),
+    Way(permission="me.people", name="me_people", words=_("People who act for me"), there=_("Letting somebody I trust do things here for me"), picture="team"),
+    Way(permission="me.view", name="me_acting", words=_("For whom I act"), there=_("Doing things here for somebody who asked me to"), picture="team"),
 )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ def _may(by: Actor) -> set[str]:
     role = directory.place().roles.get(by.role)
     free = role is not None and not role.needs_relationship
     found = {"person"} if free and may(by, "person.view") else set()
+    if may(by, "glass.view"):
+        found.add("glasses")
     if may(by, "hub.view"):
         found |= {"moved", "parts_ended"} | ({"revoked"} if free else set())
     return found
