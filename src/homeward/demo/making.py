@@ -11,6 +11,8 @@ from homeward.demo.carers import make_carers
 from homeward.demo.doubles import make_doubles
 from homeward.demo.ledger import report_capacity
 from homeward.demo.persons import People
+from homeward.demo.plans import make_plans
+from homeward.demo.records import make_records
 from homeward.demo.schedule import Arising, Someone, a_year, added
 from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import make_citizens, make_staff
@@ -61,7 +63,9 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)
         made.needs += make_carers(shape=shape, people=people, at=until)
+        make_records(year=year, seed=seed, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
+        make_plans(shape=shape, staff=staff, people=people, at=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made
 

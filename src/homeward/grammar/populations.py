@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from homeward.grammar.conditions import Value
 from homeward.grammar.declaration import WORDING, Declaration
 
 
@@ -103,6 +104,29 @@ class Crew:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SampleForm:
+    """How one declared form is filled in for somebody made up: answers by link id."""
+
+    form: str
+    answers: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleLine:
+    """One line of a made-up care and support plan. `own`: the person's own words; `action` and `who`: towards a goal.
+
+    `against` is what the person has against the line.
+    """
+
+    heading: str
+    words: str
+    own: bool = False
+    action: str = ""
+    who: str = ""
+    against: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SyntheticPopulation(Declaration):
     """All that a made-up population is drawn from; practices, wards and deprivation come from the areas.
 
@@ -122,6 +146,8 @@ class SyntheticPopulation(Declaration):
     sign_ins: tuple[SignIn, ...]
     citizens: tuple[CitizenSignIn, ...] = ()
     crews: tuple[Crew, ...]
+    forms: tuple[SampleForm, ...] = ()
+    plan: tuple[SampleLine, ...] = ()
     source: str = field(metadata=WORDING)
 
     def words_of_sign_ins(self) -> dict[str, str]:

@@ -8,12 +8,17 @@ from homeward.plans.actions.save_progress import Saved, save_progress
 from homeward.plans.actions.share import share
 from homeward.plans.actions.write_line import write_line
 from homeward.plans.queries.answered import Answered, ResponseRow, ResponseView, response_view, responses_of
+from homeward.plans.queries.for_fhir import care_plans_as_fhir, goals_as_fhir, responses_as_fhir
 from homeward.plans.queries.form_view import FormView, Question, form_view, in_words, prefilled
 from homeward.plans.queries.forms_for import FormsFor, forms_for
 from homeward.plans.queries.person_of import person_of_line, person_of_response
 from homeward.plans.queries.plan import LineView, PlanPage, PlanView, StanceView, disputed, plan_of, plan_page
 from homeward.plans.queries.plan_versions import Change, Versions, plan_versions
 from homeward.plans.queries.shares import NoteView, ShareRow, ShareView, providers_for, reuse_of, share_view, shares_for
+from homeward.plans.rules.as_fhir.care_plan import care_plan, goals
+from homeward.plans.rules.as_fhir.read_questionnaire import NotAQuestionnaire, ReadForm, read_questionnaire
+from homeward.plans.rules.as_fhir.read_response import Answers, read_response
+from homeward.plans.rules.as_fhir.response import questionnaire_response
 from homeward.plans.rules.differences import Piece, differences
 from homeward.plans.rules.scores.known import SCORES
 from homeward.plans.rules.scores.rows import RowScored, added_columns, score_rows
@@ -26,6 +31,7 @@ __all__ = [
     "LINE_STATES",
     "SCORES",
     "Answered",
+    "Answers",
     "Change",
     "Clashing",
     "FormView",
@@ -33,12 +39,14 @@ __all__ = [
     "Heading",
     "Kept",
     "LineView",
+    "NotAQuestionnaire",
     "NoteView",
     "Part",
     "Piece",
     "PlanPage",
     "PlanView",
     "Question",
+    "ReadForm",
     "ResponseRow",
     "ResponseView",
     "RowScored",
@@ -53,6 +61,8 @@ __all__ = [
     "accept",
     "added_columns",
     "agree",
+    "care_plan",
+    "care_plans_as_fhir",
     "change_line",
     "differences",
     "dispute",
@@ -61,6 +71,8 @@ __all__ = [
     "finish",
     "form_view",
     "forms_for",
+    "goals",
+    "goals_as_fhir",
     "in_words",
     "person_of_line",
     "person_of_response",
@@ -70,8 +82,12 @@ __all__ = [
     "prefilled",
     "providers_for",
     "query",
+    "questionnaire_response",
+    "read_questionnaire",
+    "read_response",
     "reply",
     "response_view",
+    "responses_as_fhir",
     "responses_of",
     "reuse_of",
     "save_progress",

@@ -91,7 +91,11 @@ class ShareView:
 
 def shares_for(*, by: Actor, at: datetime, limit: int = 200) -> list[ShareRow]:
     """Those still open first, then the latest. Opens the gate for a list."""
-    values: dict[str, list[str] | str | int] = {"teams": list(by.teams), "organisation": by.organisation, "limit": limit}
+    values: dict[str, list[str] | str | int] = {
+        "teams": list(by.teams),
+        "organisation": by.organisation,
+        "limit": limit,
+    }
     with gate.worklist(by=by, at=at, what="trusted assessments"), connection.cursor() as cursor:
         cursor.execute(_LIST, values)
         names = [column.name for column in cursor.description]

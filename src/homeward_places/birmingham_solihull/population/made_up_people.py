@@ -3,6 +3,7 @@
 from homeward.grammar.api import AgeBand, Mix, SyntheticPopulation
 from homeward_places.birmingham_solihull.keepers import AUTUMN, BOARD
 from homeward_places.birmingham_solihull.population.backgrounds import BACKGROUNDS, STREETS
+from homeward_places.birmingham_solihull.population.forms_and_plans import FORMS, PLAN
 from homeward_places.birmingham_solihull.population.needs import NEEDS
 from homeward_places.birmingham_solihull.population.staff import CITIZENS, CREWS, SIGN_INS
 
@@ -47,6 +48,8 @@ MADE_UP_PEOPLE = SyntheticPopulation(
     sign_ins=SIGN_INS,
     citizens=CITIZENS,
     crews=CREWS,
+    forms=FORMS,
+    plan=PLAN,
     source="Registered people: practice lists 2024. Ages and backgrounds: rounded by us from the general shape of the "
     "2021 Census, for made-up people only.",
 )

@@ -1,0 +1,46 @@
+"""What does the FHIR API serve of a person's forms and plan? The resources, made from what the actor may see. Read inside an open gate."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
+from homeward.plans.models import QuestionnaireResponse
+from homeward.plans.queries.answered import answers_of, responses_of
+from homeward.plans.queries.plan import plan_of
+from homeward.plans.rules.as_fhir.care_plan import care_plan, goals
+from homeward.plans.rules.as_fhir.response import questionnaire_response
+
+
+def care_plans_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
+    """The CarePlan, or none."""
+    plan = plan_of(person_id, at=at)
+    return [care_plan(plan)] if plan else []
+
+
+def goals_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
+    """The Goals of the plan."""
+    plan = plan_of(person_id, at=at)
+    return goals(plan) if plan else []
+
+
+def responses_as_fhir(person_id: UUID, *, base: str, by: Actor, at: datetime) -> list[dict[str, Any]]:
+    """A QuestionnaireResponse for each finished form; `base` is the address of the FHIR server, without a slash at its end."""
+    forms = directory.place().questionnaires
+    found = []
+    for row in responses_of(person_id, by=by, at=at):
+        form = forms.get(row.code)
+        if form is None or row.state != "finished":
+            continue
+        kept = QuestionnaireResponse.objects.get(id=row.id)
+        answers = {
+            each.item.link_id: each.fact.value for each in answers_of(kept, by=by, at=at) if each.fact is not None
+        }
+        found.append(
+            questionnaire_response(
+                form, answers, id=str(row.id), person=str(person_id), canonical=f"{base}/Questionnaire/form-{row.code}",
+                state=row.state, author=row.finished_by, authored=row.finished_at,
+            )
+        )  # fmt: skip
+    return found
