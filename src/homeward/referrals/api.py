@@ -39,6 +39,7 @@ from homeward.referrals.queries.whose import person_of, with_external_id, with_k
 from homeward.referrals.rules.placing import Candidate
 from homeward.referrals.rules.reasons import Reason
 from homeward.referrals.rules.stating import ExternalRef, ReferralDetails, Requester
+from homeward.referrals.rules.tracking import wordings
 from homeward.referrals.rules.urgency import Suggestion
 from homeward.referrals.rules.whole import Whole
 from homeward.referrals.vocabulary import ENDED_STATES, NOT_SURE, OPEN_STATES, SOURCES, STATES, Source, State
@@ -125,4 +126,5 @@ __all__ = [
     "who_is_looking",
     "with_external_id",
     "with_key",
+    "wordings",
 ]

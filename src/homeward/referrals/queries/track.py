@@ -18,16 +18,21 @@ from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.moves import MOVES, is_whose
 from homeward.referrals.rules.reasons import said_moment
 from homeward.referrals.rules.sides import sides_of
-from homeward.referrals.rules.tracking import next_words, step_words
+from homeward.referrals.rules.tracking import next_words, step_wording
 from homeward.referrals.vocabulary import STATES, State
 
 
 @dataclass(frozen=True, kw_only=True)
 class TrackStep:
-    """One thing that has happened, as it is told to the person."""
+    """One thing that has happened, as it is told to the person: `wording` has `{team}` where `team` belongs."""
 
     at: datetime
-    words: str
+    wording: str
+    team: str
+
+    @property
+    def words(self) -> str:
+        return self.wording.format(team=self.team)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,9 +108,10 @@ def _steps(referral: ServiceRequest) -> tuple[TrackStep, ...]:
     found = []
     for move in Move.objects.filter(referral=referral).order_by("version"):
         team = teams[move.to_team].name if move.to_team in teams else move.to_team
-        words = step_words(move.kind, move.state, team)
-        if words:
-            found.append(TrackStep(at=referral.received_at if move.kind == "receive" else move.at, words=words))
+        wording = step_wording(move.kind, move.state)
+        if wording:
+            at = referral.received_at if move.kind == "receive" else move.at
+            found.append(TrackStep(at=at, wording=wording, team=team))
     return tuple(found)
 
 

@@ -23,15 +23,26 @@ _STEPS: Mapping[str, str] = {
 }
 
 
-def step_words(kind: str, state: str, team: str) -> str:
-    """One step in plain words; empty for a step that is the hub's own affair."""
+_READ = "{team} has read the request."
+_ADVISED, _ADVISED_ONLY = "{team} gave advice.", "{team} gave advice. Nothing more was needed."
+
+
+def step_wording(kind: str, state: str) -> str:
+    """One step in plain words, with `{team}` where the team's name belongs; empty for a step that is the hub's own affair."""
     if kind == "triage":
-        return f"{team} has read the request." if state != "received" else ""
+        return _READ if state != "received" else ""
     if kind == "advise":
-        return f"{team} gave advice." + (" Nothing more was needed." if state == "advised" else "")
+        return _ADVISED_ONLY if state == "advised" else _ADVISED
     if kind == "hand_over":
-        return f"{team} looks after the request now." if state in ("received", "triaged") else ""
-    return _STEPS.get(kind, "").format(team=team)
+        return _STEPS["carry"] if state in ("received", "triaged") else ""
+    return _STEPS.get(kind, "")
+
+
+def wordings() -> tuple[str, ...]:
+    """Every sentence that steps are told in and every one that says what is next, so that each can be translated."""
+    states: tuple[State, ...] = ("received", "triaged", "placed", "accepted", "in_contact", "closed")
+    steps = dict.fromkeys((*_STEPS.values(), _READ, _ADVISED, _ADVISED_ONLY))
+    return (*steps, next_words("received", True), *(next_words(state, False) for state in states))
 
 
 def next_words(state: State, question_open: bool) -> str:

@@ -7,7 +7,7 @@ import pytest
 from homeward.foundation.actions import Actor
 from homeward.referrals.rules.reasoning import says_no_capacity
 from homeward.referrals.rules.sides import Parties, sides_of
-from homeward.referrals.rules.tracking import next_words, step_words
+from homeward.referrals.rules.tracking import next_words, step_wording
 from homeward.referrals.rules.whole import status_of
 from homeward.referrals.vocabulary import STATES, State
 
@@ -90,5 +90,5 @@ def test_sides(actor: dict[str, object], sides: set[str]) -> None:
 def test_what_happens_next_is_always_said(state: State) -> None:
     assert next_words(state, question_open=False).endswith(".")
     assert "Answer" in next_words(state, question_open=True)
-    assert step_words("accept", state, "East team") == "East team accepted and will be in touch."
-    assert step_words("note", state, "East team") == ""
+    assert step_wording("accept", state) == "{team} accepted and will be in touch."
+    assert step_wording("note", state) == ""

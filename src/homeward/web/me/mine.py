@@ -17,6 +17,7 @@ from homeward.web.me.whose import Whose
 
 LAST = datetime.max.replace(tzinfo=UTC)
 MOST = 100  # requests of one person that are looked through
+SHOWN = 3  # open requests on the first page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,9 @@ class Helper:
 
 @dataclass(frozen=True, kw_only=True)
 class Mine:
-    """One person's care as they are told it. `coming` soonest first, `been` newest first; what has ended comes by itself."""
+    """One person's care as they are told it. `coming` soonest first, `been` newest first; `hub` is the name and number of the hub
+    that a team without a number is reached through.
+    """
 
     person_id: UUID
     open: Sequence[TrackView]
@@ -40,6 +43,17 @@ class Mine:
     coming: Sequence[VisitView]
     been: Sequence[VisitView]
     helpers: Sequence[Helper]
+    hub: tuple[str, str]
+
+    @property
+    def first(self) -> Sequence[TrackView]:
+        """The few open requests that the first page tells: those with a question for them, then the newest."""
+        return sorted(self.open, key=lambda view: not view.question)[:SHOWN]
+
+    @property
+    def numberless(self) -> list[str]:
+        """Teams that give no number of their own: their hub is rung instead."""
+        return [each.name for each in self.helpers if not each.telephone]
 
     @property
     def next(self) -> VisitView | None:
@@ -66,6 +80,16 @@ def mine(who: Whose, *, by: Actor, at: datetime) -> Mine:
         coming=[visit for visit in gone if visit.open],
         been=[visit for visit in reversed(gone) if not visit.open],
         helpers=_helpers(running, hubs),
+        hub=_hub([row.hub_team for row in rows]),
+    )
+
+
+def _hub(codes: Sequence[str]) -> tuple[str, str]:
+    """The newest request's hub that gives a number; empty when none does."""
+    teams = directory.place().teams
+    return next(
+        ((teams[code].name, teams[code].telephone or "") for code in codes if code in teams and teams[code].telephone),
+        ("", ""),
     )
 
 

@@ -1,17 +1,37 @@
 """How is something said that a page did not write itself: words of the place, of a package, a name, a number to ring?"""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext
-from markupsafe import Markup
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from homeward.web.reading.reading import in_source
 
 
 def said(words: str) -> str | Markup:
     """Declared words in the reader's language where a translation is known; otherwise the English, marked as English."""
+    if isinstance(words, Promise):  # it knows its own translation
+        return str(words)
     if not words or in_source():
         return words
     known = gettext(words)
     return known if known != words else Markup('<span lang="en">{}</span>').format(words)
+
+
+def plainly(words: str) -> str:
+    """The same where no mark can stand, such as in a list of choices or a title."""
+    return gettext(words) if isinstance(words, str) and words else str(words)
+
+
+def told(wording: str, team: str) -> str | Markup:
+    """A sentence of a package with its `{team}` put in, in the reader's language where that is known."""
+    if in_source():
+        return wording.format(team=team)
+    return escape(said(wording)).replace("{team}", escape(named(team)))
 
 
 def named(words: str) -> str | Markup:
@@ -30,4 +50,14 @@ def written(words: str) -> Markup:
     return Markup('<span dir="auto">{}</span>').format(words)
 
 
-SAYING = {"said": said, "named": named, "telephone": telephone, "written": written}
+def _when_drawn(say: Callable[..., str | Markup]) -> Callable[..., str | Markup]:
+    """A filter that is asked each time a page is drawn: Jinja would otherwise say what is constant once, in one language for all."""
+
+    @pass_context
+    def asked(_context: Context, *given: Any, **named_ones: Any) -> str | Markup:
+        return say(*given, **named_ones)
+
+    return asked
+
+
+SAYING = {each.__name__: _when_drawn(each) for each in (said, plainly, told, named, telephone, written)}

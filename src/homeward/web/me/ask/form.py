@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from homeward.grammar.api import Need, Place
 from homeward.referrals.api import NOT_SURE
@@ -18,21 +19,21 @@ class AskForm(NeedForm, SenderForm):
         self.needs = _asked_for_oneself(kwargs["place"], self.needs)
         offer(self, "need", [(need.code, need.title) for need in self.needs.values()])
         labels = {
-            "need": "What do you need help with?",
-            "words": "Tell us what has happened",
-            "wants": "What matters most to you?",
-            "risk_words": "Is there anything we should know before we visit?",
-            "urgency": "When do you need help?",
-            "sender_phone": "What number can we ring you on?",
+            "need": _("What do you need help with?"),
+            "words": _("Tell us what has happened"),
+            "wants": _("What matters most to you?"),
+            "risk_words": _("Is there anything we should know before we visit?"),
+            "urgency": _("When do you need help?"),
+            "sender_phone": _("What number can we ring you on?"),
         }
         for name, label in labels.items():
             self.fields[name].label = label
-        offer(self, "urgency", [("", "I am not sure"), *offered(self, "urgency")[1:]])
-        self.fields["need"].error_messages["required"] = (
+        offer(self, "urgency", [("", _("I am not sure")), *offered(self, "urgency")[1:]])
+        self.fields["need"].error_messages["required"] = _(
             "Choose what you need help with. If you cannot tell, choose ‘Not sure’."
         )
-        self.fields["words"].error_messages["required"] = "Tell us what has happened, in a sentence or two."
-        self.fields["sender_phone"].error_messages["required"] = "Enter a number we can ring you on."
+        self.fields["words"].error_messages["required"] = _("Tell us what has happened, in a sentence or two.")
+        self.fields["sender_phone"].error_messages["required"] = _("Enter a number we can ring you on.")
         for name in ("sender_name", "sender_role"):
             self.fields[name] = forms.CharField(required=False, widget=forms.HiddenInput, max_length=120)
 

@@ -16,7 +16,8 @@ def in_templates(environment: Environment, folder: Path = WEB) -> dict[str, str]
     for path in sorted(folder.rglob("*.html")):
         source = path.read_text(encoding="utf-8")
         for line, _, said in environment.extract_translations(source, FUNCTIONS):  # type: ignore[attr-defined]  # the i18n extension adds it
-            if isinstance(said, str) and said:
+            said = said[0] if isinstance(said, tuple) else said  # those after the first are the names put in
+            if said:
                 found.setdefault(said, f"{path.relative_to(folder)}:{line}")
     return found
 

@@ -13,11 +13,15 @@ OWN = Path(__file__).resolve().parents[2] / "locale"
 PO, MO = "LC_MESSAGES/django.po", "LC_MESSAGES/django.mo"
 
 
+def catalogue_of(place: str) -> Path | None:
+    """The folder of a place's own translations, whether or not it is there yet."""
+    spec = find_spec(place)
+    return next((Path(folder) / "locale" for folder in (spec.submodule_search_locations or ())), None) if spec else None
+
+
 def catalogues(place: str) -> list[Path]:
     """The folders of .po files: our own, and the place's for the words that it declares."""
-    spec = find_spec(place)
-    theirs = [Path(folder) / "locale" for folder in (spec.submodule_search_locations or ())] if spec else []
-    return [folder for folder in (*theirs, OWN) if folder.is_dir()]
+    return [folder for folder in (catalogue_of(place), OWN) if folder is not None and folder.is_dir()]
 
 
 def ready(folders: Sequence[Path], *, into: Path) -> list[str]:

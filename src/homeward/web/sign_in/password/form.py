@@ -7,19 +7,20 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-WRONG = "The email address or password is not right. Check them and try again."
-TOO_MANY = "There were too many attempts. Wait 5 minutes, then try again."
+WRONG = _("The email address or password is not right. Check them and try again.")
+TOO_MANY = _("There were too many attempts. Wait 5 minutes, then try again.")
 
 
 class PasswordForm(forms.Form):
     """Email address and password, checked together so that neither says which was wrong."""
 
     email = forms.EmailField(
-        label="Email address", max_length=254, error_messages={"required": "Enter your email address."}
+        label=_("Email address"), max_length=254, error_messages={"required": _("Enter your email address.")}
     )
     password = forms.CharField(
-        label="Password", max_length=200, strip=False, error_messages={"required": "Enter your password."}
+        label=_("Password"), max_length=200, strip=False, error_messages={"required": _("Enter your password.")}
     )
 
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:

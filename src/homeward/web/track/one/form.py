@@ -1,6 +1,7 @@
 """What can whoever follows a referral say? An answer, something new, or that it is no longer wanted."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 LONGEST = 4000
 
@@ -9,7 +10,7 @@ class AnswerForm(forms.Form):
     """The answer to the open question, or something the team should know."""
 
     words = forms.CharField(
-        label="Your answer", max_length=LONGEST, widget=forms.Textarea, error_messages={"required": "Write something first."}
+        label=_("Your answer"), max_length=LONGEST, widget=forms.Textarea, error_messages={"required": _("Write something first.")}
     )
 
 
@@ -17,6 +18,6 @@ class WithdrawForm(forms.Form):
     """Why it is no longer wanted."""
 
     reason_code = forms.ChoiceField(
-        label="Why?", widget=forms.RadioSelect, choices=[], error_messages={"required": "Choose a reason."}
+        label=_("Why?"), widget=forms.RadioSelect, choices=[], error_messages={"required": _("Choose a reason.")}
     )
-    words = forms.CharField(label="Anything to add", max_length=LONGEST, required=False, widget=forms.Textarea)
+    words = forms.CharField(label=_("Anything to add"), max_length=LONGEST, required=False, widget=forms.Textarea)

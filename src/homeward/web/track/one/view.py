@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
@@ -26,7 +27,7 @@ def one(request: PageRequest, referral_id: UUID) -> HttpResponse:
     can_add = view.can_answer or (not view.ended and may(actor, "referral.note"))
     form = AnswerForm(request.POST if request.method == "POST" else None, auto_id="%s")
     if not view.can_answer:
-        form.fields["words"].label = "Add something we should know"
+        form.fields["words"].label = _("Add something we should know")
     if request.method == "POST" and can_add and form.is_valid():
         try:
             _say(view, form.cleaned_data["words"], actor, request)
@@ -35,7 +36,7 @@ def one(request: PageRequest, referral_id: UUID) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
         else:
-            messages.success(request, "Thank you. The team can see what you wrote.")
+            messages.success(request, _("Thank you. The team can see what you wrote."))
             return redirect("track_one", referral_id)
     asked = asked_of(referral_id, by=actor, at=request.at)
     context = {"view": view, "can_add": can_add, "staff": actor.kind == "staff", "asked": asked}
@@ -57,7 +58,7 @@ def withdraw(request: PageRequest, referral_id: UUID) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
         else:
-            messages.success(request, "It is withdrawn, and everyone who had it has been told.")
+            messages.success(request, _("It is withdrawn, and everyone who had it has been told."))
             return redirect("track_one", referral_id)
     return show(request, "track/one/withdraw.html", {"view": view}, form=form)
 
