@@ -59,10 +59,12 @@ def _account(one: CitizenSignIn) -> Actor:
 
 def _say(own: Actor, at: datetime) -> None:
     assert own.person_id is not None
+    said = False
     for each in place().sharing_purposes.values():
         kind = "objection" if each.national_opt_out else "consent" if each.basis == "with_consent" else ""
         if kind:
-            words = "My daughter may know everything." if kind == "consent" else ""
+            words = "" if said or kind != "consent" else "My daughter may know everything."
+            said = said or kind == "consent"
             consent.record(person_id=own.person_id, kind=kind, purpose=each.code, words=words, by=own, at=at)
 
 

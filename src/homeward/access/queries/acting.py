@@ -1,7 +1,7 @@
 """For whom may this account act, and who acts for this person?"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.db import connection
 from homeward.access.models import Proxy
 from homeward.access.vocabulary import SCOPES
 
+MOMENT = timedelta(microseconds=1)
 CHOSEN_PERSON = "acting_for"  # the session's key for the person acted for
 
 
@@ -22,6 +23,11 @@ class ActingFor:
     relation: str
     scopes: tuple[str, ...]
     until: datetime
+
+    @property
+    def last(self) -> datetime:
+        """The last moment of it, so that its day can be said."""
+        return self.until - MOMENT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +50,11 @@ class ProxyRow:
     def live(self, at: datetime) -> bool:
         """Do they act for the person at that moment?"""
         return self.ended_at is None and self.until > at
+
+    @property
+    def last(self) -> datetime:
+        """The last moment of it, so that its day can be said."""
+        return self.until - MOMENT
 
     @property
     def scopes_said(self) -> list[str]:

@@ -132,8 +132,12 @@ def unusual_access(
         "refused": [_sign("refused", row, "Tried to open the record and was refused.") for row in refused],
         "many_records": [_sign("many_records", row, f"Opened {row['number']} records in one day.") for row in many],
         "no_work": [_sign("no_work", row, "Nobody in their organisation has recorded any work with this person.") for row in no_work],
-        "out_of_hours": [_sign("out_of_hours", row, f"Opened {row['number']} records between 10pm and 6am, when they rarely work.") for row in night],
+        "out_of_hours": [_sign("out_of_hours", row, f"Opened {_records(row)} between 10pm and 6am, when they rarely work.") for row in night],
     }  # fmt: skip
+
+
+def _records(row: Mapping[str, Any]) -> str:
+    return "1 record" if row["number"] == 1 else f"{row['number']} records"
 
 
 def _rows(sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -67,4 +67,10 @@ class OwnProxyForm(ProxyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["relation"].label = "Who are they to you?"
+        offer(self, "scopes", ((code, _mine(words)) for code, words in access.proxy.SCOPES.items()))
         self.fields["relation"].help_text = "For example: daughter, neighbour, friend"
+
+
+def _mine(words: str) -> str:
+    """'Their visits' as the person says it: 'My visits'."""
+    return words.replace("Their", "My").replace("their", "my")

@@ -8,12 +8,14 @@ from homeward.directory.api import place
 from homeward.web.access.sayings import EVERYBODY
 from homeward.web.offering import offer
 
+ALL = "everybody"
+
 
 class SayingForm(forms.Form):
     """A purpose, to whom, and yes, no or taken back; in the person's own words if they like."""
 
     purpose = forms.ChoiceField(label="What is it about?", error_messages={"required": "Choose what it is about."})
-    partner = forms.ChoiceField(label="Who is meant?", required=False)
+    partner = forms.ChoiceField(label="Who is meant?", error_messages={"required": "Choose who is meant."})
     kind = forms.ChoiceField(
         label="What is the answer?",
         choices=[
@@ -30,7 +32,13 @@ class SayingForm(forms.Form):
         here = place()
         free = [(each.code, each.title) for each in here.sharing_purposes.values() if each.basis != "required"]
         offer(self, "purpose", free)
-        offer(self, "partner", [("", EVERYBODY), *((each.code, each.title) for each in here.sharing_partners.values())])
+        offer(
+            self, "partner", [(ALL, EVERYBODY), *((each.code, each.title) for each in here.sharing_partners.values())]
+        )
+
+    def clean_partner(self) -> str:
+        """The partner's code; '' is everybody."""
+        return "" if self.cleaned_data["partner"] == ALL else str(self.cleaned_data["partner"])
 
 
 class StaffSayingForm(SayingForm):

@@ -88,7 +88,7 @@ def test_staff_write_down_what_a_person_says_and_an_objection_shuts_the_record()
     assert client.post(address, {"purpose": "planning", "kind": "objection", "said_by": ""}).status_code == 422
     told = {
         "purpose": "planning",
-        "partner": "",
+        "partner": "everybody",
         "kind": "objection",
         "words": "Not for studies.",
         "said_by": "the person",
