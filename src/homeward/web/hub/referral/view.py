@@ -16,6 +16,7 @@ from homeward.web.hub.moves.table import MOVES, MovePage
 from homeward.web.live.tell import tell
 from homeward.web.menu import menu
 from homeward.web.page import PageRequest, page, show
+from homeward.web.people.health.read import alerts
 from homeward.web.words import listed
 
 MORE_PAGES = {"triage": "triage/", "place": "place/"}
@@ -29,12 +30,14 @@ def referral(request: PageRequest, referral_id: UUID) -> HttpResponse:
         found = referrals.detail(referral_id, by=by, at=at)
         moves = referrals.next_moves(referral_id, by=by, at=at)
         banner = people.banner(found.row.person_id, by, at)
+        told = alerts(found.row.person_id, by=by, at=at)
     _seen(request, found.row)
     step = next_step(found.row, by)
     context = {
         "found": found,
         "row": found.row,
         "banner": banner,
+        "alerts": told,
         "step": step if step.mine else None,
         "moves": _offered(found.row, moves, by),
         "looking": _looking(request, referral_id),
