@@ -35,3 +35,8 @@ def outbox(person_id: UUID, at: datetime) -> list[Outgoing]:
     """What is or was to go out about this person, oldest first."""
     with gate.job(JOB, by=system(JOB), at=at):
         return list(Outgoing.objects.filter(person_id=person_id).order_by("queued_at", "id"))
+
+
+def refusal(words: str, element: str) -> Outcome:
+    """The receiver will not have it."""
+    return Outcome(result="refused", words=words, element=element)

@@ -59,9 +59,8 @@ def token_holds(header: str) -> bool:
     return fresh and told["iss"] == SERVICE and base64.urlsafe_b64encode(right).rstrip(b"=").decode() == signed
 
 
-@pytest.fixture
-def service() -> Iterator[FakeNotify]:
-    fake = FakeNotify()
+def handler_of(fake: FakeNotify) -> type[BaseHTTPRequestHandler]:
+    """How the service answers."""
 
     class Handler(BaseHTTPRequestHandler):
         def _say(self, status: int, body: Any) -> None:
@@ -96,7 +95,13 @@ def service() -> Iterator[FakeNotify]:
         def log_message(self, format: str, *args: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    return Handler
+
+
+@pytest.fixture
+def service() -> Iterator[FakeNotify]:
+    fake = FakeNotify()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(fake))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     fake.url = f"http://127.0.0.1:{server.server_port}"

@@ -6,10 +6,8 @@ from uuid import UUID
 import pytest
 
 from homeward.access.api import system
-from homeward.exchange.api import subscribe, unsubscribe
-from homeward.exchange.models import Outgoing
-from homeward.exchange.rules.trying import Outcome
-from homeward.exchange.tests.arranging import Told, delivered, outbox
+from homeward.exchange.api import Outgoing, subscribe, unsubscribe
+from homeward.exchange.tests.arranging import Told, delivered, outbox, refusal
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING
 from homeward.web.hub.tests.at_work import browser, ten_past, text
@@ -22,7 +20,7 @@ __all__ = ["ten_past"]
 def stuck() -> Outgoing:
     person = hub.person(phone="07700 900123", email="ivy@example.org")
     hub.received(person_id=person)
-    delivered(MORNING, Told(Outcome(result="refused", words="The number is not in use.", element="phone_number")))
+    delivered(MORNING, Told(refusal("The number is not in use.", "phone_number")))
     return outbox(person, MORNING)[0]
 
 
