@@ -11,7 +11,7 @@ from homeward.cli._answer import answer, json_option
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
-WORDS = "measure how fast it is: bench hub, bench record, bench start"
+WORDS = "measure how fast it is: bench hub, bench record, bench link, bench start"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +29,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     record.add_argument("--full", type=int, default=2_000, help="items of the people whose pages are opened")
     record.add_argument("--seconds", type=float, default=10.0, help="how long each rate is measured")
     record.add_argument("--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out")
+    link = below.add_parser("link", help="two made-up populations with stated errors linked as two files")
+    link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
+    link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
+    json_option(link)
     for each in (hub, record, start):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
@@ -42,6 +46,8 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.start import second_start
 
         facts = second_start(port=options.port, tell=tell)
+    elif options.what == "link":
+        facts = _link(options, tell)
     elif options.what == "record":
         facts = _record(options, tell)
     else:
@@ -64,6 +70,15 @@ def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[st
         seconds=options.seconds, file=options.file, port=options.port,
     )  # fmt: skip
     return measure(plan, new_reader=_reader, tell=tell)
+
+
+def _link(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    import django
+
+    django.setup()  # the door of people opens only once Django is ready; no database is asked
+    from homeward.bench.link import link
+
+    return link(people=options.people, tell=tell, memory=options.memory)
 
 
 def _reader() -> Mapping[str, str]:

@@ -12,7 +12,11 @@ Change = Callable[[PersonDetails], PersonDetails]
 
 def make_doubles(*, drawn: Sequence[PersonDetails], at: datetime) -> int:
     """Register the doubles as a hospital and a practice might have, then look for them; how many pairs wait for a reviewer."""
-    crossed = [each for each in drawn if each.birth_date and each.birth_date.day <= 12 and each.birth_date.day != each.birth_date.month]
+    crossed = [
+        each
+        for each in drawn
+        if each.birth_date and each.birth_date.day <= 12 and each.birth_date.day != each.birth_date.month
+    ]
     others = [each for each in drawn if each not in crossed]
     for change, told in (*zip(CROSSED, crossed, strict=False), *zip(CHANGES, others, strict=False)):
         register(details=change(replace(told, nhs_number="")), by=system("demo"), at=at)

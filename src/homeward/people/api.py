@@ -19,6 +19,8 @@ from homeward.people.demographics.protocol import Demographics
 from homeward.people.matching.columns import read_named
 from homeward.people.matching.linking import Linked, link_files
 from homeward.people.matching.policy import POLICY, MatchingPolicy, read_policy
+from homeward.people.matching.population import HEADER as MADE_HEADER
+from homeward.people.matching.population import Made, two_populations
 from homeward.people.models import Merge, Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
@@ -37,6 +39,9 @@ from homeward.people.rules.notices import Notice
 from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, PAIR_STATES, SEXES, language_name
 
 __all__ = [
+    "MADE_HEADER",
+    "Made",
+    "two_populations",
     "Linked",
     "MatchingPolicy",
     "POLICY",

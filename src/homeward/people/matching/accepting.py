@@ -49,15 +49,18 @@ def rules_of(columns: frozenset[str], policy: MatchingPolicy) -> dict[str, str]:
         )
     twin = "false"
     if policy.twin_rule and {"given", "family", "birth"} <= columns:
+        most = {"nhs": 1, "number": 2, "email": 2}
         agree = " or ".join(
-            f"coalesce(damerau_levenshtein(l.{each}, r.{each}) <= 2, false)"
-            for each in ("nhs", "number", "email")
+            f"coalesce(damerau_levenshtein(l.{each}, r.{each}) <= {slips}, false)"
+            for each, slips in most.items()
             if each in columns
         )
+        apart = "coalesce(damerau_levenshtein(l.nhs, r.nhs) > 2, false)" if "nhs" in columns else "false"
         twin = (
-            "(l.birth = r.birth and damerau_levenshtein(l.family, r.family) <= 1 and l.given[:2] <> r.given[:2]"
-            " and jaro_winkler_similarity(l.given, r.given) < 0.7 and jaro_winkler_similarity(l.given, r.family) < 0.8"
-            " and jaro_winkler_similarity(l.family, r.given) < 0.8"
+            "(l.birth = r.birth and damerau_levenshtein(l.family, r.family) <= 1"
+            " and jaro_winkler_similarity(l.given, r.family) < 0.8 and jaro_winkler_similarity(l.family, r.given) < 0.8"
+            " and (l.given[:2] <> r.given[:2] and jaro_winkler_similarity(l.given, r.given) < 0.7"
+            f" or {apart} and jaro_winkler_similarity(l.given, r.given) < 0.88)"
             f" and not ({agree or 'false'}))"
         )
     return {"number": number, "twin": twin}

@@ -22,17 +22,22 @@ class Level:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """One column compared. `frequent`: agreement on a rarer value weighs more."""
+    """One thing compared. `frequent`: agreement on a rarer value weighs more. `of`: the columns, when there are several."""
 
     column: str
     title: str
     levels: tuple[Level, ...]
     frequent: bool = False
+    of: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return self.of or (self.column,)
 
     @property
     def nothing(self) -> str:
         """When one of the two says nothing, this comparison says nothing either."""
-        return f"{self.column}_l is null or {self.column}_r is null"
+        return " and ".join(f"({column}_l is null or {column}_r is null)" for column in self.columns)
 
 
 def _slips(one: str, other: str, most: int) -> str:
@@ -77,11 +82,15 @@ NHS = Comparison(column="nhs", title="NHS number", levels=(
     Level(code="slip", sql=_slips("nhs_l", "nhs_r", 1), words="NHS number differs in one figure", m=0.03, u=0.0001),
     Level(code="other", sql="", words="another NHS number", m=0.04, u=0.9999),
 ))  # fmt: skip
-POSTCODE = Comparison(column="postcode", title="Postcode", levels=(
-    Level(code="same", sql="postcode_l = postcode_r", words="same postcode", m=0.80, u=0.0002),
-    Level(code="slip", sql=_slips("postcode_l", "postcode_r", 1), words="postcode differs in one sign", m=0.05, u=0.002),
-    Level(code="outward", sql="outward_l = outward_r", words="same postcode district", m=0.04, u=0.02),
-    Level(code="other", sql="", words="another postcode (may have moved)", m=0.11, u=0.9778),
+# Address, postcode and telephone are one sign: people who live together share all three.
+HOME = Comparison(column="home", title="Home", of=("postcode", "street", "phone"), levels=(
+    Level(code="same", sql=f"postcode_l = postcode_r and {_like('street_l', 'street_r', 0.9)}", words="same address and postcode", m=0.70, u=0.00001),
+    Level(code="phone", sql="phone_l = phone_r", words="same telephone", m=0.06, u=0.00001),
+    Level(code="postcode", sql="postcode_l = postcode_r", words="same postcode", m=0.04, u=0.0001),
+    Level(code="street", sql=_like("street_l", "street_r", 0.9), words="same address but for the postcode", m=0.03, u=0.0005),
+    Level(code="slip", sql=_slips("postcode_l", "postcode_r", 1), words="postcode differs in one sign", m=0.02, u=0.002),
+    Level(code="outward", sql="outward_l = outward_r", words="same postcode district", m=0.03, u=0.02),
+    Level(code="other", sql="", words="another address (may have moved)", m=0.12, u=0.9774),
 ))  # fmt: skip
 SEX = Comparison(column="sex", title="Sex", levels=(
     Level(code="same", sql="sex_l = sex_r", words="same sex", m=0.99, u=0.5),
@@ -119,8 +128,8 @@ def _words(column: str, title: str, *, m: float, u: float) -> Comparison:
 
 
 COMPARISONS = (
-    FAMILY, GIVEN, BIRTH, NHS, _figures("number", "Identifier", m=0.9, u=0.00001), POSTCODE,
-    _words("street", "Address", m=0.7, u=0.0005), _words("town", "Town", m=0.8, u=0.05),
+    FAMILY, GIVEN, BIRTH, NHS, _figures("number", "Identifier", m=0.9, u=0.00001), HOME,
+    _words("town", "Town", m=0.8, u=0.05),
     _words("birth_place", "Place of birth", m=0.8, u=0.02), _words("occupation", "Occupation", m=0.7, u=0.05),
-    EMAIL, _figures("phone", "Telephone", m=0.8, u=0.00001), SEX,
+    EMAIL, SEX,
 )  # fmt: skip

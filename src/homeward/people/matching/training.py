@@ -42,7 +42,7 @@ class Records:
 
     @property
     def compared(self) -> tuple[Comparison, ...]:
-        return tuple(each for each in COMPARISONS if each.column in self.columns)
+        return tuple(each for each in COMPARISONS if self.columns & set(each.columns))
 
 
 def scored(records: Records, connection: "duckdb.DuckDBPyConnection") -> str:

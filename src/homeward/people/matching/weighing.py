@@ -10,9 +10,6 @@ from homeward.people.matching.policy import POLICY, MatchingPolicy
 
 FIELDS = ("id", "given", "family", "birth", "sex", "nhs", "postcode", "street", "email", "phone")
 
-# People who live together share all three, so only the one that says most is counted.
-HOME = frozenset({"postcode", "street", "phone"})
-
 
 @dataclass(frozen=True, kw_only=True)
 class Weighed:
@@ -108,15 +105,12 @@ def weight_of(level: Level) -> float:
 def _question(policy: MatchingPolicy) -> str:
     from homeward.people.matching.accepting import rules_of
 
-    compared = [each for each in COMPARISONS if each.column in FIELDS]
-    beside = ", ".join(
-        f"l.{name} as {name}_l, r.{name} as {name}_r" for name in (*[c.column for c in compared], "outward")
-    )
-    rules = rules_of(frozenset(each.column for each in compared), policy)
+    compared = [each for each in COMPARISONS if set(each.columns) & set(FIELDS)]
+    names = [*(column for each in compared for column in each.columns), "outward"]
+    beside = ", ".join(f"l.{name} as {name}_l, r.{name} as {name}_r" for name in names)
+    rules = rules_of(frozenset(names), policy)
     codes = ", ".join(f"{_case(each, weights=False)} as c_{each.column}" for each in compared)
-    weights = " + ".join(_case(each, weights=True) for each in compared if each.column not in HOME)
-    home = ", ".join(_case(each, weights=True, nothing="null") for each in compared if each.column in HOME)
-    weights += f" + coalesce(greatest({home}), 0.0)"
+    weights = " + ".join(_case(each, weights=True) for each in compared)
     signs = ", ".join(f"'{each.column}:' || c_{each.column}" for each in compared)
     return f"""
         with both_known as (
@@ -132,8 +126,8 @@ def _question(policy: MatchingPolicy) -> str:
     """
 
 
-def _case(comparison: Comparison, *, weights: bool, nothing: str = "") -> str:
-    nothing = nothing or ("0.0" if weights else "null")
+def _case(comparison: Comparison, *, weights: bool) -> str:
+    nothing = "0.0" if weights else "null"
     said = {level.code: str(weight_of(level)) if weights else f"'{level.code}'" for level in comparison.levels}
     branches = " ".join(f"when {level.sql} then {said[level.code]}" for level in comparison.levels if level.sql)
     rest = next(said[level.code] for level in comparison.levels if not level.sql)

@@ -32,7 +32,12 @@ def match(request: PageRequest, pair_id: UUID) -> HttpResponse:
         keep = UUID(typed["keep"]) if typed["keep"] else None
         try:
             people.decide(
-                pair_id=pair_id, verdict=typed["verdict"], reason=typed["reason"], keep=keep, by=request.actor, at=request.at
+                pair_id=pair_id,
+                verdict=typed["verdict"],
+                reason=typed["reason"],
+                keep=keep,
+                by=request.actor,
+                at=request.at,
             )
             messages.success(request, SAID[typed["verdict"]])
             return redirect("people_matches")

@@ -8,7 +8,12 @@ from homeward.people import api as people
 from homeward.web.asked_number import asked_number
 from homeward.web.page import PageRequest, page, show
 
-TABS = {"waiting": "Waiting", "unsure": "Not sure yet", "same": "Decided: one person", "different": "Decided: two people"}
+TABS = {
+    "waiting": "Waiting",
+    "unsure": "Not sure yet",
+    "same": "Decided: one person",
+    "different": "Decided: two people",
+}
 
 
 @page("person.decide", methods=("GET",))
@@ -21,5 +26,12 @@ def matches(request: PageRequest) -> HttpResponse:
     return show(
         request,
         "people/matches/page.html",
-        {"rows": rows, "in_all": in_all, "state": state, "tabs": TABS, "number": number, "last": max(1, ceil(in_all / 25))},
+        {
+            "rows": rows,
+            "in_all": in_all,
+            "state": state,
+            "tabs": TABS,
+            "number": number,
+            "last": max(1, ceil(in_all / 25)),
+        },
     )
