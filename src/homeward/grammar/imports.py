@@ -8,7 +8,7 @@ from homeward.grammar.declaration import WORDING, Declaration
 Treatment = Literal["accept", "flag", "refuse"]
 FaultKind = Literal[
     "structure", "unknown_element", "unknown_code", "impossible_date", "future_date", "bad_reference",
-    "searching_reference", "dangling_reference", "wrong_nhs_number", "number_only", "id", "character",
+    "searching_reference", "dangling_reference", "wrong_nhs_number", "nameless_patient", "number_only", "id", "character",
 ]  # fmt: skip
 
 # What each fault is, as the handbook and the reason beside a row say it.
@@ -22,6 +22,7 @@ FAULT_KINDS: dict[FaultKind, str] = {
     "searching_reference": "A reference that says what to look for instead of what it means",
     "dangling_reference": "A reference to something that nobody sent",
     "wrong_nhs_number": "A number that is not an NHS number",
+    "nameless_patient": "A person without a name",
     "number_only": "Only an NHS number says whom it is about",
     "id": "An id that is not written as FHIR writes one",
     "character": "An empty text, or a character that text may not hold",

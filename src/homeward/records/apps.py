@@ -10,4 +10,7 @@ class RecordsConfig(AppConfig):
     label = "records"
 
     def ready(self) -> None:
+        from homeward.records.carrying import declare_all
+
+        declare_all()
         from homeward.records.actions.imports import house  # noqa: F401  # its job is declared when it is loaded

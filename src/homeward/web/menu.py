@@ -34,6 +34,7 @@ SECTIONS = {
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
     "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),
     "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
+    "imports": Section(permission="import.view", words="Partners' records", address="/imports/"),
     "audit": Section(permission="audit.view", words="Audit", address="/audit/"),
     "accounts": Section(permission="users.manage", words="Accounts", address="/accounts/"),
     "me": Section(permission="me.view", words="My care", address="/me/"),

@@ -70,12 +70,18 @@ class RowView:
     subject_doubtful: bool = False
 
 
-def runs(*, limit: int = 50, before: datetime | None = None) -> list[ImportRun]:
-    """The latest deliveries, newest first, without counts of rows."""
+def runs(*, limit: int = 50, before: datetime | None = None, by: Actor, at: datetime) -> list[ImportRun]:
+    """The latest deliveries, newest first, with their counts."""
     rows = Run.objects.order_by("-started_at", "id")
     if before is not None:
         rows = rows.filter(started_at__lt=before)
-    return [_view(each, {}, {}) for each in rows.prefetch_related("files")[:limit]]
+    found = list(rows.prefetch_related("files")[:limit])
+    states: dict[UUID, dict[str, int]] = {each.id: {} for each in found}
+    with gate.job(IMPORTS_JOB, by=_house(by), at=at):
+        counted = Row.objects.filter(run__in=found).values_list("run_id", "state").annotate(Count("id"))
+        for run_id, state, count in counted:
+            states[run_id][state] = count
+    return [_view(each, states[each.id], {}) for each in found]
 
 
 def run(run_id: UUID, *, by: Actor, at: datetime) -> ImportRun:

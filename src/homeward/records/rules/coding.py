@@ -32,11 +32,13 @@ def coded(value: object) -> Coded:
     return Coded(system=_text(chosen, "system"), code=_text(chosen, "code"), display=words or _text(chosen, "display"))
 
 
-def codings(value: object) -> tuple[str, ...]:
+def codings(value: object, main: Coded | None = None) -> tuple[str, ...]:
     """Every coding as 'system|code', the main one first."""
+    if value is None:
+        return ()
     if isinstance(value, str):
         return (f"|{value}",)
-    main = coded(value)
+    main = main or coded(value)
     first = (f"{main.system}|{main.code}",) if main.code else ()
     rest = (f"{_text(each, 'system')}|{_text(each, 'code')}" for each in _codings(value) if _text(each, "code"))
     return tuple(dict.fromkeys((*first, *rest)))
@@ -44,7 +46,7 @@ def codings(value: object) -> tuple[str, ...]:
 
 def _concepts(value: object) -> Iterator[Mapping[str, Any]]:
     for each in value if isinstance(value, list) else [value]:
-        if isinstance(each, Mapping):
+        if isinstance(each, dict):
             yield each
 
 
@@ -52,7 +54,7 @@ def _codings(value: object) -> Iterator[Mapping[str, Any]]:
     for concept in _concepts(value):
         inner = concept.get("coding")
         if isinstance(inner, list):
-            yield from (each for each in inner if isinstance(each, Mapping))
+            yield from (each for each in inner if isinstance(each, dict))
         elif isinstance(concept.get("code"), str):
             yield concept
 

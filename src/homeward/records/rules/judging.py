@@ -11,6 +11,7 @@ from homeward.foundation.r4.issues import Issue
 from homeward.foundation.r4.validate import examine, plainly_sound
 from homeward.grammar.api import ImportPolicy
 from homeward.records.rules.moments import moment_of
+from homeward.records.rules.patient import told_by
 from homeward.records.vocabulary import FOUND, NHS_NUMBER
 
 MOST_REASONS = 10
@@ -35,7 +36,7 @@ def judge(body: bytes, *, policy: ImportPolicy, source: str, at: datetime) -> Ju
     faults: list[tuple[str, str]] = [(issue.rule, issue.diagnostics) for issue in issues if issue.severity != "warning"]
     flags = [issue.diagnostics for issue in issues if issue.severity == "warning"]
     if tree is not None:
-        faults += [*_dates(tree, at), *_numbers(tree)]
+        faults += [*_dates(tree, at), *_persons(tree)]
     refused: list[str] = []
     for fault, words in faults:
         treatment = policy.treatment(fault, source=source) if tree is not None else "refuse"
@@ -53,11 +54,15 @@ def _dates(tree: Mapping[str, Any], at: datetime) -> Iterator[tuple[str, str]]:
             yield "future_date", f"'{kind}.{member}' is {str(tree[member])[:40]}, which is in the future."
 
 
-def _numbers(tree: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    if tree.get("resourceType") != "Patient" or not isinstance(tree.get("identifier"), list):
+def _persons(tree: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if tree.get("resourceType") != "Patient":
+        return
+    if not told_by(tree).family.strip():
+        yield "nameless_patient", "'Patient.name' is missing, so only a number tells this person from others."
+    if not isinstance(tree.get("identifier"), list):
         return
     for index, each in enumerate(tree["identifier"]):
-        if isinstance(each, Mapping) and each.get("system") == NHS_NUMBER and each.get("value"):
+        if isinstance(each, dict) and each.get("system") == NHS_NUMBER and each.get("value"):
             if not nhs_number.is_valid(str(each["value"])):
                 where = f"Patient.identifier[{index}].value"
                 yield "wrong_nhs_number", f"'{where}' is '{str(each['value'])[:20]}', which is not an NHS number."

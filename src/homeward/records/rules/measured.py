@@ -21,7 +21,7 @@ def measured(tree: Mapping[str, Any], wanted: Collection[str]) -> Iterator[Measu
     """The numbers whose code is among `wanted`, the whole before its parts. A text value is no number."""
     components = tree.get("component")
     for part in (tree, *(components if isinstance(components, list) else ())):
-        if not isinstance(part, Mapping):
+        if not isinstance(part, dict):
             continue
         code = next(
             (each for each in (one.rpartition("|")[2] for one in codings(part.get("code"))) if each in wanted), ""
@@ -33,7 +33,7 @@ def measured(tree: Mapping[str, Any], wanted: Collection[str]) -> Iterator[Measu
 
 def _number(part: Mapping[str, Any]) -> tuple[float | None, str]:
     quantity = part.get("valueQuantity")
-    if isinstance(quantity, Mapping) and isinstance(quantity.get("value"), (int, float)):
+    if isinstance(quantity, dict) and isinstance(quantity.get("value"), (int, float)):
         unit = quantity.get("unit") or quantity.get("code") or ""
         return float(quantity["value"]), str(unit)
     whole = part.get("valueInteger")

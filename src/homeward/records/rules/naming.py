@@ -18,7 +18,7 @@ def _words(value: object) -> str:
         return next((words for words in map(_words, value) if words), "")
     if isinstance(value, str):
         return value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return _human(value)
     return ""
 

@@ -51,7 +51,7 @@ def outline(tree: Tree) -> Outline:
         source_id=_text(tree.get("id")),
         status=_status(kind, tree),
         main=main,
-        codes=codings(concept),
+        codes=codings(concept, main),
         display=(main.display or name_of(tree))[:MOST_WORDS],
         categories=_categories(kind, tree),
         effective_at=_first_moment(tree, EFFECTIVE.get(kind, EFFECTIVE[""])),
@@ -73,11 +73,13 @@ def first_of(tree: Tree, paths: tuple[str, ...]) -> object:
 
 def at_path(tree: object, path: str) -> object:
     """The element at 'a.b.c'; of a list the first."""
+    if "." not in path:
+        return tree.get(path) if isinstance(tree, dict) else None
     here = tree
     for step in path.split("."):
         if isinstance(here, list):
             here = here[0] if here else None
-        if not isinstance(here, Mapping):
+        if not isinstance(here, dict):
             return None
         here = here.get(step)
     return here
@@ -86,7 +88,7 @@ def at_path(tree: object, path: str) -> object:
 def _first_moment(tree: Tree, paths: tuple[str, ...]) -> datetime | None:
     for path in paths:
         found = at_path(tree, path)
-        moment = moment_of(found[0] if isinstance(found, list) and found else found)
+        moment = moment_of(found[0] if isinstance(found, list) and found else found) if found else None
         if moment is not None:
             return moment
     return None
@@ -118,13 +120,13 @@ def _identifiers(tree: Tree) -> tuple[str, ...]:
 
 def _known_by(values: list[object]) -> Iterator[str]:
     for each in values[:12]:
-        if isinstance(each, Mapping) and isinstance(each.get("value"), str):
+        if isinstance(each, dict) and isinstance(each.get("value"), str):
             yield f"{_text(each.get('system'))}|{each['value']}"
 
 
 def _labels(tree: Tree) -> tuple[str, ...]:
     meta = tree.get("meta")
-    found = [*codings(meta.get("security"))] if isinstance(meta, Mapping) else []
+    found = [*codings(meta.get("security"))] if isinstance(meta, dict) else []
     return tuple([*found, *codings(tree.get("securityLabel")), *codings(tree.get("confidentiality"))])
 
 

@@ -66,7 +66,7 @@ def _practice(patient: Mapping[str, Any]) -> str:
     """The code of the practice, where the reference carries one."""
     for each in _mappings(patient.get("generalPractitioner")):
         identifier = each.get("identifier")
-        if isinstance(identifier, Mapping) and "ods" in _text(identifier, "system"):
+        if isinstance(identifier, dict) and "ods" in _text(identifier, "system"):
             return _text(identifier, "value")
     return ""
 
@@ -87,7 +87,7 @@ def _chosen(each: list[Mapping[str, Any]], *uses: str) -> Mapping[str, Any]:
 
 
 def _mappings(value: object) -> list[Mapping[str, Any]]:
-    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _texts(value: object) -> Iterator[str]:

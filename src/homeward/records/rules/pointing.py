@@ -15,15 +15,18 @@ def pointed_to(tree: Mapping[str, Any]) -> tuple[str, ...]:
     waiting: list[Any] = [tree]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, Mapping):
+        if isinstance(node, dict):
             reference = node.get("reference")
             if isinstance(reference, str):
                 local = _LOCAL.fullmatch(reference)
                 if local:
                     found[f"{local[1]}/{local[2]}"] = None
-            waiting.extend(each for each in node.values() if isinstance(each, (dict, list)))
+            children = node.values()
         else:
-            waiting.extend(each for each in node if isinstance(each, (dict, list)))
+            children = node
+        for each in children:
+            if type(each) is dict or type(each) is list:
+                waiting.append(each)
     return tuple(found)
 
 
@@ -33,11 +36,11 @@ def subject_of(tree: Mapping[str, Any]) -> Mapping[str, Any] | None:
         found = tree.get(member)
         if isinstance(found, list):
             found = found[0] if found else None
-        if isinstance(found, Mapping) and (found.get("reference") or found.get("identifier")):
+        if isinstance(found, dict) and (found.get("reference") or found.get("identifier")):
             return found
     for each in _list(tree.get("participant")):
-        actor = each.get("actor") if isinstance(each, Mapping) else None
-        if isinstance(actor, Mapping) and str(actor.get("reference", "")).rpartition("/")[0].endswith("Patient"):
+        actor = each.get("actor") if isinstance(each, dict) else None
+        if isinstance(actor, dict) and str(actor.get("reference", "")).rpartition("/")[0].endswith("Patient"):
             return actor
     return None
 

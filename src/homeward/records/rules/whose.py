@@ -65,14 +65,14 @@ def _referred(reference: str, tree: Mapping[str, Any], only_patient: str) -> Who
 def _contained(id: str, tree: Mapping[str, Any], only_patient: str) -> Whose:
     contained = tree.get("contained")
     for each in contained if isinstance(contained, list) else []:
-        if isinstance(each, Mapping) and each.get("id") == id and each.get("resourceType") == "Patient":
+        if isinstance(each, dict) and each.get("id") == id and each.get("resourceType") == "Patient":
             said = orjson.dumps(each, option=orjson.OPT_SORT_KEYS)
             return Whose(key=f"contained/{blake2b(said, digest_size=12).hexdigest()}", patient=said.decode())
     return Whose(key=only_patient) if only_patient else NOT_SAID
 
 
 def _identified(identifier: object) -> Whose:
-    if not isinstance(identifier, Mapping) or not isinstance(identifier.get("value"), str) or not identifier["value"]:
+    if not isinstance(identifier, dict) or not isinstance(identifier.get("value"), str) or not identifier["value"]:
         return NOT_SAID
     value, system = str(identifier["value"]), str(identifier.get("system") or "")
     if system == NHS_NUMBER:

@@ -20,6 +20,7 @@ POLICY = ImportPolicy(
         FaultRule(fault="searching_reference", treatment="accept"),
         FaultRule(fault="dangling_reference", treatment="flag"),
         FaultRule(fault="wrong_nhs_number", treatment="flag"),
+        FaultRule(fault="nameless_patient", treatment="flag"),
         FaultRule(fault="number_only", treatment="flag"),
         FaultRule(fault="id", treatment="refuse"),
         FaultRule(fault="character", treatment="refuse"),

@@ -14,6 +14,7 @@ from homeward.records.rules.patient import told_by
 from homeward.records.rules.reading import tree_of
 from homeward.records.vocabulary import NHS_NUMBER
 
+NAMELESS = "Name not told"
 LOCAL = "urn:homeward:source-patient"
 _KNOWN = "select id, person_id from records_item where id = any (%s) and person_id is not null"
 _HOLDERS = """
@@ -43,7 +44,7 @@ def details_of(subject: Subject, source: str) -> PersonDetails:
     if kind == "Patient":
         numbers.append((LOCAL, id))
     return PersonDetails(
-        family=told.family, given=told.given, prefix=told.prefix, former_family=told.former_family,
+        family=told.family.strip() or NAMELESS, given=told.given, prefix=told.prefix, former_family=told.former_family,
         birth_date=told.birth_date, sex=told.sex, nhs_number=told.nhs_number, address_lines=told.lines,
         postcode=told.postcode, phone=told.phone, email=told.email, practice_code=told.practice_code,
         identifiers=tuple(GivenIdentifier(system=one, value=value, organisation_code=source) for one, value in numbers),

@@ -1,0 +1,1 @@
+"""What did partners send, and what became of it?"""

@@ -1,0 +1,1 @@
+"""One delivery with its rows."""

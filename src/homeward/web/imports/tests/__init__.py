@@ -1,0 +1,1 @@
+"""Do the pages about deliveries work?"""
