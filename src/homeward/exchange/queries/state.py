@@ -8,11 +8,12 @@ from django.db import connection
 
 @dataclass(frozen=True, kw_only=True)
 class OutboxState:
-    """Counts over everybody. `late` is how long the oldest thing that is due has waited beyond its moment."""
+    """Counts over everybody. `oldest`: when what waits longest was due; `late` is how long that has waited beyond its moment."""
 
     waiting: int
     overdue: int
     dead: int
+    oldest: datetime | None
     late: timedelta
 
 
@@ -22,4 +23,4 @@ def outbox_state(at: datetime) -> OutboxState:
         cursor.execute("select waiting, overdue, oldest, dead from exchange_state(%s)", [at])
         waiting, overdue, oldest, dead = cursor.fetchone()
     late = max(timedelta(0), at - oldest) if oldest else timedelta(0)
-    return OutboxState(waiting=waiting, overdue=overdue, dead=dead, late=late)
+    return OutboxState(waiting=waiting, overdue=overdue, dead=dead, oldest=oldest, late=late)

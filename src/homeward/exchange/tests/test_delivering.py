@@ -5,12 +5,15 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.conf import LazySettings
 
 from homeward.access.api import gate, relationships, system
 from homeward.exchange.actions.claim import claim
 from homeward.exchange.actions.contact_rules import forbid
+from homeward.exchange.actions.deliver import deliver_history
 from homeward.exchange.actions.record import record
 from homeward.exchange.actions.retry import give_up, retry
+from homeward.exchange.channels import chosen
 from homeward.exchange.channels.folder import Folder
 from homeward.exchange.models import Outgoing
 from homeward.exchange.queries.state import outbox_state
@@ -161,3 +164,13 @@ def test_the_folder_keeps_one_file_for_a_key(tmp_path: Path) -> None:
     assert row.words in files[0].read_text()
     blocked = Folder(files[0] / "no")
     assert blocked.deliver(row).result == "again"
+
+
+def test_in_a_demonstration_history_goes_out_at_its_own_time(settings: LazySettings, tmp_path: Path) -> None:
+    settings.HOMEWARD_MESSAGES_FOLDER = str(tmp_path)
+    chosen._people.cache_clear()
+    person = told_somebody()
+    assert deliver_history(until=MORNING + timedelta(days=200)) == 1
+    assert (the(person).state, the(person).sent_at) == ("sent", MORNING)
+    assert [each.name for each in tmp_path.iterdir()] == ["2026-03"]
+    chosen._people.cache_clear()
