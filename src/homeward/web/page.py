@@ -18,7 +18,7 @@ from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.web.asker import asker, may
 from homeward.web.frame import frame
 from homeward.web.joined import leads_on
-from homeward.web.reading.reading import speak_to, spoken
+from homeward.web.reading.reading import drawn_for, speak_to, spoken
 from homeward.web.refusal import refusal
 
 
@@ -107,14 +107,15 @@ def show(
 ) -> HttpResponse:
     """Draw `template` with the frame's words. With a `form` that has errors the title says so and the status is 422."""
     wrong = form is not None and form.is_bound and bool(form.errors)
-    values = {**frame(request), "form": form, **(context or {})}
-    response = render(
-        request,
-        template,
-        values,
-        status=422 if wrong and status == 200 else status,
-        using="jinja2",
-    )
+    with drawn_for(template):
+        values = {**frame(request), "form": form, **(context or {})}
+        response = render(
+            request,
+            template,
+            values,
+            status=422 if wrong and status == 200 else status,
+            using="jinja2",
+        )
     response.headers.setdefault("Cache-Control", "no-store")
     return response
 

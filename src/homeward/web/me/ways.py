@@ -20,6 +20,7 @@ class Way:
 
 
 WAYS = (
+    Way(permission="me.plan", name="me_plan", words=_("My plan"), there=_("What matters to me and what we agreed, in my own words"), picture="plan"),
     Way(permission="me.plan", name="me_plan", words=_("My plan"), there=_("What matters to me, in my own words"), picture="card"),
     Way(permission="me.view", name="me_team", words=_("My team"), there=_("Who helps me, with what, and their numbers"), picture="team"),
     Way(permission="me.visits", name="me_visits", words=_("My visits"), there=_("Who is coming, who came, and asking for another time"), picture="visit"),

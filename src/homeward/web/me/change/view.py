@@ -24,7 +24,7 @@ ASKED = {"time": "asks for another time", "cancel": "asks to cancel", "tell": "w
 def change(request: PageRequest, visit_id: UUID) -> HttpResponse:
     """GET asks what and why; POST puts it on the team's list."""
     by, at = request.actor, request.at
-    who = whose(by)
+    who = whose(by, at)
     found = mine(who, by=by, at=at)
     visit = next((each for each in found.coming if each.id == visit_id), None)
     if visit is None:

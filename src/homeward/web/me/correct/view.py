@@ -18,7 +18,7 @@ from homeward.web.page import PageRequest, blame, page, show
 def correct(request: PageRequest) -> HttpResponse:
     """GET asks what is wrong; POST puts it on a team's list. Somebody whom no team looks after is told whom to ring."""
     by, at = request.actor, request.at
-    who = whose(by)
+    who = whose(by, at)
     helpers = mine(who, by=by, at=at).helpers
     team = helpers[0] if helpers else None
     form = CorrectForm(request.POST if request.method == "POST" else None, initial={"key": new_id()}, auto_id="%s")

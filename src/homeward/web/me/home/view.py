@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 
+from homeward.access import api as access
 from homeward.referrals import api as referrals
 from homeward.referrals.api import STATES
 from homeward.web.asker import may
@@ -18,8 +19,9 @@ def home(request: PageRequest) -> HttpResponse:
     if by.person_id is None:
         found = referrals.sent(by=by, at=at, page_size=50)
         rows = [(row, STATES[row.state].plain_words) for row in sorted(found.rows, key=lambda row: not row.open)]
-        return show(request, "me/home/carer.html", {"rows": rows})
-    who = whose(by)
+        may_act = bool(by.user_id and access.proxy.acting_for(by.user_id, at=at))
+        return show(request, "me/home/carer.html", {"rows": rows, "may_act": may_act})
+    who = whose(by, at)
     context = {
         "mine": mine(who, by=by, at=at),
         "whose": who,

@@ -13,7 +13,7 @@ from homeward.web.page import PageRequest, page, show
 def letter(request: PageRequest) -> HttpResponse:
     """Visits to come, who helps and whom to ring; nothing that a visitor to the kitchen should not read."""
     by, at = request.actor, request.at
-    who = whose(by)
+    who = whose(by, at)
     with access.gate.person(who.person_id, by=by, at=at, why=who.why):
         found = mine(who, by=by, at=at)
         banner = people.banner(who.person_id, by, at)

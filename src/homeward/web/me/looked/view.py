@@ -12,7 +12,7 @@ MOST = 200
 @page("me.looked", methods=("GET",))
 def looked(request: PageRequest) -> HttpResponse:
     """The last year, newest first, without their own looks."""
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     found = access.who_looked(who.person_id, by=request.actor, at=request.at, limit=MOST)
     looks = [look for look in found if look.actor_id != request.actor.user_id]
     return show(request, "me/looked/page.html", {"whose": who, "looks": looks, "full": len(found) >= MOST})

@@ -16,7 +16,7 @@ NAMES = 6  # of colleagues seen lately, for each team
 def team(request: PageRequest) -> HttpResponse:
     """Teams with the people of theirs who came, the practice, promised contacts, and family or friends on record."""
     by, at = request.actor, request.at
-    who = whose(by)
+    who = whose(by, at)
     with access.gate.person(who.person_id, by=by, at=at, why=who.why):
         found = mine(who, by=by, at=at)
         shown = people.person_page(who.person_id, by, at)

@@ -12,6 +12,6 @@ MOST = 30
 @page("me.visits", methods=("GET",))
 def visits(request: PageRequest) -> HttpResponse:
     """Visits to come, soonest first; then those made or missed, newest first."""
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     found = mine(who, by=request.actor, at=request.at)
     return show(request, "me/visits/page.html", {"whose": who, "mine": found, "been": found.been[:MOST]})

@@ -19,7 +19,7 @@ from homeward.web.page import PageRequest, blame, page, show
 def write(request: PageRequest) -> HttpResponse:
     """GET asks to whom and what; POST puts it on that team's list."""
     by, at = request.actor, request.at
-    who = whose(by)
+    who = whose(by, at)
     found = mine(who, by=by, at=at)
     form = WriteForm(
         request.POST if request.method == "POST" else None,

@@ -35,5 +35,7 @@ def of_place(place: Place) -> list[str]:
     """What a place declares and citizens read: what help may be asked for, what each service is, and how soon."""
     found = {need.title for need in place.needs.values()}
     found |= {words for service in place.services.values() for words in (service.title, service.plain_words)}
+    found |= {service.first_contact.title for service in place.services.values() if service.first_contact}
+    found |= {message.title for message in place.messages.values()}
     found |= {urgency.title for urgency in place.urgencies.values()}
     return sorted(found)

@@ -90,3 +90,11 @@ def test_a_page_drawn_first_in_another_language_is_drawn_in_each() -> None:
         assert drawn.render() == '<a href="tel:999" dir="ltr">999</a> میری دیکھ بھال'
     with translation.override("en-gb"):
         assert drawn.render() == '<a href="tel:999">999</a> My care'
+
+
+def test_a_page_that_nobody_began_to_translate_is_english_whole_and_says_so() -> None:
+    client = browser(citizen(person_id=accepted().person_id))
+    client.post("/reading/", {"language": "ur", "next": "/me/"})
+    page = text(client.get("/me/sharing/"))
+    assert '<html lang="en-GB" dir="ltr"' in page and '<section class="hw-unchecked" lang="ur" dir="rtl">' in page
+    assert "My care" in page and 'value="en-gb"' in page

@@ -27,7 +27,7 @@ class DisputeForm(forms.Form):
 @page("plan.dispute")
 def my_dispute(request: PageRequest, line_id: UUID) -> HttpResponse:
     """Everybody who reads the plan sees what I said of this line."""
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     _, line = line_of(who.person_id, line_id, by=request.actor, at=request.at)
     form = DisputeForm(request.POST if request.method == "POST" else None, auto_id="f-%s")
     if form.is_valid():

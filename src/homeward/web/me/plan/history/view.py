@@ -10,6 +10,6 @@ from homeward.web.page import PageRequest, page, show
 @page("me.plan", methods=("GET",))
 def my_history(request: PageRequest) -> HttpResponse:
     """Every version, the latest first."""
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     found = plans.plan_versions(who.person_id, by=request.actor, at=request.at)
     return show(request, "me/plan/history/page.html", {"whose": who, "found": found})

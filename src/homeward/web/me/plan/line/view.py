@@ -19,7 +19,7 @@ def my_new_line(request: PageRequest, heading: str) -> HttpResponse:
     """In my own words, which nobody else can change."""
     if heading not in plans.HEADINGS:
         raise NotFound("The plan has no such part.", next_step="Go back to your plan.")
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     posted = request.POST if request.method == "POST" else None
     form = LineForm(posted, heading=heading, action=False, mine=True, auto_id="f-%s")
     if added(form, person_id=who.person_id, heading=heading, goal_id=None, by=request.actor, at=request.at):
@@ -32,7 +32,7 @@ def my_new_line(request: PageRequest, heading: str) -> HttpResponse:
 def my_line(request: PageRequest, line_id: UUID) -> HttpResponse:
     """Change or end what I wrote."""
     by, at = request.actor, request.at
-    who = whose(by)
+    who = whose(by, at)
     _, line = line_of(who.person_id, line_id, by=by, at=at)
     posted = request.POST if request.method == "POST" else None
     ending = posted is not None and posted.get("step") == "end"

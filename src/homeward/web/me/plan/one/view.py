@@ -15,7 +15,7 @@ from homeward.web.page import PageRequest, page, show
 @page("me.plan", methods=("GET",))
 def my_plan(request: PageRequest) -> HttpResponse:
     """The plan under its headings, with what I can do to each line."""
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     found = plans.plan_page(who.person_id, by=request.actor, at=request.at)
     context = {
         "whose": who, "found": found, "headings": plans.HEADINGS, "me": request.actor.user_id,
@@ -27,7 +27,7 @@ def my_plan(request: PageRequest) -> HttpResponse:
 @page("plan.agree", methods=("POST",))
 def my_agreement(request: PageRequest) -> HttpResponse:
     """I agree with the plan as it stands."""
-    who = whose(request.actor)
+    who = whose(request.actor, request.at)
     words = str(request.POST.get("words", ""))[:1000]
     plans.agree(person_id=who.person_id, words=words, by=request.actor, at=request.at)
     messages.success(request, "Thank you. If the plan changes, it says that it changed after you agreed.")
