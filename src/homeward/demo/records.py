@@ -130,7 +130,7 @@ def _at_the_hospital(rng: random.Random, person_id: UUID, number: int, until: da
 
 def _measured(rng: random.Random, trend: Trend, person_id: UUID, each: int, until: datetime) -> dict[str, Any]:
     low, top = trend.made_up
-    value = round(rng.uniform(low, top), 1 if top - low < 10 else 0)
+    value = rng.randint(int(low), int(top)) if low == int(low) and top == int(top) else round(rng.uniform(low, top), 1)
     quantity = {"value": value, "unit": trend.unit} if trend.unit else {"value": value}
     coding = {**_coding(trend.codes[0]), "display": trend.title}
     return _told(

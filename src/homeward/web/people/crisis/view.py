@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.people import api as people
+from homeward.plans import api as plans
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.about import about
 from homeward.web.people.aged import aged
@@ -28,6 +29,7 @@ def crisis(request: PageRequest, person_id: UUID) -> HttpResponse:
             "now": going_on,
             "family": family(shown),
             "circle": circle(shown, going_on),
+            "plan": plans.plan_of(person_id, at=at),
             "aged": aged,
         }
     return show(request, "people/crisis/page.html", context)

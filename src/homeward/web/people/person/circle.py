@@ -31,8 +31,13 @@ class Member:
 
 
 def family(shown: PersonPage) -> list[Member]:
-    """Next of kin and carers, as they were told to us."""
-    return [_close(kind, words) for kind, words in shown.contacts if kind in ("Carer", "Next of kin")]
+    """The person's own telephone, next of kin and carers, as they were told to us."""
+    own = [
+        Member(role="Their own telephone", name=shown.banner.name, telephone=words)
+        for kind, words in shown.contacts
+        if kind == "Telephone"
+    ]
+    return own + [_close(kind, words) for kind, words in shown.contacts if kind in ("Carer", "Next of kin")]
 
 
 def circle(shown: PersonPage, now: Now) -> Sequence[Member]:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.people import api as people
+from homeward.plans import api as plans
 from homeward.referrals import api as referrals
 from homeward.web.notices.told import KINDS
 from homeward.web.page import PageRequest, page, show
@@ -22,9 +23,10 @@ from homeward.web.people.timeline.read import timeline
 
 LOOKS = 5
 LATELY = 8
+FORMS = 6
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
-    "audit.view", "hub.view", "sharing.view", "proxy.grant",
+    "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "plan.view",
 )  # fmt: skip
 
 
@@ -51,6 +53,8 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "now": going_on,
         "health": told,
         "last": last,
+        "plan": plans.plan_of(person_id, at=at),
+        "forms": plans.responses_of(person_id, by=by, at=at)[:FORMS],
         "lately": timeline(person_id, group=chosen(""), by=by, last=last, limit=LATELY),
         "aged": aged,
         "family": family(shown),

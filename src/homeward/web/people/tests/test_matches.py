@@ -22,9 +22,13 @@ def reviewer() -> Client:
 @pytest.fixture
 def two() -> tuple[UUID, UUID]:
     born = date(1941, 3, 5)
-    amina = PersonDetails(family="Khan", given="Amina", birth_date=born, sex="female", postcode="B29 6JF", address_lines=("1 Elm Row",))
+    amina = PersonDetails(
+        family="Khan", given="Amina", birth_date=born, sex="female", postcode="B29 6JF", address_lines=("1 Elm Row",)
+    )
     first = register(details=amina, by=system("demo"), at=NOW)
-    second = register(details=PersonDetails(**{**vars(amina), "birth_date": date(1941, 5, 3)}), by=system("demo"), at=NOW)
+    second = register(
+        details=PersonDetails(**{**vars(amina), "birth_date": date(1941, 5, 3)}), by=system("demo"), at=NOW
+    )
     match_new(person_ids=[second.id], at=NOW)
     return first.id, second.id
 
@@ -45,7 +49,9 @@ def test_join_follow_and_part(reviewer: Client, two: tuple[UUID, UUID]) -> None:
     wrong = reviewer.post(address, {"verdict": "same", "reason": ""})
     assert wrong.status_code == 422
     assert "Choose which record is kept." in wrong.content.decode()
-    done = reviewer.post(address, {"verdict": "same", "keep": str(kept), "reason": "One birth certificate"}, follow=True)
+    done = reviewer.post(
+        address, {"verdict": "same", "keep": str(kept), "reason": "One birth certificate"}, follow=True
+    )
     assert "The two records are one now." in done.content.decode()
 
     led = reviewer.get(f"/people/{lost}/")

@@ -124,12 +124,19 @@ def _of_event(row: EventRow, group: Group, last: datetime | None) -> Entry:
         at=row.at,
         label=group.events[row.kind],
         words=named[0] if named else "",
-        source=", ".join(
-            each for each in (row.actor_name, source_named(row.organisation) if row.organisation else "") if each
-        ),
+        source=_who(row),
         new=last is not None and row.recorded_at > last,
         referral_id=str(referral),
     )
+
+
+def _who(row: EventRow) -> str:
+    """'Asha Patel, Northfield trust'; the house itself is no colleague of anybody."""
+    if row.actor_kind == "system":
+        return "Homeward itself"
+    organisations = directory.place().organisations
+    own = [organisations[row.organisation].name] if row.organisation in organisations else []
+    return ", ".join([row.actor_name, *own])
 
 
 def _folded(entries: Sequence[Entry]) -> list[Entry]:
