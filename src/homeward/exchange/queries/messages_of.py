@@ -41,6 +41,11 @@ class MessageView:
     to_person: bool
     language: str
 
+    @property
+    def readable(self) -> bool:
+        """May the person read it among their messages? From the moment it is written, whatever the hour their telephone rings."""
+        return self.to_person and self.state != "stopped"
+
 
 def messages_of(person_id: UUID, *, limit: int = 100, to_person_only: bool = False) -> list[MessageView]:
     """Newest first. Read inside the person's open gate."""
