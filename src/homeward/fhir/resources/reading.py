@@ -7,7 +7,7 @@ from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS, Kind
-from homeward.fhir.resources.shown import Shown
+from homeward.fhir.resources.shown import Shown, http_date
 from homeward.fhir.search.asking import read_query
 from homeward.fhir.search.shaping import shaped
 from homeward.foundation.errors import NotFound, NotPermitted
@@ -77,7 +77,7 @@ def versions(call: Call, kind: Kind, id: str) -> Sequence[Shown]:
 
 def answer(call: Call, found: Shown) -> Answer:
     """One resource as an answer, or 304 when the caller has it already."""
-    headers = {"ETag": found.etag, "Last-Modified": found.updated.strftime("%a, %d %b %Y %H:%M:%S GMT")}
+    headers = {"ETag": found.etag, "Last-Modified": http_date(found.updated)}
     known = call.request.headers.get("If-None-Match", "")
     if known and found.etag in (each.strip() for each in known.split(",")):
         return Answer(resource=None, status=304, headers=headers)

@@ -71,3 +71,8 @@ class Shown:
 def instant(at: datetime) -> str:
     """A FHIR instant, to the millisecond, in UTC."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def http_date(at: datetime) -> str:
+    """A moment as the header Last-Modified has it."""
+    return at.astimezone(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")

@@ -13,6 +13,8 @@ MOST = 200
 USUAL = 50
 _VALUES = re.compile(r"(?<!\\),")
 _PLAIN = ("_format", "_pretty", "_contained", "_containedType")
+# These would narrow the answer, so passing over them would mislead; other unknown words with '_' only shape it.
+_NARROWING = ("_filter", "_text", "_content", "_list", "_has", "_type", "_query", "_source", "_offset", "_since", "_at")
 _SUMMARIES = ("true", "false", "text", "data", "count")
 _TOTALS = ("none", "estimate", "accurate")
 
@@ -63,7 +65,9 @@ def read_query(
         if name in _PLAIN:
             continue
         known = _of_the_answer(asked, name, value, tables) if name.startswith("_") else False
-        if not known:
+        base = re.split("[:.]", name)[0]
+        passed = base.startswith("_") and base not in tables[kind] and base not in _NARROWING
+        if not known and not passed:
             _condition(asked, name, value, tables[kind], lenient=lenient)
     return asked
 

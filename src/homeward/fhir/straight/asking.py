@@ -9,7 +9,8 @@ from psycopg.pq import ExecStatus
 
 _idle: deque[psycopg.Connection[Any]] = deque()
 _STATEMENTS = {
-    b"item": b"select said, body, version, received_at from fhir_straight_item($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    b"item": b"""select said, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
+    b""" to_char(received_at, 'Dy, DD Mon YYYY HH24:MI:SS "GMT"') from fhir_straight_item($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
     b"patient": b"select said, body from fhir_straight_patient($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     b"items": b"select said, total, id, body, version, received_at, placed_at"
     b" from fhir_straight_items($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -17,8 +18,8 @@ _STATEMENTS = {
 Rows = list[list[bytes | None]]
 
 
-def asked(statement: bytes, values: list[bytes | None]) -> Rows | None:
-    """The rows, as texts. None when the database does not answer as it should: the long way says why."""
+def asked(statement: bytes, values: Any) -> Rows | None:
+    """The rows, as texts; `values` are texts or None for null. None when the database does not answer as it should: the long way says why."""
     connection = None
     try:
         connection = _idle.pop() if _idle else _connected()
@@ -31,7 +32,8 @@ def asked(statement: bytes, values: list[bytes | None]) -> Rows | None:
         connection.close()
         return None
     _idle.append(connection)
-    return [[found.get_value(row, column) for column in range(found.nfields)] for row in range(found.ntuples)]
+    read, columns = found.get_value, range(found.nfields)
+    return [[read(row, column) for column in columns] for row in range(found.ntuples)]
 
 
 def _connected() -> psycopg.Connection[Any]:

@@ -5,24 +5,28 @@ from dataclasses import dataclass
 
 from homeward.access.api import consent, may_see
 from homeward.directory.api import place
+from homeward.fhir.rules.scopes import covers
+from homeward.fhir.search.table import PARAMETERS
 from homeward.foundation.actions import Actor
 
-MOST = 5000
+MOST = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Grant:
     """What the database must be told to open records for the holder, and what it may be asked for."""
 
+    token: bytes
     actor: Actor
-    scopes: tuple[str, ...]
+    kinds: frozenset[str]
+    asker: bytes
     needs_relation: bytes
     care: bytes
     partners: bytes
     seen: bytes
 
 
-_grants: dict[bytes, Grant] = {}
+_grants: dict[str, Grant] = {}  # by the whole Authorization header
 _bases: dict[tuple[str, str], str] = {}
 
 
@@ -35,14 +39,18 @@ def remember(token: str, actor: Actor, scopes: tuple[str, ...]) -> None:
     """A token that was found good on the long way."""
     if actor.kind != "partner":
         return
+    if f"Bearer {token}" in _grants:
+        return
     if len(_grants) >= MOST:
         _grants.clear()
     role = place().roles.get(actor.role)
     care = consent.care_purpose()
     seen = ["", *(code for code in place().sensitivities if may_see(actor, code))]
-    _grants[digest(token)] = Grant(
+    _grants[f"Bearer {token}"] = Grant(
+        token=digest(token),
         actor=actor,
-        scopes=scopes,
+        kinds=frozenset(name for name in PARAMETERS if covers(scopes, f"system/{name}.rs")),
+        asker=actor.organisation.encode(),
         needs_relation=b"t" if role is None or role.needs_relationship else b"f",
         care=care.encode(),
         partners=array(consent.partners_of(actor.organisation)),
@@ -50,9 +58,9 @@ def remember(token: str, actor: Actor, scopes: tuple[str, ...]) -> None:
     )
 
 
-def known(token_digest: bytes) -> Grant | None:
-    """The holder, when the token went the long way before."""
-    return _grants.get(token_digest)
+def known(authorization: str) -> Grant | None:
+    """The holder, when this Authorization header went the long way before."""
+    return _grants.get(authorization)
 
 
 def remember_base(host: str, forwarded: str, base: str) -> None:

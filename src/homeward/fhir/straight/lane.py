@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 from homeward.fhir.door.route import CONTENT_TYPE
 from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.patient import shown as patient_shown
-from homeward.fhir.resources.shown import Shown, instant
-from homeward.fhir.rules.scopes import covers
+from homeward.fhir.resources.shown import Shown, http_date
 from homeward.fhir.search.asking import MOST, USUAL
 from homeward.fhir.search.cursor import next_mark
 from homeward.fhir.search.ordering import ordered
 from homeward.fhir.straight.asking import Rows, asked
 from homeward.fhir.straight.bundle import searchset
-from homeward.fhir.straight.grants import Grant, base_of, digest, known
+from homeward.fhir.straight.grants import Grant, base_of, known
 from homeward.fhir.straight.wording import shown_text
 
 Environ = Mapping[str, Any]
@@ -31,12 +29,14 @@ _TOKEN = re.compile(r"([^|]*)\|?([^|,\\$]+)")
 _WANTED = frozenset(
     ("", "*/*", "application/fhir+json", "application/json", "application/fhir+json;q=1.0, application/json;q=0.9")
 )
-_LONG_WAY = (
-    "HTTP_IF_NONE_MATCH",
-    "HTTP_IF_MODIFIED_SINCE",
-    "HTTP_PREFER",
-    "HTTP_X_REQUEST_ID",
-    "HTTP_X_CORRELATION_ID",
+_LONG_WAY = frozenset(
+    (
+        "HTTP_IF_NONE_MATCH",
+        "HTTP_IF_MODIFIED_SINCE",
+        "HTTP_PREFER",
+        "HTTP_X_REQUEST_ID",
+        "HTTP_X_CORRELATION_ID",
+    )
 )
 _WHOSE = ("patient", "subject")
 _BY_NUMBER = ("patient.identifier", "subject.identifier", "subject:Patient.identifier", "patient:Patient.identifier")
@@ -45,20 +45,18 @@ _THEIRS = frozenset(name for name, kind in KINDS.items() if kind.personal and ki
 _WORDS = {name: in_words(name).encode() for name in KINDS}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """One request that may go the short way."""
 
     kind: str
     grant: Grant
-    token: bytes
-    at: datetime
     environ: Environ
 
-    def terms(self, doing: bytes) -> list[bytes | None]:
+    def terms(self, doing: bytes) -> tuple[bytes, ...]:
         """What the database is told of every question: why, when, and on what ground the record may be opened."""
-        why = doing + b" " + _WORDS[self.kind] + b" over FHIR"
-        return [why, self.at.isoformat().encode(), self.grant.needs_relation, self.grant.care, self.grant.partners]
+        grant = self.grant
+        now = datetime.now(UTC).isoformat().encode()
+        return doing + b" " + _WORDS[self.kind] + b" over FHIR", now, grant.needs_relation, grant.care, grant.partners
 
 
 def short_way(environ: Environ) -> Sent | None:
@@ -67,14 +65,10 @@ def short_way(environ: Environ) -> Sent | None:
     if environ.get("REQUEST_METHOD") != "GET" or environ.get("HTTP_ACCEPT", "") not in _WANTED:
         return None
     kind, _, id = path[len(ROOT) :].partition("/")
-    header = environ.get("HTTP_AUTHORIZATION", "")
-    if kind not in KINDS or header[:7] != "Bearer " or any(name in environ for name in _LONG_WAY):
+    grant = known(environ.get("HTTP_AUTHORIZATION", ""))
+    if grant is None or kind not in grant.kinds or not _LONG_WAY.isdisjoint(environ):
         return None
-    token = digest(header[7:])
-    grant = known(token)
-    if grant is None or not covers(grant.scopes, f"system/{kind}.rs"):
-        return None
-    question = Question(kind=kind, grant=grant, token=token, at=datetime.now(UTC), environ=environ)
+    question = Question(kind, grant, environ)
     query = environ.get("QUERY_STRING", "")
     if id:
         return _read(question, id) if not query and _ID.fullmatch(id) else None
@@ -84,22 +78,27 @@ def short_way(environ: Environ) -> Sent | None:
 def _read(question: Question, id: str) -> Sent | None:
     if question.kind == "Patient":
         found = _patient(question, id=id.encode())
-        return _sent(found.json, etag=found.etag, updated=found.updated) if found else None
+        return _sent(found.json, etag=found.etag, changed=http_date(found.updated)) if found else None
     if question.kind not in _THEIRS:
         return None
-    values = [question.token, question.kind.encode(), id.encode(), *question.terms(b"reading"), question.grant.seen]
+    values = [
+        question.grant.token,
+        question.kind.encode(),
+        id.encode(),
+        *question.terms(b"reading"),
+        question.grant.seen,
+    ]
     rows = asked(b"item", values)
     if not rows or rows[0][0] != b"" or rows[0][1] is None:
         return None
-    version, updated = _text(rows[0][2]), _moment(rows[0][3])
-    body = shown_text(_text(rows[0][1]), id=id, version=version, updated=instant(updated))
-    return _sent(body, etag=f'W/"{version}"', updated=updated)
+    version, updated = _text(rows[0][2]), _text(rows[0][3])
+    body = shown_text(_text(rows[0][1]), id=id, version=version, updated=updated)
+    return _sent(body, etag=f'W/"{version}"', changed=_text(rows[0][4]))
 
 
 def _patient(question: Question, *, id: bytes | None = None, system: str = "", value: str = "") -> Shown | None:
-    asker = question.grant.actor.organisation.encode()
     doing = b"reading" if id else b"searching"
-    values = [question.token, id, system.encode(), value.encode(), *question.terms(doing), asker]
+    values = [question.grant.token, id, system.encode(), value.encode(), *question.terms(doing), question.grant.asker]
     rows = asked(b"patient", values)
     if not rows or rows[0][0] != b"" or rows[0][1] is None:
         return None
@@ -143,7 +142,14 @@ def _items(question: Question, name: str, value: str, count: int) -> Rows | None
     else:
         return None
     more = str(count + 1).encode()
-    values = [question.token, question.kind.encode(), *whom, more, *question.terms(b"searching"), question.grant.seen]
+    values = [
+        question.grant.token,
+        question.kind.encode(),
+        *whom,
+        more,
+        *question.terms(b"searching"),
+        question.grant.seen,
+    ]
     rows = asked(b"items", values)
     return rows if rows and rows[-1][0] == b"#" else None
 
@@ -169,15 +175,15 @@ def _bundle(
     return _sent(searchset(base, question.kind, pairs, page, total, following))
 
 
-def _sent(body: bytes, *, etag: str = "", updated: datetime | None = None) -> Sent:
+def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:
     headers = [
         ("Content-Type", CONTENT_TYPE),
         ("Cache-Control", "no-store"),
         ("X-Content-Type-Options", "nosniff"),
         ("Content-Length", str(len(body))),
     ]
-    if etag and updated:
-        headers += [("ETag", etag), ("Last-Modified", updated.strftime("%a, %d %b %Y %H:%M:%S GMT"))]
+    if etag:
+        headers += [("ETag", etag), ("Last-Modified", changed)]
     return "200 OK", headers, body
 
 

@@ -19,7 +19,9 @@ LARGEST = 4 * 1024 * 1024  # one resource, with a document inside
 def create(call: Call, kind: str) -> Answer:
     """POST Kind."""
     text = sound(call, kind)
-    condition = call.request.headers.get("If-None-Exist", "")
+    condition = call.request.headers.get("If-None-Exist", "") or call.spelt(
+        call.pairs
+    )  # some clients put it in the address
     if condition:
         there = those_that_fit(call, kind, condition)
         if there:

@@ -7,7 +7,7 @@ from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.reading import find
-from homeward.fhir.resources.shown import Shown
+from homeward.fhir.resources.shown import Shown, http_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class Kept:
 def answered(call: Call, kept: Kept) -> Answer:
     """201 for something new, 200 for what stood or was changed; with the resource unless the caller wants little."""
     found = _found(call, kept)
-    headers = {"ETag": found.etag, "Last-Modified": found.updated.strftime("%a, %d %b %Y %H:%M:%S GMT")}
+    headers = {"ETag": found.etag, "Last-Modified": http_date(found.updated)}
     where = call.address(f"{kept.address}/_history/{found.version}")
     headers["Location" if kept.created else "Content-Location"] = where
     prefer = call.request.headers.get("Prefer", "")

@@ -1,0 +1,1 @@
+"""Do public FHIR clients, unmodified, work against a served Homeward?"""
