@@ -16,7 +16,10 @@ def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
     """The visit's page: person, address, need, what the person wants, risks, clock, and the next step."""
     door = visits.at_the_door(encounter_id, by=request.actor, at=request.at)
     by = request.actor
-    context = {"door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan")}
+    context = {
+        "door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan"),
+        "may_answer": may(by, "plan.answer"),
+    }  # fmt: skip
     return show(request, "visit/one/page.html", context)
 
 
