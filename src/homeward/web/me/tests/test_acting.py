@@ -10,7 +10,7 @@ from homeward.foundation.actions import Actor
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import accepted
 from homeward.web.hub.tests.at_work import browser, text
-from tests.plumbing.people_at_work import citizen
+from tests.plumbing.people_at_work import account_id, citizen
 
 pytestmark = pytest.mark.django_db  # at no frozen time: the database itself looks until when somebody may act
 
@@ -20,7 +20,7 @@ def acting(*scopes: str) -> tuple[Client, Actor, ServiceRequest]:
     need, now = accepted(), datetime.now(UTC)
     mother, daughter = citizen(person_id=need.person_id), citizen(person_id=None, role="carer", name="Jo Marsh")
     proxy.grant(
-        person_id=need.person_id, proxy_user=daughter.user_id, relation="Daughter", scopes=scopes,
+        person_id=need.person_id, proxy_user=account_id(daughter), relation="Daughter", scopes=scopes,
         checked="the person, on their own page", until=now + timedelta(days=30), born_on=date(1941, 5, 6), by=mother, at=now,
     )  # fmt: skip
     client = browser(daughter)
