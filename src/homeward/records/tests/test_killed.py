@@ -69,15 +69,15 @@ def _state(source: str) -> dict[tuple[str, str], tuple[Any, ...]]:
 def test_twenty_kills_change_nothing(tmp_path: Path, database_urls: dict[str, str]) -> None:
     path, rng, kills, run_id = _file(tmp_path), random.Random(31), 0, ""
     while kills < KILLS * 3:
-        process = _process(path, database_urls, run_id)
-        try:
-            process.wait(timeout=rng.uniform(0.01, 0.2) if kills < KILLS else 120)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            kills += 1
+        with _process(path, database_urls, run_id) as process:
+            try:
+                process.wait(timeout=rng.uniform(0.01, 0.2) if kills < KILLS else 120)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                kills += 1
+            ended = process.stdout is not None and process.stdout.read() == "done\n"
         run_id = next((str(each.id) for each in runs(by=importer(), at=AT)), "")
-        if process.stdout and process.stdout.read() == "done\n":
+        if ended:
             break
         time.sleep(0.02)
     assert kills >= KILLS, f"only {kills} kills before it was done: make the file longer"
