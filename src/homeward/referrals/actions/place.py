@@ -8,6 +8,7 @@ from homeward.episodes.api import clocks_that_apply
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, Refused
 from homeward.referrals.actions import moving
+from homeward.referrals.actions.asking_consent import ask_consent
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.candidates import Shown, candidates_of
 from homeward.referrals.queries.whose import person_of_referral
@@ -35,6 +36,7 @@ def place(
     referral = moving.held("place", referral_id=referral_id, expected_version=expected_version, by=by)
     shown, why = candidates_of(referral, at=at), clean(why)
     chosen = chosen_of(shown, service_code=service_code, team_code=team_code, why=why, shown_digest=shown_digest)
+    ask_consent(referral.person_id, team_code=team_code, at=at)
     step = moving.Step(
         kind="place",
         words=why,

@@ -17,6 +17,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.referrals.actions import moving
+from homeward.referrals.actions.asking_consent import ask_consent
 from homeward.referrals.actions.hand_back import hub_services
 from homeward.referrals.actions.on_behalf import on_behalf_of
 from homeward.referrals.actions.place import choice_facts, chosen_of
@@ -82,6 +83,7 @@ def _choice(whole: ServiceRequest, part: Part, urgency: str, at: datetime) -> di
     chosen = chosen_of(
         shown, service_code=part.service_code or "", team_code=part.team_code or "", why=why, shown_digest=None
     )
+    ask_consent(whole.person_id, team_code=chosen.team_code, at=at)
     return choice_facts(shown, chosen, why)
 
 

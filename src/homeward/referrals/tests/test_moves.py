@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from homeward.access.api import gate, relationships
+from homeward.access.api import consent, gate, relationships
 from homeward.capacity.api import unmet
 from homeward.episodes.api import clocks_of, episodes_of, tasks_about
 from homeward.foundation.errors import Clash, Invalid, NotPermitted, Refused
@@ -45,6 +45,7 @@ from homeward.referrals.tests.arranging import (
     triaged,
 )
 from homeward.referrals.tests.committing import commits
+from tests.plumbing.people_at_work import citizen
 
 pytestmark = pytest.mark.django_db
 
@@ -266,3 +267,18 @@ def test_the_hub_may_place_again_while_nobody_has_accepted() -> None:
     assert (moved.state, moved.owner_team_id) == ("placed", OTHER_TEAM)
     assert not relationships.with_team(referral.person_id, [TEAM])
     assert timedelta(minutes=15) == moved.latest_move_at - referral.received_at
+
+
+@pytest.mark.hazard(
+    "HZ-S73-20",
+    hazard="A need is handed to a team of a partner of whom the person said that they shall not be told.",
+    control="Placing and referring on ask what the person said; the need stays with its owner, who is told what to do.",
+)
+def test_a_need_is_not_handed_to_a_team_the_person_objected_to() -> None:
+    referral = triaged()
+    own = citizen(person_id=referral.person_id)
+    consent.record(person_id=referral.person_id, kind="objection", purpose=consent.care_purpose(), by=own, at=after(1))
+    with pytest.raises(Refused, match="has asked that"):
+        placed(referral, at=after(1))
+    consent.record(person_id=referral.person_id, kind="withdrawn", purpose=consent.care_purpose(), by=own, at=after(2))
+    assert placed(referral, at=after(3)).owner_team_id == TEAM
