@@ -37,7 +37,7 @@ from visits_encounter e
 where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
 union all
 select 'task', t.id, t.person_id, t.subject_id, t.owner_team, '', t.title, t.due_at, t.owner_user = %(me)s, 0,
-       t.episode_id is not null, '', '', '{}', '', ''
+       t.episode_id is not null, t.asked_words, '', '{}', '', ''
 from episodes_task t
 where t.owner_team = any (%(teams)s) and t.done_at is null
   and not (t.done_on_kind = 'visit.record_contact' and exists (  -- the visit itself is on the list
@@ -71,7 +71,8 @@ from episodes_clock where subject_id = any (%(needs)s) and phase in ('running', 
 class Item:
     """One thing to do. `words` are a task's title, a visit's purpose or what a need is; `in_care`: a team has begun to help.
 
-    `told` is what a need says of itself, for whoever decides about it: a name and its words.
+    `told` is what a need says of itself, for whoever decides about it: a name and its words. `asked`: the person wrote this
+    task, and waits for an answer.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Item:
     version: int
     in_care: bool
     told: Sequence[tuple[str, str]]
+    asked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,7 +217,7 @@ def _item(item: Mapping[str, Any], at: datetime) -> Item:
         team_name=team.name if team else item["team"], words=words, detail=detail, due_at=due,
         overdue=due is not None and due < at, mine=bool(item["mine"]),
         to_accept=item["kind"] == "need" and item["words"] == "placed", version=item["version"], in_care=item["in_care"],
-        told=_told(item),
+        told=_told(item), asked=item["kind"] == "task" and bool(item["need_words"]),
     )  # fmt: skip
 
 
