@@ -46,6 +46,7 @@ def _found(patterns: list[URLPattern | URLResolver]) -> Iterator[Address]:
             for name, converter in each.pattern.converters.items():
                 for written in (f"<uuid:{name}>", f"<slug:{name}>", f"<str:{name}>"):
                     path = path.replace(written, NOBODY if isinstance(converter, UUIDConverter) else "accept")
+                path = path.replace(f"<int:{name}>", "1")
             yield Address(shown=f"/{shown}", path=f"/{path}", page=page)
 
 
