@@ -25,7 +25,7 @@ from homeward.people.models import Merge, Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
 from homeward.people.queries.in_review import ReviewRow, in_review
-from homeward.people.queries.joined import current_id, joined_into
+from homeward.people.queries.joined import current_id, joined_into, written_under
 from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, likenesses
 from homeward.people.queries.match_many import Match, match_many
@@ -39,6 +39,7 @@ from homeward.people.rules.notices import Notice
 from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, PAIR_STATES, SEXES, language_name
 
 __all__ = [
+    "written_under",
     "MADE_HEADER",
     "Made",
     "two_populations",

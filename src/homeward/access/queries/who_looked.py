@@ -22,7 +22,7 @@ select o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose
        (o.at at time zone 'Europe/London')::date as day, o.glass_id is not null as out_of_turn,
        max(g.reason_title) as reason, count(*) as times, min(o.at) as first_at, max(o.at) as last_at
 from access_opening o left join access_glass g on g.id = o.glass_id
-where o.person_id = %s and o.at >= %s and o.mode <> 'refused'
+where o.person_id = any (gate.known_as(%s)) and o.at >= %s and o.mode <> 'refused'
 group by o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why, day, o.glass_id is not null
 order by last_at desc, o.why limit %s
 """

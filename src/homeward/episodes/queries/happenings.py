@@ -9,8 +9,9 @@ from homeward.episodes.rules.marks import Told
 
 _OF_NEED = """
 select id, kind, at, facts, position from foundation_event
-where person_id = %(person)s
-  and (subject_id = %(subject)s or facts->>'referral_id' = %(subject_text)s or subject_kind = 'person')
+where person_id = any (gate.written_under(%(person)s))
+  and (subject_id = %(subject)s or facts->>'referral_id' = %(subject_text)s
+       or subject_kind = 'person' and person_id = any (gate.known_as(%(person)s)))
 order by position
 """
 

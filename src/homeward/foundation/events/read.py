@@ -70,11 +70,12 @@ def after(watermark: Watermark, *, limit: int = 1000) -> list[EventRow]:
     )
 
 
-def of_subject(subject_id: UUID, *, person_id: UUID | None = None) -> list[EventRow]:
-    """Everything that happened to one thing, oldest first by when it happened."""
-    if person_id is None:
+def of_subject(subject_id: UUID, *, person_id: UUID | None = None, person_ids: Collection[UUID] = ()) -> list[EventRow]:
+    """Everything that happened to one thing, oldest first by when it happened; the ids it stands under find it by index."""
+    under = [*person_ids, *([person_id] if person_id else [])]
+    if not under:
         return _rows("where subject_id = %s order by at, xid, position", [subject_id])
-    return _rows("where subject_id = %s and person_id = %s order by at, xid, position", [subject_id, person_id])
+    return _rows("where subject_id = %s and person_id = any (%s) order by at, xid, position", [subject_id, under])
 
 
 def of_person(

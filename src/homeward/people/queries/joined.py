@@ -23,6 +23,14 @@ def joined_into(person_id: UUID) -> Sequence[UUID]:
         return [row[0] for row in cursor.fetchall()]
 
 
+def written_under(person_id: UUID) -> list[UUID]:
+    """The ids under which something about this person may have been written down: its own, and of records joined to it
+    or parted from it. Needs no gate; what each may read, the gate decides."""
+    with connection.cursor() as cursor:
+        cursor.execute("select unnest(gate.written_under(%s))", [person_id])
+        return [row[0] for row in cursor.fetchall()]
+
+
 def people_of_pair(pair_id: UUID) -> tuple[UUID, UUID]:
     """The two of a pair, lower id first. Raises NotFound."""
     with connection.cursor() as cursor:

@@ -25,7 +25,7 @@ from homeward.referrals.rules.whole import Whole, status_of
 
 _STORY = """
 select kind, at, actor_name, role, facts from foundation_event
-where person_id = %(person)s and (subject_id = %(referral)s or facts->>'referral_id' = %(referral_text)s)
+where person_id = any (gate.written_under(%(person)s)) and (subject_id = %(referral)s or facts->>'referral_id' = %(referral_text)s)
 order by at, position
 """
 

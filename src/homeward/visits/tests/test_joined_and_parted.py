@@ -11,7 +11,7 @@ from homeward.access.api import gate, system
 from homeward.episodes.api import clocks_of
 from homeward.foundation.errors import Refused
 from homeward.foundation.events import of_subject
-from homeward.people.api import current_id, merge, movers, unmerge
+from homeward.people.api import current_id, merge, movers, unmerge, written_under
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import MORNING, accepted, after, now_is, person, placed, received, triaged
 from homeward.visits.api import visits_of
@@ -101,6 +101,11 @@ def test_work_on_a_need_that_came_along_goes_back_with_it_and_new_work_stays() -
     with gate.person(lost, by=HOUSE, at=after(51)):
         assert [each.id for each in visits_of([theirs.id])] == [visit], "the visit that came of it went back with it"
         assert len(clocks_of([theirs.id], after(51))[theirs.id]) == len(clocks)
+        read = [event.kind for event in of_subject(theirs.id, person_ids=written_under(lost))]
+        assert "referral.accept" in read, "what was done to it meanwhile is read under its own person again"
+        assert not of_subject(new.id), "and nothing of the other's"
+    with gate.person(kept, by=HOUSE, at=after(52)):
+        assert of_subject(new.id, person_id=kept)
 
 
 def test_nobody_merges_whom_they_may_not_open() -> None:
