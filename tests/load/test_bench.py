@@ -28,6 +28,22 @@ def bench(*words: str) -> dict[str, object]:
 
 
 @pytest.mark.slow
+def test_the_record_is_measured() -> None:
+    before = set(Path("/tmp").glob("homeward-bench-*"))
+    facts = bench("record", "--people", "200", "--large", "300", "--items", "3000", "--full", "60", "--seconds", "1", "--file", "200")
+    figures, rates, growth = facts["figures"], facts["rates"], facts["growth"]
+    assert isinstance(figures, dict) and isinstance(rates, list) and isinstance(growth, dict)
+    for wanted in ("person page, 60 items", "crisis page, 60 items", "timeline, 60 items"):
+        assert figures[wanted]["population"] == 300 and figures[wanted]["samples"] > 0
+    told = {each["name"]: each for each in rates}
+    for wanted in ("FHIR read by id", "FHIR search by patient", "FHIR search by identifier"):
+        assert told[wanted]["answered"] > 0 and told[wanted]["wrong"] == 0 and told[wanted]["share_of_floor"] > 0
+    assert told["transaction bundles of 20"]["answered"] > 0 and told["transaction bundles of 20"]["wrong"] == 0
+    assert told["NDJSON import"]["a_second"] > 0 and "person page" in growth
+    assert set(Path("/tmp").glob("homeward-bench-*")) <= before
+
+
+@pytest.mark.slow
 def test_the_hub_is_measured() -> None:
     before = set(Path("/tmp").glob("homeward-bench-*"))
     facts = bench("hub", "--people", "600", "--large", "900", "--seconds", "3", "--rate", "5")

@@ -15,4 +15,4 @@ def aged(moment: datetime, now: datetime) -> str:
         return ("today", "yesterday")[days]
     if days < 60:
         return f"{days} days ago"
-    return f"{days * 12 // 365} months ago" if days < 730 else f"{days // 365} years ago"
+    return f"{max(2, days * 12 // 365)} months ago" if days < 730 else f"{days // 365} years ago"
