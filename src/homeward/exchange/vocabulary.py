@@ -41,3 +41,4 @@ LEASE = 2 * _MINUTE
 JOB = "outbox"
 DELIVER = "exchange.deliver"
 SUBSCRIBERS = "subscribers"
+NEW_REFERRAL, WITHDRAWN_REFERRAL = "bars:new", "bars:cancel"

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from homeward.access.api import system
+from homeward.access.api import consent, system
+from homeward.directory import api as directory
 from homeward.exchange.actions.claim import claim
 from homeward.exchange.actions.record import record
 from homeward.exchange.channels.chosen import way_for
@@ -12,7 +13,7 @@ from homeward.exchange.channels.protocol import Way
 from homeward.exchange.models import Outgoing
 from homeward.exchange.queries.state import outbox_state
 from homeward.exchange.rules.trying import Outcome
-from homeward.exchange.vocabulary import JOB
+from homeward.exchange.vocabulary import JOB, NEW_REFERRAL
 
 FEW, MOST = 5, 500
 TOO_LATE = "It was not sent in time to be of use."
@@ -44,6 +45,19 @@ def deliver_history(*, until: datetime) -> int:
     return tried
 
 
+def _not_shared(row: Outgoing, *, at: datetime) -> str:
+    """Why it may not be handed over after all, in words: the person may have objected since it was put down; '' when it may."""
+    partner = directory.place().partners.get(row.partner)
+    if partner is None or row.person_id is None:
+        return ""
+    teams = directory.place().teams
+    asked = {teams[team].organisation for team in partner.teams if team in teams}
+    said = [
+        consent.may_share(row.person_id, consent.care_purpose(), organisation, at) for organisation in sorted(asked)
+    ]
+    return next((each.words for each in said if not each.allowed), "")
+
+
 def _still(moment: datetime) -> datetime:
     return moment
 
@@ -51,6 +65,8 @@ def _still(moment: datetime) -> datetime:
 def _tried(row: Outgoing, way: Callable[[Outgoing], Way], *, at: datetime) -> Outcome:
     if row.useful_until is not None and row.useful_until < at:
         return Outcome(result="not_needed", words=TOO_LATE)
+    if row.kind == NEW_REFERRAL and (refusal := _not_shared(row, at=at)):
+        return Outcome(result="refused", words=f"It was not sent: {refusal}")
     try:
         return way(row).deliver(row)
     except Exception as fault:  # whatever goes wrong with one, the others must go out, and a human must see this one

@@ -14,14 +14,13 @@ from homeward.exchange.bars.codes import REVOKED
 from homeward.exchange.bars.compose import referral_message
 from homeward.exchange.bars.from_referral import from_referral
 from homeward.exchange.models import Outgoing
-from homeward.exchange.vocabulary import JOB, PATIENCE
+from homeward.exchange.vocabulary import JOB, NEW_REFERRAL, PATIENCE, WITHDRAWN_REFERRAL
 from homeward.foundation.events import EventRow
 from homeward.grammar.api import MessagePartner
 from homeward.people.api import banner
 from homeward.referrals.api import ServiceRequest
 
 HELD = ("placed", "accepted", "in_contact")
-NEW, CANCEL = "bars:new", "bars:cancel"
 
 
 def owner_changed(event: EventRow) -> None:
@@ -44,9 +43,9 @@ def send_on(referral: ServiceRequest, partner: MessagePartner, event: EventRow) 
     owner = directory.place().teams[referral.owner_team_id]
     decision = consent.may_share(referral.person_id, consent.care_purpose(), owner.organisation, event.at)
     if decision.allowed:
-        _queue(referral, partner, event, kind=NEW)
+        _queue(referral, partner, event, kind=NEW_REFERRAL)
         return
-    id = _queue(referral, partner, event, kind=NEW, why_not=f"It was not sent: {decision.words}")
+    id = _queue(referral, partner, event, kind=NEW_REFERRAL, why_not=f"It was not sent: {decision.words}")
     row = Outgoing.objects.get(id=id)
     Outgoing.objects.filter(id=id).update(state="dead")
     hand_to_owner(row, at=event.at)
@@ -54,12 +53,12 @@ def send_on(referral: ServiceRequest, partner: MessagePartner, event: EventRow) 
 
 def take_back(referral: ServiceRequest, partner: MessagePartner, event: EventRow) -> None:
     """Withdraw it there. What never left is only stopped; what may have arrived is withdrawn in its turn."""
-    rows = Outgoing.objects.filter(thread=thread_of(referral, partner), kind=NEW)
+    rows = Outgoing.objects.filter(thread=thread_of(referral, partner), kind=NEW_REFERRAL)
     last = rows.order_by("-queued_at", "-id").first()
     if last is None:
         return
     if last.state == "sent" or last.tries and _may_have_arrived(last):
-        _queue(referral, partner, event, kind=CANCEL)
+        _queue(referral, partner, event, kind=WITHDRAWN_REFERRAL)
     if last.state in ("queued", "failed", "dead") and (not last.tries or last.state == "dead"):
         stop_rows(rows.filter(id=last.id), "The referral was taken back before it could be sent.", at=event.at)
         let_go(last, at=event.at)
@@ -89,10 +88,10 @@ def _ended_well(event: EventRow) -> bool:
 
 def _queue(referral: ServiceRequest, partner: MessagePartner, event: EventRow, *, kind: str, why_not: str = "") -> UUID:
     at: datetime = event.at
-    status = "active" if kind == NEW else REVOKED
+    status = "active" if kind == NEW_REFERRAL else REVOKED
     message = referral_message(from_referral(referral, partner, message_id=event.id, at=at, status=status))
     who = banner(referral.person_id, system(JOB), at)
-    said = "Referral" if kind == NEW else "Withdrawal of the referral"
+    said = "Referral" if kind == NEW_REFERRAL else "Withdrawal of the referral"
     return queue(
         Parcel(
             key=f"{kind}:{partner.code}:{event.id}", person_id=referral.person_id, channel="bars", kind=kind,

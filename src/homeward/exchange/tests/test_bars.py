@@ -16,7 +16,7 @@ from homeward.exchange.actions.deliver import deliver_due
 from homeward.exchange.channels import bars as bars_channel
 from homeward.exchange.channels.chosen import way_for
 from homeward.exchange.models import Outgoing
-from homeward.exchange.tests.arranging import Told, delivered, outbox
+from homeward.exchange.tests.arranging import Told, outbox
 from homeward.exchange.tests.fake_partner import Answer, FakePartner, fake_partner, outcome
 from homeward.people.api import die
 from homeward.referrals.api import ServiceRequest, notices, place, revoke
@@ -200,24 +200,19 @@ def test_placed_elsewhere_it_is_taken_back_and_a_death_is_told(partner: FakePart
     assert [each.kind for each in bars(dead.person_id)] == ["bars:new", "bars:cancel"]
 
 
-def test_what_a_person_does_not_want_shared_is_not_sent_and_the_hub_hears(partner: FakePartner) -> None:
-    person = hub.person(phone="07700 900123")
+def test_an_objection_made_before_it_went_is_kept_to_and_the_hub_hears(partner: FakePartner) -> None:
+    referral = placed_there()
     consent.record(
-        person_id=person,
-        kind="objection",
-        purpose=consent.care_purpose(),
-        partner=consent.partners_of("birmingham-hospice")[0],
-        words="Not the hospice",
-        said_by="herself",
-        by=hub.coordinator(),
-        at=MORNING,
-    )
-    hub.placed(hub.triaged(hub.received(person_id=person)), service=PARTNER_SERVICE, team=PARTNER_TEAM)
-    (row,) = bars(person)
+        person_id=referral.person_id, kind="objection", purpose=consent.care_purpose(),
+        partner=consent.partners_of("birmingham-hospice")[0], words="Not the hospice", said_by="herself",
+        by=hub.coordinator(), at=MORNING,
+    )  # fmt: skip
+    sent(after(1))
+    (row,) = bars(referral.person_id)
     assert row.state == "dead"
-    assert "not sent" in row.state_words
-    assert delivered(after(9)) >= 0
+    assert "It was not sent" in row.state_words
     assert not partner.asked
+    assert [each.kind for each in notices(by=hub.coordinator(), at=after(2))] == ["not_sent"]
 
 
 def test_a_token_is_got_and_got_anew_when_it_is_no_longer_good(partner: FakePartner, settings: LazySettings) -> None:
