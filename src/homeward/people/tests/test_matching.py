@@ -57,6 +57,11 @@ def test_a_double_waits_for_a_reviewer(double: dict[str, object], words: str) ->
     assert match_new(person_ids=[second.id], at=LATER) == 0, "looked for again, it waits once"
 
 
+@pytest.mark.hazard(
+    "HZ-S37-4",
+    hazard="Twins, or people who live together, are offered as one person until somebody tired says yes.",
+    control="Twins are never offered; an address, postcode and telephone count as one sign.",
+)
 @pytest.mark.parametrize(
     "other",
     [

@@ -76,6 +76,11 @@ def test_a_merge_carries_names_numbers_and_homes_and_the_lost_id_leads_on() -> N
     assert len({each.person_id for each in likenesses(details=AMINA, by=house(), at=LATER)} & {lost.id}) == 0
 
 
+@pytest.mark.hazard(
+    "HZ-S37-3",
+    hazard="Work goes on under the record that was joined, and nobody who looks after the person sees it.",
+    control="A joined record opens no more for anybody; its address leads to the record kept.",
+)
 def test_a_joined_record_opens_no_more() -> None:
     kept, lost = two()
     merge(keep=kept.id, lose=lost.id, reason="One woman", by=house(), at=LATER)
@@ -87,6 +92,11 @@ def test_a_joined_record_opens_no_more() -> None:
         move(person_id=lost.id, since=LATER.date(), postcode="B1 1AA", by=house(), at=LATER)
 
 
+@pytest.mark.hazard(
+    "HZ-S37-2",
+    hazard="Two people are taken for one, and one is treated by the other's record.",
+    control="Nothing is joined but by a reviewer with a reason; a merge is taken back with everything where it was.",
+)
 def test_taken_back_everything_is_exactly_where_it_was() -> None:
     kept, lost = two()
     before = everything(kept.id, lost.id)
