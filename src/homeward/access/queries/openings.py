@@ -13,7 +13,7 @@ from homeward.access.rules.saying import said_why
 from homeward.foundation.actions import Actor
 
 PAGE = 50
-_COLUMNS = "id, at, mode, person_id, actor_id, actor_name, actor_kind, organisation, role, why, purpose"
+_COLUMNS = "id, at, mode, person_id, actor_id, actor_name, actor_kind, organisation, role, why, purpose, glass_id"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,7 @@ class Opening:
     who: str
     why: str
     purpose: str
+    glass_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,4 +104,5 @@ def _opening(row: dict[str, Any]) -> Opening:
         who=said_actor(row),
         why=said_why(row["why"]),
         purpose=row["purpose"],
+        glass_id=row["glass_id"],
     )

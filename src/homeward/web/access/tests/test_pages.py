@@ -1,6 +1,9 @@
 """Do the pages of access answer, keep what they are told, and refuse whom they should?"""
 
+import io
+import json
 import re
+import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -15,7 +18,7 @@ from homeward.access.api import consent, gate, relationships, system
 from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
-from homeward.people.api import PersonDetails, register
+from homeward.people.api import PersonDetails, merge, register
 from tests.plumbing.people_at_work import LONG_AGO, account_id, citizen, signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +176,17 @@ def test_a_copy_is_asked_for_gathered_and_taken() -> None:
     assert "Ready" in page and f"/audit/copies/{row.id}/" in page
     taken = client.get(f"/audit/copies/{row.id}/")
     assert taken["Content-Type"] == "application/zip" and taken.content[:2] == b"PK"
+
+
+def test_a_copy_holds_what_was_written_under_a_record_that_was_joined() -> None:
+    keep, lose = ann(), ann(given="Anne", nhs_number="")
+    by, at = system("demo"), datetime.now(UTC)
+    merge(keep=keep, lose=lose, reason="One and the same.", by=by, at=at)
+    export = access.ask_copy(person_id=keep, reason="She asked.", by=lead(), at=at, queue=False)
+    access.gather(export.id, at=at)
+    file = access.open_export(export_id=export.id, by=lead(), at=at)
+    with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+        events = [json.loads(line) for line in archive.read("tables/foundation_event.jsonl").decode().splitlines()]
+        assert {each["person_id"] for each in events if each["kind"] == "person.register"} == {str(keep), str(lose)}
+        openings = archive.read("tables/access_opening.jsonl").decode()
+        assert str(lose) in openings and str(keep) in openings

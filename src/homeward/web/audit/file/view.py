@@ -12,7 +12,7 @@ from homeward.web.audit.log.form import LogForm
 from homeward.web.audit.names import full_names, person_meant
 from homeward.web.page import PageRequest, page
 
-HEADS = ("When (London)", "Who", "Way", "Whose record", "Why", "Purpose")
+HEADS = ("When (London)", "Who", "Way", "Whose record", "Why", "Purpose", "Out of turn")
 
 
 @page("access.export_log", methods=("GET",))
@@ -33,12 +33,9 @@ def log_file(request: PageRequest) -> HttpResponse:
     writer.writerow(HEADS)
     for row in rows:
         whose = names.get(row.person_id, "") if row.person_id else ""
-        writer.writerow(
-            [
-                _cell(each)
-                for each in (f"{london(row.at):%Y-%m-%d %H:%M:%S}", row.who, row.mode, whose, row.why, row.purpose)
-            ]
-        )
+        turn = "yes" if row.glass_id else ""
+        cells = (f"{london(row.at):%Y-%m-%d %H:%M:%S}", row.who, row.mode, whose, row.why, row.purpose, turn)
+        writer.writerow([_cell(each) for each in cells])
     return answer
 
 
