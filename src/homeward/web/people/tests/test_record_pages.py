@@ -49,8 +49,8 @@ def test_what_is_not_known_is_said_and_never_implied() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S39-4",
-    hazard="A crew reads a decision about resuscitation that has ended, or misses that two partners contradict each other.",
+    "HZ-S38-1",
+    hazard="A crew acts on a do-not-resuscitate form that is no longer right.",
     control="Each decision is shown with its age, its source and whether it stands; an ended one is set apart; a contradiction is a warning.",
 )
 def test_decisions_say_whether_they_stand_and_a_contradiction_is_a_warning() -> None:

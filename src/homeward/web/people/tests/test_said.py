@@ -46,8 +46,8 @@ def test_an_age_tells_whether_to_lean_on_it(days: int, said: str) -> None:
     ],
 )
 @pytest.mark.hazard(
-    "HZ-S39-4",
-    hazard="A crew reads a decision about resuscitation that has ended, or misses that two partners contradict each other.",
+    "HZ-S38-1",
+    hazard="A crew acts on a do-not-resuscitate form that is no longer right.",
     control="Each decision is shown with its age, its source and whether it stands; an ended one is set apart; a contradiction is a warning.",
 )
 def test_a_decision_stands_only_when_its_source_says_so(
