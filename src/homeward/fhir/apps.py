@@ -14,4 +14,10 @@ class FhirConfig(AppConfig):
         from homeward.fhir.carrying import declare_all
 
         declare_all()
+        from homeward.exchange.api import set_resource_reader
         from homeward.fhir.actions import keep_message  # noqa: F401  # its action and job are declared when it is loaded
+        from homeward.fhir.resources.for_subscribers import resource_for
+
+        set_resource_reader(
+            resource_for
+        )  # subscribers who ask for whole resources are given them as this door writes them

@@ -8,6 +8,7 @@ from django.urls import path, re_path
 from homeward.fhir.door.route import Answer, Call, route
 from homeward.fhir.oauth.smart_configuration import smart_configuration
 from homeward.fhir.oauth.token import token
+from homeward.fhir.operations.launch import follow
 from homeward.fhir.resources.metadata import metadata
 from homeward.fhir.resources.openapi import openapi
 from homeward.fhir.resources.registry import routes
@@ -31,6 +32,7 @@ def _pattern(written: str) -> str:
 
 urlpatterns = [
     path("oauth/token", token, name="oauth-token"),
+    path("launch/<str:token>", follow, name="fhir-launch"),
     path(".well-known/smart-configuration", smart_configuration),
     path(f"{BASE}/.well-known/smart-configuration", smart_configuration),
     path(f"{BASE}/metadata", route(GET=(None, metadata)), name="fhir-metadata"),

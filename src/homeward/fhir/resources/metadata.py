@@ -10,6 +10,13 @@ _LAST_CHANGED = "2026-11-22"
 _SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service"
 _OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris"
 
+_SUBSCRIPTION: dict[str, Any] = {
+    "type": "Subscription",
+    "interaction": [{"code": code} for code in ("create", "read", "search-type", "delete")],
+    "versioning": "no-version",
+    "documentation": "By rest-hook. Criteria: a kind of resource, narrowed by patient (and status for ServiceRequest).",
+}
+
 
 def metadata(call: Call) -> Answer:
     """The CapabilityStatement; open to all."""
@@ -36,7 +43,7 @@ def statement(base: str, host: str) -> dict[str, Any]:
                     "service": [{"coding": [{"system": _SECURITY, "code": "SMART-on-FHIR"}]}],
                     "description": "OAuth 2 client credentials; see /.well-known/smart-configuration.",
                 },
-                "resource": [_resource(kind) for kind in KINDS.values()],
+                "resource": [*(_resource(kind) for kind in KINDS.values()), _SUBSCRIPTION],
                 "interaction": [{"code": "transaction"}, {"code": "batch"}],
                 "operation": [_operation(each) for each in OPERATIONS if not each.kind],
             }

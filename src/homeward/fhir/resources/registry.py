@@ -6,8 +6,10 @@ from functools import partial
 
 from homeward.fhir.door.route import Handler
 from homeward.fhir.operations.everything import everything
+from homeward.fhir.operations.launch import launch
 from homeward.fhir.operations.match import match
 from homeward.fhir.operations.process_message import process_message
+from homeward.fhir.resources import subscription
 from homeward.fhir.resources.history import history_of_kind, history_of_one
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.reading import read, vread
@@ -57,13 +59,43 @@ OPERATIONS = (
         words="Who might this be? People who fit a Patient, the likeliest first, each with its score.",
         methods={"POST": ("system/Patient.rs", match)},
     ),
+    Operation(
+        name="launch",
+        path="Patient/{id}/$launch",
+        kind="Patient",
+        definition="https://homeward.example/OperationDefinition/launch",
+        words="An address for the user's browser: the person's page here, once and within a minute, after sign-in.",
+        methods={"POST": ("system/Patient.rs", launch)},
+    ),
 )
+
+
+# Kinds that are no part of anybody's record.
+APART: Mapping[str, tuple[tuple[str, Methods], ...]] = {
+    subscription.KIND: (
+        (
+            subscription.KIND,
+            {
+                "GET": ("system/Subscription.rs", subscription.search),
+                "POST": ("system/Subscription.c", subscription.create),
+            },
+        ),
+        (
+            f"{subscription.KIND}/{{id}}",
+            {
+                "GET": ("system/Subscription.rs", subscription.read),
+                "DELETE": ("system/Subscription.d", subscription.delete),
+            },
+        ),
+    )
+}
 
 
 def routes() -> list[tuple[str, Methods]]:
     """(path under the base with {id} and {version}, methods) of every address, the more particular first."""
     found: list[tuple[str, Methods]] = [("", {"POST": ("", bundle)})]
     found += [(each.path, each.methods) for each in OPERATIONS]
+    found += [pair for listed in APART.values() for pair in listed]
     for name, kind in KINDS.items():
         found += list(_of_kind(name, kind))
     return found

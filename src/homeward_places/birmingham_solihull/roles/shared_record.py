@@ -17,6 +17,8 @@ SHARED_RECORD = Role(
         "referral.receive",
         "referral.revoke",
         "referral.track",
+        "subscription.end",
+        "subscription.make",
     ),
     needs_relationship=False,
     second_factor=False,
