@@ -9,7 +9,9 @@ from homeward.foundation import events
 
 def subscribe_all() -> None:
     """What people are told of, and what stops."""
-    declare_job(JOB, words="sending what waits in the outbox", permits=("message.*",), pages=True)  # a partner may end its subscription
+    declare_job(
+        JOB, words="sending what waits in the outbox", permits=("message.*",), pages=True
+    )  # a partner may end its subscription
     events.subscribe("referral.receive", people.received)
     events.subscribe("referral.accept", people.accepted)
     events.subscribe("referral.ask", people.asked)

@@ -11,7 +11,7 @@ from homeward.exchange.actions.dead_letters import hand_to_owner, let_go
 from homeward.exchange.actions.follow_people import stop_rows
 from homeward.exchange.actions.queue import Parcel, queue
 from homeward.exchange.bars.codes import REVOKED
-from homeward.exchange.bars.compose import referral_message
+from homeward.exchange.bars.compose import ReferralToSend, referral_message
 from homeward.exchange.bars.from_referral import from_referral
 from homeward.exchange.models import Outgoing
 from homeward.exchange.vocabulary import JOB, NEW_REFERRAL, PATIENCE, WITHDRAWN_REFERRAL
@@ -57,7 +57,7 @@ def take_back(referral: ServiceRequest, partner: MessagePartner, event: EventRow
     last = rows.order_by("-queued_at", "-id").first()
     if last is None:
         return
-    if last.state == "sent" or last.tries and _may_have_arrived(last):
+    if last.state == "sent" or last.tries and may_have_arrived(last):
         _queue(referral, partner, event, kind=WITHDRAWN_REFERRAL)
     if last.state in ("queued", "failed", "dead") and (not last.tries or last.state == "dead"):
         stop_rows(rows.filter(id=last.id), "The referral was taken back before it could be sent.", at=event.at)
@@ -69,9 +69,23 @@ def thread_of(referral: ServiceRequest, partner: MessagePartner) -> str:
     return f"bars:{partner.code}:{referral.id}"
 
 
-def _may_have_arrived(row: Outgoing) -> bool:
+def may_have_arrived(row: Outgoing) -> bool:
     """Not when they refused it; whoever only never answered may have it."""
     return row.state == "failed" or row.leased_until is not None or row.tries > len(PATIENCE["bars"])
+
+
+def rewrite(row: Outgoing) -> None:
+    """What was refused is written anew under the same id: the detail that was wrong may have been put right since."""
+    referral = ServiceRequest.objects.filter(id=row.about_id).first() if row.about_id else None
+    partner = directory.place().partners.get(row.partner)
+    if referral is None or partner is None or directory.place().partner_for(referral.owner_team_id) != partner:
+        return
+    message_id = UUID(orjson.loads(row.payload)["id"])
+    row.payload = _text(from_referral(referral, partner, message_id=message_id, at=row.queued_at))
+
+
+def _text(said: ReferralToSend) -> str:
+    return orjson.dumps(referral_message(said), option=orjson.OPT_INDENT_2).decode()
 
 
 def _partner(event: EventRow, state: str, team: str) -> MessagePartner | None:
@@ -89,14 +103,14 @@ def _ended_well(event: EventRow) -> bool:
 def _queue(referral: ServiceRequest, partner: MessagePartner, event: EventRow, *, kind: str, why_not: str = "") -> UUID:
     at: datetime = event.at
     status = "active" if kind == NEW_REFERRAL else REVOKED
-    message = referral_message(from_referral(referral, partner, message_id=event.id, at=at, status=status))
+    written = from_referral(referral, partner, message_id=event.id, at=at, status=status)
     who = banner(referral.person_id, system(JOB), at)
     said = "Referral" if kind == NEW_REFERRAL else "Withdrawal of the referral"
     return queue(
         Parcel(
             key=f"{kind}:{partner.code}:{event.id}", person_id=referral.person_id, channel="bars", kind=kind,
             recipient=partner.code, recipient_name=partner.title, subject=f"{said} of {who.name}",
-            words=message["entry"][3]["resource"]["code"]["text"], payload=orjson.dumps(message, option=orjson.OPT_INDENT_2).decode(),
+            words=written.need_words, payload=_text(written),
             partner=partner.code, about_kind="referral", about_id=referral.id, thread=thread_of(referral, partner),
             owner_team=referral.hub_team_id, by_name=event.actor_name, why=event.kind, urgent=True,
         ),

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.exchange.actions.dead_letters import let_go
+from homeward.exchange.actions.follow_referrals import may_have_arrived, rewrite
 from homeward.exchange.actions.record import held
 from homeward.exchange.actions.telling import DIED
 from homeward.exchange.actions.wake import wake
@@ -12,17 +13,19 @@ from homeward.exchange.models import Outgoing
 from homeward.exchange.queries.person_of import person_of_message
 from homeward.exchange.queries.reach import reach_of
 from homeward.exchange.rules.choosing import choose
-from homeward.exchange.vocabulary import STATES, TO_PEOPLE, State
+from homeward.exchange.vocabulary import NEW_REFERRAL, STATES, TO_PEOPLE, State
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 
 
 @action("message.retry", about=person_of_message)
 def retry(*, message_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
-    """Send it again now, to where the person is reached today, with all its tries before it. It keeps its key, so that its receiver knows it for the same."""
+    """Send it again now, to where the person is reached today; a referral that was refused says what is known today. It keeps its key, so that its receiver knows it for the same."""
     row = _theirs(message_id, by, "dead")
     if row.channel in TO_PEOPLE:
         _readdress(row)
+    if row.kind == NEW_REFERRAL and not may_have_arrived(row):
+        rewrite(row)
     row.state, row.state_words, row.element, row.tries = "queued", "", "", 0
     row.next_at, row.ended_at, row.leased_until, row.useful_until = at, None, None, None
     row.save()

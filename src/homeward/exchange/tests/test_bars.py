@@ -13,12 +13,13 @@ from django.conf import LazySettings
 
 from homeward.access.api import consent
 from homeward.exchange.actions.deliver import deliver_due
+from homeward.exchange.actions.retry import retry
 from homeward.exchange.channels import bars as bars_channel
 from homeward.exchange.channels.chosen import way_for
 from homeward.exchange.models import Outgoing
 from homeward.exchange.tests.arranging import Told, outbox
 from homeward.exchange.tests.fake_partner import Answer, FakePartner, fake_partner, outcome
-from homeward.people.api import die
+from homeward.people.api import Correction, correct, die
 from homeward.referrals.api import ServiceRequest, notices, place, revoke
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING, after
@@ -213,6 +214,22 @@ def test_an_objection_made_before_it_went_is_kept_to_and_the_hub_hears(partner: 
     assert "It was not sent" in row.state_words
     assert not partner.asked
     assert [each.kind for each in notices(by=hub.coordinator(), at=after(2))] == ["not_sent"]
+
+
+def test_a_refused_referral_says_what_is_known_when_it_is_sent_again(partner: FakePartner) -> None:
+    partner.answers.append(Answer(status=422, body=outcome("value", "No such person.", element="Patient.name")))
+    referral = placed_there()
+    sent()
+    asha = hub.coordinator()
+    correct(
+        person_id=referral.person_id, correction=Correction(family="Coleman"), reason="Misheard", by=asha, at=after(1)
+    )
+    retry(message_id=bars(referral.person_id)[0].id, by=asha, at=after(2))
+    sent(after(3))
+    first, second = partner.asked
+    assert first.tree["id"] == second.tree["id"]
+    assert "Coleman" in second.body.decode()
+    assert "Coleman" not in first.body.decode()
 
 
 def test_a_token_is_got_and_got_anew_when_it_is_no_longer_good(partner: FakePartner, settings: LazySettings) -> None:
