@@ -5,7 +5,7 @@ snapshot's horizon belong to finished transactions, so that order is final and a
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -85,13 +85,15 @@ def of_person(
     limit: int,
     since: datetime | None = None,
     before: tuple[datetime, UUID] | None = None,
+    also: Sequence[UUID] = (),
 ) -> list[EventRow]:
     """What happened to one person, newest first, as far as the gate is open; at most `limit` rows of these kinds.
 
     Of one moment the least id comes first. `before` is the (moment, id) of the last row of the page before.
-    `since` leaves out what was written down before that moment.
+    `since` leaves out what was written down before that moment. `also` are other ids that the person stood under.
     """
-    tail, values = "where person_id = %s and kind = any (%s)", [person_id, list(kinds)]
+    values: list[Any]
+    tail, values = "where person_id = any (%s) and kind = any (%s)", [[person_id, *also], list(kinds)]
     if before is not None:
         tail, values = tail + " and at <= %s and (at < %s or id > %s)", [*values, before[0], *before]
     if since is not None:

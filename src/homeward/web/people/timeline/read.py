@@ -9,6 +9,7 @@ from homeward.directory import api as directory
 from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.events import EventRow
+from homeward.people import api as people
 from homeward.records import api as records
 from homeward.records.api import ItemRow, Wanted
 from homeward.web.people.health.body import tree_of, value_of, words_of
@@ -57,7 +58,14 @@ def timeline(
     """Inside the person's open gate. `last` is when the asker last looked; with `only_new` nothing older came."""
     since = last if only_new else None
     rows = _rows(person_id, group, since, before, limit + 1)
-    own = events.of_person(person_id, kinds=list(group.events), limit=limit + 1, since=since, before=before)
+    own = events.of_person(
+        person_id,
+        kinds=list(group.events),
+        limit=limit + 1,
+        since=since,
+        before=before,
+        also=people.joined_into(person_id),
+    )
     either: list[ItemRow | EventRow] = [*rows, *own]
     merged = sorted(either, key=_place)
     page = merged[:limit]
