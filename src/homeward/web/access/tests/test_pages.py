@@ -19,6 +19,7 @@ from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 from homeward.people.api import PersonDetails, merge, register
+from tests.journeys.permissions import addresses
 from tests.plumbing.people_at_work import LONG_AGO, account_id, citizen, signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +191,20 @@ def test_a_copy_holds_what_was_written_under_a_record_that_was_joined() -> None:
         assert {each["person_id"] for each in events if each["kind"] == "person.register"} == {str(keep), str(lose)}
         openings = archive.read("tables/access_opening.jsonl").decode()
         assert str(lose) in openings and str(keep) in openings
+
+
+def test_every_page_of_a_citizen_keeps_to_the_scope_of_whoever_acts() -> None:
+    person_id, holder = ann(), citizen(person_id=None, name="Sue Whitlock", role="carer")
+    now = datetime.now(UTC)
+    own = citizen(person_id=person_id)
+    access.proxy.grant(
+        person_id=person_id, proxy_user=account_id(holder), relation="daughter", scopes=("me.visits",),
+        until=now + timedelta(days=1), born_on=ANN.birth_date, by=own, at=now,
+    )  # fmt: skip
+    client = signed_in(holder)
+    client.post("/me/acting/", {"person": str(person_id)})
+    pages = [each for each in addresses() if each.path.startswith("/me/") and "GET" in each.page.methods]
+    assert len(pages) > 10
+    for each in pages:
+        shut = client.get(each.path).status_code == 403
+        assert shut == (each.page.permission not in ("me.view", "me.visits")), each.path
