@@ -51,7 +51,9 @@ def weekday(value: date | datetime | None) -> str:
         return ""
     if isinstance(value, datetime):
         value = london_day(value)
-    return f"{value:%A} {_day_and_month(value)}" if in_source() else f"{WEEKDAYS[value.weekday()]} {_day_and_month(value)}"
+    return (
+        f"{value:%A} {_day_and_month(value)}" if in_source() else f"{WEEKDAYS[value.weekday()]} {_day_and_month(value)}"
+    )
 
 
 def _near(days: int) -> str:
@@ -76,6 +78,11 @@ def by_when(value: datetime | None, now: datetime) -> str:
     if value is None:
         return ""
     return clock_face(value) if london_day(value) == london_day(now) else moment(value, now)
+
+
+def before(value: datetime | None, now: datetime) -> str:
+    """The same after 'before': '2:05pm', 'tomorrow at 9am', '3 March at 9am'."""
+    return by_when(value, now).removeprefix("on ")
 
 
 def ago(value: datetime | None, now: datetime) -> str:
@@ -123,6 +130,7 @@ def count(number: int, one: str, many: str = "") -> str:
 FILTERS = {
     "age": age,
     "ago": ago,
+    "before": before,
     "by_when": by_when,
     "clock_face": clock_face,
     "count_of": count,

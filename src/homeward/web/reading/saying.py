@@ -19,7 +19,7 @@ def said(words: str) -> str | Markup:
     if not words or in_source():
         return words
     known = gettext(words)
-    return known if known != words else Markup('<span lang="en">{}</span>').format(words)
+    return known if known != words else Markup('<span lang="en" dir="ltr">{}</span>').format(words)
 
 
 def plainly(words: str) -> str:

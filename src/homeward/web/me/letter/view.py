@@ -11,7 +11,7 @@ from homeward.web.page import PageRequest, page, show
 
 @page("me.visits", methods=("GET",))
 def letter(request: PageRequest) -> HttpResponse:
-    """Visits to come, who helps and whom to ring; nothing that a visitor to the kitchen should not read."""
+    """Visits to come, who helps and whom to ring; not what was asked for, nor what was found."""
     by, at = request.actor, request.at
     who = whose(by, at)
     with access.gate.person(who.person_id, by=by, at=at, why=who.why):

@@ -71,9 +71,9 @@ def test_times_are_said_in_the_readers_language_and_what_has_no_translation_is_m
     with translation.override("ur"):
         assert (
             said("Words of a place that nobody has translated")
-            == '<span lang="en">Words of a place that nobody has translated</span>'
+            == '<span lang="en" dir="ltr">Words of a place that nobody has translated</span>'
         )
-        assert said("<b>") == '<span lang="en">&lt;b&gt;</span>' and said("") == ""
+        assert said("<b>") == '<span lang="en" dir="ltr">&lt;b&gt;</span>' and said("") == ""
         assert told("{team} accepted and will be in touch.", "A & B").startswith("<bdi>A &amp; B</bdi>")
 
 
