@@ -1,6 +1,8 @@
 """How are the files of a delivery read into rows, batch by batch, so that a crash at any byte loses and doubles nothing?"""
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -71,8 +73,8 @@ def _file(run: Run, file: RunFile, *, by: Actor, at: datetime, told: "_Told") ->
     tables = tuple(declared.csv_mappings.values())
     try:
         coming = resources(path, file.form, read_to=file.read_to, places=file.places, tables=tables)
-        for batch in _batches(coming):
-            _keep(file, batch, house, by=by, at=at)
+        for batch in _ahead(_batches(coming), lambda found: _prepared(file, found, house)):
+            _keep(file, batch, by=by, at=at)
             told.upto(min(file.size, file.read_to) if file.form == "ndjson" else file.size)
     except Unreadable as fault:
         _finish(file, refused=str(fault), by=by, at=at)
@@ -92,8 +94,31 @@ def _batches(coming: Iterable[Found]) -> Iterator[list[Found]]:
         yield batch
 
 
-def _keep(file: RunFile, batch: list[Found], house: House, *, by: Actor, at: datetime) -> None:
-    """The batch's rows, its subjects and how far the file is read, together or not at all."""
+@dataclass(frozen=True, kw_only=True)
+class _Batch:
+    """Rows ready to be copied in, the people they speak of, and where the file is read to with them."""
+
+    rows: list[tuple[Any, ...]]
+    subjects: dict[str, str]
+    after: int
+    place: int
+
+
+def _ahead(batches: Iterator[list[Found]], prepare_all: Callable[[list[Found]], _Batch]) -> Iterator[_Batch]:
+    """Batches in order, the next one made ready while the database keeps the one before."""
+
+    def following() -> _Batch | None:
+        found = next(batches, None)
+        return prepare_all(found) if found else None
+
+    with ThreadPoolExecutor(max_workers=1) as other:
+        coming = other.submit(following)
+        while batch := coming.result():
+            coming = other.submit(following)
+            yield batch
+
+
+def _prepared(file: RunFile, batch: list[Found], house: House) -> _Batch:
     rows: list[tuple[Any, ...]] = []
     subjects: dict[str, str] = {}
     for each in batch:
@@ -103,13 +128,18 @@ def _keep(file: RunFile, batch: list[Found], house: House, *, by: Actor, at: dat
         rows.append((file.run_id, file.number, each.place, *ready.values))
         if ready.subject.key and not subjects.get(ready.subject.key):
             subjects[ready.subject.key] = ready.subject.patient
+    return _Batch(rows=rows, subjects=subjects, after=batch[-1].after, place=batch[-1].place)
+
+
+def _keep(file: RunFile, batch: _Batch, *, by: Actor, at: datetime) -> None:
+    """The batch's rows, its subjects and how far the file is read, together or not at all."""
     with step(file.run_id, by=by, at=at), connection.cursor() as cursor:
         now = RunFile.objects.get(id=file.id)
         if now.read_to != file.read_to or now.done:
             raise OvertakenBy
-        _copy(cursor, rows)
-        cursor.execute(_SUBJECTS, [file.run_id, list(subjects), list(subjects.values())])
-        file.read_to, file.places = batch[-1].after, batch[-1].place
+        _copy(cursor, batch.rows)
+        cursor.execute(_SUBJECTS, [file.run_id, list(batch.subjects), list(batch.subjects.values())])
+        file.read_to, file.places = batch.after, batch.place
         file.save(update_fields=["read_to", "places"])
 
 
