@@ -26,7 +26,7 @@ LATELY = 8
 FORMS = 6
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
-    "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view",
+    "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view",
 )  # fmt: skip
 
 
