@@ -1,7 +1,7 @@
 """How is a person shown as a FHIR Patient (UK Core)? Our own facts, and a partner's wording where it says the same."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from homeward.fhir.door.written import read_tree
 from homeward.fhir.resources.patient_wording import in_their_words
 from homeward.fhir.resources.shown import Shown
 from homeward.fhir.search.elements import Tree
-from homeward.people.api import language_name
+from homeward.people.api import current_id, language_name
 
 KIND = "Patient"
 PROFILE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient"
@@ -27,6 +27,7 @@ VERIFIED = {
     "failed_trace": "trace-attempted-no-match-or-multiple-match-found", "disputed": "trace-required",
     "none": "number-not-present",
 }  # fmt: skip
+_JOINED = datetime(2026, 1, 1, tzinfo=UTC)  # when it was joined is for the people of this house
 RESTRICTED = {
     "system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality",
     "code": "R",
@@ -35,12 +36,16 @@ RESTRICTED = {
 
 
 def whose(id: UUID) -> UUID | None:
-    """A Patient's id is the person's."""
-    return id
+    """A Patient's id is the person's; one whose record was joined to another is that other person."""
+    return current_id(id)
 
 
 def get(id: UUID, call: Call) -> Shown | None:
-    """The person as a Patient, while their record is open."""
+    """The person as a Patient, while their record is open. An id that leads on to another record says to which."""
+    kept = current_id(id)
+    if kept != id:
+        link = [{"other": {"reference": f"Patient/{kept}"}, "type": "replaced-by"}]
+        return Shown(kind=KIND, id=str(id), updated=_JOINED, person_id=kept, made={"active": False, "link": link})
     with connection.cursor() as cursor:
         cursor.execute("select fhir_patient(%s, %s)", [id, call.partner.organisation])
         found = cursor.fetchone()[0]
@@ -70,6 +75,7 @@ def shown(text: str) -> Shown:
         person_id=UUID(person["id"]),
         made=made,
         profile="" if kept else PROFILE,
+        security=RESTRICTED if person["restricted"] else None,
     )
 
 

@@ -30,6 +30,7 @@ class Shown:
     made: Mapping[str, Any] | None = None
     received: str = ""
     profile: str = ""
+    security: Mapping[str, str] | None = None  # a label of ours, such as 'restricted'
 
     def __post_init__(self) -> None:
         if not self.version:
@@ -65,6 +66,8 @@ class Shown:
         meta = {**received, "versionId": self.version, "lastUpdated": instant(self.updated)}
         if self.profile:
             meta["profile"] = [self.profile]
+        if self.security:
+            meta["security"] = [*received.get("security", ()), dict(self.security)]
         return meta
 
 

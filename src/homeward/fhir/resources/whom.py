@@ -52,7 +52,7 @@ def _named(call: Call, wanted: Wanted) -> list[UUID]:
             continue
         id = as_uuid(value.partition("/_history/")[0].rpartition("/")[2])
         if id is not None and (wanted.modifier in ("", "Patient")):
-            found[id] = None
+            found[people.current_id(id)] = None
     return list(found)
 
 

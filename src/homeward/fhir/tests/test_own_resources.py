@@ -2,14 +2,17 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from homeward.access.api import gate
 from homeward.fhir.tests.partner import NOON, outcome
-from homeward.fhir.tests.test_records_api import ADA, NHS, system
+from homeward.fhir.tests.test_records_api import ADA, NHS, pressure, system
 from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import validate
+from homeward.people.api import merge
+from homeward.people.tests.support import house
 from homeward.referrals.api import ServiceRequest
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +112,22 @@ def test_patients_are_who_they_are_to_every_system() -> None:
     best = json.loads(matched.content)["entry"][0]
     assert best["resource"]["id"] == person
     assert best["search"]["extension"][0]["valueCode"] == "certain"
+
+
+def test_an_id_that_leads_on_says_to_whom() -> None:
+    ward, person, _ = referred()
+    other = {
+        **ADA,
+        "identifier": [{"system": "https://other.example/id", "value": "O-1"}],
+        "name": [{"family": "Brooke", "given": ["Ada"]}],
+    }
+    lost = json.loads(ward.post("Patient", other).content)["id"]
+    ward.post("Observation", pressure(lost))
+    merge(keep=UUID(person), lose=UUID(lost), reason="The same date of birth and address", by=house(), at=NOON)
+    led_on = json.loads(ward.get(f"Patient/{lost}").content)
+    assert led_on["link"] == [{"other": {"reference": f"Patient/{person}"}, "type": "replaced-by"}]
+    assert led_on["active"] is False
+    for whose in (person, lost):
+        assert json.loads(ward.get(f"Observation?patient={whose}").content)["total"] == 1
+    assert ward.post("Observation", pressure(lost)).status_code == 201
+    assert json.loads(ward.get(f"Observation?patient={person}").content)["total"] == 2

@@ -10,6 +10,7 @@ from homeward.fhir.resources.patient_facts import nhs_number_in
 from homeward.fhir.resources.reading import as_uuid, find
 from homeward.fhir.search.elements import Tree
 from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.people.api import current_id
 from homeward.records.api import person_of_patient, subject_of
 
 NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
@@ -49,7 +50,7 @@ def _by_reference(call: Call, subject: Any, tree: Tree) -> UUID | None:
         return None
     ours = as_uuid(id) if kind == "Patient" else None
     if ours is not None and find(call, KINDS["Patient"], id, why="finding whose resource this is") is not None:
-        return ours
+        return current_id(ours)
     return person_of_patient(source=call.partner.organisation, source_id=id)
 
 
