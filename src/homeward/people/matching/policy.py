@@ -38,7 +38,10 @@ POLICY = MatchingPolicy(
     accept_weight=0.0,
     review_weight=3.0,
     through_others_weight=-8.0,
-    error="Not measured yet.",
+    error=(
+        "Two made-up populations of 20,000 with stated errors: precision 0.9975, recall 0.9986. "
+        "1,000 published labelled records in one file: precision 0.968, recall 0.967."
+    ),
 )
 
 
