@@ -59,9 +59,9 @@ def test_sent_twice_it_is_one() -> None:
 def test_empty_words_a_strangers_team_and_too_much_are_said() -> None:
     need = accepted()
     ivy = citizen(person_id=need.person_id)
-    for asked, field in (({"words": " "}, "words"), ({"words": "x" * 2001}, "words"), ({"team": "ucr-west"}, "team")):
+    for words, team, field in ((" ", TEAM, "words"), ("x" * 2001, TEAM, "words"), ("Yes", "ucr-west", "team")):
         with pytest.raises(Invalid) as wrong:
-            written(need, by=ivy, **asked)
+            written(need, by=ivy, words=words, team=team)
         assert list(wrong.value.errors) == [field]
 
 
