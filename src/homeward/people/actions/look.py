@@ -17,7 +17,7 @@ with mark as (
     on conflict (person_id, session) do update set name = excluded.name, seen_at = excluded.seen_at
 )
 select name, team_code from people_looker
-where person_id = %s and session <> %s and seen_at > %s order by name limit 20
+where person_id = %s and split_part(session, '.', 1) <> %s and seen_at > %s order by name limit 20
 """
 
 
@@ -29,30 +29,33 @@ class Looking:
     team_code: str
 
 
-def look(person_id: UUID, *, by: Actor, at: datetime) -> Sequence[Looking]:
-    """Inside an open gate: say that the actor has this page open, and be told who else has."""
-    who, team = _who(by), by.teams[0] if by.teams else ""
+def look(person_id: UUID, *, by: Actor, at: datetime, page: str = "") -> Sequence[Looking]:
+    """Inside an open gate: say that the actor has this page open, and be told who else has.
+
+    `page` is a word for this very page: of two pages of one session, closing one leaves the other's mark.
+    """
+    who, team = _who(by, page), by.teams[0] if by.teams else ""
     with connection.cursor() as cursor:
-        cursor.execute(_MARK, [person_id, who, by.name, team, at, person_id, who, at - LASTS])
+        cursor.execute(_MARK, [person_id, who, by.name, team, at, person_id, _session(by), at - LASTS])
         return [Looking(name=name, team_code=team_code) for name, team_code in cursor.fetchall()]
 
 
-def still_looking(person_id: UUID, *, by: Actor, at: datetime) -> tuple[Sequence[Looking], str]:
+def still_looking(person_id: UUID, *, by: Actor, at: datetime, page: str = "") -> tuple[Sequence[Looking], str]:
     """The page is still open: who else looks, and the banner's version as it is now.
 
     Whoever has not opened the page in the last two minutes is told of nobody, and the version is empty.
     """
     with connection.cursor() as cursor:
-        cursor.execute("select * from people_still_looking(%s, %s, %s)", [person_id, _who(by), at])
+        cursor.execute("select * from people_still_looking(%s, %s, %s)", [person_id, _who(by, page), at])
         rows = cursor.fetchall()
     version = rows[0][2].isoformat() if rows else ""
     return [Looking(name=name, team_code=team_code) for name, team_code, _ in rows if name], version
 
 
-def look_away(person_id: UUID, *, by: Actor) -> None:
+def look_away(person_id: UUID, *, by: Actor, page: str = "") -> None:
     """The actor has closed the page."""
     with connection.cursor() as cursor:
-        cursor.execute("select people_look_away(%s, %s)", [person_id, _who(by)])
+        cursor.execute("select people_look_away(%s, %s)", [person_id, _who(by, page)])
 
 
 def forget_old_looks(at: datetime) -> int:
@@ -60,5 +63,9 @@ def forget_old_looks(at: datetime) -> int:
     return Looker.objects.filter(seen_at__lt=at - timedelta(minutes=5)).delete()[0]
 
 
-def _who(by: Actor) -> str:
-    return by.session or str(by.user_id)
+def _session(by: Actor) -> str:
+    return (by.session or str(by.user_id)).replace(".", "")
+
+
+def _who(by: Actor, page: str) -> str:
+    return f"{_session(by)}.{page}"

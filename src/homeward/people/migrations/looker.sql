@@ -1,5 +1,6 @@
 -- Who has this person's page open? A page asks every few seconds; that is not another opening of the record, so the
 -- gate stays shut and no row is added to the access log. Only whoever opened the record a moment ago is answered.
+-- `session` is the session's key, a full stop, and a word for the page: of one session each open page has its own mark.
 
 alter table people_looker set unlogged;
 
@@ -15,7 +16,7 @@ begin
     return query
     select l.name, l.team_code, p.changed_at from people_person p
     left join people_looker l
-      on l.person_id = p.id and l.session <> who and l.seen_at > moment - interval '15 seconds'
+      on l.person_id = p.id and split_part(l.session, '.', 1) <> split_part(who, '.', 1) and l.seen_at > moment - interval '15 seconds'
     where p.id = person order by l.name limit 20;
 end $$;
 

@@ -42,6 +42,17 @@ def test_two_who_open_the_same_page_see_each_other_until_one_leaves() -> None:
     assert told(person.id, asha) == []
 
 
+def test_closing_one_page_leaves_the_mark_of_another_of_the_same_session() -> None:
+    person, asha, sam = make(), coordinator("Asha Patel"), coordinator("Sam Okoro")
+    with gate.person(person.id, by=asha, at=AT, why="person page"):
+        people.look(person.id, by=asha, at=AT, page="one")
+        assert people.look(person.id, by=asha, at=AT, page="two") == []  # nobody else
+    people.look_away(person.id, by=asha, page="one")
+    assert opens(person.id, sam) == ["Asha Patel"]
+    assert people.still_looking(person.id, by=asha, at=AT, page="one") == ([], "")
+    assert [each.name for each in people.still_looking(person.id, by=asha, at=AT, page="two")[0]] == ["Sam Okoro"]
+
+
 def test_a_look_is_over_after_fifteen_seconds() -> None:
     person, asha, sam = make(), coordinator("Asha Patel"), coordinator("Sam Okoro")
     opens(person.id, asha), opens(person.id, sam)

@@ -26,7 +26,8 @@ def about(
     request: PageRequest, banner: Banner, *, here: str, heading: str, alerts: Sequence[str] = ()
 ) -> dict[str, Any]:
     """For a page inside the person's open gate: marks that the asker has it open, and tells colleagues who do too."""
-    others = people.look(banner.person_id, by=request.actor, at=request.at)
+    opened = request.number[:12]
+    others = people.look(banner.person_id, by=request.actor, at=request.at, page=opened)
     _tell(banner.person_id, others, request.actor)
     return {
         "banner": banner,
@@ -36,6 +37,7 @@ def about(
         "heading": heading,
         "tabs": TABS,
         "changed": False,
+        "opened": opened,
         **_said(others),
     }
 
@@ -43,12 +45,13 @@ def about(
 @page("person.view", methods=("POST",))
 def looking(request: PageRequest, person_id: UUID) -> HttpResponse:
     """The page is still open (or, with `away`, no longer). Answers with who else has it open."""
+    opened = request.GET.get("page", "")[:12]
     if request.POST.get("away"):
-        others, _ = people.still_looking(person_id, by=request.actor, at=request.at)
-        people.look_away(person_id, by=request.actor)
+        others, _ = people.still_looking(person_id, by=request.actor, at=request.at, page=opened)
+        people.look_away(person_id, by=request.actor, page=opened)
         _tell(person_id, others, request.actor)
         return HttpResponse(status=204)
-    others, version = people.still_looking(person_id, by=request.actor, at=request.at)
+    others, version = people.still_looking(person_id, by=request.actor, at=request.at, page=opened)
     changed = bool(version) and request.POST.get("version", "") not in ("", version)
     return show(request, "people/_looking.html", {"changed": changed, **_said(others)})
 

@@ -155,14 +155,15 @@ def test_a_document_is_handed_over_and_never_run() -> None:
 
 def test_a_page_that_has_been_put_right_says_so_to_whoever_has_it_open() -> None:
     person, client = somebody(), browser()
-    version = re.search(r'data-version="([^"]+)"', client.get(f"/people/{person.id}/").content.decode())
-    assert version is not None
-    same = client.post(f"/people/{person.id}/looking/", {"version": version[1]})
+    drawn = client.get(f"/people/{person.id}/").content.decode()
+    version, address = re.search(r'data-version="([^"]+)"', drawn), re.search(r'data-looking="([^"]+)"', drawn)
+    assert version is not None and address is not None
+    same = client.post(address[1], {"version": version[1]})
     assert "put right" not in text(same)
     correct(
         person_id=person.id, correction=Correction(sex="male"), reason="Told", by=house(), at=AT + timedelta(hours=1)
     )
-    assert "put right by somebody else" in text(client.post(f"/people/{person.id}/looking/", {"version": version[1]}))
+    assert "put right by somebody else" in text(client.post(address[1], {"version": version[1]}))
 
 
 @pytest.mark.hazard(
