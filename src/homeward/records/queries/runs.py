@@ -121,9 +121,15 @@ def run_row(run_id: UUID, row_id: int, *, by: Actor, at: datetime) -> RowView:
         old=item.body if item and not applied else "",
         new=item.body if item and applied else row.body,
         subject_id=subject.id if subject else None,
-        subject_words=f"{HOWS[subject.how]}. {subject.reason}".strip() if subject else "",
+        subject_words=_about(subject, row) if subject else "",
         subject_doubtful=subject is not None and subject.how == "doubtful" and row.state == "clash",
     )
+
+
+def _about(subject: Subject, row: Row) -> str:
+    """How the person is known, and why that is in doubt unless the row says so itself."""
+    said = subject.reason in (row.reasons or ())
+    return f"{HOWS[subject.how]}. {'' if said else subject.reason}".strip()
 
 
 def _house(by: Actor) -> Actor:

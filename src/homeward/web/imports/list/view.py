@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from homeward.records import api as records
+from homeward.web.imports.senders import senders
 from homeward.web.page import PageRequest, page, show
 
 
@@ -10,4 +11,6 @@ from homeward.web.page import PageRequest, page, show
 def deliveries(request: PageRequest) -> HttpResponse:
     """The latest deliveries, newest first, each with what is in trouble."""
     found = records.runs(limit=25, by=request.actor, at=request.at)
-    return show(request, "imports/list/page.html", {"runs": found, "states": records.ROW_STATES.items()})
+    return show(
+        request, "imports/list/page.html", {"runs": found, "states": records.ROW_STATES.items(), "senders": senders()}
+    )

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from homeward.records import api as records
 from homeward.web.asker import may
+from homeward.web.imports.senders import senders
 from homeward.web.page import PageRequest, page, show
 
 SHOWN = 50
@@ -25,7 +26,7 @@ def delivery(request: PageRequest, run_id: UUID) -> HttpResponse:
     after = _row_asked(request.GET.get("after", ""))
     rows = records.run_rows(run_id, state=state, after=after, limit=SHOWN + 1, by=request.actor, at=request.at)
     context = {
-        "run": run, "rows": rows[:SHOWN], "state": state, "states": records.ROW_STATES.items(), "hows": records.HOWS,
+        "run": run, "sender": senders().get(run.source, run.source), "rows": rows[:SHOWN], "state": state, "states": records.ROW_STATES.items(), "hows": records.HOWS,
         "next": rows[SHOWN - 1].id if len(rows) > SHOWN else None, "may_apply": may(request.actor, "import.apply"),
         "may_retry": may(request.actor, "import.retry"),
     }  # fmt: skip

@@ -15,7 +15,12 @@ KHAN: dict[str, object] = {
     "resourceType": "Patient", "id": "p1", "name": [{"family": "Khan", "given": ["Amina"]}], "birthDate": "1941-05-03",
     "identifier": [{"system": "https://fhir.nhs.uk/Id/nhs-number", "value": "9990000018"}],
 }  # fmt: skip
-OTHER: dict[str, object] = {**KHAN, "id": "p2", "name": [{"family": "Okafor", "given": ["Chidi"]}], "birthDate": "1987-01-02"}
+OTHER: dict[str, object] = {
+    **KHAN,
+    "id": "p2",
+    "name": [{"family": "Okafor", "given": ["Chidi"]}],
+    "birthDate": "1987-01-02",
+}
 
 
 def owner() -> Client:
