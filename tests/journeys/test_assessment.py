@@ -108,7 +108,7 @@ def when_she_is_called_away_it_is_kept(maya: Visitor) -> None:
 
 
 def when_she_finishes_it_what_is_missing_is_asked(maya: Visitor) -> None:
-    maya.page.get_by_label("Still right How does the person move about now?").check()
+    maya.page.locator('[name="still.moving-about"]').check()
     with maya.expecting(422):
         maya.presses("Finish")
     maya.sees("There is a problem")

@@ -13,12 +13,20 @@ if TYPE_CHECKING:
 
 WORDS = "work out a published score (NEWS2, 4AT, Barthel and others) for every row of a CSV file"
 EXAMPLES_OF_FAULTS = 20
+EVERY_SCORE = "every score and what it reads"
+
+
+class _WithScores(argparse.RawDescriptionHelpFormatter):
+    """Lists the scores only when somebody asks for help: Django must be ready first, and other commands need not wait."""
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(_every_score() if text == EVERY_SCORE else text)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The score, the file, and where the answer goes."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "homeward score list says which scores there are and what each reads."
+    parser.formatter_class = _WithScores
+    parser.epilog = EVERY_SCORE
     parser.add_argument("name", metavar="NAME", help="the score's name, or list")
     parser.add_argument(
         "file",
@@ -35,14 +43,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0: every row was worked out; 1: some cells cannot be; 2: the file has not the columns of this score."""
+    if options.name == "list":
+        print(_every_score())
+        return 0
     import django
 
     django.setup()  # the door of plans opens only once Django is ready; no database is asked
     from homeward.plans.api import SCORES, score_rows
 
-    if options.name == "list":
-        print("\n\n".join(_described(score) for score in SCORES.values()))
-        return 0
     if options.name not in SCORES or options.file is None:
         print(f"homeward: Name a score and a file; the scores are {', '.join(SCORES)}.", file=sys.stderr)
         return 2
@@ -114,6 +122,15 @@ def _as_json(rows: list[dict[str, str]], found: list["RowScored"]) -> Iterator[M
             "response": each.added["response"] or None,
             "errors": list(each.faults),
         }
+
+
+def _every_score() -> str:
+    import django
+
+    django.setup()
+    from homeward.plans.api import SCORES
+
+    return "\n\n".join(_described(score) for score in SCORES.values())
 
 
 def _described(score: "Score") -> str:

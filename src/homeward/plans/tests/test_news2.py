@@ -1,7 +1,7 @@
 """Does NEWS2 give each sign the points of the published chart, at both sides of every boundary?"""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from homeward.plans.rules.scores.news2 import COLUMNS, work_out
@@ -102,6 +102,7 @@ signs = some.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(signs)
 def test_a_total_is_the_sum_of_seven_parts_or_nothing(parts: dict[str, float | str | None]) -> None:
     found = work_out(parts)
