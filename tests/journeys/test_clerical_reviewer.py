@@ -32,7 +32,8 @@ def when_she_looks_at_both(nora: Visitor) -> list[str]:
 
 def when_she_forgets_to_say_how_she_knows(nora: Visitor) -> None:
     nora.page.get_by_label("They are one person").check()
-    nora.presses("Save the decision")
+    with nora.expecting(422):
+        nora.presses("Save the decision")
     nora.sees("Choose which record is kept.")
     nora.sees("Say how you know, or what is still to be found out.")
 

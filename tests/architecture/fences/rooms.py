@@ -6,12 +6,12 @@ from tests.architecture.fences.tree import EDGES, GROUND, Tree
 
 SAME_PLACES = {
     "__init__", "apps", "api", "actions", "queries", "models", "rules", "vocabulary", "events", "extract",
-    "subscriptions", "jobs", "migrations", "tests", "__pycache__", "README",
+    "subscriptions", "jobs", "carrying", "migrations", "tests", "__pycache__", "README",
 }  # fmt: skip
 OF_ITS_OWN = {
     "access": {"gate", "actors", "demonstration", "protect", "relationships", "consent", "proxy"},  # the gate is what access is
     "measures": {"catalogue", "extracts"},  # what the lake holds, and how readers see it change all at once
-    "people": {"demographics"},  # the protocol of a tracing service, and its client
+    "people": {"demographics", "matching"},  # the protocol of a tracing service, and its client; the engine that matches
 }
 NOT_ROOMS = {*EDGES, *GROUND, "demo"}
 
