@@ -41,6 +41,8 @@ class Plan:
     seconds: float = 10.0
     file: int = 100_000
     port: int = 9860
+    processes: str = "1"  # of the pages, and so of the barest endpoint beside them
+    threads: str = "4"
 
     @property
     def each(self) -> int:
@@ -128,7 +130,7 @@ class _Run:
             "search by patient": [f"/fhir/R4/Observation?patient={person}&_count=20" for _, person in known],
             "search by identifier": [f"/fhir/R4/Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|{each}" for each in numbers],
         }
-        with bare(self.on) as port:
+        with bare(self.on, processes=self.plan.processes, threads=self.plan.threads) as port:
             floor = self._pelted("floor: bare endpoint", port, [f"/{item}" for item, _ in known], headers="")
         headers = f"Authorization: Bearer {self.bearer}\r\nAccept: application/fhir+json\r\n"
         for name, paths in asks.items():
@@ -208,15 +210,13 @@ class _Run:
 
 
 @contextmanager
-def bare(on: Stage) -> Iterator[int]:
+def bare(on: Stage, *, processes: str, threads: str) -> Iterator[int]:
     """The barest endpoint, with as many processes and threads as the pages have, until the block ends."""
-    from homeward.config import environment
-
     port = on.port + 2
     command = [
         sys.executable, "-m", "granian", "homeward.bench.bare:application", "--interface", "wsgi", "--host", "127.0.0.1",
-        "--port", str(port), "--no-ws", "--log-level", "error", "--workers", environment.value("HOMEWARD_WEB_PROCESSES"),
-        "--blocking-threads", environment.value("HOMEWARD_WEB_THREADS"),
+        "--port", str(port), "--no-ws", "--log-level", "error", "--workers", processes,
+        "--blocking-threads", threads,
     ]  # fmt: skip
     process = subprocess.Popen(command, env=on.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

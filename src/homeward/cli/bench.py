@@ -64,10 +64,12 @@ def run(options: argparse.Namespace) -> int:
 def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
     from homeward.bench.record import Plan
     from homeward.bench.record import run as measure
+    from homeward.config import environment
 
     plan = Plan(
         people=options.people, large=options.large, items=options.items, full=options.full,
         seconds=options.seconds, file=options.file, port=options.port,
+        processes=environment.value("HOMEWARD_WEB_PROCESSES"), threads=environment.value("HOMEWARD_WEB_THREADS"),
     )  # fmt: skip
     return measure(plan, new_reader=_reader, tell=tell)
 
