@@ -21,6 +21,7 @@ def accept(connection: "duckdb.DuckDBPyConnection", *, records: Records, policy:
         select s.row_l, s.row_r, s.weight,
             case when {rules["number"]} then 'same NHS number, name and birth date agree'
                  when {rules["twin"]} then 'refused: may be twins'
+                 when {rules["apart"]} then 'refused: another given name and birth date'
                  when s.weight >= {policy.accept_weight} then 'weight' end as rule
         from scored s join "{left}" l on l.row = s.row_l join "{right}" r on r.row = s.row_r
         where s.weight >= {min(policy.accept_weight, policy.through_others_weight)} or {rules["number"]}
@@ -40,15 +41,15 @@ def accept(connection: "duckdb.DuckDBPyConnection", *, records: Records, policy:
 
 
 def rules_of(columns: frozenset[str], policy: MatchingPolicy) -> dict[str, str]:
-    """SQL over two records `l` and `r`: when the number rule holds, and when they may be twins."""
+    """SQL over two records `l` and `r`: when the number rule holds, when they may be twins, or live together."""
     number = "false"
     if policy.number_rule and {"nhs", "family", "birth"} <= columns:
         number = (
             "(l.nhs = r.nhs and length(l.nhs) = 10 and l.birth_key = r.birth_key and (damerau_levenshtein(l.family, r.family) <= 1"
             " or l.name_key = r.name_key or damerau_levenshtein(l.given, r.given) <= 1))"
         )
-    twin = "false"
-    if policy.twin_rule and {"given", "family", "birth"} <= columns:
+    twin = household = "false"
+    if {"given", "family", "birth"} <= columns:
         most = {"nhs": 1, "number": 2, "email": 2}
         agree = " or ".join(
             f"coalesce(damerau_levenshtein(l.{each}, r.{each}) <= {slips}, false)"
@@ -63,7 +64,16 @@ def rules_of(columns: frozenset[str], policy: MatchingPolicy) -> dict[str, str]:
             f" or {apart} and jaro_winkler_similarity(l.given, r.given) < 0.88)"
             f" and not ({agree or 'false'}))"
         )
-    return {"number": number, "twin": twin}
+        household = (
+            "(jaro_winkler_similarity(l.given, r.given) < 0.8 and l.birth_key <> r.birth_key"
+            " and damerau_levenshtein(l.birth, r.birth) > 2 and l.name_key <> r.name_key"
+            f" and not ({agree or 'false'}))"
+        )
+    return {
+        "number": number,
+        "twin": twin if policy.twin_rule else "false",
+        "apart": household if policy.household_rule else "false",
+    }
 
 
 def _through_others(connection: "duckdb.DuckDBPyConnection", policy: MatchingPolicy) -> None:

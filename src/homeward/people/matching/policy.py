@@ -15,6 +15,7 @@ class MatchingPolicy:
     accepted. In the house nothing is joined by itself: pairs at `review_weight` and above wait for a reviewer.
     `number_rule`: the same NHS number with agreeing name and birth date is accepted whatever the rest says.
     `twin_rule`: the same family name and birth date with another given name is refused unless a number agrees.
+    `household_rule`: another given name and quite another birth date is refused unless a number agrees.
     `through_others_weight`: in one file, two records that both match a third are accepted from this weight on.
     `prior` is the share of pairs taken at random that are one person, where there is nothing to learn it from.
     `error` says how and on what the policy was measured.
@@ -27,6 +28,7 @@ class MatchingPolicy:
     prior: float = 0.000002
     number_rule: bool = True
     twin_rule: bool = True
+    household_rule: bool = True
     error: str = ""
 
     def as_json(self) -> str:
@@ -40,7 +42,7 @@ POLICY = MatchingPolicy(
     through_others_weight=-8.0,
     error=(
         "Two made-up populations of 20,000 with stated errors: precision 0.9975, recall 0.9986. "
-        "1,000 published labelled records in one file: precision 0.968, recall 0.967."
+        "1,000 published labelled records in one file: precision 0.991, recall 0.955."
     ),
 )
 

@@ -103,4 +103,4 @@ def test_published_labelled_records_link_as_their_labels_say(tmp_path: Path) -> 
     right = sum(cluster[one] == cluster[other] for one, other in pairs)
     true = sum(many * (many - 1) // 2 for many in Counter(cluster.values()).values())
     precision, recall = right / len(pairs), right / true
-    assert 2 * precision * recall / (precision + recall) >= 0.96, f"precision {precision:.4f}, recall {recall:.4f}"
+    assert 2 * precision * recall / (precision + recall) >= 0.965, f"precision {precision:.4f}, recall {recall:.4f}"
