@@ -20,7 +20,7 @@ DANGLING = """
 create temporary table dangling on commit drop as
 select p.ref from (select distinct unnest(refs) as ref from records_row where run_id = %s and state = 'read') p
 where not exists (select from records_item i where i.id = p.ref)
-  and p.ref not in (select item_id from records_row where run_id = %s and state <> 'rejected')
+  and not exists (select from records_row o where o.run_id = %s and o.item_id = p.ref and o.state <> 'rejected')
 """
 
 # Parameters: refuse, refuse, refuse, run.
@@ -29,7 +29,10 @@ update records_row r set
     state = case when %s then 'rejected' else r.state end,
     reasons = case when %s then array['{_POINTS_TO_NOTHING}'] else r.reasons end,
     flags = case when %s then r.flags else array_append(r.flags, '{_POINTS_TO_NOTHING}') end
-where r.run_id = %s and r.state = 'read' and exists (select from dangling d where d.ref = any (r.refs))
+where r.id in (
+    select w.id from (select id, unnest(refs) as ref from records_row where run_id = %s and state = 'read') w
+    join dangling d on d.ref = w.ref
+)
 """
 
 # Parameters: the source's code, row ids.
