@@ -70,11 +70,14 @@ def _doubles(run_id: UUID, *, by: Actor, at: datetime) -> None:
     if found(run_id).doubles_marked:
         return
     with step(run_id, by=by, at=at) as run, connection.cursor() as cursor:
+        # Rows that were just copied in have no statistics, and row by row this would take the square of their number.
+        cursor.execute("set local enable_nestloop = off")
         cursor.execute(MARK_DOUBLES, [run.id, run.id])
         treatment = next(iter(place().import_policies.values())).treatment("dangling_reference", source=run.source)
         if treatment != "accept":
             cursor.execute(DANGLING, [run.id, run.id])
             cursor.execute(MARK_DANGLING, [treatment == "refuse", treatment == "refuse", treatment == "refuse", run.id])
             cursor.execute("drop table dangling")
+        cursor.execute("set local enable_nestloop = on")
         run.doubles_marked = True
         run.save(update_fields=["doubles_marked"])
