@@ -19,9 +19,10 @@ from homeward.referrals.api import ServiceRequest
 
 
 def received(event: EventRow) -> None:
-    """Their request has come; a part of one that has come already is no news to them."""
-    if "based_on" not in event.facts:
-        _tell("referral_received", event, team=event.facts["standing"]["hub_team"])
+    """Their request has come and a hub has it; a part of one that has come already is no news to them."""
+    standing = event.facts.get("standing")
+    if standing and "based_on" not in event.facts:
+        _tell("referral_received", event, team=standing["hub_team"])
 
 
 def accepted(event: EventRow) -> None:
@@ -31,13 +32,13 @@ def accepted(event: EventRow) -> None:
 
 def asked(event: EventRow) -> None:
     """A question for them; a question to another sender is on that sender's own list."""
-    if event.facts["source"] == "citizen":
+    if event.facts.get("source") == "citizen":
         _tell("question_asked", event, team=event.facts["team"])
 
 
 def ended(event: EventRow) -> None:
     """The help has ended, or advice was all that was needed."""
-    if event.facts["state"] in ("closed", "advised") and not _is_part(event.subject_id):
+    if event.facts.get("state") in ("closed", "advised") and not _is_part(event.subject_id):
         _tell("referral_closed", event, team=event.facts.get("from_team") or event.facts["team"])
 
 

@@ -140,7 +140,7 @@ def test_a_partner_that_never_answers_in_time_is_tried_again_with_the_same_messa
 
 
 @pytest.mark.hazard(
-    "HZ-S37-1",
+    "HZ-S10-16",
     hazard="A referral that a partner's system never took is thought to be in their hands.",
     control="It is taken for sent only on an answer in FHIR; otherwise the hub is told within half an hour of the first try.",
 )

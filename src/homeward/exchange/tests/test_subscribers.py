@@ -186,7 +186,7 @@ def test_what_cannot_be_asked_is_refused_with_its_element(
 
 
 @pytest.mark.hazard(
-    "HZ-S71-1",
+    "HZ-S73-24",
     hazard="A subscriber's endpoint leads our server to doors inside its own network.",
     control="Only public HTTPS addresses are called, looked at again when the name is resolved, and no redirect is followed.",
 )

@@ -111,7 +111,7 @@ def test_a_wish_is_kept_to() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S39-1",
+    "HZ-S39-8",
     hazard="A message reaches a telephone that somebody else reads, and puts the person in danger.",
     control="A number or address marked as dangerous is never used, and what waits for it is stopped at once.",
 )

@@ -12,7 +12,7 @@ LONGEST_TEXT = 612  # characters of a text message in four parts
 
 
 def faults_of_messages(place: Place, today: date) -> Iterator[Fault]:
-    told = Counter(each.moment for each in place.messages.values() if each.moment != "asked_for")
+    told = Counter[str](each.moment for each in place.messages.values() if each.moment != "asked_for")
     for each in place.messages.values():
         yield from unknown(each, "calendar", (each.calendar,), place.calendars)
         if told[each.moment] > 1:

@@ -28,7 +28,7 @@ def test_it_comes_back_as_it_came_with_what_it_is_found_by() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S31-1",
+    "HZ-S39-6",
     hazard="A delivery that is repeated doubles somebody's medicines or results.",
     control="A resource's id follows from its source and the source's id; the same meaning twice changes nothing and writes no event.",
 )
@@ -74,7 +74,7 @@ def test_a_change_to_a_version_that_no_longer_stands_is_refused() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S31-2",
+    "HZ-S39-7",
     hazard="A message with the wrong patient moves a result from one record into another.",
     control="An item that a source sent about one person is never moved to another by a later message; it is refused.",
 )

@@ -26,7 +26,7 @@ CARE_HOME_MANAGER = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("assessments", "track", "my_work", "handbook"),
+    sections=("track", "assessments", "my_work", "handbook"),
     session_minutes=480,
     idle_minutes=30,
     owner=BOARD,

@@ -8,7 +8,8 @@ SHARED_RECORD = Role(
     title="Shared record system",
     plain_words="A partner's record system that reads and adds to the shared record for direct care, under the sharing agreement.",
     permits=(
-        "fhir.*",
+        "message.keep",
+        "message.keep_request",
         "person.correct",
         "person.register",
         "person.search",
