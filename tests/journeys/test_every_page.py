@@ -10,7 +10,9 @@ from tests.journeys.stage.visitor import Visitor
 
 ACCOUNTS = ("asha", "ruth", "leon", "imran", "priya", "martin", "oliver", "citizen")
 NAMED = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/handbook/)(\w+)/[^/]+|(?<=/numbers/)[^/]+")
-NO_PAGE = re.compile(r"\.csv$|^/static/|^/sign-out/|^/link/|^/hub/[^/]+/[^/]+/$")  # files, doors, and moves, which their own journeys make
+NO_PAGE = re.compile(  # files, doors, and moves, which their own journeys make
+    r"\.csv$|^/static/|^/sign-out/|^/link/|^/hub/[^/]+/[^/]+/$|/documents/[^/]+/$|^/audit/copies/[^/]+/$"
+)
 _opened: set[str] = set()  # one page of a kind is enough, whoever opens it first
 
 

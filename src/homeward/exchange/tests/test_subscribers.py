@@ -29,6 +29,7 @@ from homeward.foundation.errors import Invalid, NotFound
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING, after
 from tests.plumbing.people_at_work import staff
+from tests.plumbing.settling import let_settle
 
 HOSPITAL = "uhb"
 NOW = pytest.mark.django_db(transaction=True)  # what is read from the log must be settled, and so committed
@@ -62,6 +63,7 @@ def subscribed(hook: FakePartner, by: Actor, criteria: str = "ServiceRequest", *
 
 
 def run(at: Any = MORNING) -> None:
+    let_settle()
     tell_subscribers(at=at)
     deliver_due(clock=lambda: at, way=lambda row: way_for(row) if row.channel == "webhook" else Told())
 
