@@ -10,7 +10,17 @@ from types import ModuleType
 
 import pytest
 
-from tests.architecture.fences import addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape, sizes
+from tests.architecture.fences import (
+    addresses,
+    doors,
+    foreign_keys,
+    outside_world,
+    place_codes,
+    places,
+    rooms,
+    shape,
+    sizes,
+)
 from tests.architecture.fences.tree import Tree
 
 REPOSITORY = Path(__file__).resolve().parents[2]
