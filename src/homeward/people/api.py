@@ -21,7 +21,7 @@ from homeward.people.matching.linking import Linked, link_files
 from homeward.people.matching.policy import POLICY, MatchingPolicy, read_policy
 from homeward.people.matching.population import HEADER as MADE_HEADER
 from homeward.people.matching.population import Made, two_populations
-from homeward.people.models import Merge, Person
+from homeward.people.models import MatchRun, Merge, Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
 from homeward.people.queries.in_review import ReviewRow, in_review
@@ -59,6 +59,7 @@ __all__ = [
     "merges_of",
     "pair",
     "pairs_to_review",
+    "MatchRun",
     "Merge",
     "current_id",
     "joined_into",
