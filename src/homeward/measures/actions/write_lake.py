@@ -32,6 +32,23 @@ ARROW = {
 BATCH = 20_000
 KEEP_SECONDS = 900  # a reader may still hold the former catalogue
 
+_SETTLED = """
+select xid, position from foundation_event
+where (xid, position) > (%s, %s) and xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+order by xid desc, position desc limit 1
+"""
+# One question however many events there were: a million people registered at once speak of no need.
+_SPOKEN_OF = """
+with said as materialized (
+    select subject_kind, subject_id, person_id, nullif(facts ->> 'referral_id', '')::uuid as referral_id
+    from foundation_event where (xid, position) > (%s, %s) and (xid, position) <= (%s, %s)
+)
+select coalesce(referral_id, subject_id) from said where subject_kind <> 'person' or referral_id is not null
+union
+select c.subject_id from episodes_clock c
+where c.person_id in (select s.person_id from said s where s.subject_kind = 'person')
+"""
+
 
 def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None = None) -> Catalogue | None:
     """Bring the lake up to `at`; returns its catalogue, or None when another refresh is at work.
@@ -68,30 +85,16 @@ def _alone() -> bool:
 
 
 def _changed_since(before: Catalogue | None) -> tuple[events.Watermark, set[UUID]]:
-    """How far the log is read now, and the needs that were spoken of on the way."""
-    watermark = events.Watermark(xid=before.xid, position=before.position) if before else events.start()
-    needs: set[UUID] = set()
-    if before is None:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "select xid, position from foundation_event where xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-                " order by xid desc, position desc limit 1"
-            )
-            last = cursor.fetchone()
-        return (events.Watermark(xid=last[0], position=last[1]) if last else watermark), needs
-    while rows := events.after(watermark, limit=5000):
-        for row in rows:
-            needs.add(UUID(row.facts["referral_id"]) if row.facts.get("referral_id") else row.subject_id)
-            if row.subject_kind == "person" and row.person_id:
-                needs |= _needs_of(row.person_id)
-        watermark = rows[-1].watermark
-    return watermark, needs
-
-
-def _needs_of(person_id: UUID) -> set[UUID]:
+    """How far the log is settled now, and the needs that were spoken of on the way."""
+    then = events.Watermark(xid=before.xid, position=before.position) if before else events.start()
     with connection.cursor() as cursor:
-        cursor.execute("select distinct subject_id from episodes_clock where person_id = %s", [person_id])
-        return {row[0] for row in cursor.fetchall()}
+        cursor.execute(_SETTLED, [then.xid, then.position])
+        last = cursor.fetchone()
+        now = events.Watermark(xid=last[0], position=last[1]) if last else then
+        if before is None or now == then:
+            return now, set()
+        cursor.execute(_SPOKEN_OF, [then.xid, then.position, now.xid, now.position])
+        return now, {row[0] for row in cursor.fetchall()}
 
 
 def _all_months(extract: Extract) -> set[date]:
