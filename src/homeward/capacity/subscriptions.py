@@ -4,18 +4,20 @@ from homeward.access import api as access
 from homeward.capacity.actions.count_unmet import settle_unmet
 from homeward.capacity.actions.release import release
 from homeward.capacity.models import Booking
-from homeward.capacity.vocabulary import ACTIVE
+from homeward.capacity.vocabulary import JOB, KEPT
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
 
-JOB = "capacity"
 ENDINGS = ("referral.close", "referral.revoke", "referral.advise")
 TAKEN_UP = (*ENDINGS, "referral.accept")
 
 
 def subscribe_all() -> None:
     """Hear of needs that end or are taken up."""
-    access.declare_job(JOB, words="giving back what was kept for a need that ended", permits=("capacity.release",))
+    access.declare_job(
+        JOB, words="giving back what was kept for a need that ended, and holds that ran out",
+        permits=("capacity.release", "capacity.let_go"),
+    )  # fmt: skip
     for kind in ENDINGS:
         events.subscribe(kind, give_back)
     for kind in TAKEN_UP:
@@ -23,10 +25,10 @@ def subscribe_all() -> None:
 
 
 def give_back(event: EventRow) -> None:
-    """Release what is held or booked for the need. Advice that does not close it ends nothing."""
+    """Release what is kept for the need; whoever is in a bed stays in it until they have left. Advice that does not close it ends nothing."""
     if event.facts.get("closes") is False:
         return
-    for booking in Booking.objects.filter(subject_id=event.subject_id, state__in=ACTIVE):
+    for booking in Booking.objects.filter(subject_id=event.subject_id, state__in=KEPT):
         release(booking_id=booking.id, by=access.system(JOB), at=event.at, why=event.kind)
 
 

@@ -1,11 +1,11 @@
-"""Which reasons may be given for a decline, hand-back, withdrawal, closing, undo or pause?"""
+"""Which reasons may be given for a decline, hand-back, withdrawal, closing, undo or pause, or for closing a bed?"""
 
 from dataclasses import dataclass, field
 from typing import Literal
 
 from homeward.grammar.declaration import WORDING, Declaration
 
-ReasonFor = Literal["decline", "hand_back", "revoke", "close", "undo", "pause", "break_glass", "reopen", "breach"]
+ReasonFor = Literal["decline", "hand_back", "revoke", "close", "undo", "pause", "break_glass", "reopen", "breach", "unit_closed"]
 
 # What the house itself must be able to say by a reason, whatever a place calls it.
 Meaning = Literal["person_died", "sender_withdrew", "made_in_error"]

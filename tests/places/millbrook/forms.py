@@ -108,6 +108,7 @@ REASONS = (
     _reasons("pause", ("asked-to-wait", "Asked to wait")),
     _reasons("breach", ("road", "The road was shut")),
     _reasons("break_glass", ("emergency", "An emergency")),
+    _reasons("unit_closed", ("no-hands", "Nobody to look after it"), ("broken", "Broken")),
 )
 
 SWIFT = Measure(

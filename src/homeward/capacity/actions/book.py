@@ -1,18 +1,16 @@
-"""How is a bed, place or slot taken, for good or for a while? PostgreSQL itself refuses to give one thing twice."""
+"""How is a bed, place or slot taken, for good or for a while?"""
 
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
-from homeward.capacity.models import Booking, Line, Unit
-from homeward.capacity.vocabulary import ACTIVE, BookingState
-from homeward.directory import api as directory
+from homeward.capacity.actions.take import happened, line_of, take
+from homeward.capacity.models import Booking
+from homeward.capacity.vocabulary import BookingState
 from homeward.foundation.actions import Actor, Happening, action
-from homeward.foundation.errors import Clash, Invalid, NotFound, Refused
+from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import clock_face, london
 
 LONGEST_HOLD = timedelta(hours=24)
 
@@ -43,9 +41,7 @@ def book(
 
     Raises Clash when the thing asked for is taken, Refused when nothing is left.
     """
-    Booking.objects.filter(unit__line=line_id, subject_id=subject_id, state="held").update(
-        state="released", ended_at=at
-    )
+    Booking.objects.filter(line=line_id, subject_id=subject_id, state="held").update(state="released", ended_at=at)
     return _take("booked", line_id, unit_id, start, end, subject_id, by, at, None)
 
 
@@ -53,47 +49,12 @@ def _take(
     state: BookingState, line_id: UUID, unit_id: UUID | None, start: datetime, end: datetime, subject_id: UUID,
     by: Actor, at: datetime, expires_at: datetime | None,
 ) -> Happening[UUID]:  # fmt: skip
-    line = Line.objects.filter(id=line_id).first()
-    if line is None:
-        raise NotFound("There is no such line on the ledger.", next_step="Choose one from the capacity page.")
+    line = line_of(line_id)
     if end <= start:
         raise Invalid({"end": "The end must be after the start."})
-    Booking.objects.filter(unit__line=line, state="held", expires_at__lte=at).update(state="expired", ended_at=at)
     booking = Booking(
         id=new_id(), period=DateTimeTZRange(start, end), state=state, subject_id=subject_id, made_at=at,
         actor_name=by.name, expires_at=expires_at,
     )  # fmt: skip
-    _place(booking, line, unit_id)
-    facts = {"service": line.service_code, "team": line.team_code, "unit": str(booking.unit_id), "for": str(subject_id)}
-    return Happening(
-        result=booking.id,
-        subject_kind="capacity",
-        subject_id=line.id,
-        person_id=None,
-        facts=facts,
-        teams=(line.team_code,),
-    )
-
-
-def _place(booking: Booking, line: Line, unit_id: UUID | None) -> None:
-    free = Unit.objects.filter(line=line, withdrawn_at=None).exclude(
-        bookings__in=Booking.objects.filter(state__in=ACTIVE, period__overlap=booking.period)
-    )
-    tries = Unit.objects.filter(line=line, id=unit_id) if unit_id else free.order_by("label")[:20]
-    for unit in tries:
-        booking.unit = unit
-        try:
-            with transaction.atomic():
-                booking.save(force_insert=True)
-            return
-        except IntegrityError:
-            continue  # somebody took it a moment ago: try the next
-    taken = Booking.objects.filter(unit=unit_id, state__in=ACTIVE, period__overlap=booking.period).first()
-    title = directory.service(line.service_code).title
-    if taken is None:
-        raise Refused(f"Nothing of {title} is free then.", next_step="Choose another time or another team.")
-    until = f"{clock_face(taken.period.upper)} on {london(taken.period.upper):%-d %B}"
-    raise Clash(
-        f"{taken.actor_name} has already taken this until {until}.",
-        who=taken.actor_name, when=taken.made_at, next_step="Choose another one or another time.",
-    )  # fmt: skip
+    take(booking, line, unit_id=unit_id, at=at)
+    return happened(line, booking.id, unit=str(booking.unit_id), **{"for": str(subject_id)})

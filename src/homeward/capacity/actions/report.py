@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from homeward.capacity.models import Line, Report, Unit
+from homeward.capacity.actions.outside import fit
+from homeward.capacity.models import Line, Report
+from homeward.capacity.queries.line_count import line_count
 from homeward.capacity.queries.may_report import may_report_for
 from homeward.capacity.vocabulary import BY_THE_DAY
 from homeward.directory import api as directory
@@ -30,18 +32,24 @@ def report(
     confirms: bool = False,
 ) -> Happening[UUID]:
     """Say what is free of a line now; returns the line's id. Numbers are whole and not negative; free is at most total."""
-    _check(service_code, team_code, free, total, by)
+    _check_numbers(free, total)
+    check_line(service_code, team_code, by)
     kind = directory.service(service_code).capacity_kind
     line, _ = Line.objects.get_or_create(
         service_code=service_code, team_code=team_code, site=site.strip(), skill=skill.strip(),
         defaults={"id": new_id(), "unit": kind},
     )  # fmt: skip
+    if line.by_unit and not confirms:
+        raise Invalid(
+            {"free": "These are kept one by one, so the number counts itself. Change the bed or place that differs."}
+        )
     start, end = period_of(line.unit, at)
     Report.objects.create(
         line=line, period_start=start, period_end=end, total=total, free=free, next_at=next_at, as_of=at,
         actor_name=by.name, organisation_code=by.organisation, confirms=confirms,
     )  # fmt: skip
-    _enough_units(line, total or free)
+    if not line.by_unit:
+        fit(line, free=free, total=total, start=start, end=end, at=at)
     facts = {"service": service_code, "team": team_code, "free": free, "total": total, "confirms": confirms}
     return Happening(
         result=line.id, subject_kind="capacity", subject_id=line.id, person_id=None, facts=facts, teams=(team_code,)
@@ -49,13 +57,16 @@ def report(
 
 
 def confirm(*, line_id: UUID, by: Actor, at: datetime) -> UUID:
-    """'Still right': the last numbers again, as of now. Raises NotFound when nothing was ever reported."""
+    """'Still right': the last numbers again, less what was taken since, as of now. NotFound when nothing was ever reported."""
     last = Report.objects.filter(line=line_id).select_related("line").order_by("-as_of", "-id").first()
     if last is None:
         raise NotFound("Nothing has been reported here yet.", next_step="Report what is free.")
+    free, standing = line_count(line_id, at=at)
+    if last.period_end is not None and last.period_end <= at:  # a new day is never freer than the last one was
+        free = min(free, last.free)
     return report(
         service_code=last.line.service_code, team_code=last.line.team_code, site=last.line.site, skill=last.line.skill,
-        free=last.free, total=last.total, next_at=last.next_at if last.next_at and last.next_at > at else None,
+        free=free, total=None if last.total is None else standing, next_at=last.next_at if last.next_at and last.next_at > at else None,
         confirms=True, by=by, at=at,
     )  # fmt: skip
 
@@ -68,30 +79,25 @@ def period_of(unit: str, at: datetime) -> tuple[datetime, datetime | None]:
     return at_london(day), at_london(day + timedelta(days=1))
 
 
-def _check(service_code: str, team_code: str, free: int, total: int | None, by: Actor) -> None:
+def check_line(service_code: str, team_code: str, by: Actor) -> None:
+    """Does this team give this service, and is it for `by` to say what it has? Raises Invalid or NotPermitted."""
     place = directory.place()
-    errors = {}
     if service_code not in place.services:
-        errors["service"] = "Choose the service."
-    elif team_code not in {provider.team for provider in place.services[service_code].providers}:
-        errors["team"] = f"Choose a team that gives {place.services[service_code].title}."
+        raise Invalid({"service": "Choose the service."})
+    if team_code not in {provider.team for provider in place.services[service_code].providers}:
+        raise Invalid({"team": f"Choose a team that gives {place.services[service_code].title}."})
+    if not may_report_for(by, team_code):
+        raise NotPermitted(
+            f"The capacity of {place.teams[team_code].name} is for that team to report.",
+            next_step="Ask them, or your hub, to report it.",
+        )
+
+
+def _check_numbers(free: int, total: int | None) -> None:
+    errors = {}
     if not 0 <= free <= MOST:
         errors["free"] = f"Free must be a whole number between 0 and {MOST:,}."
     if total is not None and not free <= total <= MOST:
         errors["total"] = f"The total must be at least what is free and at most {MOST:,}."
     if errors:
         raise Invalid(errors)
-    team = place.teams[team_code]
-    if not may_report_for(by, team_code):
-        raise NotPermitted(
-            f"The capacity of {team.name} is for that team to report.",
-            next_step="Ask them, or your hub, to report it.",
-        )
-
-
-def _enough_units(line: Line, wanted: int) -> None:
-    have = Unit.objects.filter(line=line).count()
-    Unit.objects.bulk_create(
-        [Unit(id=new_id(), line=line, label=str(number)) for number in range(have + 1, wanted + 1)],
-        ignore_conflicts=True,
-    )

@@ -1,9 +1,11 @@
 """Which tables keep capacity?"""
 
 from homeward.capacity.models.booking import Booking
+from homeward.capacity.models.expectation import Expectation
 from homeward.capacity.models.line import Line
 from homeward.capacity.models.report import Report
+from homeward.capacity.models.standing import Standing
 from homeward.capacity.models.unit import Unit
 from homeward.capacity.models.unmet import Unmet
 
-__all__ = ["Booking", "Line", "Report", "Unit", "Unmet"]
+__all__ = ["Booking", "Expectation", "Line", "Report", "Standing", "Unit", "Unmet"]

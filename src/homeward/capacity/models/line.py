@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Line(models.Model):
-    """One row of the ledger. An empty site or skill means it is not split by it."""
+    """One row of the ledger. An empty site or skill means it is not split by it.
+
+    `by_unit`: its things are kept one by one (this bed, that bed), so that its number is counted, never typed.
+    """
 
     id = models.UUIDField(primary_key=True)
     service_code = models.TextField()
@@ -12,6 +15,7 @@ class Line(models.Model):
     site = models.TextField(default="", blank=True)
     skill = models.TextField(default="", blank=True)
     unit = models.TextField()
+    by_unit = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -9,20 +9,24 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.capacity.queries.free_units import COUNTED, counting
 from homeward.capacity.rules.freshness import amount, freshness
 from homeward.directory import api as directory
 from homeward.grammar.api import CapacityKind
 
-# The latest report of each line, for the period we are in if there is one; less what was taken since it was made.
-_LATEST = """
-select l.id, l.service_code, l.team_code, l.site, l.skill, l.unit, r.free, r.total, r.next_at, r.as_of, r.actor_name,
-       r.period_end,
-       (select count(*) from capacity_booking b join capacity_unit u on u.id = b.unit_id
-        where u.line_id = l.id and b.made_at > r.as_of and b.period && tstzrange(r.period_start, r.period_end)
-          and (b.state = 'booked' or (b.state = 'held' and b.expires_at > %(at)s))) as taken_since,
+# The latest report of each line, for the period we are in if there is one; and what can be taken now, counted one by one.
+# A day that nobody has reported yet is never shown freer than the last one was.
+_LATEST = f"""
+select l.id, l.service_code, l.team_code, l.site, l.skill, l.unit, l.by_unit, r.next_at, r.actor_name, r.period_end,
+       case when l.by_unit then greatest(r.as_of, c.since) else r.as_of end as as_of,
+       case when r.free is null then null
+            when r.period_end <= %(at)s then least(r.free, coalesce(c.free, 0)) else coalesce(c.free, 0) end as free,
+       case when r.total is null then null else coalesce(c.standing, 0) end as total,
+       coalesce(c.standing - c.open, 0) as closed,
        (select count(*) from capacity_unmet n
         where n.service_code = l.service_code and n.team_code = l.team_code and n.settled_at is null) as unmet
 from capacity_line l
+left join ({COUNTED}) c on c.line_id = l.id
 left join lateral (
     select * from capacity_report r
     where r.line_id = l.id and r.as_of <= %(at)s
@@ -36,7 +40,7 @@ order by l.service_code, l.team_code, l.site, l.skill
 
 @dataclass(frozen=True, kw_only=True)
 class Offer:
-    """One line of the ledger now. `free` None: never reported. `words` say the number and its age."""
+    """One line of the ledger now. `free` None: never reported. `closed` are not open. `words` say the number and its age."""
 
     line_id: UUID
     service_code: str
@@ -45,12 +49,15 @@ class Offer:
     skill: str
     free: int | None
     of: int | None
+    closed: int
+    by_unit: bool
     unit: CapacityKind
     next_at: datetime | None
     as_of: datetime | None
     reported_by: str
     stale: bool
     age_words: str
+    life_left: float
     words: str
     unmet: int
 
@@ -67,7 +74,7 @@ def ledger(*, at: datetime) -> dict[str, list[Offer]]:
 
 def _by_service(values: dict[str, Any]) -> dict[str, list[Offer]]:
     with connection.cursor() as cursor:
-        cursor.execute(_LATEST, values)
+        cursor.execute(_LATEST, {**counting(values["at"]), **values})
         names = [column.name for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     found: dict[str, list[Offer]] = defaultdict(list)
@@ -80,11 +87,11 @@ def _by_service(values: dict[str, Any]) -> dict[str, list[Offer]]:
 def _offer(row: dict[str, Any], at: datetime) -> Offer:
     shelf_life = directory.service(row["service_code"]).capacity_shelf_life_hours
     age = freshness(row["as_of"], shelf_life_hours=shelf_life, at=at)
-    stale = age.stale or (row["period_end"] is not None and row["period_end"] <= at)
-    free = None if row["free"] is None else max(0, row["free"] - row["taken_since"])
+    over = row["period_end"] is not None and row["period_end"] <= at
     return Offer(
         line_id=row["id"], service_code=row["service_code"], team_code=row["team_code"], site=row["site"],
-        skill=row["skill"], free=free, of=row["total"], unit=row["unit"], next_at=row["next_at"], as_of=row["as_of"],
-        reported_by=row["actor_name"] or "", stale=stale, age_words=age.words,
-        words=f"{amount(free, row['total'], row['unit'])}, {age.words}", unmet=row["unmet"],
+        skill=row["skill"], free=row["free"], of=row["total"], closed=row["closed"], by_unit=row["by_unit"],
+        unit=row["unit"], next_at=row["next_at"], as_of=row["as_of"], reported_by=row["actor_name"] or "",
+        stale=age.stale or over, age_words=age.words, life_left=0.0 if over else age.life_left,
+        words=f"{amount(row['free'], row['total'], row['unit'])}, {age.words}", unmet=row["unmet"],
     )  # fmt: skip

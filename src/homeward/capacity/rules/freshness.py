@@ -10,21 +10,23 @@ from homeward.grammar.api import CapacityKind
 
 @dataclass(frozen=True, kw_only=True)
 class Freshness:
-    """Whether a number is stale, and its age in words."""
+    """Whether a number is stale, its age in words, and the share of its shelf-life that is left (1 new, 0 past it)."""
 
     stale: bool
     words: str
+    life_left: float
 
 
 def freshness(as_of: datetime | None, *, shelf_life_hours: int, at: datetime) -> Freshness:
     """A number exactly as old as its shelf-life is still good. One never reported is stale."""
     if as_of is None:
-        return Freshness(stale=True, words="never reported")
+        return Freshness(stale=True, words="never reported", life_left=0.0)
     age = max(at - as_of, timedelta(0))
     said = "reported just now" if age < timedelta(minutes=1) else f"reported {said_span(age)} ago"
-    if age <= timedelta(hours=shelf_life_hours):
-        return Freshness(stale=False, words=said)
-    return Freshness(stale=True, words=f"{said}, older than its {shelf_life_hours}-hour shelf-life")
+    life = timedelta(hours=shelf_life_hours)
+    if age <= life:
+        return Freshness(stale=False, words=said, life_left=1 - age / life)
+    return Freshness(stale=True, words=f"{said}, older than its {shelf_life_hours}-hour shelf-life", life_left=0.0)
 
 
 def amount(free: int | None, of: int | None, unit: CapacityKind) -> str:

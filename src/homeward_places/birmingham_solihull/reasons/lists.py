@@ -98,3 +98,14 @@ BREAK_GLASS = _list(
     Reason(code="emergency", title="An emergency, to keep the person safe", asks_for_words=True),
     Reason(code="asked-by-person", title="The person asked me to", asks_for_words=True),
 )
+UNIT_CLOSED = _list(
+    "unit-closed",
+    "Why is it closed?",
+    "unit_closed",
+    Reason(code="no-staff", title="Nobody to look after it"),
+    Reason(code="repair", title="Waiting for a repair"),
+    Reason(code="equipment", title="Equipment is missing"),
+    Reason(code="room-shared", title="The room cannot be shared just now"),
+    Reason(code="refurbishment", title="Being refurbished"),
+    Reason(code="commissioned-later", title="Not paid for yet"),
+)

@@ -10,7 +10,11 @@ COMMUNITY_NURSE = Role(
     permits=(
         "access.glass_broken",
         "assessment.*",
+        "capacity.leave",
+        "capacity.likely_free",
+        "capacity.occupy",
         "capacity.report",
+        "capacity.set_state",
         "capacity.view",
         "directory.confirm",
         "episode.*",

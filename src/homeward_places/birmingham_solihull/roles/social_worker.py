@@ -10,6 +10,7 @@ SOCIAL_WORKER = Role(
     permits=(
         "access.glass_broken",
         "assessment.*",
+        "capacity.likely_free",
         "capacity.view",
         "directory.confirm",
         "episode.*",

@@ -10,6 +10,9 @@ THERAPIST = Role(
     permits=(
         "access.glass_broken",
         "assessment.*",
+        "capacity.leave",
+        "capacity.likely_free",
+        "capacity.occupy",
         "capacity.report",
         "capacity.view",
         "directory.confirm",

@@ -1,0 +1,50 @@
+"""How does a team say which beds or places it has, one by one? From then on its number is counted from them, never typed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from homeward.capacity.actions.outside import lock
+from homeward.capacity.actions.report import check_line
+from homeward.capacity.actions.take import happened
+from homeward.capacity.models import Booking, Line, Report, Unit
+from homeward.capacity.queries.line_count import line_count
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.errors import Invalid
+from homeward.foundation.ids import new_id
+
+MOST = 500
+
+
+@action("capacity.keep_units")
+def keep_units(
+    *, service_code: str, team_code: str, labels: Sequence[str], by: Actor, at: datetime, site: str = "", skill: str = ""
+) -> Happening[UUID]:  # fmt: skip
+    """The line has exactly these units, known by their labels; returns the line's id. One that somebody is in stays until they left."""
+    check_line(service_code, team_code, by)
+    wanted = list(dict.fromkeys(label.strip() for label in labels if label.strip()))
+    if not 0 < len(wanted) <= MOST:
+        raise Invalid({"labels": f"Name between 1 and {MOST} beds or places."})
+    line, _ = Line.objects.get_or_create(
+        service_code=service_code, team_code=team_code, site=site.strip(), skill=skill.strip(),
+        defaults={"id": new_id(), "unit": directory.service(service_code).capacity_kind},
+    )  # fmt: skip
+    lock(line.id, alone=True)
+    Line.objects.filter(id=line.id).update(by_unit=True)
+    Booking.objects.filter(line=line, state="outside").delete()
+    taken = Booking.objects.filter(line=line, state="occupied").values("unit")
+    Unit.objects.filter(line=line, withdrawn_at=None).exclude(label__in=wanted).exclude(id__in=taken).update(
+        withdrawn_at=at
+    )
+    Unit.objects.filter(line=line, label__in=wanted).update(withdrawn_at=None)
+    known = set(Unit.objects.filter(line=line).values_list("label", flat=True))
+    Unit.objects.bulk_create(
+        [Unit(id=new_id(), line=line, label=each, since=at) for each in wanted if each not in known]
+    )
+    free, total = line_count(line.id, at=at)
+    Report.objects.create(
+        line=line, period_start=at, total=total, free=free, as_of=at, actor_name=by.name,
+        organisation_code=by.organisation,
+    )  # fmt: skip
+    return happened(line, line.id, units=len(wanted))

@@ -1,0 +1,75 @@
+"""How does what a team reports become what can be taken? The things it says are taken are kept as taken, by nobody we know."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+
+from homeward.capacity.models import Booking, Line, Unit
+from homeward.capacity.vocabulary import ACTIVE
+from homeward.foundation.ids import new_id
+
+_LOCK = "select pg_advisory_xact_lock(hashtextextended(%s, 7))"
+_SHARED = "select pg_advisory_xact_lock_shared(hashtextextended(%s, 7))"
+
+
+def lock(line_id: UUID, *, alone: bool) -> None:
+    """Keep reports and bookings of one line apart until the transaction ends; bookings do not hinder one another."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK if alone else _SHARED, [str(line_id)])
+
+
+def fit(line: Line, *, free: int, total: int | None, start: datetime, end: datetime | None, at: datetime) -> None:
+    """Make exactly `free` of the line's things takeable in the period, never more than `total` less what we gave ourselves."""
+    lock(line.id, alone=True)
+    period = DateTimeTZRange(start, end)
+    Booking.objects.filter(line=line, state="held", expires_at__lte=at).update(state="expired", ended_at=at)
+    given = set(
+        Booking.objects.filter(line=line, state__in=ACTIVE, period__overlap=period).values_list("unit_id", flat=True)
+    )
+    if total is not None:
+        _count(line, total, given, at)
+    outside = dict(
+        Booking.objects.filter(line=line, state="outside", period__overlap=period).values_list("unit_id", "id")
+    )
+    standing = Unit.objects.filter(line=line, withdrawn_at=None, state="open")
+    takeable = [unit for unit in standing.order_by("label") if unit.id not in given and unit.id not in outside]
+    if len(takeable) > free:
+        keep_out = takeable[free:]
+        Booking.objects.bulk_create([_taken(unit, period, at) for unit in keep_out])
+        return
+    wanted = free - len(takeable)
+    let_go = list(outside.values())[:wanted]
+    Booking.objects.filter(id__in=let_go).delete()
+    if total is None and wanted > len(let_go):
+        _add(line, wanted - len(let_go))
+
+
+def _taken(unit: Unit, period: DateTimeTZRange, at: datetime) -> Booking:
+    return Booking(
+        id=new_id(), unit=unit, line_id=unit.line_id, period=period, state="outside", made_at=at, actor_name="",
+    )  # fmt: skip
+
+
+def _count(line: Line, total: int, given: set[UUID], at: datetime) -> None:
+    """Have `total` things: add what is missing, bring back what was withdrawn, withdraw what nobody was given."""
+    have = list(Unit.objects.filter(line=line, withdrawn_at=None).order_by("-label"))
+    if len(have) > total:
+        spare = [unit.id for unit in have if unit.id not in given][: len(have) - total]
+        Unit.objects.filter(id__in=spare).update(withdrawn_at=at)
+        return
+    back = list(
+        Unit.objects.filter(line=line, withdrawn_at__isnull=False, surge_run_id=None).values_list("id", flat=True)
+    )[: total - len(have)]
+    Unit.objects.filter(id__in=back).update(withdrawn_at=None, state="open", reason="")
+    _add(line, total - len(have) - len(back))
+
+
+def _add(line: Line, count: int) -> None:
+    known = set(Unit.objects.filter(line=line).values_list("label", flat=True))
+    labels = (str(number) for number in range(1, len(known) + count + 1) if str(number) not in known)
+    with transaction.atomic():
+        Unit.objects.bulk_create(
+            [Unit(id=new_id(), line=line, label=label) for label, _ in zip(labels, range(count), strict=False)]
+        )

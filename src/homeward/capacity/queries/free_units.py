@@ -1,0 +1,47 @@
+"""Which things of a line can be taken throughout a period, and how many of each line are free now?"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+
+from homeward.capacity.vocabulary import BY_THE_DAY
+from homeward.foundation.moments import at_london, london_day
+
+# Bookable throughout: standing, open, and nothing that takes it in the period. Holds that ran out were let go before.
+TAKEABLE = """
+select u.id from capacity_unit u
+where u.line_id = %(line)s and u.withdrawn_at is null and u.state = 'open'
+  and u.id not in (
+    select b.unit_id from capacity_booking b
+    where b.line_id = %(line)s and b.state in ('held', 'booked', 'occupied', 'left', 'outside') and b.period && %(period)s)
+order by length(u.label), u.label
+limit 1
+for no key update of u skip locked
+"""
+
+# Of each line: how many things there are, how many stand open, and how many are taken in its period (the day, or from now on).
+COUNTED = """
+select u.line_id, count(*) as standing, count(*) filter (where u.state = 'open') as open,
+       count(*) filter (where u.state = 'open' and t.unit_id is null) as free, max(u.since) as since
+from capacity_unit u
+left join (
+    select distinct b.unit_id
+    from capacity_booking b join capacity_line l on l.id = b.line_id
+    where b.state in ('held', 'booked', 'occupied', 'outside')
+      and (b.state <> 'held' or b.expires_at > %(at)s)
+      and b.period && (case when l.unit = any (%(by_day)s) then %(day)s else tstzrange(%(at)s, null) end)
+) t on t.unit_id = u.id
+where u.withdrawn_at is null
+group by u.line_id
+"""
+
+
+def counting(at: datetime) -> dict[str, Any]:
+    """What COUNTED is asked with."""
+    day = london_day(at)
+    return {
+        "at": at,
+        "by_day": list(BY_THE_DAY),
+        "day": DateTimeTZRange(at_london(day), at_london(day + timedelta(days=1))),
+    }
