@@ -6,9 +6,7 @@ from typing import Literal
 
 from homeward.grammar.declaration import WORDING, Declaration
 
-AreaKind = Literal[
-    "place", "council", "locality", "constituency", "ward", "pcn", "neighbourhood", "practice_list"
-]
+AreaKind = Literal["place", "council", "locality", "constituency", "ward", "pcn", "neighbourhood", "practice_list"]
 
 
 @dataclass(frozen=True, kw_only=True)

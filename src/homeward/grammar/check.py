@@ -24,9 +24,27 @@ from homeward.grammar.faults.of_triage import faults_of_red_flags, faults_of_tri
 from homeward.grammar.place import Place
 
 QUESTIONS = (
-    faults_of_any, faults_of_areas, faults_of_teams, faults_of_calendars, faults_of_clocks, faults_of_roles,
-    faults_of_reasons, faults_of_services, faults_of_intake, faults_of_triage, faults_of_red_flags, faults_of_forms, faults_of_agreements, faults_of_measures, faults_of_imports,
-    faults_of_populations, faults_of_sensitivities, faults_of_sharing, faults_of_messages, faults_of_partners, faults_of_headlines,
+    faults_of_any,
+    faults_of_areas,
+    faults_of_teams,
+    faults_of_calendars,
+    faults_of_clocks,
+    faults_of_roles,
+    faults_of_reasons,
+    faults_of_services,
+    faults_of_intake,
+    faults_of_triage,
+    faults_of_red_flags,
+    faults_of_forms,
+    faults_of_agreements,
+    faults_of_measures,
+    faults_of_imports,
+    faults_of_populations,
+    faults_of_sensitivities,
+    faults_of_sharing,
+    faults_of_messages,
+    faults_of_partners,
+    faults_of_headlines,
 )
 
 
@@ -49,5 +67,7 @@ def check(
         found += faults_of_permissions(place, permissions)
     if events is not None:
         for event in sorted(events_named(place) - events):
-            found.append(fault(place.card, "unknown-event", f"A clock or move waits for '{event}', which never happens."))
+            found.append(
+                fault(place.card, "unknown-event", f"A clock or move waits for '{event}', which never happens.")
+            )
     return found

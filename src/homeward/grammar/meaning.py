@@ -36,8 +36,30 @@ from homeward.grammar import (
 from homeward.grammar.declaration import Declaration
 
 MODULES = (
-    agreements, areas, calendars, clocks, conditions, declaration, headlines, imports, intake, measures, messages, needs, organisations, partners, place,
-    populations, programmes, questionnaires, reasons, roles, sensitivities, services, sharing, triage,
+    agreements,
+    areas,
+    calendars,
+    clocks,
+    conditions,
+    declaration,
+    headlines,
+    imports,
+    intake,
+    measures,
+    messages,
+    needs,
+    organisations,
+    partners,
+    place,
+    populations,
+    programmes,
+    questionnaires,
+    reasons,
+    roles,
+    sensitivities,
+    services,
+    sharing,
+    triage,
 )
 KIND = "_is"
 

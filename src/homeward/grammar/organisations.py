@@ -7,13 +7,25 @@ from typing import Literal
 from homeward.grammar.declaration import WORDING, Declaration
 
 OrganisationKind = Literal[
-    "integrated_care_board", "nhs_trust", "council", "hospice", "voluntary", "pcn", "gp_practice",
-    "hospital_site", "community_site", "ambulance", "partnership", "care_home_provider",
+    "integrated_care_board",
+    "nhs_trust",
+    "council",
+    "hospice",
+    "voluntary",
+    "pcn",
+    "gp_practice",
+    "hospital_site",
+    "community_site",
+    "ambulance",
+    "partnership",
+    "care_home_provider",
 ]
 ReferrerKind = Literal[
     "citizen", "carer", "gp", "crew", "care-home", "hospital", "community-team", "social-care", "voluntary"
 ]
-TeamKind = Literal["hub", "community", "ward", "advice_line", "mental_health", "social_care", "voluntary", "primary_care"]
+TeamKind = Literal[
+    "hub", "community", "ward", "advice_line", "mental_health", "social_care", "voluntary", "primary_care"
+]
 
 
 @dataclass(frozen=True, kw_only=True)

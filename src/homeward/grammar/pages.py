@@ -24,7 +24,9 @@ def service_page(place: Place, service: Service) -> str:
     areas = ", ".join(place.areas[code].name for code in service.catchment)
     needs = ", ".join(place.needs[code].title.lower() for code in service.needs_met)
     lines = [
-        f"# {service.title}\n", DRAWN, f"{service.plain_words}\n",
+        f"# {service.title}\n",
+        DRAWN,
+        f"{service.plain_words}\n",
         f"- Kept by {place.organisations[service.owner].name}, to be reviewed by {service.review_by:%-d %B %Y}",
         f"- Where: {areas}",
         f"- When: {_hours(place.calendars[service.calendar])}",
@@ -65,7 +67,12 @@ def _span(clock: Clock) -> str:
 
 
 def _clocks(place: Place) -> str:
-    lines = ["# Clocks\n", DRAWN, "| Clock | From | To | Target | Hours | Rule | Source |", "|---|---|---|---|---|---|---|"]
+    lines = [
+        "# Clocks\n",
+        DRAWN,
+        "| Clock | From | To | Target | Hours | Rule | Source |",
+        "|---|---|---|---|---|---|---|",
+    ]
     for clock in sorted(place.clocks.values(), key=lambda each: each.title):
         starts = ", ".join(event.event for event in clock.starts_on)
         stops = ", ".join(event.event for event in clock.stops_on)
@@ -78,7 +85,12 @@ def _clocks(place: Place) -> str:
 
 
 def _roles(place: Place) -> str:
-    lines = ["# Roles\n", DRAWN, "| Role | What for | Second factor | Only people they look after | May |", "|---|---|---|---|---|"]
+    lines = [
+        "# Roles\n",
+        DRAWN,
+        "| Role | What for | Second factor | Only people they look after | May |",
+        "|---|---|---|---|---|",
+    ]
     lines += [_role(each) for each in sorted(place.roles.values(), key=lambda each: each.title)]
     return "\n".join(lines) + "\n"
 

@@ -79,7 +79,8 @@ class Item:
 class Questionnaire(Declaration):
     """A form. `assessment` names the kind of assessment it is, good for `valid_for` across organisations.
 
-    `sensitivity`: the whole form and its answers are seen by fewer people.
+    `sensitivity`: the whole form and its answers are seen by fewer people. `canonicals`: other addresses of the same
+    Questionnaire, by which partners name it when they send answers.
     """
 
     title: str = field(metadata=WORDING)
@@ -88,6 +89,7 @@ class Questionnaire(Declaration):
     assessment: str | None = None
     valid_for: timedelta | None = None
     sensitivity: str | None = None
+    canonicals: tuple[str, ...] = field(default=(), metadata=WORDING)
 
     @property
     def questions(self) -> tuple[Item, ...]:

@@ -11,5 +11,7 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         from homeward.plans.carrying import declare_all
+        from homeward.plans.subscriptions import subscribe_all
 
         declare_all()
+        subscribe_all()

@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-ResponseState = Literal["begun", "finished", "left"]
+ResponseState = Literal["begun", "finished", "left", "replaced"]
 
 # FHIR R4 QuestionnaireResponse.status (required binding questionnaire-answers-status).
-RESPONSE_STATUS: Mapping[str, str] = {"begun": "in-progress", "finished": "completed", "left": "stopped"}
+RESPONSE_STATUS: Mapping[str, str] = {
+    "begun": "in-progress",
+    "finished": "completed",
+    "left": "stopped",
+    "replaced": "amended",
+}
 
 LineKind = Literal["text", "goal", "action", "person", "review"]
 LineState = Literal["stands", "done", "stopped"]
@@ -20,14 +25,20 @@ ACTIVITY_STATUS: Mapping[str, str] = {"stands": "in-progress", "done": "complete
 
 @dataclass(frozen=True, kw_only=True)
 class Heading:
-    """One heading of the plan: what it is called on the page, to the person, and in the PRSB standard for such plans."""
+    """One heading of the plan: what it is called on the page, to the person, and in the PRSB standard for such plans.
+
+    Under one that is not `written_here` stands only what partners have sent.
+    """
 
     title: str
     mine: str
     standard: str
     hint: str
     kind: LineKind = "text"
+    written_here: bool = True
 
+
+PLANNED_ELSEWHERE = "planned-elsewhere"
 
 # PRSB Personalised Care and Support Plan and About Me standards; the titles to the right are theirs.
 HEADINGS: Mapping[str, Heading] = {
@@ -50,6 +61,10 @@ HEADINGS: Mapping[str, Heading] = {
     "people": Heading(
         title="People who help", mine="People who help me", standard="People who are important to me",
         hint="Name, who they are to the person, and how to reach them.", kind="person",
+    ),
+    PLANNED_ELSEWHERE: Heading(
+        title="Planned by partners", mine="Planned by others who care for me", standard="Actions and activities",
+        hint="What other organisations have planned and sent.", written_here=False,
     ),
     "review": Heading(
         title="When it is looked at again", mine="When we look at it again", standard="Review date",

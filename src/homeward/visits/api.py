@@ -1,6 +1,6 @@
 """The door to visits: planning them, recording the contact once, and the round."""
 
-from homeward.visits.actions.keep_answers import Told, keep_told
+from homeward.visits.actions.keep_answers import Told, keep_told, replace_told
 from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
@@ -8,6 +8,7 @@ from homeward.visits.actions.start import start
 from homeward.visits.models import Encounter
 from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.care import Care, care
+from homeward.visits.queries.facts_known import facts_known
 from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
@@ -17,7 +18,6 @@ from homeward.visits.queries.visits_of import (
     VisitView,
     answers_at,
     facts_by_id,
-    facts_known,
     said,
     told_on,
     visit,
@@ -60,6 +60,7 @@ __all__ = [
     "parts",
     "plan",
     "record_contact",
+    "replace_told",
     "said",
     "shown",
     "start",

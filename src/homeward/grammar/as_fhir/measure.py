@@ -36,9 +36,7 @@ def _measure(measure: Measure, base: str) -> Resource:
         if proportion
         else (("measure-population", "Measure Population"), ("measure-observation", "Measure Observation"))
     )
-    made["group"] = [
-        {"population": [_population(*whole, measure.denominator), _population(*part, measure.numerator)]}
-    ]
+    made["group"] = [{"population": [_population(*whole, measure.denominator), _population(*part, measure.numerator)]}]
     return made
 
 

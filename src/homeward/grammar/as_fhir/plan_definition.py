@@ -22,9 +22,7 @@ def _service(place: Place, service: Service, base: str) -> Resource:
     made["description"] = service.plain_words
     if service.standard:
         made["purpose"] = service.standard
-    made["subjectCodeableConcept"] = concept(
-        "Patient", system="http://hl7.org/fhir/resource-types", code="Patient"
-    )
+    made["subjectCodeableConcept"] = concept("Patient", system="http://hl7.org/fhir/resource-types", code="Patient")
     goals = [_goal(place.clocks[code]) for code in service.clocks if code in place.clocks]
     if goals:
         made["goal"] = goals

@@ -39,15 +39,14 @@ def fault(declared: Declaration, rule: str, words: str) -> Fault:
     return Fault(kind=type(declared).__name__, code=declared.code, rule=rule, words=words, owner=declared.owner)
 
 
-def unknown(
-    declared: Declaration, what: str, named: Iterable[str | None], known: Collection[str]
-) -> Iterator[Fault]:
+def unknown(declared: Declaration, what: str, named: Iterable[str | None], known: Collection[str]) -> Iterator[Fault]:
     """A fault for each name that points at nothing."""
     for name in named:
         if name is not None and name not in known:
             yield fault(
-                declared, f"unknown-{what.replace(' ', '-')}",
-                f"{_title(declared)} names the {what} '{name}', which is not declared."
+                declared,
+                f"unknown-{what.replace(' ', '-')}",
+                f"{_title(declared)} names the {what} '{name}', which is not declared.",
             )
 
 
@@ -55,7 +54,8 @@ def uncited(declared: Declaration, standard: Standard) -> Iterator[Fault]:
     """A fault when a target says neither what it rests on nor where that is written."""
     if not standard.words.strip() or not standard.source.strip():
         yield fault(
-            declared, "no-citation",
+            declared,
+            "no-citation",
             f"{_title(declared)} cites no standard. Say what the rule is and where it is written, "
             "or mark it as a local proposal.",
         )
@@ -67,12 +67,14 @@ def unknown_facts(place: Place, declared: Declaration, condition: Condition | No
         return
     for fact in sorted(facts_named(condition) - facts_supplied(place)):
         yield fault(
-            declared, "unknown-fact",
+            declared,
+            "unknown-fact",
             f"{_title(declared)} asks about '{fact}', which no form, question or referral records.",
         )
     for kind in sorted(values_named(condition, REQUESTER_KIND) - REFERRERS.keys()):
         yield fault(
-            declared, "unknown-referrer",
+            declared,
+            "unknown-referrer",
             f"{_title(declared)} asks for referrers of the kind '{kind}', which there is not.",
         )
 

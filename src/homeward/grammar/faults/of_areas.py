@@ -16,8 +16,14 @@ MUST_LIE_IN: tuple[tuple[AreaKind, AreaKind, str], ...] = (
     ("locality", "place", "locality-outside-place"),
 )
 WORDS: dict[AreaKind, str] = {
-    "practice_list": "practice", "pcn": "primary care network", "locality": "locality", "ward": "ward",
-    "council": "council", "place": "place", "neighbourhood": "neighbourhood", "constituency": "constituency",
+    "practice_list": "practice",
+    "pcn": "primary care network",
+    "locality": "locality",
+    "ward": "ward",
+    "council": "council",
+    "place": "place",
+    "neighbourhood": "neighbourhood",
+    "constituency": "constituency",
 }
 
 
@@ -34,7 +40,8 @@ def faults_of_areas(place: Place, today: date) -> Iterator[Fault]:
             parents = (place.areas.get(code) for code in area.parents_on(today))
             if not any(parent is not None and parent.kind == wider for parent in parents):
                 yield fault(
-                    area, rule,
+                    area,
+                    rule,
                     f"The {WORDS[kind]} '{area.name}' is in no {WORDS[wider]} today, "
                     f"so a person there has no {WORDS[wider]} team.",
                 )

@@ -25,8 +25,9 @@ def faults_of_calendars(place: Place, today: date) -> Iterator[Fault]:
             ZoneInfo(calendar.time_zone)
         except (ZoneInfoNotFoundError, ValueError):
             yield fault(
-                calendar, "no-such-time-zone", f"'{calendar.title}' is read in '{calendar.time_zone}', "
-                "which is not a time zone.",
+                calendar,
+                "no-such-time-zone",
+                f"'{calendar.title}' is read in '{calendar.time_zone}', which is not a time zone.",
             )
         if calendar.holiday_hours is None:
             continue
@@ -34,6 +35,7 @@ def faults_of_calendars(place: Place, today: date) -> Iterator[Fault]:
         if last < today + LOOK_AHEAD:
             until = "none are given" if last == date.min else f"the last is {last:%-d %B %Y}"
             yield fault(
-                calendar, "bank-holidays-run-out",
+                calendar,
+                "bank-holidays-run-out",
                 f"'{calendar.title}' keeps bank holidays, but {until}. Add the coming ones.",
             )

@@ -43,7 +43,8 @@ def _ends(clock: Clock) -> Iterator[Fault]:
         for ending in ENDINGS.get(subject, ()):
             if ending not in ended:
                 yield fault(
-                    clock, "runs-for-ever",
+                    clock,
+                    "runs-for-ever",
                     f"The clock '{clock.title}' keeps running after '{ending}'. Let that stop or abandon it.",
                 )
 
@@ -57,7 +58,8 @@ def _pauses(place: Place, clock: Clock) -> Iterator[Fault]:
             yield fault(clock, "pause-without-end", f"A pause of '{clock.title}' never ends.")
         if pause.reason not in listed:
             yield fault(
-                clock, "pause-without-reason",
+                clock,
+                "pause-without-reason",
                 f"A pause of '{clock.title}' gives the reason '{pause.reason}', which is not on the list.",
             )
 
@@ -68,7 +70,8 @@ def _warnings(clock: Clock) -> Iterator[Fault]:
     for rung in clock.escalations:
         if rung.after_fraction <= 0 or not rung.words.strip():
             yield fault(
-                clock, "empty-warning",
+                clock,
+                "empty-warning",
                 f"A warning of '{clock.title}' has no words or comes before the clock starts.",
             )
 
@@ -79,13 +82,15 @@ def _urgencies(place: Place) -> Iterator[Fault]:
         yield from unknown(urgency, "clock", urgency.clocks, place.clocks)
         if urgency.order in orders:
             yield fault(
-                urgency, "same-order",
+                urgency,
+                "same-order",
                 f"'{urgency.title}' and '{orders[urgency.order]}' have the same order. One must be sooner.",
             )
         orders[urgency.order] = urgency.title
         if urgency.fhir_priority not in PRIORITIES:
             yield fault(
-                urgency, "no-such-priority",
+                urgency,
+                "no-such-priority",
                 f"'{urgency.title}' has the FHIR priority '{urgency.fhir_priority}'; it is one of {', '.join(PRIORITIES)}.",
             )
     if not any(urgency.clocks for urgency in place.urgencies.values()):

@@ -22,7 +22,8 @@ def faults_of_intake(place: Place, today: date) -> Iterator[Fault]:
         yield from _kept(place, rule, today)
     if not any(_catches_all(place, rule) for rule in place.intake_rules.values()):
         yield fault(
-            place.card, "no-night-cover",
+            place.card,
+            "no-night-cover",
             "At some hour, or in some area, no hub takes a new need. "
             "Declare a fallback with no areas and no needs, to a team that never closes.",
         )

@@ -13,9 +13,7 @@ def faults_of_measures(place: Place, today: date) -> Iterator[Fault]:
         yield from unknown(measure, "measure", measure.beside, place.measures)
         said = (measure.definition, measure.numerator, measure.denominator)
         if not all(words.strip() for words in said):
-            yield fault(
-                measure, "no-definition", f"'{measure.title}' does not say what is counted and out of what."
-            )
+            yield fault(measure, "no-definition", f"'{measure.title}' does not say what is counted and out of what.")
         if not measure.source.strip():
             yield fault(measure, "no-citation", f"'{measure.title}' does not say where its definition comes from.")
         if measure.unit == "percent" and measure.target is not None and not 0 <= measure.target <= 100:

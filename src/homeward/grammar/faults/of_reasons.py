@@ -40,7 +40,8 @@ def faults_of_reasons(place: Place, today: date) -> Iterator[Fault]:
         for reason in each.reasons:
             if each.used_for in GUARDED and wants_room(reason):
                 yield fault(
-                    each, "no-capacity-reason",
+                    each,
+                    "no-capacity-reason",
                     f"'{reason.title}' means there is no room, and that is never a reason. "
                     "The need stays open and counts as unmet.",
                 )
@@ -51,7 +52,8 @@ def _unsaid(each: ReasonList) -> Iterator[Fault]:
         if sum(reason.means == meaning for reason in each.reasons) != 1:
             said = meaning.replace("_", " ")
             yield fault(
-                each, "reason-not-marked",
+                each,
+                "reason-not-marked",
                 f"On the list '{each.title}' exactly one reason must be marked as meaning '{said}': Homeward gives it by itself.",
             )
 

@@ -15,7 +15,8 @@ def faults_of_roles(place: Place, today: date) -> Iterator[Fault]:
         for pattern in role.permits:
             if not PERMISSION_SHAPE.fullmatch(pattern):
                 yield fault(
-                    role, "permission-shape",
+                    role,
+                    "permission-shape",
                     f"'{role.title}' may '{pattern}', which is not a permission. "
                     "Write one like 'referral.accept' or 'referral.*'.",
                 )
@@ -27,12 +28,22 @@ def faults_of_permissions(place: Place, permissions: frozenset[str]) -> Iterator
     for role in place.roles.values():
         for pattern in role.permits:
             alone = Role(
-                code=role.code, title="", plain_words="", permits=(pattern,), needs_relationship=True,
-                second_factor=True, sections=(), session_minutes=1, idle_minutes=1, owner="", review_by=role.review_by,
+                code=role.code,
+                title="",
+                plain_words="",
+                permits=(pattern,),
+                needs_relationship=True,
+                second_factor=True,
+                sections=(),
+                session_minutes=1,
+                idle_minutes=1,
+                owner="",
+                review_by=role.review_by,
             )
             if PERMISSION_SHAPE.fullmatch(pattern) and not any(alone.may(each) for each in permissions):
                 yield fault(
-                    role, "unknown-permission",
+                    role,
+                    "unknown-permission",
                     f"'{role.title}' may '{pattern}', but Homeward has no such action or page.",
                 )
 
@@ -40,11 +51,13 @@ def faults_of_permissions(place: Place, permissions: frozenset[str]) -> Iterator
 def _sessions(role: Role) -> Iterator[Fault]:
     if not 0 < role.idle_minutes <= role.session_minutes:
         yield fault(
-            role, "session-without-end",
+            role,
+            "session-without-end",
             f"'{role.title}' must have an idle limit that is more than nothing and no longer than the session.",
         )
     if not (role.second_factor or role.machine) and any(role.may(each) for each in SEES_PEOPLE):
         yield fault(
-            role, "no-second-factor",
+            role,
+            "no-second-factor",
             f"'{role.title}' can look at other people's records, so it must sign in with a second factor.",
         )

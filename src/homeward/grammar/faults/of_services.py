@@ -20,7 +20,8 @@ def faults_of_services(place: Place, today: date) -> Iterator[Fault]:
             yield from unknown_facts(place, service, criterion.test)
             if criterion.kind != "prefer" and not criterion.against.strip():
                 yield fault(
-                    service, "no-words-against",
+                    service,
+                    "no-words-against",
                     f"'{service.title}' does not say what to tell someone for whom '{criterion.words}' is not so.",
                 )
     yield from _nights(place)
@@ -43,7 +44,8 @@ def _parts(place: Place, service: Service) -> Iterator[Fault]:
         yield from unknown(service, "form", move.asks, place.questionnaires)
         if not PERMISSION_SHAPE.fullmatch(move.permission):
             yield fault(
-                service, "permission-shape",
+                service,
+                "permission-shape",
                 f"In '{service.title}', '{move.title}' asks for '{move.permission}', which is not a permission.",
             )
     declines = place.reason_lists.get(service.decline_reasons)
@@ -61,14 +63,17 @@ def _where_and_when(place: Place, service: Service, today: date) -> Iterator[Fau
     if calendar is None or not calendar.weekly:
         yield fault(service, "no-hours", f"'{service.title}' has no opening hours.")
     if not service.catchment:
-        yield fault(service, "no-catchment", f"'{service.title}' serves no area. Say where people must live to have it.")
+        yield fault(
+            service, "no-catchment", f"'{service.title}' serves no area. Say where people must live to have it."
+        )
     if not service.providers:
         yield fault(service, "no-provider", f"No team gives '{service.title}'.")
     covered = {area for each in service.providers for area in each.areas}
     for code in service.catchment:
         for missing in _uncovered(place, code, covered, today):
             yield fault(
-                service, "nobody-there",
+                service,
+                "nobody-there",
                 f"'{service.title}' is offered in {place.areas[missing].name}, but no team gives it there.",
             )
 
@@ -78,9 +83,7 @@ def _uncovered(place: Place, code: str, covered: set[str], today: date) -> list[
     if code not in place.areas or _held_by(place, code, covered, today):
         return []
     localities = [
-        area.code
-        for area in place.areas_of_kind("locality", on=today)
-        if _held_by(place, area.code, {code}, today)
+        area.code for area in place.areas_of_kind("locality", on=today) if _held_by(place, area.code, {code}, today)
     ]
     return [each for each in localities if not _held_by(place, each, covered, today)] if localities else [code]
 
@@ -96,12 +99,14 @@ def _next_owner(place: Place, service: Service) -> Iterator[Fault]:
     team = place.teams.get(service.after_decline)
     if team is None or not team.hub:
         yield fault(
-            service, "no-next-owner",
+            service,
+            "no-next-owner",
             f"When '{service.title}' hands a need on, nobody owns it next. Name a hub team.",
         )
     elif {each.team for each in service.providers} == {team.code}:
         yield fault(
-            service, "no-next-owner",
+            service,
+            "no-next-owner",
             f"When '{service.title}' hands a need on, it comes back to the same team. Name another hub team.",
         )
 

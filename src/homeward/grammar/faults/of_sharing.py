@@ -12,11 +12,14 @@ def faults_of_sensitivities(place: Place, today: date) -> Iterator[Fault]:
         yield from unknown(each, "role", each.roles, place.roles)
         yield from unknown(each, "team", each.teams, place.teams)
         if not each.roles and not each.teams:
-            yield fault(each, "seen-by-nobody", f"'{each.title}' names nobody who may see it, so nobody could act on it.")
+            yield fault(
+                each, "seen-by-nobody", f"'{each.title}' names nobody who may see it, so nobody could act on it."
+            )
         for mark in (*each.codes, *each.categories, *each.labels):
             if "|" not in mark or mark.startswith("*"):
                 yield fault(
-                    each, "mark-without-system",
+                    each,
+                    "mark-without-system",
                     f"'{each.title}' is marked by '{mark}', which should be a system and a code, like 'http://snomed.info/sct|123'.",
                 )
 
@@ -28,10 +31,16 @@ def faults_of_sharing(place: Place, today: date) -> Iterator[Fault]:
             yield fault(partner, "partner-of-nobody", f"'{partner.title}' has no organisation in it.")
     if sum(each.direct_care for each in place.sharing_purposes.values()) != 1:
         yield fault(
-            place.card, "no-direct-care", "Exactly one purpose of sharing must be direct care: it is why staff open records."
+            place.card,
+            "no-direct-care",
+            "Exactly one purpose of sharing must be direct care: it is why staff open records.",
         )
     if len(place.access_policies) != 1:
-        yield fault(place.card, "no-access-policy", "There must be exactly one policy of access: how long a broken glass opens, and so on.")
+        yield fault(
+            place.card,
+            "no-access-policy",
+            "There must be exactly one policy of access: how long a broken glass opens, and so on.",
+        )
     for policy in place.access_policies.values():
         yield from unknown(policy, "role", (policy.proxy_role,), place.roles)
         if min(policy.glass_minutes, policy.judge_within_days, policy.proxy_longest_days) < 1:

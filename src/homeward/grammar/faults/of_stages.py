@@ -31,13 +31,15 @@ def _outcomes(service: Service, titles: dict[str, str]) -> Iterator[Fault]:
     for outcome in service.outcomes:
         if outcome.stage not in service.final_stages:
             yield fault(
-                service, "outcome-not-an-end",
+                service,
+                "outcome-not-an-end",
                 f"In '{service.title}', the outcome '{outcome.title}' belongs to a stage that does not end the episode.",
             )
     for code in service.final_stages:
         if code not in ends:
             yield fault(
-                service, "end-without-outcome",
+                service,
+                "end-without-outcome",
                 f"In '{service.title}', an episode can end in '{titles.get(code, code)}' with no outcome to record.",
             )
 

@@ -23,14 +23,16 @@ def faults_of_teams(place: Place, today: date) -> Iterator[Fault]:
         for service in team.services:
             if service in place.services and (team.code, service) not in given:
                 yield fault(
-                    team, "not-a-provider",
+                    team,
+                    "not-a-provider",
                     f"'{team.name}' says it gives '{place.services[service].title}', "
                     "but that service does not list the team.",
                 )
     for code, service_code in sorted(given):
         if code in place.teams and service_code not in place.teams[code].services:
             yield fault(
-                place.teams[code], "service-not-listed",
+                place.teams[code],
+                "service-not-listed",
                 f"'{place.services[service_code].title}' lists '{place.teams[code].name}', "
                 "but the team does not say it gives that service.",
             )

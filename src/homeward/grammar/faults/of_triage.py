@@ -26,7 +26,8 @@ def faults_of_triage(place: Place, today: date) -> Iterator[Fault]:
             yield fault(protocol, "no-second-look", f"In '{protocol.title}' any urgency may be lowered unseen.")
         if not PERMISSION_SHAPE.fullmatch(protocol.second_look.permission):
             yield fault(
-                protocol, "permission-shape",
+                protocol,
+                "permission-shape",
                 f"The second look asks for '{protocol.second_look.permission}', which is not a permission.",
             )
 
@@ -42,9 +43,7 @@ def _questions(place: Place, protocol: TriageProtocol) -> Iterator[Fault]:
     used = _used(place)
     for question in protocol.questions:
         if question.code not in used and question.concept not in used:
-            yield fault(
-                protocol, "question-unused", f"'{question.words}' is asked, but nothing depends on the answer."
-            )
+            yield fault(protocol, "question-unused", f"'{question.words}' is asked, but nothing depends on the answer.")
         if question.kind == "choice" and not question.options:
             yield fault(protocol, "no-options", f"'{question.words}' offers no answers to choose from.")
 

@@ -20,7 +20,7 @@ def dispute(*, line_id: UUID, words: str, by: Actor, at: datetime) -> Happening[
     if not words.strip():
         raise Invalid({"words": "Write in your own words what is not right."})
     line = held_line(line_id)
-    if line.author_user == by.user_id:
+    if line.author_user is not None and line.author_user == by.user_id:
         raise Refused("These are your own words.", next_step="Change them instead.")
     return _taken("dispute", line, words, by=by, at=at)
 

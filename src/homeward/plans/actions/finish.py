@@ -25,7 +25,7 @@ def finish(*, response_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     response = _held(response_id)
     form = form_called(response.questionnaire_code, by=by)
     kept = kept_at_version(response.id)
-    facts = prefilled(form, response.person_id, at=at)
+    facts = prefilled(form, response.person_id, by=by, at=at)
     answers = counted(facts, kept)
     _check(form, answers, by=by)
     told = _told(form, answers, kept, by=by, at=at)

@@ -37,6 +37,11 @@ def last_saying(line: Line) -> LineChange:
 
 def require_own(line: Line, *, by: Actor) -> None:
     """A person's own words are theirs alone, and a person disputes a professional's words; they do not rewrite them."""
+    if line.author_kind == "partner":
+        raise Refused(
+            f"This line came from {line.place_words}. It changes when they send it anew.",
+            next_step="Write a line of your own beside it, or talk with them.",
+        )
     if line.author_kind == "staff" and author_kind(by) == "staff":
         return
     if line.author_kind != "staff" and line.author_user == by.user_id:

@@ -42,7 +42,7 @@ def write_line(
 def check_line(*, heading: str, words: str, due_on: date | None, action: bool, owner_words: str) -> None:
     """Raises Invalid with a sentence for each field at fault."""
     errors: dict[str, str] = {}
-    if heading not in HEADINGS:
+    if heading not in HEADINGS or not HEADINGS[heading].written_here:
         errors["heading"] = "Choose the part of the plan that this belongs to."
     if not words.strip():
         errors["words"] = "Write what it is."

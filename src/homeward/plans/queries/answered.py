@@ -24,7 +24,7 @@ from homeward.visits import api as visits
 
 @dataclass(frozen=True, kw_only=True)
 class ResponseRow:
-    """One form in a list. `good`: an assessment within its window."""
+    """One form in a list. `good`: an assessment within its window. `received`: a partner sent it filled in."""
 
     id: UUID
     person_id: UUID
@@ -41,6 +41,7 @@ class ResponseRow:
     role: str
     valid_until: datetime | None
     good: bool
+    received: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,11 @@ class ResponseView:
 
 def responses_of(person_id: UUID, *, by: Actor, at: datetime) -> list[ResponseRow]:
     """Every form of the person that the actor may see, the latest first. Read inside an open gate."""
-    rows = QuestionnaireResponse.objects.filter(person_id=person_id).exclude(state="left").order_by("-begun_at", "-id")
+    rows = (
+        QuestionnaireResponse.objects.filter(person_id=person_id)
+        .exclude(state__in=("left", "replaced"))
+        .order_by("-begun_at", "-id")
+    )
     return [response_row(row, at) for row in rows if may_see(by, row.sensitivity)]
 
 
@@ -94,7 +99,8 @@ def answers_of(row: QuestionnaireResponse, *, by: Actor, at: datetime) -> list[A
     }
     known = visits.facts_by_id(carried.values(), at=at)
     facts: Mapping[str, visits.Fact] = {**{link: known[id] for link, id in carried.items() if id in known}, **told}
-    scores = computed(form, counted({}, kept))
+    values = {link: fact.value for link, fact in told.items()} if row.item_id else counted({}, kept)
+    scores = computed(form, values)
     return [
         Answered(
             item=item, fact=facts.get(item.link_id), here=item.link_id in told,
@@ -115,4 +121,5 @@ def response_row(row: QuestionnaireResponse, at: datetime) -> ResponseRow:
         finished_at=row.finished_at, finished_by=row.finished_by, place_words=row.place_words,
         organisation=row.organisation, role=row.role, valid_until=row.valid_until,
         good=row.finished_at is not None and row.valid_until is not None and row.valid_until > at,
+        received=row.item_id is not None,
     )  # fmt: skip

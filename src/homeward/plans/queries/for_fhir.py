@@ -9,14 +9,15 @@ from homeward.foundation.actions import Actor
 from homeward.plans.models import QuestionnaireResponse
 from homeward.plans.queries.answered import answers_of, responses_of
 from homeward.plans.queries.plan import plan_of
-from homeward.plans.rules.as_fhir.care_plan import care_plan, goals
+from homeward.plans.rules.as_fhir.care_plan import care_plan, goals, own_lines
 from homeward.plans.rules.as_fhir.response import questionnaire_response
 
 
 def care_plans_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
     """The CarePlan, or none."""
     plan = plan_of(person_id, at=at)
-    return [care_plan(plan)] if plan else []
+    ours = plan is not None and any(own_lines(part) for part in plan.parts)
+    return [care_plan(plan)] if plan and ours else []
 
 
 def goals_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
@@ -31,7 +32,7 @@ def responses_as_fhir(person_id: UUID, *, base: str, by: Actor, at: datetime) ->
     found = []
     for row in responses_of(person_id, by=by, at=at):
         form = forms.get(row.code)
-        if form is None or row.state != "finished":
+        if form is None or row.state != "finished" or row.received:
             continue
         kept = QuestionnaireResponse.objects.get(id=row.id)
         answers = {

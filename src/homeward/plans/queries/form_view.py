@@ -69,7 +69,7 @@ def form_view(code: str, person_id: UUID, *, by: Actor, at: datetime) -> FormVie
         banner = people.banner(person_id, by, at)
         draft = draft_of(person_id, code)
         kept = kept_at_version(draft.id) if draft else {}
-        facts = prefilled(form, person_id, at=at)
+        facts = prefilled(form, person_id, by=by, at=at)
     last = max(kept.values(), key=lambda each: each.at, default=None)
     return FormView(
         form=form, banner=banner, version=draft.version if draft else 0, questions=drawn(form, facts, kept, by=by),
@@ -77,9 +77,9 @@ def form_view(code: str, person_id: UUID, *, by: Actor, at: datetime) -> FormVie
     )  # fmt: skip
 
 
-def prefilled(form: Questionnaire, person_id: UUID, *, at: datetime) -> dict[str, visits.Fact]:
-    """What is known of the person that this form would ask, by link id. Read inside an open gate."""
-    found = visits.facts_known(person_id, [item.concept for item in form.questions if item.concept], at=at)
+def prefilled(form: Questionnaire, person_id: UUID, *, by: Actor, at: datetime) -> dict[str, visits.Fact]:
+    """What is known of the person that this form would ask and the actor may see, by link id. Read inside an open gate."""
+    found = visits.facts_known(person_id, [item.concept for item in form.questions if item.concept], by=by, at=at)
     return {item.link_id: found[item.concept] for item in form.questions if item.concept in found}
 
 

@@ -58,6 +58,11 @@ class LineView:
         """Are these the person's own words?"""
         return self.author_kind == "citizen"
 
+    @property
+    def partners(self) -> bool:
+        """Did a partner's system send it?"""
+        return self.author_kind == "partner"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
@@ -114,7 +119,7 @@ def plan_of(person_id: UUID, *, at: datetime) -> PlanView | None:
     lines = _lines(person_id, at) if plan else []
     if plan is None or not lines:
         return None
-    standing = [line for line in lines if line.state == "stands"]
+    standing = sorted((line for line in lines if line.state == "stands"), key=lambda line: line.partners)
     parts = [
         Part(code=code, heading=heading, lines=[line for line in standing if line.heading == code])
         for code, heading in HEADINGS.items()

@@ -4,6 +4,12 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 
 
+def called(source: str) -> str:
+    """The name of the organisation that sent something, else the code it goes by."""
+    organisation = directory.place().organisations.get(source)
+    return organisation.name if organisation else source
+
+
 def where(by: Actor) -> str:
     """The name of the actor's team, else of their organisation; nothing for a citizen."""
     place = directory.place()

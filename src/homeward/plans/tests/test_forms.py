@@ -94,7 +94,9 @@ def test_finished_answers_are_facts_that_the_visitor_sees() -> None:
     )
     finish(response_id=kept.response_id, by=therapist(), at=after(130))
     with gate.person(person, by=system("demo"), at=after(140), why="looking"):
-        known = facts_known(person, ["falls-in-a-year", "moving-about", "way-in", "lives-alone"], at=after(140))
+        known = facts_known(
+            person, ["falls-in-a-year", "moving-about", "way-in", "lives-alone"], by=system("demo"), at=after(140)
+        )
     assert (known["falls-in-a-year"].value, known["moving-about"].value) == (2.0, "alone")
     assert known["way-in"].answered_at == after(120) and known["way-in"].answered_by == "Maya Sharma"
     assert known["lives-alone"].answered_at == after(65)  # nobody touched it: it is still the visit's fact
@@ -113,7 +115,7 @@ def test_a_score_is_worked_out_never_typed_and_missing_is_no_nought() -> None:
     kept = saved(person, {**WHOLE, "acute": Typed(value=True), "4at": Typed(value=0.0)}, seen=1)
     finish(response_id=kept.response_id, by=therapist(), at=after(130))
     with gate.person(person, by=system("demo"), at=after(140), why="looking"):
-        assert facts_known(person, ["4at-total"], at=after(140))["4at-total"].value == 6.0
+        assert facts_known(person, ["4at-total"], by=system("demo"), at=after(140))["4at-total"].value == 6.0
 
 
 def test_a_form_with_a_gap_is_not_finished_and_stays_kept() -> None:

@@ -132,6 +132,7 @@ from (
     group by s.person_id, r.kind
 ) k
 group by k.person_id
+returning xid, position, recorded_at, id, person_id, subject_id, facts
 """
 
 # The text now stands in the item. Parameters: row ids.

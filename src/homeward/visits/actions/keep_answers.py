@@ -1,6 +1,6 @@
 """How are answers kept? One row each, with who, when, where and how long it is good; at a visit or on a form of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -39,7 +39,7 @@ class Told:
 
 
 def keep_told(
-    *, person_id: UUID, response_id: UUID, form_code: str, told: Sequence[Told], where: str
+    *, person_id: UUID, response_id: UUID, form_code: str, told: Sequence[Told], where: str, sensitivity: str = ""
 ) -> dict[str, UUID]:
     """Keep the answers of a form that was finished outside a visit, inside the action that finishes it; ids by link id.
 
@@ -49,12 +49,17 @@ def keep_told(
         Answer(
             id=new_id(), response_id=response_id, person_id=person_id, questionnaire_code=form_code,
             link_id=each.given.link_id, concept=each.given.concept, answered_at=each.at, answered_by=each.by_name,
-            valid_until=each.given.valid_until, place_words=where, confirms=each.confirms, **_typed(each.given.value),
+            valid_until=each.given.valid_until, place_words=where, confirms=each.confirms, sensitivity=sensitivity, **_typed(each.given.value),
         )
         for each in told
     ]  # fmt: skip
     Answer.objects.bulk_create(rows)
     return {row.link_id: row.id for row in rows}
+
+
+def replace_told(response_ids: Collection[UUID], *, at: datetime) -> None:
+    """What was told on these forms counts no more: whoever told it has put it right. It stays to be read."""
+    Answer.objects.filter(response_id__in=list(response_ids), replaced_at__isnull=True).update(replaced_at=at)
 
 
 def _typed(value: Value) -> dict[str, Any]:

@@ -9,7 +9,8 @@ class Answer(models.Model):
 
     Exactly one of yes, number and words is filled; a choice keeps its code in `words`. It was given at a visit
     (`encounter`) or on a form of its own (`response_id`); `place_words` says where, and `confirms` is the earlier fact
-    that somebody found to be still right.
+    that somebody found to be still right. `sensitivity` is what the whole form it came on was marked with, beside what
+    the form and the question declare. With `replaced_at` whoever told it has put it right, and it counts no more.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -27,6 +28,8 @@ class Answer(models.Model):
     valid_until = models.DateTimeField(null=True)
     place_words = models.TextField(default="")
     confirms = models.UUIDField(null=True)
+    sensitivity = models.TextField(default="")
+    replaced_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -13,9 +13,10 @@ from homeward.foundation.errors import NotFound
 from homeward.grammar.api import Outcome, Questionnaire
 from homeward.people import api as people
 from homeward.referrals import api as referrals
+from homeward.visits.queries.facts_known import facts_known
 from homeward.visits.queries.person_of import person_of_encounter
 from homeward.visits.queries.visit_clocks import CONTACT, visit_clocks
-from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, facts_known, visit, visits_of
+from homeward.visits.queries.visits_of import Fact, VisitView, answers_at, visit, visits_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
             received_at=referral.received_at, requester=_requester(referral), due=_due(episode),
             clocks=visit_clocks(episodes.clocks_of([referral.id], at).get(referral.id, [])), forms=forms,
             outcomes=episode.outcomes if episode else (),
-            known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], at=at),
+            known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], by=by, at=at),
             answers=answers_at(encounter_id), others=[each for each in visits_of([referral.id]) if each.id != encounter_id],
             care_open=episode is not None and episode.closed_at is None,
             theirs=episodes.is_theirs(team=found.team_code, subject_id=referral.id, by=by),

@@ -81,24 +81,14 @@ def answers_at(encounter_id: UUID) -> list[tuple[str, str]]:
     return found
 
 
-def facts_known(person_id: UUID, concepts: Iterable[str], *, at: datetime) -> dict[str, Fact]:
-    """The latest answer to each concept, with its age, so that a form shows it instead of asking again."""
-    rows = (
-        Answer.objects.filter(person_id=person_id, concept__in=[concept for concept in concepts if concept])
-        .order_by("concept", "-answered_at", "-id")
-        .distinct("concept")
-    )
-    return {row.concept: _fact(row, at) for row in rows}
-
-
 def told_on(response_id: UUID, *, at: datetime) -> dict[str, Fact]:
     """The answers kept with one finished form, by link id."""
-    return {row.link_id: _fact(row, at) for row in Answer.objects.filter(response_id=response_id)}
+    return {row.link_id: fact_of(row, at) for row in Answer.objects.filter(response_id=response_id)}
 
 
 def facts_by_id(ids: Iterable[UUID], *, at: datetime) -> dict[UUID, Fact]:
     """These facts, if the open gate shows them."""
-    return {row.id: _fact(row, at) for row in Answer.objects.filter(id__in=list(ids))}
+    return {row.id: fact_of(row, at) for row in Answer.objects.filter(id__in=list(ids))}
 
 
 def said(value: Any, titles: Mapping[str, str]) -> str:
@@ -124,7 +114,8 @@ def view_of(row: Encounter) -> VisitView:
     )  # fmt: skip
 
 
-def _fact(row: Answer, at: datetime) -> Fact:
+def fact_of(row: Answer, at: datetime) -> Fact:
+    """An answer as a fact with its age."""
     value = row.value
     return Fact(
         id=row.id, where=row.place_words, valid_until=row.valid_until, concept=row.concept, value="" if value is None else value, answered_at=row.answered_at,

@@ -139,8 +139,8 @@ def test_answers_are_kept_as_facts_and_shown_again() -> None:
     }
     record_contact(encounter_id=first, contact_at=after(45), by=system("demo"), at=after(50), answers=answers)
     with opened(person):
-        known = facts_known(person, ["lives-alone", "news2-total", "what-matters"], at=after(60))
-        later = facts_known(person, ["news2-total"], at=after(60 * 24))
+        known = facts_known(person, ["lives-alone", "news2-total", "what-matters"], by=system("demo"), at=after(60))
+        later = facts_known(person, ["news2-total"], by=system("demo"), at=after(60 * 24))
     assert (known["lives-alone"].value, known["news2-total"].value, known["what-matters"].value) == (
         True,
         3.0,
@@ -158,7 +158,7 @@ def test_a_form_with_a_gap_is_refused_and_nothing_is_kept() -> None:
         )  # fmt: skip
     assert set(wrong.value.errors) == {"first-visit.news2", "first-visit.safety-net"}
     with opened(person):
-        assert not facts_known(person, ["news2-total"], at=after(60))
+        assert not facts_known(person, ["news2-total"], by=system("demo"), at=after(60))
 
 
 def test_with_an_outcome_the_episode_ends_and_the_clock_stays_met() -> None:

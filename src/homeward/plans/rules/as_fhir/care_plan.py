@@ -1,6 +1,6 @@
 """How are a plan and its goals written as FHIR CarePlan and Goal?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
 from typing import Any, Protocol, TypeAlias
@@ -69,10 +69,11 @@ class Plan(Protocol):
 
 def care_plan(plan: Plan) -> Resource:
     """The plan: goals by reference, actions as activities, every line in the narrative and as a note with its author."""
-    goals = [line for part in plan.parts for line in part.lines if line.kind == "goal"]
+    parts = [(part.code, own_lines(part)) for part in plan.parts]
+    goals = [line for _, lines in parts for line in lines if line.kind == "goal"]
     made: Resource = {
         "resourceType": "CarePlan", "id": str(plan.id), "meta": {"versionId": str(plan.version), "lastUpdated": plan.changed_at.isoformat()},
-        "text": {"status": "generated", "div": _narrative(plan.parts)}, "status": "active", "intent": "plan",
+        "text": {"status": "generated", "div": _narrative(parts)}, "status": "active", "intent": "plan",
         "category": [PLAN_CATEGORY], "title": "Care and support plan", "subject": {"reference": f"Patient/{plan.person_id}"},
         "created": plan.begun_at.isoformat(),
     }  # fmt: skip
@@ -81,10 +82,8 @@ def care_plan(plan: Plan) -> Resource:
     activities = [_activity(action) for goal in goals for action in goal.actions]
     if activities:
         made["activity"] = activities
-    notes = [_note(part.code, line) for part in plan.parts for line in part.lines if line.kind != "goal"]
-    notes += [
-        _dispute(line) for part in plan.parts for each in part.lines for line in (each, *each.actions) if line.dispute
-    ]
+    notes = [_note(code, line) for code, lines in parts for line in lines if line.kind != "goal"]
+    notes += [_dispute(line) for _, lines in parts for each in lines for line in (each, *each.actions) if line.dispute]
     if notes:
         made["note"] = notes
     return made
@@ -92,7 +91,12 @@ def care_plan(plan: Plan) -> Resource:
 
 def goals(plan: Plan) -> list[Resource]:
     """Each goal of the plan."""
-    return [_goal(plan, line) for part in plan.parts for line in part.lines if line.kind == "goal"]
+    return [_goal(plan, line) for part in plan.parts for line in own_lines(part) if line.kind == "goal"]
+
+
+def own_lines(part: Part) -> list[Line]:
+    """The lines of a heading but for those that partners sent: theirs are given back as they sent them."""
+    return [line for line in part.lines if line.author_kind != "partner"]
 
 
 def _goal(plan: Plan, line: Line) -> Resource:
@@ -134,10 +138,10 @@ def _dispute(line: Line) -> Resource:
     }
 
 
-def _narrative(parts: Iterable[Part]) -> str:
+def _narrative(parts: Iterable[tuple[str, Sequence[Line]]]) -> str:
     written = "".join(
-        f"<h2>{escape(HEADINGS[part.code].standard)}</h2><ul>{''.join(f'<li>{escape(line.words)}</li>' for line in part.lines)}</ul>"
-        for part in parts
-        if part.lines
+        f"<h2>{escape(HEADINGS[code].standard)}</h2><ul>{''.join(f'<li>{escape(line.words)}</li>' for line in lines)}</ul>"
+        for code, lines in parts
+        if lines
     )
     return f'<div xmlns="http://www.w3.org/1999/xhtml">{written}</div>'

@@ -39,7 +39,10 @@ def read_response(resource: Mapping[str, Any], form: Questionnaire) -> Answers:
 
 def _answered(items: Any) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
     for item in items if isinstance(items, list) else []:
-        answers = item.get("answer", [])
+        if not isinstance(item, Mapping):
+            continue
+        said = item.get("answer")
+        answers = [each for each in said if isinstance(each, Mapping)] if isinstance(said, list) else []
         if answers:
             yield str(item.get("linkId", "")), answers
         yield from _answered(item.get("item", []))
@@ -58,5 +61,6 @@ def _value(item: Item, answer: Mapping[str, Any]) -> Value | None:
     if isinstance(sent, Mapping):
         code = sent.get("code")
         known = {option.code for option in item.options}
-        return str(code) if code in known else sent.get("display") if item.type == "open-choice" else None
+        free = sent.get("display") if item.type == "open-choice" else None
+        return code if isinstance(code, str) and code in known else free if isinstance(free, str) else None
     return str(sent) if isinstance(sent, str) and item.type != "choice" else None

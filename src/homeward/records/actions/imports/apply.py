@@ -1,11 +1,14 @@
 """How does what a delivery would change become so? Batch by batch; what changed here since is looked at again, not overwritten."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
+from homeward.foundation import events
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
 from homeward.records.actions.imports.house import found, on_behalf, step
@@ -69,7 +72,23 @@ def apply_rows(run: Run, rows: list[int], *, by: Actor, at: datetime) -> None:
                 run.source, str(run.id), rows,
             ],
         )  # fmt: skip
+        told = cursor.fetchall()
         cursor.execute(DONE, [rows])
+    _announce(told, house, at)
+
+
+def _announce(told: list[tuple[Any, ...]], house: Actor, at: datetime) -> None:
+    """Who listens to what is kept hears of these people too, in the transaction of the batch."""
+    listening = events.subscribed("record.keep")
+    for xid, position, recorded_at, id, person_id, subject_id, facts in told if listening else ():
+        event = events.EventRow(
+            xid=xid, position=position, id=id, recorded_at=recorded_at, kind="record.keep", at=at, person_id=person_id,
+            subject_kind="record", subject_id=subject_id, actor_id=house.user_id, actor_name=house.name,
+            actor_kind=house.kind, organisation=house.organisation, role=house.role, purpose=house.purpose,
+            facts=json.loads(facts) if isinstance(facts, str) else facts,
+        )  # fmt: skip
+        for handler in listening:
+            handler(event)
 
 
 def _overtaken(rows: list[int], added: list[UUID]) -> None:

@@ -81,7 +81,12 @@ def test_from_yes_to_the_end_at_home() -> None:
     page = step(by, f"{care}visit/", 85, day="2026-03-04", time="9.30am", way="telephone", purpose="Ask about pain")
     assert "Ask about pain" in page and "tomorrow at 9:30am" in page and "The visit is planned." in page
     page = step(
-        by, f"/visits/{open_visit(need)}/contact/", 60 * 24, way="telephone", contact_day="2026-03-04", contact_at="09:35"
+        by,
+        f"/visits/{open_visit(need)}/contact/",
+        60 * 24,
+        way="telephone",
+        contact_day="2026-03-04",
+        contact_at="09:35",
     )
     assert "By telephone" in page
     page = step(by, f"{care}close/", 60 * 24 + 5, outcome="at-home-not-hospital")

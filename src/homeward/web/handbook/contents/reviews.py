@@ -14,7 +14,18 @@ KINDS = {
 }  # fmt: skip
 PAGES = {"protocols": "triage", "urgencies": "clocks", "calendars": "teams"} | {
     kind: kind
-    for kind in ("services", "needs", "clocks", "measures", "questionnaires", "teams", "organisations", "areas", "contacts", "roles")
+    for kind in (
+        "services",
+        "needs",
+        "clocks",
+        "measures",
+        "questionnaires",
+        "teams",
+        "organisations",
+        "areas",
+        "contacts",
+        "roles",
+    )
 }
 
 
@@ -32,9 +43,7 @@ class Review:
 
 def reviews(place: Place, *, today: date) -> list[Review]:
     """All that are to be reviewed, the longest overdue first."""
-    counted = Counter(
-        (each.review_by, kind, each.owner) for kind in KINDS for each in getattr(place, kind).values()
-    )
+    counted = Counter((each.review_by, kind, each.owner) for kind in KINDS for each in getattr(place, kind).values())
     return [
         Review(
             kind=KINDS[kind],

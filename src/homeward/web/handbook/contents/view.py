@@ -20,4 +20,6 @@ def contents(request: PageRequest) -> HttpResponse:
         kinds[area.kind] = kinds.get(area.kind, 0) + 1
     due = reviews(here, today=london_day(request.at))
     overdue = [each for each in due if each.overdue]
-    return shown(request, "handbook/contents/page.html", kinds=kinds, overdue=overdue, coming=due[len(overdue) :][:COMING])
+    return shown(
+        request, "handbook/contents/page.html", kinds=kinds, overdue=overdue, coming=due[len(overdue) :][:COMING]
+    )

@@ -14,5 +14,9 @@ def safety(request: PageRequest) -> HttpResponse:
     found = [each for each in hazards() if wanted.lower() in " ".join((each.code, *each.words)).lower()]
     held = [each for each in found if each.controls]
     return shown(
-        request, "handbook/safety/page.html", held=held, still_open=[each for each in found if not each.controls], find=wanted
+        request,
+        "handbook/safety/page.html",
+        held=held,
+        still_open=[each for each in found if not each.controls],
+        find=wanted,
     )

@@ -81,8 +81,14 @@ def choices(place: Place) -> dict[str, list[tuple[str, str]]]:
     return {
         "scope": list(SCOPES.items()),
         "urgency": [("", "Any"), *((each.code, each.title) for each in urgencies)],
-        "team": [("", "Any"), *sorted(((each.code, each.name) for each in place.teams.values()), key=lambda pair: pair[1])],
-        "need": [("", "Any"), *sorted(((each.code, each.title) for each in place.needs.values()), key=lambda pair: pair[1])],
+        "team": [
+            ("", "Any"),
+            *sorted(((each.code, each.name) for each in place.teams.values()), key=lambda pair: pair[1]),
+        ],
+        "need": [
+            ("", "Any"),
+            *sorted(((each.code, each.title) for each in place.needs.values()), key=lambda pair: pair[1]),
+        ],
         "flag": [("", "Any"), *FLAGS.items()],
     }
 

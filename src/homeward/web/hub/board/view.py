@@ -23,7 +23,11 @@ def board(request: PageRequest) -> HttpResponse:
         by=request.actor, at=request.at, filters=wanted.as_door(), page=wanted.page, page_size=PAGE_SIZE
     )
     here = _drawn(request, wanted, found, ids=None)
-    return show(request, "hub/board/page.html", {**here, **notices_shown(request, page="hub"), "choices": choices(directory.place())})
+    return show(
+        request,
+        "hub/board/page.html",
+        {**here, **notices_shown(request, page="hub"), "choices": choices(directory.place())},
+    )
 
 
 @page("hub.view", methods=("GET",))
@@ -57,9 +61,19 @@ def _drawn(request: PageRequest, wanted: Wanted, found: Board, *, ids: set[str] 
 
 def _chips(wanted: Wanted, found: Board) -> list[tuple[str, int, str, bool]]:
     """Words, count, query and whether it is chosen: one chip a state, all of them first."""
-    everything = ("All open", sum(found.counts.values()), wanted.query(state=[], late=""), not wanted.states and not wanted.late)
+    everything = (
+        "All open",
+        sum(found.counts.values()),
+        wanted.query(state=[], late=""),
+        not wanted.states and not wanted.late,
+    )
     states = [
-        (state_words(state), found.counts.get(state, 0), wanted.query(state=[state], late=""), wanted.states == (state,))
+        (
+            state_words(state),
+            found.counts.get(state, 0),
+            wanted.query(state=[state], late=""),
+            wanted.states == (state,),
+        )
         for state in OPEN_STATES
     ]
     return [everything, *states]

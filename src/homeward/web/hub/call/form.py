@@ -15,7 +15,9 @@ class CallForm(PersonForm, NeedForm, SenderForm):
     """With `known` the person is one already here, and nothing more need be said of them."""
 
     sender_organisation = forms.CharField(label="Where they ring from", max_length=200, required=False)
-    sender_kind = forms.ChoiceField(label="Who they are", required=False, choices=[("", "Not said"), *REFERRERS.items()])
+    sender_kind = forms.ChoiceField(
+        label="Who they are", required=False, choices=[("", "Not said"), *REFERRERS.items()]
+    )
     known = forms.CharField(required=False, max_length=36, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -107,7 +107,10 @@ class CloseForm(MoveForm):
     """How it ended."""
 
     outcome_code = forms.ChoiceField(
-        label="How did it end?", widget=forms.RadioSelect, choices=[], error_messages={"required": "Choose how it ended."}
+        label="How did it end?",
+        widget=forms.RadioSelect,
+        choices=[],
+        error_messages={"required": "Choose how it ended."},
     )
     words = forms.CharField(label="Anything to add", max_length=LONGEST, required=False, widget=forms.Textarea)
 
@@ -132,7 +135,10 @@ class ReferOnForm(MoveForm):
     """Several teams at once, and perhaps another need that was found."""
 
     targets = forms.MultipleChoiceField(
-        label="Which teams are asked to help with this need?", choices=[], required=False, widget=forms.CheckboxSelectMultiple
+        label="Which teams are asked to help with this need?",
+        choices=[],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     other_need = forms.ChoiceField(label="Another need that was found", choices=[], required=False)
     words = forms.CharField(

@@ -14,7 +14,9 @@ def next_owners(row: BoardRow, *, by: Actor, at: datetime) -> list[Choice]:
     moves = referrals.next_moves(row.id, by=by, at=at)
     hubs = sorted(moves.next_owners, key=lambda hub: (hub[0] != moves.next_owner, hub[0] != row.hub_team))
     back = [(f"{code}|", f"{name} looks again") for code, name in hubs if code != row.owner_team]
-    others = [fitting for fitting in fitting_services(row, by=by, at=at) if not fitting[0].startswith(f"{row.owner_team}|")]
+    others = [
+        fitting for fitting in fitting_services(row, by=by, at=at) if not fitting[0].startswith(f"{row.owner_team}|")
+    ]
     return [*back[:1], *others, *back[1:]]
 
 

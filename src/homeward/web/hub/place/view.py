@@ -71,7 +71,9 @@ def _shown(
         "clash": clash,
         "possible": may_be_made("place", row, by=request.actor, at=request.at),
         "refused": refused,
-        "said": next(iter(refused.errors.values())) if isinstance(refused, Invalid) else getattr(refused, "message", ""),
+        "said": next(iter(refused.errors.values()))
+        if isinstance(refused, Invalid)
+        else getattr(refused, "message", ""),
         "choice": choice,
         "why": why,
     }

@@ -58,7 +58,9 @@ def test_somebody_known_is_chosen_and_nothing_more_is_asked_of_them() -> None:
 
 
 def test_what_is_missing_is_said_beside_it_and_what_was_typed_is_kept() -> None:
-    answer = browser().post("/hub/call/", CALL | {"sender_phone": "", "birth_date": "31 2 1938", "need": "", "nhs_number": "123"})
+    answer = browser().post(
+        "/hub/call/", CALL | {"sender_phone": "", "birth_date": "31 2 1938", "need": "", "nhs_number": "123"}
+    )
     page = text(answer)
     assert answer.status_code == 422 and "<title>Error: Take a call" in page and "Fell by the bed" in page
     for field in ("sender_phone", "birth_date", "need", "nhs_number"):

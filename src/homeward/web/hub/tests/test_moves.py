@@ -39,7 +39,13 @@ def test_a_move_that_can_no_longer_be_made_is_not_offered_again_but_its_words_ar
     page = text(
         browser().post(
             f"/hub/{need.id}/advise/",
-            {"version": need.version, "words": "Rest", "safety_net_words": "Ring 999", "told": "Daughter", "closes": "yes"},
+            {
+                "version": need.version,
+                "words": "Rest",
+                "safety_net_words": "Ring 999",
+                "told": "Daughter",
+                "closes": "yes",
+            },
         )
     )
     assert "This move can no longer be made" in page and "Ring 999" in page and "Sign the advice" not in page
@@ -68,7 +74,13 @@ def test_no_room_keeps_the_need_open_with_its_hub() -> None:
 def test_advice_that_leaves_it_open_says_when_it_is_looked_at_again() -> None:
     need = triaged()
     client, address = browser(clinician()), f"/hub/{need.id}/advise/"
-    given = {"version": need.version, "words": "Fluids", "safety_net_words": "Ring us", "told": "Leah Brooks", "closes": "no"}
+    given = {
+        "version": need.version,
+        "words": "Fluids",
+        "safety_net_words": "Ring us",
+        "told": "Leah Brooks",
+        "closes": "no",
+    }
     assert "Choose when someone checks again" in text(client.post(address, given))
     assert client.post(address, given | {"check": "60"}).status_code == 302
     page = text(client.get(f"/hub/{need.id}/"))
@@ -79,7 +91,12 @@ def test_several_teams_are_asked_at_once() -> None:
     need = triaged()
     client, address = browser(), f"/hub/{need.id}/refer-on/"
     assert "Choose at least one team" in text(client.post(address, {"version": need.version, "words": "Help"}))
-    given = {"version": need.version, "targets": ["ucr-east|urgent-community-response"], "other_need": "wound-care", "words": "Help"}
+    given = {
+        "version": need.version,
+        "targets": ["ucr-east|urgent-community-response"],
+        "other_need": "wound-care",
+        "words": "Help",
+    }
     page = text(client.post(address, given, follow=True))
     assert "Each team has been asked" in page and "A wound" in page
 
@@ -109,5 +126,7 @@ def test_a_forged_version_or_words_without_end_are_refused_kindly() -> None:
     client = browser()
     assert client.post(f"/hub/{need.id}/note/", {"version": "x", "words": "a"}).status_code == 422
     assert client.post(f"/hub/{need.id}/note/", {"version": 1, "words": "a" * 5000}).status_code == 422
-    assert client.post(f"/hub/{need.id}/note/", {"version": 1, "words": "<script>alert(1)</script>\x00"}).status_code in (302, 422)
+    assert client.post(
+        f"/hub/{need.id}/note/", {"version": 1, "words": "<script>alert(1)</script>\x00"}
+    ).status_code in (302, 422)
     assert "<script>alert" not in text(client.get(f"/hub/{need.id}/"))

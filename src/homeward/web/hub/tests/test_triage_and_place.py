@@ -20,7 +20,9 @@ def test_the_protocol_suggests_and_says_why_before_anything_is_saved() -> None:
 
 def test_deciding_leads_to_finding_help() -> None:
     need = received()
-    answer = browser().post(f"/hub/{need.id}/triage/", {"version": 1, "step": "save", "q_alone-now": "yes", "urgency": ""})
+    answer = browser().post(
+        f"/hub/{need.id}/triage/", {"version": 1, "step": "save", "q_alone-now": "yes", "urgency": ""}
+    )
     assert answer["Location"] == f"/hub/{need.id}/place/" and now_is(need).state == "triaged"
 
 

@@ -48,7 +48,12 @@ class TriageForm(MoveForm):
 
 
 def _field(asked: Asked) -> forms.Field:
-    known: dict[str, Any] = {"label": asked.words, "help_text": asked.help_words, "required": False, "initial": _initial(asked)}
+    known: dict[str, Any] = {
+        "label": asked.words,
+        "help_text": asked.help_words,
+        "required": False,
+        "initial": _initial(asked),
+    }
     if asked.kind == "number":
         return forms.IntegerField(min_value=0, max_value=1000, **known)
     choices = YES_NO if asked.kind == "yes_no" else [*asked.options, ("", "Not known")]

@@ -64,8 +64,11 @@ def _form(request: PageRequest, row: BoardRow, *, keep: bool = False) -> TriageF
 def _asked(request: PageRequest, row: BoardRow, form: TriageForm, *, clash: Clash | None = None) -> HttpResponse:
     answers = form.answers() if form.is_bound and form.is_valid() else {}
     need = str(form["need_code"].value() or row.need_code)
-    suggested = referrals.suggestion(
-        row.id, answers=answers, need_code=need, by=request.actor, at=request.at
-    )
-    context = {"row": row, "suggestion": suggested, "clash": clash, "possible": may_be_made("triage", row, by=request.actor, at=request.at)}
+    suggested = referrals.suggestion(row.id, answers=answers, need_code=need, by=request.actor, at=request.at)
+    context = {
+        "row": row,
+        "suggestion": suggested,
+        "clash": clash,
+        "possible": may_be_made("triage", row, by=request.actor, at=request.at),
+    }
     return show(request, "hub/triage/page.html", context, form=form, status=409 if clash else 200)

@@ -39,7 +39,11 @@ class Page:
             self.heard += message["body"].decode()
 
     async def open(self, application: Application) -> None:
-        headers = [(b"host", self.host), (b"origin", self.origin), (b"cookie", f"homeward_session={self.cookie}".encode())]
+        headers = [
+            (b"host", self.host),
+            (b"origin", self.origin),
+            (b"cookie", f"homeward_session={self.cookie}".encode()),
+        ]
         scope = {"type": "http", "method": "GET", "path": "/live/", "headers": headers}
         await application(scope, self.receive, self.send)
 

@@ -41,7 +41,7 @@ def test_a_team_member_begins_with_their_work(role: str) -> None:
     client = browser(staff(role=role, teams=("ucr-east",)))
     for address in ("/", "/work/"):
         page = text(client.get(address))
-        assert "<h1 class=\"nhsuk-heading-l\">My work</h1>" in page and 'href="/work/" aria-current' in page
+        assert '<h1 class="nhsuk-heading-l">My work</h1>' in page and 'href="/work/" aria-current' in page
 
 
 def test_a_citizen_begins_with_their_care_and_a_stranger_with_the_start_page() -> None:

@@ -19,7 +19,13 @@ def died() -> ServiceRequest:
     someone = person()
     need = accepted(placed(triaged(received(person_id=someone))))
     received(person_id=someone)
-    die(person_id=someone, source="practice", died_at=after(5), by=coordinator(team="hub-west", name="Wes Till"), at=after(6))
+    die(
+        person_id=someone,
+        source="practice",
+        died_at=after(5),
+        by=coordinator(team="hub-west", name="Wes Till"),
+        at=after(6),
+    )
     return need
 
 
@@ -57,7 +63,9 @@ def test_a_move_says_who_has_it_now_and_what_to_do() -> None:
     need = accepted(placed(triaged()))
     move(person_id=need.person_id, since=date(2026, 3, 3), ward_code=west_ward(), by=coordinator(), at=after(5))
     page = text(browser(lead()).get("/"))
-    assert "Has moved home" in page and "West locality hub is their hub now" in page and f'href="/hub/{need.id}/"' in page
+    assert (
+        "Has moved home" in page and "West locality hub is their hub now" in page and f'href="/hub/{need.id}/"' in page
+    )
     assert "Has moved home" in text(browser(coordinator(team="hub-west")).get("/hub/rows/"))
 
 

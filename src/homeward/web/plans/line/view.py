@@ -16,7 +16,7 @@ from homeward.web.plans.line.writing import added, changed, ended, form_for, lin
 @page("plan.write")
 def add(request: PageRequest, person_id: UUID, heading: str) -> HttpResponse:
     """A new line under a heading, or with `?goal=` an action towards that goal."""
-    if heading not in plans.HEADINGS:
+    if heading not in plans.HEADINGS or not plans.HEADINGS[heading].written_here:
         raise NotFound("The plan has no such part.", next_step="Go back to the plan.")
     by, at = request.actor, request.at
     asked = request.GET.get("goal", "")

@@ -27,5 +27,7 @@ class CarerForm(ReferForm):
             self.fields[name].label = label
         offer(self, "urgency", [("", "I am not sure"), *offered(self, "urgency")[1:]])
         self.fields["sender_role"].required = True
-        self.fields["sender_role"].error_messages["required"] = "Say who you are to them, for example their daughter or a neighbour."
+        self.fields["sender_role"].error_messages["required"] = (
+            "Say who you are to them, for example their daughter or a neighbour."
+        )
         self.fields["sender_phone"].error_messages["required"] = "Enter a number we can ring you on."

@@ -66,7 +66,11 @@ def _need_form(request: PageRequest, *, bound: bool) -> ReferForm:
         return form(request.POST, place=place, auto_id="%s")
     typed: dict[str, Any] = {name: request.POST.get(name) for name in ReferForm.base_fields if name in request.POST}
     role = place.roles.get(request.actor.role)
-    first = {"sender_name": request.actor.name, "sender_role": role.title if role and form is ReferForm else "", "key": str(new_id())}
+    first = {
+        "sender_name": request.actor.name,
+        "sender_role": role.title if role and form is ReferForm else "",
+        "key": str(new_id()),
+    }
     return form(initial={**first, **typed, "risks": request.POST.getlist("risks")}, place=place, auto_id="%s")
 
 

@@ -10,7 +10,9 @@ from homeward.referrals.api import ReferralDetails, Requester, Source
 NOBODY = UUID(int=0)  # stands in until the person is found or added
 
 
-def as_details(form: forms.Form, *, source: Source, organisation: str, kind: str, person: dict[str, Any]) -> ReferralDetails:
+def as_details(
+    form: forms.Form, *, source: Source, organisation: str, kind: str, person: dict[str, Any]
+) -> ReferralDetails:
     """The need in `form`, with what the person's own form says of language and access."""
     typed = form.cleaned_data
     flags = {flag.code for flag in form.flags}  # type: ignore[attr-defined]  # a NeedForm

@@ -14,7 +14,10 @@ class NeedForm(forms.Form):
     """The need. Its choices are the place's."""
 
     need = forms.ChoiceField(
-        label="What is needed?", choices=[], widget=forms.RadioSelect, error_messages={"required": "Choose what is needed. If you cannot tell, choose ‘Not sure’."}
+        label="What is needed?",
+        choices=[],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is needed. If you cannot tell, choose ‘Not sure’."},
     )
     words = forms.CharField(
         label="What has happened?", max_length=WORDS, widget=forms.Textarea,

@@ -22,7 +22,10 @@ class PersonForm(forms.Form):
         label="Last name", max_length=100, error_messages={"required": "Enter the person’s last name."}
     )
     birth_date = forms.CharField(
-        label="Date of birth", max_length=30, error_messages={"required": BORN_WRONG}, help_text="For example, 31 3 1942"
+        label="Date of birth",
+        max_length=30,
+        error_messages={"required": BORN_WRONG},
+        help_text="For example, 31 3 1942",
     )
     sex = forms.ChoiceField(label="Sex", required=False, choices=[])
     address = forms.CharField(label="Where they are now", max_length=300, required=False)
@@ -52,7 +55,9 @@ class PersonForm(forms.Form):
         """Ten digits that add up, or nothing."""
         typed = nhs_number.normalise(self.cleaned_data["nhs_number"])
         if typed and not nhs_number.is_valid(typed):
-            raise forms.ValidationError("That is not an NHS number. It has 10 digits, like 999 012 3456. Check it, or leave it out.")
+            raise forms.ValidationError(
+                "That is not an NHS number. It has 10 digits, like 999 012 3456. Check it, or leave it out."
+            )
         return typed
 
     def clean_practice(self) -> str:

@@ -23,9 +23,7 @@ class Sent:
     link: str
 
 
-def send(
-    *, person: people.PersonDetails | UUID, details: ReferralDetails, key: str, by: Actor, at: datetime
-) -> Sent:
+def send(*, person: people.PersonDetails | UUID, details: ReferralDetails, key: str, by: Actor, at: datetime) -> Sent:
     """Receive the need for a person described or known by id. The same key again gives the same referral.
 
     Raises Invalid with sentences for the fields, and Refused.

@@ -32,7 +32,7 @@ def sent(client: Client, **more: Any) -> Any:
 def test_who_it_is_for_comes_first_and_mistakes_are_said() -> None:
     client = browser(gp())
     page = text(client.get("/refer/"))
-    assert "Who is it for?" in page and "Call <a href=\"tel:999\">999</a>" in page
+    assert "Who is it for?" in page and 'Call <a href="tel:999">999</a>' in page
     wrong = client.post("/refer/", {"step": "person", "family": "", "birth_date": "x", "nhs_number": "123"})
     page = text(wrong)
     assert wrong.status_code == 422 and "<title>Error: Who is it for?" in page and 'href="#family"' in page
@@ -43,7 +43,9 @@ def test_who_it_is_for_comes_first_and_mistakes_are_said() -> None:
 def test_what_is_open_is_shown_before_the_need_is_typed() -> None:
     by = gp()
     need = received(by=by)
-    page = text(browser(by).post("/refer/", {"step": "person", "family": "Cole", "given": "Ivy", "birth_date": "6 5 1941"}))
+    page = text(
+        browser(by).post("/refer/", {"step": "person", "family": "Cole", "given": "Ivy", "birth_date": "6 5 1941"})
+    )
     assert "Help has already been asked for" in page and f'href="/track/{need.id}/"' in page and "Track it" in page
 
 
@@ -82,7 +84,12 @@ def test_nothing_typed_is_lost_when_something_is_missing() -> None:
 def test_a_partner_without_an_account_refers_by_a_link_that_ends() -> None:
     by = system("links")
     token = issue_link(
-        kind="refer", organisation="bsol-icb", expires_at=MORNING + timedelta(days=1), held_by="Oak Lodge", by=by, at=MORNING
+        kind="refer",
+        organisation="bsol-icb",
+        expires_at=MORNING + timedelta(days=1),
+        held_by="Oak Lodge",
+        by=by,
+        at=MORNING,
     )
     partner = Client()
     asked = partner.post(f"/link/{token.token}/", follow=True)

@@ -1,6 +1,5 @@
 """In which role are you working now?"""
 
-
 from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
 

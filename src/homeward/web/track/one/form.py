@@ -10,7 +10,10 @@ class AnswerForm(forms.Form):
     """The answer to the open question, or something the team should know."""
 
     words = forms.CharField(
-        label=_("Your answer"), max_length=LONGEST, widget=forms.Textarea, error_messages={"required": _("Write something first.")}
+        label=_("Your answer"),
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={"required": _("Write something first.")},
     )
 
 

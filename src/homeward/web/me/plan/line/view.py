@@ -17,7 +17,7 @@ from homeward.web.plans.line.writing import added, changed, ended, form_for, lin
 @page("plan.write")
 def my_new_line(request: PageRequest, heading: str) -> HttpResponse:
     """In my own words, which nobody else can change."""
-    if heading not in plans.HEADINGS:
+    if heading not in plans.HEADINGS or not plans.HEADINGS[heading].written_here:
         raise NotFound("The plan has no such part.", next_step="Go back to your plan.")
     who = whose(request.actor, request.at)
     posted = request.POST if request.method == "POST" else None

@@ -10,13 +10,26 @@ TODAY = date(2026, 7, 1)
 
 
 @pytest.mark.parametrize(
-    "text", ["31 3 1942", "31/03/1942", "31.3.42", "31-03-1942", "31 March 1942", "31 mar 42", "1942-03-31", "31031942", " 31  3  1942 "]
+    "text",
+    [
+        "31 3 1942",
+        "31/03/1942",
+        "31.3.42",
+        "31-03-1942",
+        "31 March 1942",
+        "31 mar 42",
+        "1942-03-31",
+        "31031942",
+        " 31  3  1942 ",
+    ],
 )
 def test_many_ways_to_type_a_day(text: str) -> None:
     assert typed_day(text, today=TODAY) == date(1942, 3, 31)
 
 
-@pytest.mark.parametrize("text", ["", "31 2 1942", "1942", "31 3", "13 13 1942", "31 foo 1942", "0 3 1942", "tomorrow", "٣١/٣/١٩٤٢x"])
+@pytest.mark.parametrize(
+    "text", ["", "31 2 1942", "1942", "31 3", "13 13 1942", "31 foo 1942", "0 3 1942", "tomorrow", "٣١/٣/١٩٤٢x"]
+)
 def test_what_is_not_a_day_is_not_guessed(text: str) -> None:
     assert typed_day(text, today=TODAY) is None
 

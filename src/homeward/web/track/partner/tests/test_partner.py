@@ -50,7 +50,11 @@ def test_the_hub_gives_a_link_shows_it_once_and_takes_it_back() -> None:
     partner, page = opened(need)
     assert "shown only this once" in page
     page = text(hub.get(f"/hub/{need.id}/link/"))
-    assert not ADDRESS.search(page) and "Elsie Marsh, Neighbourhood network link workers" in page and "Ends on 6 March" in page
+    assert (
+        not ADDRESS.search(page)
+        and "Elsie Marsh, Neighbourhood network link workers" in page
+        and "Ends on 6 March" in page
+    )
     back = page.split(f'action="/hub/{need.id}/link/')[2].split('"')[0]
     assert partner.get(f"/track/{need.id}/").status_code == 200
     assert "works no more" in text(hub.post(f"/hub/{need.id}/link/{back}", follow=True))
@@ -74,7 +78,11 @@ def test_they_read_the_need_say_yes_and_only_then_see_who() -> None:
     need = placed_with_a_charity()
     partner, _ = opened(need)
     page = text(partner.get(f"/track/{need.id}/"))
-    assert "What you are asked to do" in page and "Nobody to talk to since March" in page and "Yes, we will do this" in page
+    assert (
+        "What you are asked to do" in page
+        and "Nobody to talk to since March" in page
+        and "Yes, we will do this" in page
+    )
     assert "Ivy Cole" not in page and "Larch Road" not in page
     page = text(partner.post(f"/track/{need.id}/accept/", {"version": need.version}, follow=True))
     assert "It is yours now" in page and "Ivy Cole" in page and "4 Larch Road" in page and "0121 496 0123" in page
@@ -118,14 +126,18 @@ def test_no_room_goes_back_to_the_hub_and_is_counted() -> None:
     need = placed_with_a_charity()
     partner, _ = opened(need)
     assert "You have no room for this" in text(partner.get(f"/track/{need.id}/no-room/"))
-    assert "The hub has it now" in text(partner.post(f"/track/{need.id}/no-room/", {"version": need.version}, follow=True))
+    assert "The hub has it now" in text(
+        partner.post(f"/track/{need.id}/no-room/", {"version": need.version}, follow=True)
+    )
     assert now_is(need).latest_move_kind == "no_capacity" and now_is(need).owner_team_id == HUB
 
 
 def test_a_question_is_answered_by_the_link_and_two_answers_do_not_cross() -> None:
     need = placed_with_a_charity()
     partner, _ = opened(need)
-    need = ask(referral_id=need.id, words="Can you go today?", by=coordinator(), at=after(8), expected_version=need.version)
+    need = ask(
+        referral_id=need.id, words="Can you go today?", by=coordinator(), at=after(8), expected_version=need.version
+    )
     crossed = text(partner.post(f"/track/{need.id}/accept/", {"version": need.version - 1}, follow=True))
     assert "Asha Patel asked" in crossed and now_is(need).state == "placed"
     page = text(partner.get(f"/track/{need.id}/"))
