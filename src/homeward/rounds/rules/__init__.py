@@ -1,0 +1,1 @@
+"""Pure rules of rounds: the engine, continuity, and what changed."""

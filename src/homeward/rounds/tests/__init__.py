@@ -1,0 +1,1 @@
+"""Are rounds what they should be?"""
