@@ -27,6 +27,7 @@ from homeward.grammar.api import (
     Standard,
     SyntheticPopulation,
     Test,
+    Ward,
     Wording,
 )
 
@@ -108,6 +109,11 @@ def no_999(place: Place) -> Place:
 
 def item(**words: Any) -> tuple[Item, ...]:
     return (Item(**{"link_id": "a", "text": "A", "type": "string", **words}),)
+
+
+def double_policy(place: Place) -> Place:
+    second = replace(place.discharge_policies["way-home"], code="second-way-home")
+    return replace(place, discharge_policies={**place.discharge_policies, second.code: second})
 
 
 LINK = AreaLink(code="net-river", valid_from=date(2021, 1, 1), valid_to=date(2020, 1, 1))
@@ -231,5 +237,13 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("code-twice", change("advance_decisions", "try", codes=("https://millbrook.example/wishes|let-be",)), "try"),
     ("no-system", change("advance_decisions", "try", codes=("try",)), "try"),
     ("no-time", change("advance_decisions", "let-be", review_after=timedelta()), "let-be"),
+    ("two-policies", double_policy, "second-way-home"),
+    ("no-policy", drop("discharge_policies", "way-home"), "cottage"),
+    ("no-wards", change("hospitals", "cottage", wards=()), "cottage"),
+    ("ward-twice", change("hospitals", "cottage", wards=(Ward(code="fern", name="Fern"), Ward(code="rose", name="Rose", known_as=("fern",)))), "cottage"),
+    ("unknown-team", change("hospitals", "cottage", hub="nobody"), "cottage"),
+    ("unknown-organisation", change("recovery_beds", "mill-house", organisation="nobody"), "mill-house"),
+    ("empty-list", change("discharge_policies", "way-home", delays=()), "way-home"),
+    ("unknown-service", change("discharge_policies", "way-home", recovery="nothing"), "way-home"),
     ("not-https", change("partners", "friends-system", address="http://friends.example"), "friends-system"),
 )  # fmt: skip

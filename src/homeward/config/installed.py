@@ -7,7 +7,7 @@ from pathlib import Path
 
 HOMEWARD = Path(__file__).resolve().parents[1]
 HOUSE = (
-    "foundation", "directory", "access", "people", "records", "capacity", "episodes", "referrals", "visits", "plans",
+    "foundation", "directory", "access", "people", "records", "capacity", "episodes", "referrals", "visits", "plans", "hospital", "front_door", "monitoring", "rounds",
     "meetings", "community", "care_homes", "end_of_life", "population", "measures", "simulation", "programmes",
     "demo", "bench", "exchange", "web", "fhir",
 )  # fmt: skip

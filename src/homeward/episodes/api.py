@@ -23,11 +23,12 @@ from homeward.episodes.queries.episodes_of import (
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
 from homeward.episodes.queries.evidence_of import Evidence, evidence_of
 from homeward.episodes.queries.letters import Letter, letter, letters
-from homeward.episodes.queries.minders import is_theirs, require_theirs, set_hub_of
+from homeward.episodes.queries.minders import also_minded_by, is_theirs, require_theirs, set_hub_of
 from homeward.episodes.queries.person_of import person_of_episode, person_of_task
 from homeward.episodes.queries.tasks import TaskRow, tasks_about, tasks_for, tasks_of_person
 
 __all__ = [
+    "also_minded_by",
     "ClockView",
     "Difference",
     "EpisodeOfCare",

@@ -31,6 +31,16 @@ from homeward.grammar.conditions import (
 )
 from homeward.grammar.declaration import Declaration, Standard
 from homeward.grammar.diagram import state_diagram
+from homeward.grammar.discharge import (
+    Destination,
+    DischargePolicy,
+    Hospital,
+    Pathway,
+    RecoveryBeds,
+    Step,
+    Told,
+    Ward,
+)
 from homeward.grammar.faults.fault import Fault
 from homeward.grammar.headlines import AdvanceDecision, DecisionMeans, Trend
 from homeward.grammar.imports import FAULT_KINDS, CsvColumn, CsvMapping, FaultRule, ImportPolicy
@@ -97,6 +107,14 @@ from homeward.grammar.working_time import (
 )
 
 __all__ = [
+    "Destination",
+    "DischargePolicy",
+    "Hospital",
+    "Pathway",
+    "RecoveryBeds",
+    "Step",
+    "Told",
+    "Ward",
     "REFERRERS",
     "state_picture",
     "Fault",

@@ -8,6 +8,7 @@ from homeward.grammar.faults.of_any import faults_of_any
 from homeward.grammar.faults.of_areas import areas_without_dates, faults_of_areas
 from homeward.grammar.faults.of_calendars import faults_of_calendars
 from homeward.grammar.faults.of_clocks import events_named, faults_of_clocks
+from homeward.grammar.faults.of_discharge import faults_of_discharge
 from homeward.grammar.faults.of_forms import faults_of_forms
 from homeward.grammar.faults.of_headlines import faults_of_headlines
 from homeward.grammar.faults.of_imports import faults_of_imports
@@ -45,6 +46,7 @@ QUESTIONS = (
     faults_of_messages,
     faults_of_partners,
     faults_of_headlines,
+    faults_of_discharge,
 )
 
 

@@ -11,6 +11,7 @@ from homeward.grammar.areas import Area
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import Declaration
+from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
 from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -59,6 +60,9 @@ SHELVES: dict[str, type[Declaration]] = {
     "partners": MessagePartner,
     "advance_decisions": AdvanceDecision,
     "trends": Trend,
+    "hospitals": Hospital,
+    "discharge_policies": DischargePolicy,
+    "recovery_beds": RecoveryBeds,
 }
 
 

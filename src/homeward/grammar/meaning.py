@@ -14,6 +14,7 @@ from homeward.grammar import (
     clocks,
     conditions,
     declaration,
+    discharge,
     headlines,
     imports,
     intake,
@@ -60,6 +61,7 @@ MODULES = (
     services,
     sharing,
     triage,
+    discharge,
 )
 KIND = "_is"
 

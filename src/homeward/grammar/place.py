@@ -9,6 +9,7 @@ from homeward.grammar.areas import Area, AreaKind
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import WORDING, Declaration
+from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
 from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -72,6 +73,9 @@ class Place:
     partners: Mapping[str, MessagePartner]
     advance_decisions: Mapping[str, AdvanceDecision]
     trends: Mapping[str, Trend]
+    hospitals: Mapping[str, Hospital]
+    discharge_policies: Mapping[str, DischargePolicy]
+    recovery_beds: Mapping[str, RecoveryBeds]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -102,6 +106,11 @@ class Place:
     def partner_for(self, team: str) -> MessagePartner | None:
         """The partner whose system takes messages for this team, if any."""
         return next((each for each in self.partners.values() if team in each.teams), None)
+
+    @property
+    def discharge(self) -> DischargePolicy | None:
+        """How people get home from hospital; None where the place has no hospital."""
+        return next(iter(self.discharge_policies.values()), None)
 
     def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
         """The areas of one kind that stand on a day, by name."""
@@ -139,5 +148,8 @@ class Place:
             self.partners,
             self.advance_decisions,
             self.trends,
+            self.hospitals,
+            self.discharge_policies,
+            self.recovery_beds,
         )
         return (self.card, *(each for group in groups for each in group.values()))

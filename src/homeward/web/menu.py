@@ -30,6 +30,7 @@ SECTIONS = {
     "outbox": Section(permission="message.view", words="Messages sent", address="/exchange/"),
     "subscriptions": Section(permission="subscription.view", words="Told systems", address="/exchange/subscriptions/"),
     "assessments": Section(permission="assessment.view", words="Assessments", address="/assessments/"),
+    "flow": Section(permission="flow.view", words="Flow", address="/flow/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
     "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),

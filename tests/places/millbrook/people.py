@@ -55,9 +55,11 @@ DESK_WORKER = _role(
     "proxy.*",
     "assessment.*",
     "plan.*",
+    "flow.*",
+    "stay.*",
     *SEE,
     near=False,
-    sections=("hub", "my_work", "people", "matches", "outbox", "capacity", "numbers", "handbook"),
+    sections=("hub", "my_work", "people", "matches", "outbox", "flow", "capacity", "numbers", "handbook"),
 )
 TOWN_NURSE = _role(
     "town-nurse",

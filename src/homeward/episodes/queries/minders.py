@@ -1,6 +1,6 @@
 """Is this task, episode or visit the actor's to act on? The need's hub is told by the package that keeps needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from homeward.directory import api as directory
@@ -9,6 +9,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 
 HubOf = Callable[[UUID], str | None]
+TeamsOf = Callable[[UUID], Sequence[str]]
 NEXT_STEP = "Ring them, or add a note to the need for them to see."
 
 
@@ -24,9 +25,20 @@ def set_hub_of(ask: HubOf) -> None:
     _hub_of[:] = [ask]
 
 
+_teams_of: list[TeamsOf] = []
+
+
+def also_minded_by(ask: TeamsOf) -> None:
+    """Give the house another question of this kind, for subjects that are no needs: 'which teams answer for it?'."""
+    if ask not in _teams_of:
+        _teams_of.append(ask)
+
+
 def is_theirs(*, team: str, subject_id: UUID, by: Actor) -> bool:
     """May the actor act on what `team` owns for this need? Asked inside an open gate."""
-    return minds(by, team=team) or minds(by, team=team, hub=_hub_of[0](subject_id))
+    if minds(by, team=team) or minds(by, team=team, hub=_hub_of[0](subject_id)):
+        return True
+    return any(set(ask(subject_id)) & set(by.teams) for ask in _teams_of)
 
 
 def require_theirs(what: str, *, team: str, subject_id: UUID, by: Actor) -> None:

@@ -4,6 +4,7 @@
 const board = document.querySelector("[data-board]");
 const rows = document.getElementById("board-rows");
 const status = document.getElementById("board-status");
+const { one = "referral", many = "referrals" } = board.dataset;
 const WAIT = 5; // milliseconds; while one fetch is under way, further changes join the next
 const MOST = 60; // more changes than this at once: fetch the whole list
 
@@ -84,8 +85,8 @@ function swap(id, found) {
 
 function say(changed, gone) {
   const clock = new Date().toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: "Europe/London" });
-  const words = changed.length === 1 ? [changed[0]] : changed.length ? [`${changed.length} referrals changed`] : [];
-  if (gone) words.push(gone === 1 ? "1 referral left this list" : `${gone} referrals left this list`);
+  const words = changed.length === 1 ? [changed[0]] : changed.length ? [`${changed.length} ${many} changed`] : [];
+  if (gone) words.push(gone === 1 ? `1 ${one} left this list` : `${gone} ${many} left this list`);
   status.textContent = `Live. ${words.length ? `${words.join(". ")}. ` : ""}As of ${clock.replace(/\s/g, "").toLowerCase()}.`;
 }
 

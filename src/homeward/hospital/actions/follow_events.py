@@ -1,0 +1,30 @@
+"""What follows for a stay when its person dies, or when a task about it is done or passed on?"""
+
+from uuid import UUID
+
+from homeward.access import api as access
+from homeward.directory import api as directory
+from homeward.foundation.events import EventRow
+from homeward.hospital.actions.leave import leave
+from homeward.hospital.actions.step import step_changed
+from homeward.hospital.models import Stay
+
+JOB = "way-home"
+
+
+def end_on_death(event: EventRow) -> None:
+    """Every stay still open ends at the death, if it was not before the admission."""
+    policy = directory.place().discharge
+    died = next((each.code for each in policy.destinations if each.kind == "died"), "") if policy else ""
+    if not died or event.person_id is None:
+        return
+    for stay in Stay.objects.filter(person_id=event.person_id, left_at=None, admitted_at__lte=event.at):
+        leave(stay_id=stay.id, left_at=event.at, destination=died, by=access.system(JOB), at=event.at)
+
+
+def tell_of_task(event: EventRow) -> None:
+    """The boards of the stay's teams hear of it, whoever's list it was done from."""
+    about = event.facts.get("about")
+    if event.person_id is None or not about or not Stay.objects.filter(id=UUID(about)).exists():
+        return
+    step_changed(stay_id=UUID(about), what=event.kind, by=access.system(JOB), at=event.at)

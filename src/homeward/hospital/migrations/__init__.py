@@ -1,0 +1,1 @@
+"""How did the tables of hospital stays come to be?"""

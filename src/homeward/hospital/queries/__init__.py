@@ -1,0 +1,1 @@
+"""Which questions does the way home answer?"""

@@ -1,0 +1,1 @@
+"""Which rules of the way home are pure?"""

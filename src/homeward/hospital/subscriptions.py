@@ -1,0 +1,19 @@
+"""Which events does the way home hear of, and which jobs act for it?"""
+
+from homeward.access.api import declare_job
+from homeward.episodes.api import also_minded_by
+from homeward.foundation import events
+from homeward.hospital.actions import follow_events as follow
+from homeward.hospital.queries.minders import teams_of_stay
+
+
+def subscribe_all() -> None:
+    """A death ends a stay; a task about one is seen on its boards."""
+    declare_job(follow.JOB, words="keeping the way home from hospital right", permits=("stay.*", "task.*"))
+    declare_job(
+        "ward-feed", words="keeping what ward systems tell of stays", permits=("stay.*", "person.register", "task.*")
+    )
+    also_minded_by(teams_of_stay)
+    events.subscribe("person.die", follow.end_on_death)
+    for kind in ("task.done", "task.reassign"):
+        events.subscribe(kind, follow.tell_of_task)

@@ -1,0 +1,1 @@
+"""Do people get home as the rules say?"""

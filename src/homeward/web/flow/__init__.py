@@ -1,0 +1,1 @@
+"""Who is in hospital, and what happens next to get them home?"""

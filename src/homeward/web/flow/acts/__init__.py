@@ -1,0 +1,1 @@
+"""What can be done about one stay, one page each."""

@@ -1,0 +1,1 @@
+"""Somebody comes into hospital."""

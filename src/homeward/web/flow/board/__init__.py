@@ -1,0 +1,1 @@
+"""The flow board: every inpatient, and whose the next step is."""

@@ -1,0 +1,1 @@
+"""Do the pages of the way home show and do what they say?"""

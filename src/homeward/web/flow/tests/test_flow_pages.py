@@ -1,0 +1,145 @@
+"""Do the board and the stay show who could go home, and do the forms say what is wrong in words?"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+import time_machine
+from django.test import Client
+
+from homeward.foundation.actions import Actor
+from homeward.hospital.api import add_step, criteria
+from homeward.hospital.tests.arranging import OTHER_WARD, admitted, days, hub, ward
+from homeward.referrals.tests.arranging import gp
+from homeward.web.hub.tests.at_work import text
+from tests.plumbing.people_at_work import signed_in, staff
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_days_on")]
+
+
+@pytest.fixture
+def three_days_on() -> Iterator[None]:
+    with time_machine.travel(days(3) + timedelta(hours=1), tick=False):
+        yield
+
+
+def browser(actor: Actor | None = None) -> Client:
+    return signed_in(actor or ward())
+
+
+def ready() -> tuple[UUID, UUID]:
+    person_id, stay_id = admitted()
+    criteria(stay_id=stay_id, meets=False, from_at=days(1), by=ward(), at=days(1))
+    return person_id, stay_id
+
+
+def test_the_board_says_since_when_where_and_that_nobody_has_the_next_step() -> None:
+    _, stay_id = ready()
+    page = text(browser().get("/flow/"))
+    for words in (
+        "Ready 2 days",
+        "since 4 Mar",
+        "Ivy Cole",
+        "Older people&#39;s ward A",
+        "Nobody has the next step",
+        "Not looked at today",
+        "<strong>1</strong> ready of 1, All hospitals",
+    ):
+        assert words in page, words
+    add_step(stay_id=stay_id, title="Find home care", owner_team="sw-birmingham", due_at=days(4), by=ward(), at=days(3))
+    assert "Birmingham adult social work" in text(browser().get("/flow/?show=ready"))
+    rows = text(browser(hub()).get(f"/flow/rows/?ids={stay_id}"))
+    assert "Find home care" in rows and f'data-row="{stay_id}"' in rows and "<html" not in rows
+
+
+def test_filters_live_in_the_address_and_nonsense_counts_as_nothing() -> None:
+    ready()
+    admitted(ward=OTHER_WARD)
+    client = browser()
+    assert text(client.get("/flow/?hospital=heartlands-hospital&ward=stroke")).count("data-row=") == 1
+    assert text(client.get("/flow/?show=ready&q=cole")).count("data-row=") == 1
+    assert text(client.get("/flow/?show=%27&hospital=x&ward=%00&page=-4")).count("data-row=") == 2
+    assert "Nobody fits these filters" in text(client.get("/flow/?show=long"))
+    assert "Nobody whom your teams look after is in hospital" in text(
+        browser(ward(team="flow-good-hope")).get("/flow/")
+    )
+
+
+def test_a_stay_is_told_whole_and_what_was_said_wrongly_is_struck_out() -> None:
+    _, stay_id = ready()
+    client = browser()
+    page = text(client.get(f"/flow/{stay_id}/"))
+    for words in (
+        "In Heartlands Hospital",
+        "Ready 2 days",
+        "The date that counts is 4 March 2026",
+        "Declan Walsh",
+        "Say whether they need to be in hospital",
+    ):
+        assert words in page, words
+    answer = client.post(
+        f"/flow/{stay_id}/entry-was-wrong/?number=1", {"number": "1", "words": "Wrong bed"}, follow=True
+    )
+    assert "Struck out" in text(answer) and "<del>" in text(answer) and "Wrong bed" in text(answer)
+
+
+def test_the_criteria_page_asks_and_says_what_is_wrong_beside_the_field() -> None:
+    _, stay_id = admitted()
+    client, here = browser(), f"/flow/{stay_id}/criteria/"
+    assert "Needs oxygen" in text(client.get(here))
+    today = days(3).date().isoformat()
+    wrong = client.post(here, {"meets": "yes", "day": today, "time": "25:99"})
+    assert wrong.status_code == 422 and "Enter a time, such as 14:05" in text(wrong)
+    wrong = client.post(here, {"meets": "yes", "day": today, "time": "9am"})
+    assert wrong.status_code == 422 and "Choose why they need to be in hospital" in text(wrong)
+    done = client.post(here, {"meets": "no", "day": today, "time": "9am"}, follow=True)
+    assert "Ready today" in text(done)
+
+
+def test_moving_giving_a_step_finishing_it_and_leaving() -> None:
+    _, stay_id = ready()
+    client, today = browser(), days(3).date().isoformat()
+    assert "Moved" in text(
+        client.post(
+            f"/flow/{stay_id}/move/",
+            {"ward": "heartlands-hospital|stroke", "bed": "7", "day": today, "time": "10:00"},
+            follow=True,
+        )
+    )
+    page = client.post(
+        f"/flow/{stay_id}/next-step/",
+        {"title": "Medicines", "owner_team": "flow-heartlands", "within": "4"},
+        follow=True,
+    )
+    assert "Medicines" in text(page)
+    address = text(page).split(f'action="/flow/{stay_id}/step/')[1].split('"')[0]
+    assert "1 step done" in text(client.post(f"/flow/{stay_id}/step/{address}", follow=True))
+    gone = client.post(f"/flow/{stay_id}/leave/", {"destination": "own-home", "day": today, "time": "10:30"})
+    assert gone.status_code == 302 and gone["Location"] == "/flow/"
+    assert "Left Heartlands Hospital" in text(browser(hub()).get(f"/flow/{stay_id}/"))
+
+
+def test_admitting_by_hand_finds_or_makes_the_person() -> None:
+    client, today = browser(), days(3).date().isoformat()
+    told = {
+        "given": "Rose",
+        "family": "Bay",
+        "birth_date": "31/3/1941",
+        "ward": "heartlands-hospital|stroke",
+        "method": "emergency",
+        "day": today,
+        "time": "8am",
+    }
+    assert "In Heartlands Hospital" in text(client.post("/flow/admit/", told, follow=True))
+    again = client.post("/flow/admit/", {**told, "birth_date": "soon"})
+    assert again.status_code == 422 and "Enter the date of birth as day/month/year" in text(again)
+
+
+def test_whoever_has_no_business_there_is_told_so() -> None:
+    _, stay_id = ready()
+    assert browser(gp()).get("/flow/").status_code == 403
+    nurse = staff(role="therapist", teams=("eict-east",), name="Maya")
+    assert browser(nurse).get(f"/flow/{stay_id}/").status_code == 403
+    assert browser().get(f"/flow/{stay_id}/nonsense/").status_code == 404
+    assert browser().get("/flow/00000000-0000-7000-8000-000000000000/").status_code == 404

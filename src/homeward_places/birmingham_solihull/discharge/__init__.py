@@ -1,0 +1,1 @@
+"""How do people get home from hospital here?"""
