@@ -28,8 +28,10 @@ from homeward.grammar.api import (
     SyntheticPopulation,
     Test,
     Ward,
+    Watch,
     Wording,
 )
+from tests.places.millbrook.watching import AT_THE_COTTAGE, LADDER
 
 Sin = Callable[[Place], Place]
 EMPTY = Standard(words="", source="")
@@ -125,6 +127,11 @@ OFFICE_ONLY = (Opening(days=(0,), opens=time(9), closes=time(10)),)
 def say(words: str) -> Sin:
     """The visit's message in other words."""
     return change("messages", "coming", wordings=(Wording(language="en", subject="A visit", words=words),))
+
+
+def watch(**words: Any) -> Sin:
+    """How the cottage hospital watches people, in other words."""
+    return change("monitoring_policies", "at-the-cottage", **words)
 
 
 SINS: tuple[tuple[str, Sin, str], ...] = (
@@ -245,5 +252,15 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("unknown-organisation", change("recovery_beds", "mill-house", organisation="nobody"), "mill-house"),
     ("empty-list", change("discharge_policies", "way-home", delays=()), "way-home"),
     ("unknown-service", change("discharge_policies", "way-home", recovery="nothing"), "way-home"),
+    ("watched-twice", watch(services=("cottage-at-home", "cottage-at-home")), "at-the-cottage"),
+    ("no-places", watch(services=("cottage-beds",)), "at-the-cottage"),
+    ("no-bands", watch(bands=()), "at-the-cottage"),
+    ("calmer-sooner", watch(bands=AT_THE_COTTAGE.bands[::-1]), "at-the-cottage"),
+    ("no-time", watch(review_every=timedelta()), "at-the-cottage"),
+    ("no-senior", watch(senior_roles=()), "at-the-cottage"),
+    ("nothing-to-choose", watch(responses=()), "at-the-cottage"),
+    ("nobody-at-once", watch(late=Watch(level="amber", ladder=LADDER[1:])), "at-the-cottage"),
+    ("ladder-order", watch(late=Watch(level="amber", ladder=(*LADDER, LADDER[1]))), "at-the-cottage"),
+    ("asleep", watch(late=Watch(level="amber", ladder=LADDER[:1])), "at-the-cottage"),
     ("not-https", change("partners", "friends-system", address="http://friends.example"), "friends-system"),
 )  # fmt: skip

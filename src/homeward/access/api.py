@@ -37,6 +37,7 @@ from homeward.access.queries.last_look import last_look
 from homeward.access.queries.links import OpenLink, open_links
 from homeward.access.queries.may import in_scope, may
 from homeward.access.queries.may_see import may_see, sensitivity_of
+from homeward.access.queries.members import Member, members_of
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
 from homeward.access.queries.near_people import Known
 from homeward.access.queries.open_link import forget_link, link_actor, open_link
@@ -65,6 +66,7 @@ __all__ = [
     "GlassRow",
     "IssuedToken",
     "Known",
+    "Member",
     "Look",
     "MembershipView",
     "NewClient",
@@ -117,6 +119,7 @@ __all__ = [
     "make_demo_account",
     "may",
     "may_see",
+    "members_of",
     "memberships_of",
     "open_export",
     "open_link",

@@ -49,6 +49,17 @@ from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
 from homeward.grammar.measures import Measure
 from homeward.grammar.messages import MOMENTS, MessageMoment, MessageTemplate, MessageWay, Wording
+from homeward.grammar.monitoring import (
+    AlertLevel,
+    GapReason,
+    JoiningCheck,
+    MonitoringPolicy,
+    Response,
+    Rung,
+    ScoreBand,
+    Sign,
+    Watch,
+)
 from homeward.grammar.needs import Need, RedFlag
 from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.partners import MessagePartner
@@ -163,6 +174,15 @@ __all__ = [
     "Item",
     "MOMENTS",
     "Measure",
+    "AlertLevel",
+    "GapReason",
+    "JoiningCheck",
+    "MonitoringPolicy",
+    "Response",
+    "Rung",
+    "ScoreBand",
+    "Sign",
+    "Watch",
     "MessageMoment",
     "MessagePartner",
     "MessageTemplate",

@@ -15,6 +15,7 @@ from homeward.grammar.faults.of_imports import faults_of_imports
 from homeward.grammar.faults.of_intake import faults_of_intake
 from homeward.grammar.faults.of_measures import faults_of_measures
 from homeward.grammar.faults.of_messages import faults_of_messages, faults_of_partners
+from homeward.grammar.faults.of_monitoring import faults_of_monitoring
 from homeward.grammar.faults.of_populations import faults_of_populations
 from homeward.grammar.faults.of_reasons import faults_of_reasons
 from homeward.grammar.faults.of_roles import faults_of_permissions, faults_of_roles
@@ -47,6 +48,7 @@ QUESTIONS = (
     faults_of_partners,
     faults_of_headlines,
     faults_of_discharge,
+    faults_of_monitoring,
 )
 
 

@@ -17,6 +17,7 @@ from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
 from homeward.grammar.messages import MessageTemplate
+from homeward.grammar.monitoring import MonitoringPolicy
 from homeward.grammar.needs import Need
 from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.partners import MessagePartner
@@ -63,6 +64,7 @@ SHELVES: dict[str, type[Declaration]] = {
     "hospitals": Hospital,
     "discharge_policies": DischargePolicy,
     "recovery_beds": RecoveryBeds,
+    "monitoring_policies": MonitoringPolicy,
 }
 
 

@@ -15,6 +15,7 @@ from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.measures import Measure
 from homeward.grammar.messages import MessageMoment, MessageTemplate
+from homeward.grammar.monitoring import MonitoringPolicy
 from homeward.grammar.needs import Need
 from homeward.grammar.organisations import Organisation, Team
 from homeward.grammar.partners import MessagePartner
@@ -76,6 +77,7 @@ class Place:
     hospitals: Mapping[str, Hospital]
     discharge_policies: Mapping[str, DischargePolicy]
     recovery_beds: Mapping[str, RecoveryBeds]
+    monitoring_policies: Mapping[str, MonitoringPolicy]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -98,6 +100,10 @@ class Place:
     def access_policy(self) -> AccessPolicy:
         """The one policy of access. `check` sees to it that there is exactly one."""
         return next(iter(self.access_policies.values()))
+
+    def monitoring_of(self, service: str) -> MonitoringPolicy | None:
+        """How the people of this service are watched; None when they are not."""
+        return next((each for each in self.monitoring_policies.values() if service in each.services), None)
 
     def message_for(self, moment: MessageMoment) -> MessageTemplate | None:
         """What people are told at this moment; None when the place tells them nothing then."""
@@ -151,5 +157,6 @@ class Place:
             self.hospitals,
             self.discharge_policies,
             self.recovery_beds,
+            self.monitoring_policies,
         )
         return (self.card, *(each for group in groups for each in group.values()))

@@ -32,6 +32,7 @@ SECTIONS = {
     "assessments": Section(permission="assessment.view", words="Assessments", address="/assessments/"),
     "flow": Section(permission="flow.view", words="Flow", address="/flow/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
+    "virtual_wards": Section(permission="monitoring.view", words="Virtual wards", address="/virtual-wards/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
     "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),
     "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),

@@ -60,6 +60,6 @@ RAPID_HILLSIDE = _team(
     "rapid-hillside", "Hillside rapid team", "community", "daytime", "rapid-help", areas=("hillside",)
 )
 TOWN_NURSES = _team("town-nurses", "Town nurses", "community", "round-the-clock", "home-nursing")
-COTTAGE_WARD = _team("cottage-ward", "Cottage ward", "ward", "round-the-clock", "cottage-beds")
+COTTAGE_WARD = _team("cottage-ward", "Cottage ward", "ward", "round-the-clock", "cottage-beds", "cottage-at-home")
 VISITORS = _team("tea-friends", "Tea and company", "voluntary", "office", "company", organisation="mill-friends")
 OFFICE = _team("mill-office", "Trust office", "primary_care", "office")

@@ -81,8 +81,10 @@ TOWN_NURSE = _role(
     "proxy.*",
     "assessment.*",
     "plan.*",
+    "monitoring.*",
     *SEE,
     *MAKE,
+    sections=("my_work", "virtual_wards", "people", "handbook"),
 )
 TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke", "access.glass_broken", "access.judge_glass", "glass.view", "sharing.*")
 WATCHER = _role(
@@ -90,7 +92,7 @@ WATCHER = _role(
     "access.open_export", "glass.view", "exports.view", sections=("audit", "handbook"),
 )  # fmt: skip
 KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "subscription.view", "subscription.switch", "handbook.view", sections=("handbook", "accounts"))
-TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "sharing.record", "proxy.*", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
+TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "monitoring.observe", "sharing.record", "proxy.*", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(
     "shared-record",

@@ -100,6 +100,20 @@ COTTAGE_BEDS = _service(
     clocks=("visit-today",),
     csds_service_type="54",
 )
+COTTAGE_AT_HOME = _service(
+    code="cottage-at-home",
+    title="Cottage hospital at home",
+    plain_words="The cottage hospital looks after you in your own bed.",
+    providers=(Provider(team="cottage-ward", areas=BOTH),),
+    needs_met=("tumble", "homeward-bound"),
+    calendar="round-the-clock",
+    urgencies=("soon", "today"),
+    setting="home",
+    capacity_kind="places",
+    usual_first_visit_hours=4.0,
+    clocks=("visit-today",),
+    csds_service_type="53",
+)
 COMPANY = _service(
     code="company",
     title="Tea and company",

@@ -66,6 +66,14 @@ def test_scale_2_above_its_target_waits_for_the_oxygen() -> None:
 def test_what_was_measured_is_a_floor() -> None:
     found = work_out({**WELL, "consciousness": "C", "respiratory_rate": 30, "temperature": None})
     assert found.total is None and found.so_far == 6
+    assert (found.response, found.at_least) == ("", "medium")
+
+
+def test_what_was_measured_may_already_call_for_a_look() -> None:
+    nothing: dict[str, Told | None] = dict.fromkeys(WELL)
+    assert work_out(nothing).at_least == ""
+    assert work_out({**nothing, "heart_rate": 131.0}).at_least == "low-medium"
+    assert work_out({**nothing, "heart_rate": 131.0, "respiratory_rate": 25.0, "consciousness": "C"}).at_least == "high"
 
 
 @pytest.mark.parametrize(

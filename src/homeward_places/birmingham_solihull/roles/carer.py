@@ -9,6 +9,7 @@ CARER = Role(
     plain_words="Acts for someone who has said they may.",
     permits=(
         "me.*",
+        "monitoring.observe",
         "me.looked",
         "me.messages",
         "me.plan",

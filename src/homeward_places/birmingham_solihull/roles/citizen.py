@@ -9,6 +9,7 @@ CITIZEN = Role(
     plain_words="Sees and steers their own plan and referrals.",
     permits=(
         "me.*",
+        "monitoring.observe",
         "me.looked",
         "me.messages",
         "me.plan",

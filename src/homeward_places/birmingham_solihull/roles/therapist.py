@@ -24,6 +24,8 @@ THERAPIST = Role(
         "message.prefer",
         "message.send",
         "message.view",
+        "monitoring.observe",
+        "monitoring.view",
         "my_work.view",
         "notice.see",
         "numbers.view",

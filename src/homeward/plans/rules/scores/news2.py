@@ -37,8 +37,12 @@ def work_out(parts: Parts) -> Scored:
     }
     missing = absent(parts, COLUMNS)
     total = summed(points, missing=missing)
-    response = "" if total is None else _response(total, max(each or 0 for each in points.values()))
-    return Scored(points=points, total=total, response=response, words=RESPONSES.get(response, ""), missing=missing)
+    floor = _response(sum(each or 0 for each in points.values()), max(each or 0 for each in points.values()))
+    response = "" if total is None else floor
+    return Scored(
+        points=points, total=total, response=response, words=RESPONSES.get(response, ""), missing=missing,
+        at_least="" if floor == "low" else floor,
+    )  # fmt: skip
 
 
 def _banded(parts: Parts, column: str, bands: tuple[tuple[float, int], ...], above: int) -> int | None:

@@ -30,6 +30,7 @@ class Scored:
     """What came out. `total` is None while a part is missing; `missing` are the columns of those parts.
 
     `response` is a code for machines and `words` what it means; both are empty while there is no total to go by.
+    `at_least` is the response that the parts measured so far already call for, where the score can tell; '' when calm.
     """
 
     points: Mapping[str, int | None]
@@ -37,6 +38,7 @@ class Scored:
     response: str
     words: str
     missing: tuple[str, ...] = ()
+    at_least: str = ""
 
     @property
     def so_far(self) -> int:

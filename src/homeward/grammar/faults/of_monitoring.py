@@ -1,0 +1,74 @@
+"""Can everybody who is watched at home be watched: is somebody told of each alert, and somebody else when nobody looks?"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from homeward.grammar.faults.fault import Fault, fault, unknown
+from homeward.grammar.monitoring import MonitoringPolicy, Rung
+from homeward.grammar.place import Place
+from homeward.grammar.working_time import always_open
+
+
+def faults_of_monitoring(place: Place, today: date) -> Iterator[Fault]:
+    """Unknown services, teams and roles; ladders that end in an empty office; spans that make no sense."""
+    watched = Counter(code for policy in place.monitoring_policies.values() for code in policy.services)
+    for policy in place.monitoring_policies.values():
+        yield from unknown(policy, "service", policy.services, place.services)
+        yield from unknown(policy, "role", policy.senior_roles, place.roles)
+        for code in policy.services:
+            if watched[code] > 1:
+                yield fault(
+                    policy, "watched-twice", f"'{code}' is watched by two policies, so nobody knows which rules."
+                )
+            if code in place.services and place.services[code].capacity_kind != "places":
+                yield fault(policy, "no-places", f"'{code}' counts no places, so its ward has no cap.")
+        yield from _spans(policy)
+        for ladder in _ladders(policy):
+            yield from _ladder(place, policy, ladder)
+
+
+def _ladders(policy: MonitoringPolicy) -> Iterator[tuple[Rung, ...]]:
+    yield from (band.ladder for band in policy.bands if band.level is not None)
+    yield from (watch.ladder for watch in policy.watches)
+
+
+def _spans(policy: MonitoringPolicy) -> Iterator[Fault]:
+    if not policy.bands:
+        yield fault(policy, "no-bands", f"'{policy.title}' does not say what any score means.")
+    spans = [band.look_again for band in policy.bands]
+    spans += [policy.review_every, policy.longest_stay, policy.usual_stay, policy.together, policy.kept_in_hospital]
+    spans += [reason.longest for reason in policy.gap_reasons]
+    if any(span <= timedelta() for span in spans):
+        yield fault(policy, "no-time", f"'{policy.title}' gives no time for something that takes time.")
+    looks = [band.look_again for band in policy.bands]
+    if looks != sorted(looks, reverse=True):
+        yield fault(
+            policy, "calmer-sooner", f"In '{policy.title}' a worse score is looked at again later than a better one."
+        )
+    if not policy.senior_roles:
+        yield fault(policy, "no-senior", f"'{policy.title}' names no role that may make the daily review.")
+    if not policy.responses or not policy.gap_reasons:
+        yield fault(
+            policy, "nothing-to-choose", f"'{policy.title}' offers no answer to an alert, or no reason for a gap."
+        )
+
+
+def _ladder(place: Place, policy: MonitoringPolicy, ladder: Sequence[Rung]) -> Iterator[Fault]:
+    if not ladder or ladder[0].after != timedelta():
+        yield fault(policy, "nobody-at-once", f"In '{policy.title}' nobody is told of an alert at once.")
+        return
+    moments = [rung.after for rung in ladder]
+    if moments != sorted(set(moments)):
+        yield fault(policy, "ladder-order", f"In '{policy.title}' the rungs of a ladder do not follow one another.")
+    for rung in ladder:
+        yield from unknown(policy, "team", (code for code in (rung.team, rung.when_closed) if code), place.teams)
+        yield from unknown(policy, "role", rung.roles, place.roles)
+    last = ladder[-1]
+    teams = [place.teams.get(code) for code in (last.team, last.when_closed) if code]
+    if not any(
+        team and team.calendar in place.calendars and always_open(place.calendars[team.calendar]) for team in teams
+    ):
+        yield fault(
+            policy, "asleep", f"In '{policy.title}' a ladder does not end with a team that is awake day and night."
+        )

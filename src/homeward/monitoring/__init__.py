@@ -1,0 +1,1 @@
+"""Who is watched at home, and who is told in time when they worsen?"""

@@ -1,0 +1,1 @@
+"""What can be done for those who are watched at home?"""

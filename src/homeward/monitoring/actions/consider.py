@@ -1,0 +1,63 @@
+"""What follows from a set of observations: the newest score, when to look again, and who must be told?"""
+
+from datetime import datetime
+from uuid import UUID
+
+from homeward.grammar.api import MonitoringPolicy, ScoreBand
+from homeward.monitoring.actions.close_alert import causes_gone
+from homeward.monitoring.actions.held import house
+from homeward.monitoring.actions.raise_alert import raise_alert
+from homeward.monitoring.models import Gap, ObservationSet, Stay
+from homeward.monitoring.rules.scoring import band_called_for
+from homeward.plans.api import SCORES, Scored
+
+
+def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: Scored, *, at: datetime) -> UUID | None:
+    """Change the stay (the caller saves it) and raise what must be raised; the alert's id. Part of an action.
+
+    A set older than the newest whole one, told late, changes nothing and rings nobody. A partial one moves no due time.
+    """
+    outdated = stay.last_set_at is not None and row.taken_at <= stay.last_set_at
+    if not outdated and found.total is not None:
+        newest(stay, policy, row)
+        gone = "A whole set of observations has come."
+        causes_gone(stay, ("late",), who=row.actor_name, words=gone, at=at)
+        Gap.objects.filter(stay=stay, ended_at=None).update(ended_at=at, ended_by=row.actor_name)
+    alert = None if outdated else _score_alert(stay, policy, row, found, at=at)
+    if row.worried and not outdated:
+        watch = policy.worried
+        worried = raise_alert(
+            stay=stay, policy=policy, kind="worried", level=watch.level, set_id=row.id, by=house(), at=at,
+            words=f"{row.actor_name} is worried about them.",
+        )  # fmt: skip
+        alert = alert or worried
+    return alert
+
+
+def newest(stay: Stay, policy: MonitoringPolicy, row: ObservationSet) -> None:
+    """This whole set is the newest: its score stands, and its band says when to look again."""
+    stay.last_set_at, stay.last_total, stay.last_response = row.taken_at, row.total, row.response
+    stay.next_due_at = row.taken_at + policy.band(row.response).look_again
+
+
+def _score_alert(
+    stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: Scored, *, at: datetime
+) -> UUID | None:
+    band = band_called_for(policy, found)
+    if band is None or band.level is None:
+        return None
+    return raise_alert(
+        stay=stay, policy=policy, kind="score", level=band.level, response=band.response, total=found.total,
+        set_id=row.id, words=_words(policy, band, found), by=house(), at=at,
+    )  # fmt: skip
+
+
+def _words(policy: MonitoringPolicy, band: ScoreBand, found: Scored) -> str:
+    title = SCORES[policy.score].title
+    if found.total is not None:
+        return f"{title} {found.total}: {band.title.lower()}."
+    missing = len(found.missing)
+    return (
+        f"No {title} yet: {missing} {'sign' if missing == 1 else 'signs'} not measured. "
+        f"What was measured already calls for this: {band.title.lower()}."
+    )

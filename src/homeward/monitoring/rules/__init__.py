@@ -1,0 +1,1 @@
+"""What follows from plain data about those who are watched at home?"""

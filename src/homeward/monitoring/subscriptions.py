@@ -1,0 +1,28 @@
+"""What does monitoring hear of, and what may it do by itself?"""
+
+from homeward.access.api import declare_job
+from homeward.foundation import events
+from homeward.foundation.events import EventRow
+from homeward.monitoring.actions.ending import end_stays
+from homeward.monitoring.vocabulary import JOB
+
+
+def subscribe_all() -> None:
+    """Hear of deaths and of care that ends, so that nobody is watched, or rung, who is no longer there."""
+    declare_job(
+        JOB,
+        words="watching over people on virtual wards",
+        permits=("monitoring.*", "capacity.*", "episode.*", "task.*"),
+    )
+    events.subscribe("person.die", person_died)
+    events.subscribe("episode.close", episode_closed)
+
+
+def person_died(event: EventRow) -> None:
+    """Every alert stops; nobody rings the family about late observations."""
+    end_stays(words="They have died.", person_id=event.person_id, at=event.at)
+
+
+def episode_closed(event: EventRow) -> None:
+    """The episode that the stay hangs on has ended, wherever that was done."""
+    end_stays(words="Their care by this ward has ended.", episode_id=event.subject_id, at=event.at)

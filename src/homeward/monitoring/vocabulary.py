@@ -1,0 +1,24 @@
+"""Which words does monitoring use?"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+Source = Literal["staff", "carer", "device"]
+Kind = Literal["score", "worried", "late", "review"]
+JOB = "monitoring"
+
+SOURCES: Mapping[str, str] = {
+    "staff": "A colleague",
+    "carer": "The person or their carer",
+    "device": "A device",
+}
+CAME_FROM: Mapping[str, str] = {
+    "home": "From home, so as not to go to hospital",
+    "hospital": "From hospital, to come home sooner",
+    "team": "From another team that looks after them",
+}
+STATES: Mapping[str, str] = {"on": "On the ward", "in_hospital": "In hospital, place kept", "ended": "Has left"}
+KIND_WORDS: Mapping[str, str] = {
+    "score": "Score", "worried": "Somebody is worried", "late": "Observations are late", "review": "No senior review",
+}  # fmt: skip
+LEVEL_WORDS: Mapping[str, str] = {"amber": "Look soon", "red": "Look now"}

@@ -1,0 +1,1 @@
+"""How is this person on the virtual ward?"""

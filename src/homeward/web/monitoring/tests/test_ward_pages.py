@@ -1,0 +1,102 @@
+"""Can a nurse see who is first, let somebody join, and enter a set on a phone without a script?"""
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from homeward.foundation.moments import london
+from homeward.monitoring.tests.arranging import WARD, WARD_TEAM, needing, on_the_ward, places, seen, yes
+from tests.plumbing.people_at_work import signed_in, staff
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.now(UTC)
+TYPED: dict[str, str] = {
+    "respiratory_rate": "16", "spo2": "97", "supplemental_oxygen": "0", "systolic_bp": "128", "heart_rate": "72",
+    "consciousness": "A", "temperature": "36.8",
+}  # fmt: skip
+
+
+@pytest.fixture
+def nurse() -> Client:
+    return signed_in(staff(role="community-nurse", teams=(WARD_TEAM,), name="Bea Mullen"))
+
+
+@pytest.fixture
+def stay() -> UUID:
+    return on_the_ward(at=NOW - timedelta(hours=5))
+
+
+def text(client: Client, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, address
+    return answer.content.decode()
+
+
+def posted(client: Client, address: str, **typed: Any) -> tuple[int, str]:
+    key = re.search(r'name="key"[^>]*value="([^"]+)"', text(client, address))
+    here = london(NOW)
+    when = {"taken_day": f"{here:%Y-%m-%d}", "taken_at": f"{here:%H:%M}"}
+    answer = client.post(address, {**when, **({"key": key[1]} if key else {}), **typed}, follow=True)
+    return answer.status_code, answer.content.decode()
+
+
+def test_the_list_says_who_is_late_and_who_was_never_scored(nurse: Client, stay: UUID) -> None:
+    page = text(nurse, "/virtual-wards/")
+    assert "Ivy Cole" in page and "No score yet" in page and "Observations late by 5 hours" in page
+    assert "Ivy Cole" in text(nurse, "/virtual-wards/?show=late")
+    assert "Nobody stands here for that now" in text(nurse, "/virtual-wards/?show=unread")
+
+
+def test_a_whole_set_is_scored_and_a_partial_one_says_that_it_is_not(nurse: Client, stay: UUID) -> None:
+    address = f"/virtual-wards/{stay}/observe/"
+    status, page = posted(nurse, address, **TYPED)
+    assert status == 200 and "NEWS2 0. The next whole set is due" in page
+    status, page = posted(nurse, address, **{**TYPED, "temperature": ""})
+    assert (
+        "There is no score: 1 sign was not measured." in page and "No score: 1 missing" in page and "not taken" in page
+    )
+    status, page = posted(nurse, address, **{**TYPED, "heart_rate": "131", "consciousness": "C"})
+    assert "NEWS2 6" in page and "The people named below have been told." in page and "Nobody has it yet" in page
+    assert "Look now: score" in page and 'role="img"' in page
+    page = text(nurse, "/virtual-wards/?show=unread")
+    assert "Ivy Cole" in page and "NEWS2 6: medium." in page
+
+
+def test_wrong_numbers_keep_what_was_typed(nurse: Client, stay: UUID) -> None:
+    status, page = posted(nurse, f"/virtual-wards/{stay}/observe/", **{**TYPED, "heart_rate": "720"})
+    assert (
+        status == 422 and "<title>Error:" in page and "Pulse must be from 0 to 320" in page and 'value="36.8"' in page
+    )
+    status, page = posted(nurse, f"/virtual-wards/{stay}/observe/")
+    assert status == 422 and "Enter at least one measurement" in page
+
+
+def test_somebody_joins_where_there_is_a_place(nurse: Client) -> None:
+    person_id, referral_id = needing(at=NOW - timedelta(hours=1))
+    address = f"/virtual-wards/join/{referral_id}/"
+    ticked = {code: "on" for code in yes()}
+    typed = {"ward": f"{WARD}|{WARD_TEAM}", "came_from": "home", "senior_name": "Dr Nwosu", "spo2_scale": "1", **ticked}
+    status, page = posted(nurse, address, **typed)
+    assert status == 409 or "has no place to give" in page
+    places(at=NOW - timedelta(minutes=5))
+    status, page = posted(nurse, address, **{**typed, "agreed": ""})
+    assert status == 422 and "Not so: they, or whoever decides for them" in page
+    status, page = posted(nurse, address, **typed)
+    assert status == 200 and "They have joined the frailty virtual ward" in page
+    assert "Ivy Cole" in text(nurse, "/virtual-wards/")
+
+
+def test_the_list_of_those_who_may_join_opens(nurse: Client) -> None:
+    page = text(nurse, "/virtual-wards/join/")
+    assert "Frailty virtual ward: nobody has said how many places are free" in page and "Nobody waits to join" in page
+
+
+def test_another_teams_ward_is_not_opened(stay: UUID) -> None:
+    stranger = signed_in(staff(role="community-nurse", teams=("dn-west",)))
+    assert "Ivy Cole" not in text(stranger, "/virtual-wards/")
+    assert "not looking after this person" in text(stranger, f"/virtual-wards/{stay}/", 403)
+    seen(stay, at=NOW)

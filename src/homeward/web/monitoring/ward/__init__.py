@@ -1,0 +1,1 @@
+"""Who is on the virtual ward, and who first?"""

@@ -1,0 +1,1 @@
+"""How are people on virtual wards watched here?"""
