@@ -90,7 +90,8 @@ def test_another_teams_need_joins_without_a_new_referral() -> None:
 
 
 def test_death_and_the_end_of_care_end_the_stay_and_give_the_place_back() -> None:
-    first, second = now(on_the_ward()), now(on_the_ward())
+    places(at=after(-1))
+    first, second = (now(join(*needing())) for _ in range(2))
     assert offers([WARD], at=after(1))[WARD][0].free == 3
     die(person_id=first.person_id, died_at=after(60), source=next(iter(DEATH_SOURCES)), by=system("demo"), at=after(60))
     close_episode(episode_id=second.episode_id, outcome="at-home", by=system("demo"), at=after(61))
