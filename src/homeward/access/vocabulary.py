@@ -6,7 +6,7 @@ from typing import Literal
 Mode = Literal["person", "link", "worklist", "search", "audit", "job"]
 
 # Actions that begin a relationship, so that none can exist yet.
-FIRST_MEETINGS = frozenset({"person.register", "referral.receive", "stay.admit"})
+FIRST_MEETINGS = frozenset({"person.register", "referral.receive", "stay.admit", "line.take", "line.name", "front_door.arrive"})
 
 # Actions of those who break the glass, judge it or hand a person their copy: no relationship and no objection stands in the way.
 OVERSIGHT = frozenset({"access.glass_broken", "access.judge_glass", "access.export", "access.open_export"})

@@ -42,6 +42,7 @@ from homeward.grammar.discharge import (
     Ward,
 )
 from homeward.grammar.faults.fault import Fault
+from homeward.grammar.front_doors import AdviceLine, CallerKind, Disposition, FrontDoor
 from homeward.grammar.headlines import AdvanceDecision, DecisionMeans, Trend
 from homeward.grammar.imports import FAULT_KINDS, CsvColumn, CsvMapping, FaultRule, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -151,6 +152,7 @@ __all__ = [
     "AccessPolicy",
     "AdvanceDecision",
     "Advice",
+    "AdviceLine",
     "AgeBand",
     "AllOf",
     "AnyOf",
@@ -159,6 +161,7 @@ __all__ = [
     "AreaLink",
     "Background",
     "Calendar",
+    "CallerKind",
     "CapacityKind",
     "CitizenSignIn",
     "Clock",
@@ -168,8 +171,10 @@ __all__ = [
     "Declaration",
     "DecisionMeans",
     "Deliverable",
+    "Disposition",
     "EnableWhen",
     "Escalation",
+    "FrontDoor",
     "IntakeRule",
     "Item",
     "MOMENTS",

@@ -10,6 +10,7 @@ from homeward.grammar.faults.of_calendars import faults_of_calendars
 from homeward.grammar.faults.of_clocks import events_named, faults_of_clocks
 from homeward.grammar.faults.of_discharge import faults_of_discharge
 from homeward.grammar.faults.of_forms import faults_of_forms
+from homeward.grammar.faults.of_front_doors import faults_of_front_doors
 from homeward.grammar.faults.of_headlines import faults_of_headlines
 from homeward.grammar.faults.of_imports import faults_of_imports
 from homeward.grammar.faults.of_intake import faults_of_intake
@@ -49,6 +50,7 @@ QUESTIONS = (
     faults_of_headlines,
     faults_of_discharge,
     faults_of_monitoring,
+    faults_of_front_doors,
 )
 
 

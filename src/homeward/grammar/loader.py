@@ -12,6 +12,7 @@ from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import Declaration
 from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
+from homeward.grammar.front_doors import AdviceLine, FrontDoor
 from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -65,6 +66,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "discharge_policies": DischargePolicy,
     "recovery_beds": RecoveryBeds,
     "monitoring_policies": MonitoringPolicy,
+    "advice_lines": AdviceLine,
+    "front_doors": FrontDoor,
 }
 
 

@@ -15,6 +15,7 @@ from homeward.grammar import (
     conditions,
     declaration,
     discharge,
+    front_doors,
     headlines,
     imports,
     intake,
@@ -62,6 +63,7 @@ MODULES = (
     sharing,
     triage,
     discharge,
+    front_doors,
 )
 KIND = "_is"
 

@@ -10,6 +10,7 @@ from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
 from homeward.grammar.declaration import WORDING, Declaration
 from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
+from homeward.grammar.front_doors import AdviceLine, FrontDoor
 from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -78,6 +79,8 @@ class Place:
     discharge_policies: Mapping[str, DischargePolicy]
     recovery_beds: Mapping[str, RecoveryBeds]
     monitoring_policies: Mapping[str, MonitoringPolicy]
+    advice_lines: Mapping[str, AdviceLine]
+    front_doors: Mapping[str, FrontDoor]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -158,5 +161,7 @@ class Place:
             self.discharge_policies,
             self.recovery_beds,
             self.monitoring_policies,
+            self.advice_lines,
+            self.front_doors,
         )
         return (self.card, *(each for group in groups for each in group.values()))

@@ -31,6 +31,7 @@ SECTIONS = {
     "subscriptions": Section(permission="subscription.view", words="Told systems", address="/exchange/subscriptions/"),
     "assessments": Section(permission="assessment.view", words="Assessments", address="/assessments/"),
     "flow": Section(permission="flow.view", words="Flow", address="/flow/"),
+    "advice_line": Section(permission="line.view", words="Advice line", address="/front-door/line/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "virtual_wards": Section(permission="monitoring.view", words="Virtual wards", address="/virtual-wards/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),

@@ -82,6 +82,7 @@ TOWN_NURSE = _role(
     "assessment.*",
     "plan.*",
     "monitoring.*",
+    "line.*",
     *SEE,
     *MAKE,
     sections=("my_work", "virtual_wards", "people", "handbook"),

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from homeward.grammar.api import EnableWhen, Item, Option, Questionnaire, ScoreItem, ScorePart
+from homeward.grammar.api import EnableWhen, Item, Option, Questionnaire
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
 from homeward_places.birmingham_solihull.questionnaires.shared_items import (
     YEAR,
+    delirium_check,
     lives_alone,
     moving_about,
     way_in,
@@ -40,46 +41,7 @@ HOME_ASSESSMENT = Questionnaire(
             ),
         ),
         Item(link_id="would-help", text="What would help?", type="text", required=True),
-        Item(link_id="delirium", text="Delirium check (4AT)", type="group"),
-        Item(
-            link_id="alertness", text="Alertness", type="choice", within="delirium",
-            options=(
-                Option(code="normal", title="Normal"),
-                Option(code="sleepy-then-normal", title="Sleepy for under 10 seconds after waking, then normal"),
-                Option(code="abnormal", title="Clearly abnormal"),
-            ),
-        ),
-        Item(
-            link_id="amt4", text="Mistakes in age, date of birth, place and year", type="choice", within="delirium",
-            options=(
-                Option(code="0", title="None"),
-                Option(code="1", title="One"),
-                Option(code="2-or-more", title="Two or more"),
-                Option(code="untestable", title="Cannot be tested"),
-            ),
-        ),
-        Item(
-            link_id="months", text="Months backwards from December", type="choice", within="delirium",
-            options=(
-                Option(code="7-or-more", title="Seven or more right"),
-                Option(code="fewer-or-refuses", title="Fewer than seven, or refuses"),
-                Option(code="untestable", title="Cannot be tested"),
-            ),
-        ),
-        Item(link_id="acute", text="Acute change or fluctuating course", type="boolean", within="delirium"),
-        Item(
-            link_id="4at", text="4AT score", type="integer", concept="4at-total", shelf_life=timedelta(days=2), min=0, max=12,
-            within="delirium",
-            score=ScoreItem(
-                name="4at",
-                parts=(
-                    ScorePart(column="alertness", link_id="alertness"),
-                    ScorePart(column="amt4_mistakes", link_id="amt4"),
-                    ScorePart(column="months_backwards", link_id="months"),
-                    ScorePart(column="acute_change", link_id="acute", answers=(("true", "yes"), ("false", "no"))),
-                ),
-            ),
-        ),
+        *delirium_check(),
     ),
     assessment="home",
     valid_for=timedelta(days=14),

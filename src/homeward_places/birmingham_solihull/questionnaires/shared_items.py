@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from homeward.grammar.api import Item, Option
+from homeward.grammar.api import Item, Option, ScoreItem, ScorePart
 
 YEAR = timedelta(days=365)
 HALF_YEAR = timedelta(days=182)
@@ -92,3 +92,37 @@ def moving_about(link_id: str) -> Item:
             Option(code="in-bed", title="Cannot leave the bed"),
         ),
     )
+
+
+_ALERTNESS = (("normal", "Normal"), ("sleepy-then-normal", "Sleepy for under 10 seconds after waking, then normal"), ("abnormal", "Clearly abnormal"))
+_MISTAKES = (("0", "None"), ("1", "One"), ("2-or-more", "Two or more"), ("untestable", "Cannot be tested"))
+_MONTHS = (("7-or-more", "Seven or more right"), ("fewer-or-refuses", "Fewer than seven, or refuses"), ("untestable", "Cannot be tested"))
+
+
+def _part(link_id: str, text: str, answers: tuple[tuple[str, str], ...]) -> Item:
+    options = tuple(Option(code=code, title=title) for code, title in answers)
+    return Item(link_id=link_id, text=text, type="choice", within="delirium", options=options)
+
+
+def delirium_check() -> tuple[Item, ...]:
+    """The four questions of the 4AT, and the score worked out from them."""
+    return (
+        Item(link_id="delirium", text="Delirium check (4AT)", type="group"),
+        _part("alertness", "Alertness", _ALERTNESS),
+        _part("amt4", "Mistakes in age, date of birth, place and year", _MISTAKES),
+        _part("months", "Months backwards from December", _MONTHS),
+        Item(link_id="acute", text="Acute change or fluctuating course", type="boolean", within="delirium"),
+        Item(
+            link_id="4at", text="4AT score", type="integer", concept="4at-total", shelf_life=timedelta(days=2), min=0, max=12,
+            within="delirium",
+            score=ScoreItem(
+                name="4at",
+                parts=(
+                    ScorePart(column="alertness", link_id="alertness"),
+                    ScorePart(column="amt4_mistakes", link_id="amt4"),
+                    ScorePart(column="months_backwards", link_id="months"),
+                    ScorePart(column="acute_change", link_id="acute", answers=(("true", "yes"), ("false", "no"))),
+                ),
+            ),
+        ),
+    )  # fmt: skip

@@ -10,8 +10,8 @@ from homeward.foundation.actions import Actor
 from homeward.people import api as people
 from homeward.people.api import Likeness, PersonDetails
 from homeward.referrals.api import Live
-from homeward.web.hub.call.form import CallForm
 from homeward.web.refer.need.already_open import SURE, live_of
+from homeward.web.refer.need.known_person import KnownPersonForm
 from homeward.web.refer.need.typed_day import typed_day
 
 
@@ -24,7 +24,7 @@ class LookedUp:
     live: Sequence[Live]
 
 
-def look_up(form: CallForm, *, by: Actor, at: datetime) -> LookedUp:
+def look_up(form: KnownPersonForm, *, by: Actor, at: datetime) -> LookedUp:
     """From whatever has been typed so far; half a form is enough."""
     details = typed_so_far(form, today=form.today)
     found = people.likenesses(details=details, by=by, at=at) if details.family or details.nhs_number else []
@@ -33,7 +33,7 @@ def look_up(form: CallForm, *, by: Actor, at: datetime) -> LookedUp:
     return LookedUp(likenesses=found, chosen=form.known_id(), live=live_of(chosen, by=by, at=at) if chosen else [])
 
 
-def typed_so_far(form: CallForm, *, today: date) -> PersonDetails:
+def typed_so_far(form: KnownPersonForm, *, today: date) -> PersonDetails:
     """What the form says of the person, right or not yet right."""
 
     def said(name: str) -> str:

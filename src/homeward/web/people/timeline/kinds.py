@@ -25,7 +25,8 @@ GROUPS: Mapping[str, Group] = {
         events={
             "referral.receive": "Help was asked for", "referral.triage": "It was decided how soon help is needed",
             "referral.place": "A team was asked to help", "referral.accept": "A team accepted",
-            "referral.advise": "Advice was given", "referral.refer_on": "Referred on",
+            "referral.advise": "Advice was given", "line.take": "A call before hospital", "line.advise": "Advice before hospital",
+            "line.check": "Rung again after advice", "referral.refer_on": "Referred on",
             "referral.close": "A request ended", "referral.revoke": "A request was withdrawn",
             "referral.reopen": "A request was opened again", "episode.open": "Care began",
             "episode.stage": "Care moved on", "episode.close": "Care ended",

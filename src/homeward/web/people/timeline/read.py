@@ -23,7 +23,7 @@ WITH_BODY = ("Observation",)
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One line. `new`: it came since the asker last looked. `referral_id` leads to our own page about it."""
+    """One line. `new`: it came since the asker last looked. `referral_id` or `call_id` leads to our own page about it."""
 
     id: UUID
     at: datetime
@@ -34,6 +34,7 @@ class Entry:
     odd: bool = False
     folds: bool = False
     referral_id: str = ""
+    call_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +136,7 @@ def _of_event(row: EventRow, group: Group, last: datetime | None) -> Entry:
         source=_who(row),
         new=last is not None and row.recorded_at > last,
         referral_id=str(referral),
+        call_id=str(row.subject_id) if row.subject_kind == "call" else "",
     )
 
 

@@ -33,7 +33,7 @@ def happened(request: PageRequest, person_id: UUID) -> HttpResponse:
         context = {
             **about(request, banner, here="person_timeline", heading="Timeline", alerts=alerts(person_id, by=by, at=at)),
             "found": found, "groups": {code: group.title for code, group in GROUPS.items()}, "kind": kind,
-            "only_new": only_new, "last": last, "aged": aged, "may_hub": may(by, "hub.view"),
+            "only_new": only_new, "last": last, "aged": aged, "may_hub": may(by, "hub.view"), "may_line": may(by, "line.view"),
             "first_page": not asked.get("before"), "query": _query(kind, only_new),
             "next": _query(kind, only_new, before=cursor.written(found.next)) if found.next else "",
         }  # fmt: skip

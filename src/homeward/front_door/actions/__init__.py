@@ -1,0 +1,1 @@
+"""What may be done on the line and at the door? One file a verb."""

@@ -1,0 +1,1 @@
+"""What is asked about calls, arrivals and what came of them? One file a question."""

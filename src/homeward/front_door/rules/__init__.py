@@ -1,0 +1,1 @@
+"""Which rules hold on the line and at the door? Pure functions on plain data."""

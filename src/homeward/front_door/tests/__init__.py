@@ -1,0 +1,1 @@
+"""What holds on the line and at the door?"""

@@ -1,0 +1,41 @@
+"""Can every front door and advice line be opened: do their teams, forms and places to go exist, and is something worth counting meant?"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from homeward.grammar.faults.fault import Fault, fault, uncited, unknown, unknown_facts
+from homeward.grammar.front_doors import AdviceLine, Disposition, FrontDoor
+from homeward.grammar.place import Place
+
+
+def faults_of_front_doors(place: Place, today: date) -> Iterator[Fault]:
+    concepts = {item.concept for form in place.questionnaires.values() for item in form.items if item.concept}
+    for door in place.front_doors.values():
+        yield from unknown(door, "organisation", (door.hospital,), place.organisations)
+        yield from unknown(door, "team", door.teams, place.teams)
+        yield from unknown(door, "advice line", (door.line,), place.advice_lines)
+        yield from unknown(door, "form", door.forms, place.questionnaires)
+        yield from unknown(door, "fact", (door.frailty, door.delirium), concepts)
+        yield from unknown(door, "way of arriving", door.crews, {way.code for way in door.ways})
+        yield from _places_to_go(place, door, door.intended, door.decided)
+    for line in place.advice_lines.values():
+        yield from unknown(line, "team", (line.team,), place.teams)
+        for criterion in line.eligibility:
+            yield from unknown_facts(place, line, criterion.test)
+        yield from _places_to_go(place, line, line.intended, line.outcomes)
+
+
+def _places_to_go(
+    place: Place, each: AdviceLine | FrontDoor, meant: tuple[Disposition, ...], decided: tuple[Disposition, ...]
+) -> Iterator[Fault]:
+    yield from uncited(each, each.standard)
+    yield from unknown(each, "urgency", (one.urgency for one in decided if one.refers), place.urgencies)
+    if not any(one.hospital for one in meant) or not any(one.hospital is False for one in decided):
+        yield fault(
+            each, "nothing-to-avoid",
+            f"'{each.title}' must offer hospital among what is meant, and something else among what is decided.",
+        )
+    if any(one.hospital is None for one in decided):
+        yield fault(each, "undecided", f"'{each.title}' offers a decision that does not say whether it is a hospital bed.")
+    if not each.checks or min(each.checks) <= timedelta():
+        yield fault(each, "never-checked", f"'{each.title}' must say when admissions and deaths are looked up afterwards.")

@@ -1,0 +1,1 @@
+"""Where do callers get advice before somebody is taken to hospital?"""

@@ -1,0 +1,1 @@
+"""What was heard when somebody rang again?"""

@@ -1,0 +1,1 @@
+"""What holds for the advice line's pages?"""

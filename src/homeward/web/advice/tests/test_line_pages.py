@@ -1,0 +1,108 @@
+"""Can a call be taken on one page, advised, rung again and found in the person's record, with no script?"""
+
+import re
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from homeward.front_door.tests.arranging import advised, clinician, taken
+from homeward.referrals.tests.arranging import person
+from tests.plumbing.people_at_work import signed_in
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.now(UTC)
+CALL = {
+    "caller_kind": "crew", "caller_name": "Kate Hadley", "caller_phone": "07700 900123", "family": "Ward", "given": "Rose",
+    "birth_date": "3 4 1938", "need": "fall", "question": "Must she go in?", "intended": "convey", "key": "k-1", "step": "save",
+}  # fmt: skip
+ADVICE = {
+    "outcome": "stay", "words": "Safe to stay.", "safety_words": "Ring 999 if drowsy.", "told": "Kate Hadley",
+    "decided_by": "Dr Amara Nwosu", "decided_role": "Geriatrician", "again": "24",
+}  # fmt: skip
+
+
+@pytest.fixture
+def line() -> Client:
+    return signed_in(clinician())
+
+
+def text(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def test_a_call_is_taken_once_on_one_page_and_leads_to_the_advice(line: Client) -> None:
+    form = text(line, "/front-door/line/take/")
+    assert 'name="began"' in form and "Take to hospital" in form and "Mental health ward" in form
+    first, again = line.post("/front-door/line/take/", CALL), line.post("/front-door/line/take/", CALL)
+    assert first["Location"] == again["Location"]
+    page = text(line, first["Location"])
+    assert "Rose Ward" in page and "Must she go in?" in page
+    assert "Rose Ward" in text(line, "/front-door/line/")
+
+
+def test_errors_are_said_beside_what_was_typed(line: Client) -> None:
+    answer = line.post(
+        "/front-door/line/take/", CALL | {"caller_phone": "", "intended": "", "birth_date": "x", "told_age": "old"}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Must she go in?" in page and "<title>Error:" in page
+    for field in ("caller_phone", "intended", "birth_date", "told_age"):
+        assert f'href="#{field}"' in page
+
+
+def test_somebody_unknown_needs_words_only_and_is_named_later(line: Client) -> None:
+    unknown = CALL | {"family": "", "given": "", "birth_date": "", "unknown": "on"}
+    assert "as the caller says it" in line.post("/front-door/line/take/", unknown).content.decode()
+    where = line.post("/front-door/line/take/", unknown | {"told_words": "A man at the bus station"})["Location"]
+    call = where.removesuffix("advise/")
+    assert line.post(where, ADVICE)["Location"] == call
+    assert "A man at the bus station" in text(line, call) and "until somebody says who it was" in text(line, call)
+    named = line.post(
+        f"{call}who/", {"family": "Cole", "given": "Ted", "birth_date": "1 2 1940", "step": "save"}, follow=True
+    )
+    assert "Ted Cole" in named.content.decode() and "After 72 hours" in named.content.decode()
+
+
+def test_advice_is_signed_and_stands_on_the_call_and_on_the_timeline(line: Client) -> None:
+    who = person(at=NOW)
+    call = taken(who, at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
+    assert line.post(f"/front-door/line/{call}/advise/", ADVICE | {"words": ""}).status_code == 422
+    line.post(f"/front-door/line/{call}/advise/", ADVICE)
+    page = text(line, f"/front-door/line/{call}/")
+    assert "Unchanged since: seal" in page and "Dr Amara Nwosu, Geriatrician" in page and "After 7 days" in page
+    timeline = text(line, f"/people/{who}/timeline/")
+    assert "Advice before hospital" in timeline and f'href="/front-door/line/{call}/"' in timeline
+
+
+def test_advice_that_sends_a_team_shows_where_the_need_stands(line: Client) -> None:
+    call = taken(person(at=NOW), at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
+    line.post(
+        f"/front-door/line/{call}/advise/", ADVICE | {"outcome": "urgent-response", "wants_words": "To stay in her bed"}
+    )
+    page = text(line, f"/front-door/line/{call}/")
+    referral = re.search(r'href="/hub/([0-9a-f-]{36})/"', page)
+    assert referral and UUID(referral[1]) and "New: " in page
+
+
+def test_the_ring_back_is_written_down(line: Client) -> None:
+    call = advised(person(at=NOW), at=NOW - timedelta(minutes=2))
+    address = f"/front-door/line/{call}/check/"
+    assert "Ring 999" in text(line, address)
+    assert line.post(address, {"heard": "worse", "again": "1"}).status_code == 422
+    again = line.post(address, {"heard": "not-reached", "again": "2"}, follow=True).content.decode()
+    assert "back on the list" in again
+    assert (
+        "Nobody need ring again"
+        in line.post(address, {"heard": "as-hoped", "again": "1"}, follow=True).content.decode()
+    )
+    assert line.post(address, {"heard": "as-hoped", "again": "1"}).status_code == 422
+
+
+def test_a_caller_who_rings_off_is_kept_with_why(line: Client) -> None:
+    call = taken(person(at=NOW), at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
+    line.post(f"/front-door/line/{call}/end/", {"words": "Rang off"})
+    assert "Ended without advice" in text(line, f"/front-door/line/{call}/")

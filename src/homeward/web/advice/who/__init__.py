@@ -1,0 +1,1 @@
+"""Who was the call about, after all?"""

@@ -1,0 +1,1 @@
+"""Who advises before somebody is taken to hospital, and who meets them at its door?"""
