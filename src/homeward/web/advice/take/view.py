@@ -66,7 +66,7 @@ def _whom(request: PageRequest, form: IntakeForm) -> UUID | None:
 
 def _form(request: PageRequest, *, bound: bool) -> IntakeForm:
     place, today = directory.place(), london_day(request.at)
-    asked = {
+    asked: dict[str, Any] = {
         "place": place,
         "answered": _line(request),
         "today": today,
