@@ -44,7 +44,15 @@ from homeward.grammar.discharge import (
 from homeward.grammar.faults.fault import Fault
 from homeward.grammar.front_doors import AdviceLine, CallerKind, Disposition, FrontDoor
 from homeward.grammar.headlines import AdvanceDecision, DecisionMeans, Trend
-from homeward.grammar.imports import FAULT_KINDS, CsvColumn, CsvMapping, FaultRule, ImportPolicy
+from homeward.grammar.imports import (
+    DETAIL_FIELDS,
+    FAULT_KINDS,
+    CsvColumn,
+    CsvMapping,
+    DetailRule,
+    FaultRule,
+    ImportPolicy,
+)
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
@@ -134,6 +142,8 @@ __all__ = [
     "check",
     "CsvColumn",
     "CsvMapping",
+    "DETAIL_FIELDS",
+    "DetailRule",
     "FAULT_KINDS",
     "FaultRule",
     "ImportPolicy",

@@ -38,18 +38,51 @@ class FaultRule:
     sources: tuple[str, ...] = ()
 
 
+DetailField = Literal[
+    "name", "birth_date", "sex", "nhs_number", "address", "phone", "email", "language", "practice", "death"
+]  # fmt: skip
+DetailTreatment = Literal["apply", "review", "ignore"]
+
+# What may differ between what is known of a person and what a partner's Patient says, as pages call it.
+DETAIL_FIELDS: dict[DetailField, str] = {
+    "name": "Name", "birth_date": "Birth date", "sex": "Sex", "nhs_number": "NHS number", "address": "Address",
+    "phone": "Telephone", "email": "Email", "language": "Language", "practice": "General practice", "death": "Death",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class DetailRule:
+    """What is done when these sources (() = any) tell another detail of a person than is known here.
+
+    'apply' takes it over at once, and the record says what stood before; 'review' asks a colleague; 'ignore' leaves it.
+    """
+
+    detail: DetailField
+    treatment: DetailTreatment
+    sources: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class ImportPolicy(Declaration):
-    """What is done about faults in what partners send. A place has one. What no rule names is refused."""
+    """What is done about faults in what partners send, and about details of people that differ. A place has one.
+
+    A fault that no rule names is refused; a detail that no rule names is reviewed.
+    """
 
     title: str = field(metadata=WORDING)
     plain_words: str = field(metadata=WORDING)
     rules: tuple[FaultRule, ...]
+    details: tuple[DetailRule, ...] = ()
 
     def treatment(self, fault: str, *, source: str) -> Treatment:
         """What is done about this fault in what this source sends."""
         fits = (each for each in self.rules if each.fault == fault and (not each.sources or source in each.sources))
         return next((each.treatment for each in fits), "refuse")
+
+    def of_detail(self, detail: str, *, source: str) -> DetailTreatment:
+        """What is done when this source tells another detail of this kind than is known."""
+        fits = (each for each in self.details if each.detail == detail and (not each.sources or source in each.sources))
+        return next((each.treatment for each in fits), "review")
 
 
 @dataclass(frozen=True, kw_only=True)

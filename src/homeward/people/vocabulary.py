@@ -49,6 +49,7 @@ DEATH_SOURCES: Final[dict[str, str]] = {
     "family": "Family or carer",
     "care_home": "Care home",
     "staff": "A colleague",
+    "partner": "A partner's record",
 }
 
 # BCP 47 tags of the languages most often asked for; any other tag is kept and shown as it is.

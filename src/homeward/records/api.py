@@ -1,10 +1,12 @@
 """The door to partners' records: keeping what was sent, and reading it inside an open gate."""
 
+from homeward.records.actions.details.decide import decide_detail
 from homeward.records.actions.imports.house import importer
 from homeward.records.actions.imports.review import accept_row, decide_subject, reject_row
 from homeward.records.actions.imports.whole import apply_import, resume_import, retry_import, start_import
 from homeward.records.actions.take import take
 from homeward.records.queries.blocks import Wanted, blocks
+from homeward.records.queries.details import DETAIL_STATES, DetailRow, details_told, details_waiting
 from homeward.records.queries.item import history, item, items_by_id, version_of
 from homeward.records.queries.items import counts, items
 from homeward.records.queries.person_of import person_of_item, person_of_patient
@@ -19,6 +21,8 @@ from homeward.records.rules.received import Received, Taken
 from homeward.records.vocabulary import HOWS, ROW_STATES, RUN_STATES
 
 __all__ = [
+    "DETAIL_STATES",
+    "DetailRow",
     "FileView",
     "Filters",
     "HOWS",
@@ -37,7 +41,10 @@ __all__ = [
     "apply_import",
     "blocks",
     "counts",
+    "decide_detail",
     "decide_subject",
+    "details_told",
+    "details_waiting",
     "history",
     "how_many",
     "importer",

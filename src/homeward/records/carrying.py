@@ -9,3 +9,4 @@ def declare_all() -> None:
     on_merge("records_version", follows={"item_id": "records_item"})
     on_merge("records_row", follows={"item_id": "records_item"})
     on_merge("records_subject")
+    on_merge("records_detail", follows={"item_id": "records_item"})

@@ -1,12 +1,17 @@
 """What does the town do about faults in what is sent to it, and which tables can it read?"""
 
-from homeward.grammar.api import CsvColumn, CsvMapping, FaultRule, ImportPolicy
+from homeward.grammar.api import CsvColumn, CsvMapping, DetailRule, FaultRule, ImportPolicy
 from tests.places.millbrook import OWNER, REVIEW
 
 SENDING = ImportPolicy(
     code="what-is-sent",
     title="What is sent to the town",
     plain_words="The town takes what it can read.",
+    details=(
+        DetailRule(detail="name", treatment="apply"),
+        DetailRule(detail="phone", treatment="ignore", sources=("gossip",)),
+        DetailRule(detail="phone", treatment="apply"),
+    ),
     rules=(
         FaultRule(fault="wrong_nhs_number", treatment="refuse"),
         FaultRule(fault="dangling_reference", treatment="refuse", sources=("gossip",)),

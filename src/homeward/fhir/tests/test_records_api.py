@@ -1,13 +1,17 @@
 """Can a partner's record system read, write and search the shared record, and is what it sent given back as it was?"""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from homeward.directory.api import place
 from homeward.fhir.tests.partner import Partner, outcome, partner
 from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import validate
+from homeward.records.api import details_told
+from tests.plumbing.people_at_work import staff
 
 pytestmark = pytest.mark.django_db
 NHS = "https://fhir.nhs.uk/Id/nhs-number"
@@ -70,14 +74,20 @@ def test_a_patient_is_registered_once_and_given_back_in_their_words() -> None:
     assert (unchanged.status_code, unchanged.content) == (304, b"")
 
 
-def test_a_changed_patient_is_put_right_and_the_former_version_refused() -> None:
+def test_a_changed_patient_is_taken_over_or_reviewed_and_the_former_version_refused() -> None:
     ward = system()
     made = ward.post("Patient", ADA)
     tree = json.loads(made.content)
-    changed = {**tree, "name": [{"family": "Stone", "given": ["Ada"]}]}
+    told = {"telecom": [{"system": "phone", "value": "07700 900123"}]}
+    changed = {**tree, "name": [{"family": "Stone", "given": ["Ada"]}], **told}
     done = ward.put(f"Patient/{tree['id']}", changed, **{"If-Match": made["ETag"]})
     assert done.status_code == 200, done.content
-    assert json.loads(ward.get(f"Patient/{tree['id']}").content)["name"][0]["family"] == "Stone"
+    now = json.loads(ward.get(f"Patient/{tree['id']}").content)
+    assert now["telecom"][0]["value"] == "07700 900123"  # taken over, as the place declares
+    assert now["name"][0]["family"] == "Brook"  # somebody looks at it first
+    by = staff(role="place-owner", organisation=place().card.owner)
+    (waits,) = details_told(state="waiting", by=by, at=datetime.now(UTC))
+    assert (waits.field, waits.stood, waits.told) == ("name", "Ada May Brook", "Ada Stone")
     late = ward.put(f"Patient/{tree['id']}", changed, **{"If-Match": made["ETag"]})
     assert (late.status_code, outcome(late)["code"]) == (412, "conflict")
 

@@ -13,14 +13,13 @@ from homeward.foundation import nhs_number
 from homeward.foundation.errors import Invalid
 from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.people import api as people
-from homeward.people.api import Correction, PersonDetails
+from homeward.people.api import PersonDetails
 from homeward.records.api import Received, take
 
 _ELEMENTS = {
     "family": "name", "given": "name", "birth_date": "birthDate", "nhs_number": "identifier", "sex": "gender",
     "postcode": "address", "phone": "telecom", "email": "telecom",
 }  # fmt: skip
-WHY = "A partner's record system sent a changed Patient."
 
 
 def create_patient(call: Call, tree: Tree, text: bytes) -> Kept:
@@ -40,17 +39,10 @@ def create_patient(call: Call, tree: Tree, text: bytes) -> Kept:
 
 
 def change_patient(call: Call, person_id: UUID, tree: Tree, text: bytes) -> Kept:
-    """What differs is put right, with the former wording in the event; the new wording is kept."""
-    said = _checked(tree)
+    """The new wording is kept; what it tells otherwise than is known is taken over or reviewed, as the place declares."""
+    _checked(tree)
     with opened(call, person_id, why="changing a Patient over FHIR"):
-        known = people.banner(person_id, call.partner, call.at)
-    change = _differences(said, known)
-    try:
-        if change != Correction():
-            people.correct(person_id=person_id, correction=change, reason=WHY, by=call.partner, at=call.at)
-    except Invalid as refusal:
-        raise _named(refusal) from refusal
-    _keep(call, person_id, text, source_id=str(person_id))
+        _keep(call, person_id, text, source_id=str(person_id))
     return Kept(kind="Patient", id=str(person_id), created=False)
 
 
@@ -66,21 +58,6 @@ def _checked(tree: Tree) -> PersonDetails:
         raise Faulty(Issue(code="value", expression="Patient.identifier", diagnostics=words), status=422)
     details = details_of(tree)
     return details if details.family else replace(details, family=UNKNOWN)
-
-
-def _differences(said: PersonDetails, known: people.Banner) -> Correction:
-    changed: dict[str, object] = {}
-    if said.family != UNKNOWN and (said.family, said.given) != (known.family, known.given):
-        changed |= {"family": said.family, "given": said.given}
-    if said.birth_date and said.birth_date != known.birth_date:
-        changed["birth_date"] = said.birth_date
-    if said.sex != "unknown" and said.sex != known.sex_code:
-        changed["sex"] = said.sex
-    if said.nhs_number and nhs_number.normalise(said.nhs_number) != known.nhs_number:
-        changed["nhs_number"] = said.nhs_number
-    if said.language_code and said.language_code != known.language_code:
-        changed["language_code"] = said.language_code
-    return Correction(**changed)  # type: ignore[arg-type]  # each under the name of its field
 
 
 def _named(refusal: Invalid) -> Faulty:

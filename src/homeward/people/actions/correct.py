@@ -5,6 +5,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Value
+from django.db.models.functions import Greatest
+
 from homeward.foundation import nhs_number
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid
@@ -12,7 +15,7 @@ from homeward.foundation.moments import london_day
 from homeward.people.actions import entries
 from homeward.people.actions.about import locked, the_person
 from homeward.people.actions.register import HELD, is_held, lock_number
-from homeward.people.models import Identifier, Person, PersonName
+from homeward.people.models import Contact, Identifier, Person, PersonName
 from homeward.people.rules.details import PersonDetails, check, tidy
 from homeward.people.vocabulary import DISPUTED_NHS_NUMBER, NHS_NUMBER
 
@@ -24,7 +27,7 @@ PLAIN = ("birth_date", "sex", "gender", "language_code", "interpreter_needed", "
 class Correction:
     """What is to be put right; None leaves it alone.
 
-    `name_changed_on` keeps the former name as a former one; without it the name was simply wrong.
+    `phone` and `email` take the place of the one that stood. `name_changed_on` keeps the former name as a former one; without it the name was simply wrong.
     `not_dead` withdraws a death that was recorded by mistake; `settled` ends a review.
     """
 
@@ -39,6 +42,8 @@ class Correction:
     interpreter_needed: bool | None = None
     access_needs: str | None = None
     usual_place: str | None = None
+    phone: str | None = None
+    email: str | None = None
     not_dead: bool = False
     settled: bool = False
 
@@ -55,7 +60,9 @@ def correct(
         raise Invalid({"reason": "Say why this is being put right."})
     person = locked(person_id)
     if version and version != person.changed_at.isoformat():
-        raise Clash(SINCE, who="A colleague", when=person.changed_at, next_step="Read what stands there now, then try again.")
+        raise Clash(
+            SINCE, who="A colleague", when=person.changed_at, next_step="Read what stands there now, then try again."
+        )
     before: dict[str, Any] = {}
     _name(person, correction, before, day=london_day(at))
     for field in PLAIN:
@@ -65,6 +72,7 @@ def correct(
             setattr(person, field, new)
     if correction.nhs_number is not None:
         _number(person, correction.nhs_number, before, day=london_day(at))
+    _reached_by(person, correction, before, day=london_day(at))
     if correction.not_dead and person.death_at is not None:
         before["death"] = {"at": person.death_at.isoformat(), "source": person.death_source}
         person.death_at, person.death_source = None, ""
@@ -98,6 +106,19 @@ def _name(person: Person, correction: Correction, before: dict[str, Any], *, day
     name.use, name.valid_to = "old", max(since, name.valid_from)
     name.save(update_fields=["use", "valid_to"])
     entries.add_usual_name(person, told, day=since)
+
+
+def _reached_by(person: Person, correction: Correction, before: dict[str, Any], *, day: date) -> None:
+    for kind in ("phone", "email"):
+        new = getattr(correction, kind)
+        standing = Contact.objects.filter(person=person, kind=kind, valid_to__isnull=True)
+        former = list(standing.values_list("value", flat=True))
+        if new is None or former == [new]:
+            continue
+        before[kind] = ", ".join(former)
+        standing.update(valid_to=Greatest("valid_from", Value(day)))
+        if new:
+            Contact.objects.create(person=person, kind=kind, value=new, valid_from=day)
 
 
 def _number(person: Person, typed: str, before: dict[str, Any], *, day: date) -> None:

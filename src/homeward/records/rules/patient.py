@@ -28,6 +28,9 @@ class Told:
     phone: str
     email: str
     practice_code: str
+    language_code: str
+    died: bool
+    died_on: date | None
 
     @property
     def name(self) -> str:
@@ -59,6 +62,9 @@ def told_by(patient: Mapping[str, Any]) -> Told:
         phone=_telecom(patient, "phone"),
         email=_telecom(patient, "email"),
         practice_code=_practice(patient),
+        language_code=_language(patient),
+        died=patient.get("deceasedBoolean") is True or bool(_text(patient, "deceasedDateTime")),
+        died_on=_day(_text(patient, "deceasedDateTime")[:10]),
     )
 
 
@@ -68,6 +74,17 @@ def _practice(patient: Mapping[str, Any]) -> str:
         identifier = each.get("identifier")
         if isinstance(identifier, dict) and "ods" in _text(identifier, "system"):
             return _text(identifier, "value")
+    return ""
+
+
+def _language(patient: Mapping[str, Any]) -> str:
+    """The tag of the preferred language, else of the first."""
+    spoken = sorted(_mappings(patient.get("communication")), key=lambda each: each.get("preferred") is not True)
+    for each in spoken:
+        concept = each.get("language")
+        for coding in _mappings(concept.get("coding")) if isinstance(concept, dict) else ():
+            if _text(coding, "code"):
+                return _text(coding, "code")
     return ""
 
 

@@ -135,6 +135,13 @@ group by k.person_id
 returning xid, position, recorded_at, id, person_id, subject_id, facts
 """
 
+# People of this batch whose Patient came, but for those whom this delivery registered from it. Parameters: row ids.
+KNOWN_BEFORE = """
+select distinct s.person_id from records_row r join records_subject s on s.run_id = r.run_id and s.key = r.whom
+where r.id = any (%s) and r.kind = 'Patient' and r.state in ('new', 'changed') and s.person_id is not null
+  and not (s.how = 'registered' and r.state = 'new')
+"""
+
 # The text now stands in the item. Parameters: row ids.
 DONE = """
 update records_row r set state = 'applied', body = '', person_id = i.person_id

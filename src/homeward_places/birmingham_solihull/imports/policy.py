@@ -1,6 +1,6 @@
 """What is done here about faults in what partners send?"""
 
-from homeward.grammar.api import FaultRule, ImportPolicy
+from homeward.grammar.api import DetailRule, FaultRule, ImportPolicy
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 
 POLICY = ImportPolicy(
@@ -24,6 +24,12 @@ POLICY = ImportPolicy(
         FaultRule(fault="number_only", treatment="flag"),
         FaultRule(fault="id", treatment="refuse"),
         FaultRule(fault="character", treatment="refuse"),
+    ),
+    # How to reach somebody is taken over at once; who they are, where they live and whether they died is looked at first.
+    details=(
+        DetailRule(detail="phone", treatment="apply"),
+        DetailRule(detail="email", treatment="apply"),
+        DetailRule(detail="language", treatment="apply"),
     ),
     owner=BOARD,
     review_by=SPRING,

@@ -11,10 +11,11 @@ from django.db import connection
 from homeward.foundation import events
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
+from homeward.records.actions.details.note import compare
 from homeward.records.actions.imports.house import found, on_behalf, step
 from homeward.records.actions.imports.register import register
 from homeward.records.models import Row, Run
-from homeward.records.rules.statements import ADD, CHANGED_SINCE, DONE, PUT_ASIDE, REPLACE, TELL
+from homeward.records.rules.statements import ADD, CHANGED_SINCE, DONE, KNOWN_BEFORE, PUT_ASIDE, REPLACE, TELL
 
 BATCH = 4000
 WAITING = ("new", "changed")
@@ -73,8 +74,11 @@ def apply_rows(run: Run, rows: list[int], *, by: Actor, at: datetime) -> None:
             ],
         )  # fmt: skip
         told = cursor.fetchall()
+        cursor.execute(KNOWN_BEFORE, [rows])
+        known_before = [row[0] for row in cursor.fetchall()]
         cursor.execute(DONE, [rows])
     _announce(told, house, at)
+    compare(known_before, by=house, at=at)
 
 
 def _announce(told: list[tuple[Any, ...]], house: Actor, at: datetime) -> None:

@@ -12,5 +12,10 @@ def deliveries(request: PageRequest) -> HttpResponse:
     """The latest deliveries, newest first, each with what is in trouble."""
     found = records.runs(limit=25, by=request.actor, at=request.at)
     return show(
-        request, "imports/list/page.html", {"runs": found, "states": records.ROW_STATES.items(), "senders": senders()}
-    )
+        request,
+        "imports/list/page.html",
+        {
+            "runs": found, "states": records.ROW_STATES.items(), "senders": senders(),
+            "differ": records.details_waiting(by=request.actor, at=request.at),
+        },
+    )  # fmt: skip

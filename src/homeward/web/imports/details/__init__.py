@@ -1,0 +1,1 @@
+"""What partners tell otherwise than we know it."""
