@@ -2,6 +2,7 @@
 
 from homeward.capacity.actions.book import book, hold
 from homeward.capacity.actions.count_unmet import count_unmet, settle_unmet
+from homeward.capacity.actions.do_step import do_step
 from homeward.capacity.actions.keep_units import keep_units
 from homeward.capacity.actions.leave import leave
 from homeward.capacity.actions.likely_free import likely_free
@@ -10,36 +11,57 @@ from homeward.capacity.actions.promise import promise
 from homeward.capacity.actions.release import release
 from homeward.capacity.actions.report import confirm, report
 from homeward.capacity.actions.set_state import set_state
+from homeward.capacity.actions.stand_down import stand_down
+from homeward.capacity.actions.switch_on import switch_on
+from homeward.capacity.queries.matches import Match, matches
 from homeward.capacity.queries.may_report import may_report_for
+from homeward.capacity.queries.nudges import NudgeRow, nudges
 from homeward.capacity.queries.offers import Offer, ledger, offers
+from homeward.capacity.queries.surge import CardView, Reading, RunView, SurgeView, run_of, runs, surge_level
 from homeward.capacity.queries.units import UnitRow, units
-from homeward.capacity.queries.unmet import UnmetCount, unmet
+from homeward.capacity.queries.unmet import UnmetCount, Waiting, unmet, waiting_for_room
 from homeward.capacity.rules.freshness import Freshness, freshness
 from homeward.capacity.vocabulary import UNIT_STATES
 
 __all__ = [
+    "CardView",
     "Freshness",
+    "Match",
+    "NudgeRow",
     "Offer",
+    "Reading",
+    "RunView",
+    "SurgeView",
     "UNIT_STATES",
     "UnitRow",
     "UnmetCount",
+    "Waiting",
     "book",
     "confirm",
     "count_unmet",
+    "do_step",
     "freshness",
     "hold",
     "keep_units",
     "leave",
     "ledger",
     "likely_free",
+    "matches",
     "may_report_for",
+    "nudges",
     "occupy",
     "offers",
     "promise",
     "release",
     "report",
+    "run_of",
+    "runs",
     "set_state",
     "settle_unmet",
+    "stand_down",
+    "surge_level",
+    "switch_on",
     "units",
     "unmet",
+    "waiting_for_room",
 ]

@@ -15,8 +15,8 @@ TAKEN_UP = (*ENDINGS, "referral.accept")
 def subscribe_all() -> None:
     """Hear of needs that end or are taken up."""
     access.declare_job(
-        JOB, words="giving back what was kept for a need that ended, and holds that ran out",
-        permits=("capacity.release", "capacity.let_go"),
+        JOB, words="giving back what was kept, asking about old numbers and watching the pressure",
+        permits=("capacity.release", "capacity.let_go", "capacity.nudge", "surge.note_level"),
     )  # fmt: skip
     for kind in ENDINGS:
         events.subscribe(kind, give_back)

@@ -104,6 +104,16 @@ from homeward.grammar.services import (
     Stage,
 )
 from homeward.grammar.sharing import AccessPolicy, SharingBasis, SharingPartner, SharingPurpose
+from homeward.grammar.surge import (
+    SURGE_LEVELS,
+    SURGE_MEASURES,
+    ActionCard,
+    CardStep,
+    SurgeMeasure,
+    SurgeThreshold,
+    SurgeTrigger,
+    SurgeUnits,
+)
 from homeward.grammar.triage import (
     Advice,
     Question,
@@ -160,6 +170,7 @@ __all__ = [
     "WEDNESDAY",
     "WEEKDAYS",
     "AccessPolicy",
+    "ActionCard",
     "AdvanceDecision",
     "Advice",
     "AdviceLine",
@@ -173,6 +184,7 @@ __all__ = [
     "Calendar",
     "CallerKind",
     "CapacityKind",
+    "CardStep",
     "CitizenSignIn",
     "Clock",
     "Condition",
@@ -241,6 +253,12 @@ __all__ = [
     "SignIn",
     "Stage",
     "Standard",
+    "SURGE_LEVELS",
+    "SURGE_MEASURES",
+    "SurgeMeasure",
+    "SurgeThreshold",
+    "SurgeTrigger",
+    "SurgeUnits",
     "SyntheticPopulation",
     "Team",
     "Test",

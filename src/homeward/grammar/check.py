@@ -22,6 +22,7 @@ from homeward.grammar.faults.of_reasons import faults_of_reasons
 from homeward.grammar.faults.of_roles import faults_of_permissions, faults_of_roles
 from homeward.grammar.faults.of_services import faults_of_services
 from homeward.grammar.faults.of_sharing import faults_of_sensitivities, faults_of_sharing
+from homeward.grammar.faults.of_surge import faults_of_surge
 from homeward.grammar.faults.of_teams import faults_of_teams
 from homeward.grammar.faults.of_triage import faults_of_red_flags, faults_of_triage
 from homeward.grammar.place import Place
@@ -51,6 +52,7 @@ QUESTIONS = (
     faults_of_discharge,
     faults_of_monitoring,
     faults_of_front_doors,
+    faults_of_surge,
 )
 
 

@@ -31,6 +31,7 @@ from homeward.grammar.roles import Role
 from homeward.grammar.sensitivities import Sensitivity
 from homeward.grammar.services import Service
 from homeward.grammar.sharing import AccessPolicy, SharingPartner, SharingPurpose
+from homeward.grammar.surge import ActionCard, SurgeTrigger
 from homeward.grammar.triage import TriageProtocol
 
 SHELVES: dict[str, type[Declaration]] = {
@@ -68,6 +69,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "monitoring_policies": MonitoringPolicy,
     "advice_lines": AdviceLine,
     "front_doors": FrontDoor,
+    "surge_triggers": SurgeTrigger,
+    "action_cards": ActionCard,
 }
 
 

@@ -33,6 +33,7 @@ from homeward.grammar import (
     sensitivities,
     services,
     sharing,
+    surge,
     triage,
 )
 from homeward.grammar.declaration import Declaration
@@ -61,6 +62,7 @@ MODULES = (
     sensitivities,
     services,
     sharing,
+    surge,
     triage,
     discharge,
     front_doors,

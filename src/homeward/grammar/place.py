@@ -28,6 +28,7 @@ from homeward.grammar.roles import Role
 from homeward.grammar.sensitivities import Sensitivity
 from homeward.grammar.services import Service
 from homeward.grammar.sharing import AccessPolicy, SharingPartner, SharingPurpose
+from homeward.grammar.surge import ActionCard, SurgeTrigger
 from homeward.grammar.triage import TriageProtocol
 
 
@@ -81,6 +82,8 @@ class Place:
     monitoring_policies: Mapping[str, MonitoringPolicy]
     advice_lines: Mapping[str, AdviceLine]
     front_doors: Mapping[str, FrontDoor]
+    surge_triggers: Mapping[str, SurgeTrigger]
+    action_cards: Mapping[str, ActionCard]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -163,5 +166,7 @@ class Place:
             self.monitoring_policies,
             self.advice_lines,
             self.front_doors,
+            self.surge_triggers,
+            self.action_cards,
         )
         return (self.card, *(each for group in groups for each in group.values()))

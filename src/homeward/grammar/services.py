@@ -97,6 +97,7 @@ class Service(Declaration):
 
     `after_decline` is the team that owns a need this service hands on, unless a better next owner is named.
     `usual_first_visit_hours` feeds the 'time to first visit' shown when placing. `round_the_clock` is promised cover.
+    `pathways` are the codes of the ways out of hospital that lead to it.
     """
 
     title: str = field(metadata=WORDING)
@@ -110,6 +111,7 @@ class Service(Declaration):
     setting: Setting
     capacity_kind: CapacityKind
     capacity_shelf_life_hours: int
+    pathways: tuple[str, ...] = field(default=(), metadata=WORDING)
     usual_first_visit_hours: float | None = None
     stages: tuple[Stage, ...]
     moves: tuple[Move, ...]

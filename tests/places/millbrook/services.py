@@ -96,6 +96,7 @@ COTTAGE_BEDS = _service(
     urgencies=("soon", "today"),
     setting="bed",
     capacity_kind="beds",
+    pathways=("c",),
     usual_first_visit_hours=6.0,
     clocks=("visit-today",),
     csds_service_type="54",

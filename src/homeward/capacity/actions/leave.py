@@ -7,6 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from homeward.capacity.actions.next_in_line import keep_for_next
 from homeward.capacity.actions.stand import stand
+from homeward.capacity.actions.stand_down import retire
 from homeward.capacity.actions.take import happened
 from homeward.capacity.models import Booking
 from homeward.foundation.actions import Actor, Happening, action
@@ -50,6 +51,7 @@ def leave(
     if cleaning and unit.state == "open":
         stand(unit, state="cleaning", reason="", by=by, at=at)
     keep_for_next(unit, at=at)
+    retire(at=at)
     return happened(
         unit.line, booking.id, unit=str(unit.id), **{"for": str(booking.subject_id), "left": left.isoformat()}
     )

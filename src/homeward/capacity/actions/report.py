@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from homeward.capacity.actions.nudge import settle_nudge
 from homeward.capacity.actions.outside import fit
 from homeward.capacity.models import Line, Report
 from homeward.capacity.queries.line_count import line_count
@@ -50,6 +51,7 @@ def report(
     )  # fmt: skip
     if not line.by_unit:
         fit(line, free=free, total=total, start=start, end=end, at=at)
+    settle_nudge(line, by=by, at=at, still_right=confirms)
     facts = {"service": service_code, "team": team_code, "free": free, "total": total, "confirms": confirms}
     return Happening(
         result=line.id, subject_kind="capacity", subject_id=line.id, person_id=None, facts=facts, teams=(team_code,)

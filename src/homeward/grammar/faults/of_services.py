@@ -40,6 +40,8 @@ def _parts(place: Place, service: Service) -> Iterator[Fault]:
     yield from unknown(service, "clock", service.clocks, place.clocks)
     yield from unknown(service, "form", service.questionnaires, place.questionnaires)
     yield from unknown(service, "measure", service.measures, place.measures)
+    ways = {way.code: way for policy in place.discharge_policies.values() for way in policy.pathways}
+    yield from unknown(service, "pathway", service.pathways, ways)
     for move in service.moves:
         yield from unknown(service, "form", move.asks, place.questionnaires)
         if not PERMISSION_SHAPE.fullmatch(move.permission):

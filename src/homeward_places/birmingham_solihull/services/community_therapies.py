@@ -37,6 +37,7 @@ COMMUNITY_THERAPIES = Service(
     setting="home",
     capacity_kind="slots",
     capacity_shelf_life_hours=48,
+    pathways=("p1",),
     usual_first_visit_hours=120,
     stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
     moves=(

@@ -52,6 +52,7 @@ DISTRICT_NURSING = Service(
     setting="home",
     capacity_kind="visits",
     capacity_shelf_life_hours=8,
+    pathways=("p0", "p1"),
     usual_first_visit_hours=4,
     stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
     moves=(

@@ -42,6 +42,7 @@ EARLY_INTERVENTION_COMMUNITY_TEAM = Service(
     setting="home",
     capacity_kind="places",
     capacity_shelf_life_hours=12,
+    pathways=("p1",),
     usual_first_visit_hours=24,
     stages=(ACCEPTED, SEEN, HELPING, HELPED, HANDED_ON, NOT_STARTED),
     moves=(

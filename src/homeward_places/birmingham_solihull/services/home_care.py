@@ -38,6 +38,7 @@ HOME_CARE = Service(
     setting="home",
     capacity_kind="hours",
     capacity_shelf_life_hours=24,
+    pathways=("p1",),
     usual_first_visit_hours=24,
     stages=(
         ACCEPTED,

@@ -44,6 +44,7 @@ NEIGHBOURHOOD_NETWORK = Service(
     setting="home",
     capacity_kind="places",
     capacity_shelf_life_hours=168,
+    pathways=("p0",),
     usual_first_visit_hours=80,
     stages=(
         ACCEPTED,

@@ -43,6 +43,7 @@ RECOVERY_BEDS = Service(
     setting="bed",
     capacity_kind="beds",
     capacity_shelf_life_hours=6,
+    pathways=("p2",),
     usual_first_visit_hours=24,
     stages=(
         ACCEPTED,

@@ -50,6 +50,7 @@ VIRTUAL_WARD_RESPIRATORY = Service(
     setting="home",
     capacity_kind="places",
     capacity_shelf_life_hours=12,
+    pathways=("p1",),
     usual_first_visit_hours=6,
     stages=(
         ACCEPTED,

@@ -1,0 +1,1 @@
+"""When is the partnership under pressure, and who then does what?"""
