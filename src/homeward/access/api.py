@@ -32,7 +32,16 @@ from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
 from homeward.access.queries.copy_of import unpacked
 from homeward.access.queries.exports import ExportRow, exports
-from homeward.access.queries.glass import GlassPage, GlassRow, glass_of, glass_one, glass_open, glass_queue, shut_by
+from homeward.access.queries.glass import (
+    GlassPage,
+    GlassRow,
+    glass_of,
+    glass_one,
+    glass_open,
+    glass_queue,
+    glass_until,
+    shut_by,
+)
 from homeward.access.queries.last_look import last_look
 from homeward.access.queries.links import OpenLink, open_links
 from homeward.access.queries.may import in_scope, may
@@ -109,6 +118,7 @@ __all__ = [
     "glass_one",
     "glass_open",
     "glass_queue",
+    "glass_until",
     "in_scope",
     "is_demo_account",
     "issue_link",

@@ -91,6 +91,14 @@ def glass_open(person_id: UUID, *, by: Actor, at: datetime) -> UUID | None:
     return _asked("select gate.glass(%s, %s, %s)", [person_id, by.user_id, at])
 
 
+def glass_until(person_id: UUID, *, by: Actor, at: datetime) -> datetime | None:
+    """Until when the glass that this account broke keeps the record open, if it does now. Inside an open gate."""
+    if by.user_id is None:
+        return None
+    standing = Glass.objects.filter(person_id=person_id, actor_id=by.user_id, opened_at__lte=at, until__gt=at)
+    return standing.order_by("-until").values_list("until", flat=True).first()
+
+
 def person_of_glass(glass_id: UUID) -> UUID | None:
     """Whose record it was, so that the gate can be opened for the right person."""
     return _asked("select gate.person_of_glass(%s)", [glass_id])

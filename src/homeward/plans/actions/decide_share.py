@@ -6,7 +6,7 @@ from uuid import UUID
 from homeward.access.api import relationships
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
-from homeward.plans.actions.held_share import held_share, note, require_assessor, require_provider, said
+from homeward.plans.actions.held_share import OPEN, held_share, note, require_assessor, require_provider, said
 from homeward.plans.models import TrustedShare
 from homeward.plans.queries.person_of import about_share
 
@@ -47,8 +47,32 @@ def withdraw(*, share_id: UUID, words: str, by: Actor, at: datetime) -> Happenin
     require_assessor(share, by=by)
     why = said(words, "Write why you take it back.")
     done = _stepped(share, "withdrawn", "withdraw", why, by=by, at=at)
-    relationships.end(share.id, at=at)
+    _close(share, at=at)
     return done
+
+
+@action("assessment.end", about=about_share)
+def end_share(*, share_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
+    """Its window is over: the provider no longer opens the record because of it. What was accepted stays accepted."""
+    share = TrustedShare.objects.select_for_update().get(id=share_id)
+    if share.closed_at is not None or share.valid_until > at:
+        raise Refused("This assessment has ended already, or is still good.", next_step="Leave it as it is.")
+    if share.state in OPEN:
+        share.state = "ended"
+        share.save(update_fields=["state"])
+        note(share, "end", "", by=by, at=at)
+    _close(share, at=at)
+    return Happening(
+        result=share.id, subject_kind="assessment", subject_id=share.id, person_id=share.person_id,
+        facts={"agreement": share.agreement_code, "provider": share.provider_code, "state": share.state},
+        teams=(share.provider_code,),
+    )  # fmt: skip
+
+
+def _close(share: TrustedShare, *, at: datetime) -> None:
+    relationships.end(share.id, at=at)
+    share.closed_at = at
+    share.save(update_fields=["closed_at"])
 
 
 def _stepped(share: TrustedShare, state: str, kind: str, words: str, *, by: Actor, at: datetime) -> Happening[UUID]:

@@ -16,8 +16,10 @@ def held_share(share_id: UUID) -> TrustedShare:
     found = TrustedShare.objects.select_for_update().get(id=share_id)
     if found.state not in OPEN:
         words = "accepted" if found.state == "accepted" else "withdrawn"
+        over = "The window in which this assessment is trusted is over."
         raise Clash(
-            f"{found.decided_by} has already {words} this assessment.", who=found.decided_by,
+            f"{found.decided_by} has already {words} this assessment." if found.decided_by else over,
+            who=found.decided_by or "Homeward",
             when=found.decided_at or found.shared_at, next_step="Go back to the list of assessments.",
         )  # fmt: skip
     return found

@@ -11,6 +11,7 @@ from homeward.foundation.ids import new_id
 from homeward.grammar.api import TrustedAssessment
 from homeward.plans.actions.held_share import note
 from homeward.plans.models import QuestionnaireResponse, TrustedShare
+from homeward.plans.models.share import GONE
 from homeward.plans.queries.person_of import about_response
 from homeward.plans.rules.trust import covering
 
@@ -22,7 +23,7 @@ def share(*, response_id: UUID, provider: str, words: str, by: Actor, at: dateti
     """Share a finished assessment with a provider (team code). Raises Invalid when no agreement covers it, Refused when it is there."""
     response = QuestionnaireResponse.objects.select_for_update().get(id=response_id)
     agreement = _agreement(response, provider, at=at)
-    if TrustedShare.objects.filter(response=response, provider_code=provider).exclude(state="withdrawn").exists():
+    if TrustedShare.objects.filter(response=response, provider_code=provider).exclude(state__in=GONE).exists():
         raise Refused("This provider has the assessment already.", next_step="Open it to see what they said.")
     assert response.finished_at is not None
     made = TrustedShare.objects.create(

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-KINDS = ("share", "query", "reply", "accept", "withdraw")
+KINDS = ("share", "query", "reply", "accept", "withdraw", "end")
 
 
 class ShareNote(models.Model):

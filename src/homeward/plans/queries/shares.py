@@ -11,6 +11,7 @@ from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.plans.models import QuestionnaireResponse, ShareNote, TrustedShare
+from homeward.plans.models.share import GONE
 from homeward.plans.queries.answered import ResponseView, response_view
 from homeward.plans.queries.person_of import person_of_response, person_of_share
 from homeward.plans.rules.trust import covering
@@ -22,6 +23,7 @@ STATES = {
     "answered": ("Answered: waiting for you", "Answered: waiting for the provider"),
     "accepted": ("Accepted", "Accepted"),
     "withdrawn": ("Taken back", "Taken back"),
+    "ended": ("Its window is over", "Its window is over"),
 }
 # Shares of the people whom the actor's teams look after: given to one of those teams, or by the actor's organisation.
 _LIST = """
@@ -32,7 +34,7 @@ from plans_trustedshare s
 join plans_questionnaireresponse r on r.id = s.response_id
 left join people_personname n on n.person_id = s.person_id and n.use = 'usual' and n.valid_to is null
 where s.provider_code = any (%(teams)s) or s.assessor_code = %(organisation)s
-order by s.state in ('accepted', 'withdrawn'), s.shared_at desc
+order by s.state in ('accepted', 'withdrawn', 'ended'), s.shared_at desc
 limit %(limit)s
 """
 
@@ -148,7 +150,7 @@ def providers_for(response_id: UUID, *, by: Actor, at: datetime) -> list[tuple[s
     with gate.person(person_id, by=by, at=at, why="trusted assessment"):
         row = QuestionnaireResponse.objects.get(id=response_id)
         given = set(
-            TrustedShare.objects.filter(response=row).exclude(state="withdrawn").values_list("provider_code", flat=True)
+            TrustedShare.objects.filter(response=row).exclude(state__in=GONE).values_list("provider_code", flat=True)
         )
     if row.finished_at is None or not row.assessment:
         return []

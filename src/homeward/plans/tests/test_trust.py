@@ -20,6 +20,7 @@ from homeward.plans.api import (
     shares_for,
     withdraw,
 )
+from homeward.plans.jobs import end_what_is_over
 from homeward.plans.tests.arranging import FORM, WHOLE, therapist, visited
 from homeward.referrals.tests.arranging import after
 from tests.plumbing.people_at_work import staff
@@ -118,3 +119,21 @@ def test_a_decision_stands() -> None:
     accept(share_id=given, words="", by=manager(), at=after(150))
     with pytest.raises(Clash, match="Sunita Rao has already accepted"):
         query(share_id=given, words="But?", by=manager(), at=after(160))
+
+
+def test_when_its_window_is_over_the_record_shuts_and_nothing_is_asked_any_more() -> None:
+    person, response = assessed()
+    open_one = share(response_id=response, provider=HOME, words="", by=therapist(), at=after(140))
+    taken = share(response_id=response, provider=BROKERS, words="", by=therapist(), at=after(141))
+    accept(share_id=taken, words="", by=manager(BROKERS), at=after(150))
+    assert end_what_is_over(after(LATE - 1)) == 0
+    assert end_what_is_over(after(LATE + 1)) == 2 and end_what_is_over(after(LATE + 2)) == 0
+    for team in (HOME, BROKERS):
+        with pytest.raises(NotPermitted), gate.person(person, by=manager(team), at=after(LATE + 5)):
+            pass
+    states = {row.id: row.state for row in shares_for(by=therapist(), at=after(LATE + 5))}
+    assert states == {open_one: "ended", taken: "accepted"}
+    with pytest.raises(NotPermitted):
+        query(share_id=open_one, words="Why?", by=manager(), at=after(LATE + 6))
+    with pytest.raises(Clash, match="window"):
+        withdraw(share_id=open_one, words="Too late", by=therapist(), at=after(LATE + 6))

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Clash, NotPermitted, Refused
 from homeward.visits.api import Care
 from homeward.web.page import PageRequest, blame, show
+from homeward.web.people.health.opened import alerts_of
 
 
 def ask(
@@ -32,7 +33,8 @@ def ask(
         else:
             messages.success(request, done)
             return redirect("my_work") if ends else redirect("care", care.need.row.id)
-    return show(request, template, {"care": care, **(context or {})}, form=form)
+    told = alerts_of(request, care.banner.person_id, why="care")
+    return show(request, template, {"care": care, "alerts": told, **(context or {})}, form=form)
 
 
 def open_care(care: Care) -> UUID:

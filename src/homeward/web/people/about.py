@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
+from homeward.access import api as access
 from homeward.foundation.actions import Actor
 from homeward.people import api as people
 from homeward.people.api import Banner, Looking
@@ -33,6 +34,7 @@ def about(
         "banner": banner,
         "person_id": banner.person_id,
         "alerts": alerts,
+        "glass_until": access.glass_until(banner.person_id, by=request.actor, at=request.at),
         "here": here,
         "heading": heading,
         "tabs": TABS,

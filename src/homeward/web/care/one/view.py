@@ -9,13 +9,16 @@ from homeward.visits.api import Care
 from homeward.web.asker import may
 from homeward.web.care.one.next_step import next_step
 from homeward.web.page import PageRequest, page, show
+from homeward.web.people.health.opened import alerts_of
 
 
 @page("my_work.view", methods=("GET",))
 def care(request: PageRequest, referral_id: UUID) -> HttpResponse:
     """Stages, visits past and planned, tasks, and the next step. Whoever looks after the person may read it."""
     found = visits.care(referral_id, by=request.actor, at=request.at)
-    context = {"care": found, "row": found.need.row, "step": next_step(found), "may": _may(request, found)}
+    context = {"care": found, "row": found.need.row, "step": next_step(found), "may": _may(request, found),
+        "alerts": alerts_of(request, found.banner.person_id, why="care"),
+    }  # fmt: skip
     return show(request, "care/one/page.html", context)
 
 

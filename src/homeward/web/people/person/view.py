@@ -7,6 +7,7 @@ from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.directory import api as directory
+from homeward.exchange import api as exchange
 from homeward.people import api as people
 from homeward.plans import api as plans
 from homeward.referrals import api as referrals
@@ -24,6 +25,7 @@ from homeward.web.people.timeline.read import timeline
 LOOKS = 5
 LATELY = 8
 FORMS = 6
+MESSAGES = 4
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
     "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view",
@@ -54,7 +56,7 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "health": told,
         "last": last,
         "plan": plans.plan_of(person_id, at=at),
-        "forms": plans.responses_of(person_id, by=by, at=at)[:FORMS],
+        "forms": plans.responses_of(person_id, by=by, at=at, limit=FORMS),
         "lately": timeline(person_id, group=chosen(""), by=by, last=last, limit=LATELY),
         "aged": aged,
         "family": family(shown),
@@ -63,6 +65,9 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "allowed": may_do,
         "can_trace": can_trace,
         "teams": {code: team.name for code, team in directory.place().teams.items()},
+        "written": exchange.messages_of(person_id, limit=MESSAGES, to_person_only=True)
+        if "message.view" in may_do
+        else None,
         "told": referrals.notices_about(person_id, kinds=KINDS.keys(), limit=5),
         "kinds": KINDS,
         "looks": access.who_looked(person_id, by=by, at=at, limit=LOOKS) if sees_looks else None,

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Invalid
 from homeward.visits import api as visits
 from homeward.web.page import PageRequest, blame, page, show
+from homeward.web.people.health.opened import alerts_of
 from homeward.web.visit.contact.form import ContactForm
 
 
@@ -26,7 +27,8 @@ def contact(request: PageRequest, encounter_id: UUID) -> HttpResponse:
             return redirect("round") if form.cleaned_data["outcome"] else redirect("visit", encounter_id)
         except Invalid as wrong:
             blame(form, wrong)
-    return show(request, "visit/contact/page.html", {"door": door}, form=form)
+    told = alerts_of(request, door.banner.person_id, why="visit")
+    return show(request, "visit/contact/page.html", {"door": door, "alerts": told}, form=form)
 
 
 def _record(request: PageRequest, encounter_id: UUID, form: ContactForm) -> None:

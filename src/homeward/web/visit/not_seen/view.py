@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Invalid
 from homeward.visits import api as visits
 from homeward.web.page import PageRequest, blame, page, show
+from homeward.web.people.health.opened import alerts_of
 from homeward.web.visit.not_seen.form import NotSeenForm
 
 
@@ -28,4 +29,5 @@ def not_seen(request: PageRequest, encounter_id: UUID) -> HttpResponse:
             return redirect("round")
         except Invalid as wrong:
             blame(form, wrong)
-    return show(request, "visit/not_seen/page.html", {"door": door}, form=form)
+    told = alerts_of(request, door.banner.person_id, why="visit")
+    return show(request, "visit/not_seen/page.html", {"door": door, "alerts": told}, form=form)

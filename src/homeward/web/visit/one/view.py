@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from homeward.visits import api as visits
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
+from homeward.web.people.health.opened import alerts_of
 
 
 @page("visit.view", methods=("GET",))
@@ -18,7 +19,7 @@ def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
     by = request.actor
     context = {
         "door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan"),
-        "may_answer": may(by, "plan.answer"),
+        "may_answer": may(by, "plan.answer"), "alerts": alerts_of(request, door.banner.person_id, why="visit"),
     }  # fmt: skip
     return show(request, "visit/one/page.html", context)
 
