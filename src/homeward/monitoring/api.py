@@ -2,12 +2,22 @@
 
 from homeward.monitoring.actions.admit import admit
 from homeward.monitoring.actions.answer import answer, take
-from homeward.monitoring.actions.climb import climb
+from homeward.monitoring.actions.duty import end_duty, take_duty
+from homeward.monitoring.actions.gaps import begin_gap, end_gap, longest_gap
+from homeward.monitoring.actions.hospital import step_down, step_up
+from homeward.monitoring.actions.leave import leave
+from homeward.monitoring.actions.look import look
 from homeward.monitoring.actions.observe import Observed, observe
+from homeward.monitoring.actions.review import review
+from homeward.monitoring.actions.set_scale import set_scale
+from homeward.monitoring.actions.strike import strike
 from homeward.monitoring.models import Gap, Stay
+from homeward.monitoring.queries.burden import Burden, Burdens, burden
 from homeward.monitoring.queries.joining import Joiner, Joining, WardPlaces, joining, may_join, places
+from homeward.monitoring.queries.on_duty import OnDuty, on_duty
 from homeward.monitoring.queries.person_of import person_of_alert, person_of_set, person_of_stay
-from homeward.monitoring.queries.stay import AlertView, SetView, StayView, open_stays_of, stay_page
+from homeward.monitoring.queries.stay import AlertView, SetView, StayView, open_stays_of, stay_of_alert, stay_page
+from homeward.monitoring.queries.unread import Unread, unread
 from homeward.monitoring.queries.ward import AlertBrief, WardRow, ward
 from homeward.monitoring.rules.scoring import parts_asked
 from homeward.monitoring.vocabulary import CAME_FROM, SOURCES
@@ -17,28 +27,47 @@ __all__ = [
     "SOURCES",
     "AlertBrief",
     "AlertView",
+    "Burden",
+    "Burdens",
     "Gap",
     "Joiner",
     "Joining",
     "Observed",
+    "OnDuty",
     "SetView",
     "Stay",
     "StayView",
+    "Unread",
     "WardPlaces",
     "WardRow",
     "admit",
     "answer",
-    "climb",
+    "begin_gap",
+    "burden",
+    "end_duty",
+    "end_gap",
     "joining",
+    "leave",
+    "longest_gap",
+    "look",
     "may_join",
     "observe",
+    "on_duty",
     "open_stays_of",
     "parts_asked",
     "person_of_alert",
     "person_of_set",
     "person_of_stay",
     "places",
+    "review",
+    "set_scale",
+    "stay_of_alert",
     "stay_page",
+    "step_down",
+    "step_up",
+    "strike",
     "take",
+    "take_duty",
+    "unread",
     "ward",
 ]

@@ -17,7 +17,7 @@ def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: S
 
     A set older than the newest whole one, told late, changes nothing and rings nobody. A partial one moves no due time.
     """
-    outdated = stay.last_set_at is not None and row.taken_at <= stay.last_set_at
+    outdated = stay.last_set_at is not None and row.taken_at < stay.last_set_at
     if not outdated and found.total is not None:
         newest(stay, policy, row)
         gone = "A whole set of observations has come."

@@ -53,6 +53,11 @@ class Alert(models.Model):
             models.Index(
                 fields=["next_rung_at"], name="monitoring_alert_rung", condition=Q(next_rung_at__isnull=False)
             ),
+            models.Index(
+                fields=["raised_at"],
+                name="monitoring_alert_unread",
+                condition=Q(closed_at__isnull=True, taken_at__isnull=True),
+            ),
             models.Index(fields=["team_code", "first_at"], name="monitoring_alert_team"),
             models.Index(fields=["person_id"], name="monitoring_alert_person"),
         ]

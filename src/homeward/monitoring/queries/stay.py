@@ -11,7 +11,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.grammar.api import MonitoringPolicy
 from homeward.monitoring.models import Alert, Gap, ObservationSet, Review, Stay, Telling
-from homeward.monitoring.queries.person_of import person_of_stay
+from homeward.monitoring.queries.person_of import person_of_alert, person_of_stay
 from homeward.monitoring.rules.scoring import parts_asked, scored
 from homeward.monitoring.vocabulary import CAME_FROM, KIND_WORDS, LEVEL_WORDS, SOURCES, STATES
 from homeward.people import api as people
@@ -112,6 +112,14 @@ def stay_page(stay_id: UUID, *, by: Actor, at: datetime) -> StayView:
         if stay is None:
             raise NotFound("There is no such stay.", next_step="Go back to the ward and choose the person there.")
         return view_of(stay, banner=banner, at=at)
+
+
+def stay_of_alert(alert_id: UUID, *, by: Actor, at: datetime) -> StayView:
+    """The stay that an alert is about. Raises NotFound, NotPermitted."""
+    person_id = person_of_alert({"alert_id": alert_id})
+    banner = people.banner(person_id, by, at)
+    with gate.person(person_id, by=by, at=at, why="virtual ward alert"):
+        return view_of(Stay.objects.get(alerts=alert_id), banner=banner, at=at)
 
 
 def open_stays_of(person_id: UUID) -> list[Stay]:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from homeward.monitoring import api as monitoring
 from homeward.web.asker import may
+from homeward.web.monitoring.act.table import offered
 from homeward.web.monitoring.trend import trend
 from homeward.web.page import PageRequest, page, show
 
@@ -19,5 +20,6 @@ def stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
     context = {
         "view": view, "parts": monitoring.parts_asked(view.policy.score), "trend": trend(view), "sets": view.sets[:SHOWN],
         "may": lambda permission: may(request.actor, permission),
+        "acts": offered(view, lambda permission: may(request.actor, permission)),
     }  # fmt: skip
     return show(request, "monitoring/stay/page.html", context)

@@ -100,3 +100,59 @@ def test_another_teams_ward_is_not_opened(stay: UUID) -> None:
     assert "Ivy Cole" not in text(stranger, "/virtual-wards/")
     assert "not looking after this person" in text(stranger, f"/virtual-wards/{stay}/", 403)
     seen(stay, at=NOW)
+
+
+def test_an_alert_is_loud_on_every_page_until_somebody_takes_and_answers_it(nurse: Client, stay: UUID) -> None:
+    posted(nurse, f"/virtual-wards/{stay}/observe/", **{**TYPED, "heart_rate": "131", "consciousness": "C"})
+    assert "Ivy Cole" in text(nurse, "/virtual-wards/?show=unread")
+    alert = re.search(r"/virtual-wards/alerts/([0-9a-f-]+)/take/", text(nurse, f"/virtual-wards/{stay}/"))
+    assert alert is not None
+    by_day = "told to you" in text(nurse, "/work/")
+    page = nurse.post(f"/virtual-wards/alerts/{alert[1]}/take/", follow=True).content.decode()
+    assert "You have this alert" in page and "Bea Mullen has it since" in page and "told to you" not in page
+    status, page = posted(nurse, f"/virtual-wards/alerts/{alert[1]}/")
+    assert status == 422 and "Choose what was done." in page
+    status, page = posted(nurse, f"/virtual-wards/alerts/{alert[1]}/", response="treatment", words="Antibiotics begun")
+    assert status == 200 and "The alert is answered" in page
+    page = text(nurse, f"/virtual-wards/{stay}/")
+    assert "Alerts that have ended" in page and "treatment changed or started" in page
+    assert by_day or "Single point of access" in page  # by night it was told there instead
+    assert "alerts for each patient-day" in text(nurse, "/virtual-wards/alarms/")
+
+
+def test_every_step_has_its_page_and_says_what_happens_next(nurse: Client, stay: UUID) -> None:
+    address = f"/virtual-wards/{stay}/do"
+    status, page = posted(nurse, f"{address}/gap/", until="4", reason="device-broken")
+    assert (
+        "a whole set is due then" in page
+        and "Not being monitored" in page
+        and "because: the device does not work" in page
+    )
+    assert "They are being monitored again" in page
+    assert posted(nurse, f"{address}/gap/", until="72", reason="device-broken")[0] == 422
+    assert "due now" in posted(nurse, f"{address}/watch-again/")[1]
+    assert posted(nurse, f"{address}/review/", words="Well")[0] == 403
+    assert "from now on" in posted(nurse, f"{address}/scale/", scale="2", why="COPD, Dr Nwosu")[1]
+    posted(nurse, f"/virtual-wards/{stay}/observe/", **TYPED)
+    wrong = re.search(r'<option value="([0-9a-f-]{36})"', text(nurse, f"{address}/strike/"))
+    assert wrong is not None
+    assert "Entered in error" in posted(nurse, f"{address}/strike/", set_id=wrong[1], words="Not theirs")[1]
+    page = posted(nurse, f"{address}/hospital/", words="Heartlands, for a scan")[1]
+    assert "without a new referral" in page and "In hospital, place kept" in page
+    assert "Welcome home" in posted(nurse, f"{address}/home/")[1]
+    assert posted(nurse, f"{address}/leave/", words="Ring us")[0] == 422
+    assert "have left the virtual ward" in posted(nurse, f"{address}/leave/", outcome="at-home", words="Ring us")[1]
+
+
+def test_the_consultant_reviews_and_somebody_takes_the_duty(stay: UUID) -> None:
+    amara = signed_in(staff(role="ward-senior", teams=(WARD_TEAM,), name="Dr Amara Nwosu"))
+    page = posted(amara, f"/virtual-wards/{stay}/do/review/", words="Stay on oral antibiotics")[1]
+    assert "The next is due in a day" in page and "Stay on oral antibiotics" in page
+    assert "nobody is on duty by name" in text(amara, "/virtual-wards/")
+    assert "Dr Amara Nwosu" in posted(amara, "/virtual-wards/duty/", team=WARD_TEAM, hours="8")[1]
+    assert "Dr Amara Nwosu by name" in text(amara, "/virtual-wards/")
+    assert "Nobody is on duty by name" in posted_end(amara)
+
+
+def posted_end(client: Client) -> str:
+    return client.post("/virtual-wards/duty/end/", {"team": WARD_TEAM}, follow=True).content.decode()

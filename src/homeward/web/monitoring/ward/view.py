@@ -21,16 +21,27 @@ SHOWS = {
 def ward(request: PageRequest) -> HttpResponse:
     """The round list. `team` keeps to one ward, `show` to what is pressing in one way."""
     by = request.actor
-    team = request.GET.get("team", "")
-    wanted = request.GET.get("show", "")
-    every = monitoring.ward(by=by, at=request.at, teams=(team,) if team else ())
-    rows = [row for row in every if _wanted(row, wanted)]
+    every, rows_shown, asked = _asked(request)
     context = {
-        "rows": rows, "every": every, "team": team, "wanted": wanted if wanted in SHOWS else "", "wards": _wards(by),
+        **asked, "rows": rows_shown, "every": every, "wards": wards_of(by),
         "shows": [(code, words, sum(_wanted(row, code) for row in every)) for code, words in SHOWS.items()],
-        "may_admit": may(by, "monitoring.admit"),
+        "may": lambda permission: may(by, permission), "on_duty": monitoring.on_duty(by.teams, at=request.at),
     }  # fmt: skip
     return show(request, "monitoring/ward/page.html", context)
+
+
+@page("monitoring.view", methods=("GET",))
+def rows(request: PageRequest) -> HttpResponse:
+    """The list alone, for a page that is open and heard that something changed."""
+    _, rows_shown, asked = _asked(request)
+    return show(request, "monitoring/ward/_rows.html", {**asked, "rows": rows_shown})
+
+
+def _asked(request: PageRequest) -> tuple[list[monitoring.WardRow], list[monitoring.WardRow], dict[str, str]]:
+    team, wanted = request.GET.get("team", ""), request.GET.get("show", "")
+    wanted = wanted if wanted in SHOWS else ""
+    every = monitoring.ward(by=request.actor, at=request.at, teams=(team,) if team else ())
+    return every, [row for row in every if _wanted(row, wanted)], {"team": team, "wanted": wanted}
 
 
 def _wanted(row: monitoring.WardRow, show_only: str) -> bool:
@@ -47,7 +58,7 @@ def _wanted(row: monitoring.WardRow, show_only: str) -> bool:
             return True
 
 
-def _wards(by: Actor) -> list[tuple[str, str]]:
+def wards_of(by: Actor) -> list[tuple[str, str]]:
     """The wards that the asker works for, or every ward where they work for none."""
     place = directory.place()
     teams = {

@@ -1,0 +1,1 @@
+"""What can be done for somebody on the ward?"""

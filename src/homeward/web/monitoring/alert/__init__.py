@@ -1,0 +1,1 @@
+"""Who takes an alert, and what was done?"""
