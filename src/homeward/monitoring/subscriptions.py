@@ -1,9 +1,10 @@
 """What does monitoring hear of, and what may it do by itself?"""
 
-from homeward.access.api import declare_job
+from homeward.access.api import declare_job, system
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
 from homeward.monitoring.actions.ending import end_stays
+from homeward.monitoring.actions.take_in import measured_since, stay_now
 from homeward.monitoring.vocabulary import JOB
 
 
@@ -16,6 +17,16 @@ def subscribe_all() -> None:
     )
     events.subscribe("person.die", person_died)
     events.subscribe("episode.close", episode_closed)
+    events.subscribe("record.keep", measured)
+
+
+def measured(event: EventRow) -> None:
+    """Partners' devices send measurements as FHIR Observations; those about somebody on a ward become sets at once."""
+    if event.person_id is None or not event.facts.get("kinds", {}).get("Observation"):
+        return
+    stay_id = stay_now(event.person_id)
+    if stay_id is not None:
+        measured_since(stay_id, person_id=event.person_id, by=system(JOB), at=event.at)
 
 
 def person_died(event: EventRow) -> None:

@@ -28,7 +28,8 @@ def take_duty(*, team_code: str, until: datetime, by: Actor, at: datetime) -> Ha
 @action("monitoring.off_duty")
 def end_duty(*, team_code: str, by: Actor, at: datetime) -> Happening[UUID]:
     """Alerts no longer come to the actor by name; without anybody on duty they go to everybody whose role may answer."""
-    row = Duty.objects.filter(team_code=team_code, user_id=by.user_id, ended_at=None, until_at__gt=at).first()
+    standing = Duty.objects.filter(team_code=team_code, ended_at=None, until_at__gt=at)
+    row = standing.filter(user_id=by.user_id).first() if by.user_id is not None else None
     if row is None or by.user_id is None:
         raise Invalid({"team": "You do not hold the alerts of that team."})
     _end(team_code, by.user_id, at)
