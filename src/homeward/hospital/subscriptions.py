@@ -4,6 +4,7 @@ from homeward.access.api import declare_job
 from homeward.episodes.api import also_minded_by
 from homeward.foundation import events
 from homeward.hospital.actions import follow_events as follow
+from homeward.hospital.actions.feeds.follow_records import hear_of_encounters
 from homeward.hospital.queries.minders import teams_of_stay
 
 
@@ -13,7 +14,9 @@ def subscribe_all() -> None:
     declare_job(
         "ward-feed", words="keeping what ward systems tell of stays", permits=("stay.*", "person.register", "task.*")
     )
+    declare_job("way-home-figures", words="counting for the way home, by numbers alone", pages=True)
     also_minded_by(teams_of_stay)
     events.subscribe("person.die", follow.end_on_death)
+    events.subscribe("record.keep", hear_of_encounters)
     for kind in ("task.done", "task.reassign"):
         events.subscribe(kind, follow.tell_of_task)

@@ -23,7 +23,7 @@ DELAY_BANDS: tuple[tuple[str, int, int | None], ...] = (
 )
 
 Kind = Literal["recommended", "agreed", "actual"]
-KINDS: Mapping[Kind, str] = {"recommended": "Recommended", "agreed": "Agreed", "actual": "Actual"}
+KINDS: Mapping[str, str] = {"recommended": "Recommended", "agreed": "Agreed", "actual": "Actual"}
 
 # FHIR R4 Encounter.status of a stay.
 FHIR_OPEN, FHIR_CLOSED = "in-progress", "finished"

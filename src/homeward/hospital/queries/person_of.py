@@ -25,3 +25,27 @@ def stay_told(source: str, source_id: str) -> tuple[UUID, UUID] | None:
         cursor.execute("select id, person_id from hospital_told(%s, %s)", [source, source_id])
         found = cursor.fetchone()
     return (found[0], found[1]) if found else None
+
+
+def person_of_home_care(asked: Mapping[str, Any]) -> UUID:
+    """The person of `request_id`. Raises NotFound."""
+    return _part("home_care", asked["request_id"])
+
+
+def person_of_bed_stay(asked: Mapping[str, Any]) -> UUID:
+    """The person of `bed_stay_id`. Raises NotFound."""
+    return _part("bed_stay", asked["bed_stay_id"])
+
+
+def person_of_follow_up(asked: Mapping[str, Any]) -> UUID:
+    """The person of `follow_up_id`. Raises NotFound."""
+    return _part("follow_up", asked["follow_up_id"])
+
+
+def _part(part: str, part_id: UUID) -> UUID:
+    with connection.cursor() as cursor:
+        cursor.execute("select hospital_person_of_part(%s, %s)", [part, part_id])
+        found: UUID | None = cursor.fetchone()[0]
+    if found is None:
+        raise NotFound("There is no such thing here.", next_step="Go back to the list and choose it from there.")
+    return found

@@ -162,14 +162,14 @@ def test_a_move_to_another_hospital_takes_the_history_along_and_changes_who_look
         ]
 
 
-def test_leaving_counts_the_days_ready_and_ends_the_wards_ground_but_not_the_hubs() -> None:
+def test_leaving_counts_the_days_ready_and_ends_every_ground() -> None:
     person_id, stay_id = admitted()
     criteria(stay_id=stay_id, meets=False, from_at=days(1), by=ward(), at=days(1))
     with pytest.raises(Invalid, match="once they have left"):
         leave(stay_id=stay_id, left_at=days(4), destination="own-home", by=ward(), at=days(3))
     leave(stay_id=stay_id, left_at=days(4), destination="own-home", by=ward(), at=days(4))
     assert not flow_board(by=ward(), at=days(5)).rows
-    assert not relationships.with_team(person_id, [FLOW]) and relationships.with_team(person_id, [HUB])
+    assert not relationships.with_team(person_id, [FLOW, HUB])
     with opened(person_id):
         gone = stay(stay_id, at=days(9))
     assert gone is not None and (gone.days_ready, gone.destination_kind, gone.open) == (3, "home", False)

@@ -9,6 +9,7 @@ HUB_COORDINATOR = Role(
     plain_words="Turns a need into the best-placed help.",
     permits=(
         "access.glass_broken",
+        "bed_stay.*",
         "capacity.book",
         "capacity.hold",
         "capacity.leave",
@@ -23,7 +24,9 @@ HUB_COORDINATOR = Role(
         "directory.edit_contact",
         "episode.*",
         "flow.view",
+        "follow_up.*",
         "handbook.view",
+        "home_care.*",
         "hub.view",
         "link.issue",
         "link.revoke",

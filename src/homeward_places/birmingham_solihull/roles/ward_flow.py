@@ -10,6 +10,7 @@ WARD_FLOW = Role(
     permits=(
         "access.glass_broken",
         "assessment.*",
+        "bed_stay.view",
         "capacity.book",
         "capacity.hold",
         "capacity.leave",
@@ -22,7 +23,10 @@ WARD_FLOW = Role(
         "capacity.view",
         "episode.stage",
         "flow.view",
+        "follow_up.*",
         "handbook.view",
+        "home_care.ask",
+        "home_care.view",
         "my_work.view",
         "notice.see",
         "numbers.view",

@@ -1,0 +1,1 @@
+"""How does a stay in a recovery bed begin, go and end?"""

@@ -1,0 +1,1 @@
+"""How are ward systems heard?"""

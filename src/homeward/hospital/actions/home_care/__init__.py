@@ -1,0 +1,1 @@
+"""How is care at home found, started, brought down and ended?"""

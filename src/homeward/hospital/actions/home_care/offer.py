@@ -1,0 +1,48 @@
+"""How does a provider's offer get written down, and how is one taken?"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.errors import Clash, Invalid
+from homeward.foundation.ids import new_id
+from homeward.foundation.moments import london_day
+from homeward.hospital.actions.home_care.changing import happened, held_care, hours_fault
+from homeward.hospital.models import HomeCareOffer
+from homeward.hospital.queries.person_of import person_of_home_care
+
+
+@action("home_care.offer", about=person_of_home_care)
+def offer_home_care(
+    *, request_id: UUID, provider: str, hours: Decimal, can_start_on: date, by: Actor, at: datetime
+) -> Happening[UUID]:
+    """A provider offers so many hours a week from a day; returns the request's id. Raises Invalid, Clash."""
+    care = held_care(request_id, states=("asked",), by=by)
+    errors = hours_fault(hours)
+    if not provider.strip():
+        errors["provider"] = "Enter who offers it."
+    if can_start_on < london_day(at):
+        errors["can_start_on"] = "The day they can start cannot have gone."
+    if errors:
+        raise Invalid(errors)
+    HomeCareOffer.objects.create(
+        id=new_id(), person_id=care.person_id, request=care, provider=provider.strip(), hours=hours,
+        can_start_on=can_start_on, offered_at=at, told_by=by.name,
+    )  # fmt: skip
+    return happened(care, "offered", provider=provider.strip(), hours=hours, by=by, at=at)
+
+
+@action("home_care.take", about=person_of_home_care)
+def take_offer(*, request_id: UUID, offer_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
+    """This offer is taken, and the others are not; returns the request's id. Raises Clash when another was taken first."""
+    care = held_care(request_id, states=("asked",), by=by)
+    offer = HomeCareOffer.objects.select_for_update().filter(id=offer_id, request=care).first()
+    if offer is None or offer.state != "open":
+        raise Clash("That offer is no longer open.", who="A colleague", when=at, next_step="Choose another offer.")
+    HomeCareOffer.objects.filter(request=care, state="open").exclude(id=offer.id).update(state="not_taken")
+    offer.state = "taken"
+    offer.save(update_fields=["state"])
+    care.state, care.provider, care.hours_now, care.version = "agreed", offer.provider, offer.hours, care.version + 1
+    care.save(update_fields=["state", "provider", "hours_now", "version"])
+    return happened(care, "agreed", provider=offer.provider, hours=offer.hours, by=by, at=at)

@@ -1,0 +1,38 @@
+"""What did a ward's system tell, word for word, and what became of it?"""
+
+from django.db import models
+from django.db.models import Q
+
+OUTCOMES = ("applied", "unchanged", "refused")
+
+
+class FeedRow(models.Model):
+    """One telling. A refused one is kept with the reason, so that nobody is lost; the same telling twice is one row.
+
+    Without a person it is closed to everybody but the job that reads feeds.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    person_id = models.UUIDField(null=True)
+    stay_id = models.UUIDField(null=True)
+    way = models.TextField()
+    source = models.TextField()
+    line = models.IntegerField(default=0)
+    digest = models.TextField()
+    told = models.JSONField()
+    outcome = models.TextField()
+    reason = models.TextField(default="")
+    team_code = models.TextField(default="")
+    received_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(outcome__in=OUTCOMES), name="hospital_feedrow_outcome"),
+            models.CheckConstraint(condition=~Q(outcome="refused") | ~Q(reason=""), name="hospital_feedrow_says_why"),
+            models.UniqueConstraint(fields=["source", "digest"], name="hospital_feedrow_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["team_code", "-received_at"], name="hospital_feedrow_refused", condition=Q(outcome="refused")
+            )
+        ]
