@@ -21,6 +21,7 @@ SCOPES: dict[str, str] = {
     "me.referrals": "Their requests for help: follow them and make new ones",
     "me.messages": "Their messages",
     "me.looked": "Who looked at their record",
+    "me.observations": "Their measurements at home: see them and send new ones",
 }
 
 # What a scope lets its holder do besides opening its page.
@@ -30,6 +31,7 @@ SCOPE_PERMITS: dict[str, tuple[str, ...]] = {
     "me.referrals": ("me.referrals", "referral.*"),
     "me.messages": ("me.messages", "message.*"),
     "me.looked": ("me.looked",),
+    "me.observations": ("me.observations", "monitoring.observe"),
 }
 ALWAYS_IN_SCOPE = ("me.view",)
 

@@ -2,6 +2,7 @@
 
 from homeward.access.api import declare_job
 from homeward.exchange.actions import follow_people as people
+from homeward.exchange.actions.follow_alerts import alert_told
 from homeward.exchange.actions.follow_referrals import owner_changed
 from homeward.exchange.vocabulary import JOB
 from homeward.foundation import events
@@ -20,6 +21,8 @@ def subscribe_all() -> None:
     events.subscribe("visit.plan", people.visit_planned)
     events.subscribe("access.glass_broken", people.record_opened)
     events.subscribe("person.die", people.died)
+    for kind in ("alert", "climb"):
+        events.subscribe(f"monitoring.{kind}", alert_told)
     for kind in MAY_CHANGE_OWNER:
         events.subscribe(f"referral.{kind}", owner_changed)
 

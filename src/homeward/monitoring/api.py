@@ -15,8 +15,10 @@ from homeward.monitoring.models import Gap, Stay
 from homeward.monitoring.queries.burden import Burden, Burdens, burden
 from homeward.monitoring.queries.joining import Joiner, Joining, WardPlaces, joining, may_join, places
 from homeward.monitoring.queries.on_duty import OnDuty, on_duty
+from homeward.monitoring.queries.own import OwnStay, own_stay
 from homeward.monitoring.queries.person_of import person_of_alert, person_of_set, person_of_stay
 from homeward.monitoring.queries.stay import AlertView, SetView, StayView, open_stays_of, stay_of_alert, stay_page
+from homeward.monitoring.queries.tellings import NamedTelling, tellings_of
 from homeward.monitoring.queries.unread import Unread, unread
 from homeward.monitoring.queries.ward import AlertBrief, WardRow, ward
 from homeward.monitoring.rules.scoring import parts_asked
@@ -32,8 +34,10 @@ __all__ = [
     "Gap",
     "Joiner",
     "Joining",
+    "NamedTelling",
     "Observed",
     "OnDuty",
+    "OwnStay",
     "SetView",
     "Stay",
     "StayView",
@@ -54,6 +58,7 @@ __all__ = [
     "observe",
     "on_duty",
     "open_stays_of",
+    "own_stay",
     "parts_asked",
     "person_of_alert",
     "person_of_set",
@@ -68,6 +73,7 @@ __all__ = [
     "strike",
     "take",
     "take_duty",
+    "tellings_of",
     "unread",
     "ward",
 ]

@@ -138,7 +138,7 @@ def view_of(stay: Stay, *, banner: people.Banner, at: datetime) -> StayView:
         team_name=directory.team(stay.team_code).name, state_words=STATES[stay.state],
         came_from=CAME_FROM.get(stay.came_from, ""), score_title=SCORES[policy.score].title,
         band=policy.band(stay.last_response).title if stay.last_response else "",
-        sets=[_set(row, policy) for row in rows], alerts=_alerts(stay, policy), gaps=gaps,
+        sets=[set_view(row, policy) for row in rows], alerts=_alerts(stay, policy), gaps=gaps,
         gap=next((each for each in gaps if each.ended_at is None and each.until_at > at), None),
         reviews=list(Review.objects.filter(stay=stay).order_by("-at", "-id")[:30]),
         review_overdue=on and stay.review_due_at is not None and stay.review_due_at < at,
@@ -146,7 +146,8 @@ def view_of(stay: Stay, *, banner: people.Banner, at: datetime) -> StayView:
     )  # fmt: skip
 
 
-def _set(row: ObservationSet, policy: MonitoringPolicy) -> SetView:
+def set_view(row: ObservationSet, policy: MonitoringPolicy) -> SetView:
+    """One set in words."""
     parts = parts_asked(policy.score)
     values: dict[str, float | str | None] = {part.column: getattr(row, part.column) for part in parts}
     found = scored(values, score=policy.score, scale=row.spo2_scale)

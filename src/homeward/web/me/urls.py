@@ -10,6 +10,7 @@ from homeward.web.me.home.view import home
 from homeward.web.me.letter.view import letter
 from homeward.web.me.looked.view import looked
 from homeward.web.me.messages.view import my_messages
+from homeward.web.me.observations.view import observations
 from homeward.web.me.plan.dispute.view import my_dispute
 from homeward.web.me.plan.history.view import my_history
 from homeward.web.me.plan.line.view import my_line, my_new_line
@@ -36,6 +37,7 @@ urlpatterns = [
     path("me/plan/lines/<uuid:line_id>/settle/", my_settlement, name="me_plan_settle"),
     path("me/plan/agree/", my_agreement, name="me_plan_agree"),
     path("me/plan/history/", my_history, name="me_plan_history"),
+    path("me/observations/", observations, name="me_observations"),
     path("me/looked/", looked, name="me_looked"),
     path("me/details/", details, name="me_details"),
     path("me/details/correct/", correct, name="me_correct"),

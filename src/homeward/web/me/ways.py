@@ -25,6 +25,7 @@ WAYS = (
     Way(permission="me.visits", name="me_visits", words=_("My visits"), there=_("Who is coming, who came, and asking for another time"), picture="visit"),
     Way(permission="me.referrals", name="me_referrals", words=_("My requests"), there=_("Where each one is and what happens next"), picture="request"),
     Way(permission="me.messages", name="me_messages", words=_("My messages"), there=_("What was sent to me, and writing to my team"), picture="letter"),
+    Way(permission="me.observations", name="me_observations", words=_("My measurements"), there=_("Sending pulse, temperature and the like to my virtual ward"), picture="clock"),
     Way(permission="me.looked", name="me_looked", words=_("Who looked at my record"), there=_("Everyone who opened it, and why"), picture="eye"),
     Way(permission="me.view", name="me_details", words=_("My details"), there=_("What is held about me, and putting it right"), picture="card"),
     Way(permission="me.sharing", name="me_sharing", words=_("Sharing my record"), there=_("Who may be told about me, and who may not"), picture="share"),

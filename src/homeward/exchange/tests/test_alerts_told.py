@@ -1,0 +1,26 @@
+"""Does the named person hear of an alert away from the screen, once a rung, without a word about the patient?"""
+
+import pytest
+
+from homeward.access.api import gate, system
+from homeward.exchange.models import Outgoing
+from homeward.monitoring.jobs import watch
+from homeward.monitoring.tests.arranging import after, consultant, on_the_ward, seen, ward_nurse
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_rung_sends_one_message_to_each_named_person() -> None:
+    bea, _ = ward_nurse(), consultant()
+    stay = on_the_ward(by=bea)
+    seen(stay, at=after(0), by=bea, heart_rate=132.0, respiratory_rate=26.0, consciousness="C")
+    seen(
+        stay, at=after(1), by=bea, heart_rate=132.0, respiratory_rate=26.0, consciousness="C"
+    )  # the same again is no news
+    watch(after(10))
+    with gate.job("demo", by=system("demo"), at=after(11)):
+        rows = list(Outgoing.objects.filter(kind="ward-alert").order_by("queued_at"))
+    assert [row.recipient_name for row in rows] == ["Bea Mullen", "Dr Amara Nwosu"]
+    assert all(row.channel == "email" and row.urgent and row.recipient.endswith("@example.org") for row in rows)
+    assert rows[0].subject == "RED ALERT: Frailty virtual ward" and "/virtual-wards/?show=unread" in rows[0].words
+    assert not any("Cole" in row.words + row.subject or "NEWS2" in row.words for row in rows)

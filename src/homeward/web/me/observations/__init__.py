@@ -1,0 +1,1 @@
+"""What did I, or somebody who cares for me, measure at home?"""
