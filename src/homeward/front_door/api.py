@@ -1,42 +1,69 @@
 """The door to the front door: the advice line, the worklist at the door, and what came of both."""
 
 from homeward.front_door.actions.advise import AdviceDetails, advise
+from homeward.front_door.actions.arrive import ArrivalDetails, arrive
 from homeward.front_door.actions.check_back import check_back
+from homeward.front_door.actions.decide import decide
 from homeward.front_door.actions.end_call import end_call
+from homeward.front_door.actions.intend import intend
 from homeward.front_door.actions.name_person import name_person
 from homeward.front_door.actions.take import take
 from homeward.front_door.actions.taken import CallDetails
+from homeward.front_door.queries.arrival_view import ArrivalView, arrival_view
+from homeward.front_door.queries.behind import STATUSES, Behind, BehindRow, behind
 from homeward.front_door.queries.call_view import AdviceView, CallView, HeardView, call_view
-from homeward.front_door.queries.declared import doors_of, line_called, lines_of
+from homeward.front_door.queries.declared import door_called, doors_of, line_called, lines_of
+from homeward.front_door.queries.door_board import ArrivalRow, DoorBoard, door_board
 from homeward.front_door.queries.line_board import CallRow, LineBoard, line_board
 from homeward.front_door.queries.outcomes_of import OutcomeView, after_words
-from homeward.front_door.queries.person_of import call_with_key, person_of_call
+from homeward.front_door.queries.person_of import call_with_key, person_of_arrival, person_of_call
+from homeward.front_door.queries.results import Result, results
 from homeward.front_door.rules.ringing_first import signs_asked
+from homeward.front_door.rules.wilson import Share, wilson
 from homeward.front_door.vocabulary import FOUND, HEARD_BACK
 
 __all__ = [
-    "FOUND",
-    "HEARD_BACK",
     "AdviceDetails",
     "AdviceView",
+    "ArrivalDetails",
+    "ArrivalRow",
+    "ArrivalView",
+    "Behind",
+    "BehindRow",
     "CallDetails",
     "CallRow",
     "CallView",
+    "DoorBoard",
+    "FOUND",
+    "HEARD_BACK",
     "HeardView",
     "LineBoard",
     "OutcomeView",
+    "Result",
+    "STATUSES",
+    "Share",
     "advise",
     "after_words",
+    "arrival_view",
+    "arrive",
+    "behind",
     "call_view",
     "call_with_key",
     "check_back",
+    "decide",
+    "door_board",
+    "door_called",
     "doors_of",
     "end_call",
+    "intend",
     "line_board",
     "line_called",
     "lines_of",
     "name_person",
+    "person_of_arrival",
     "person_of_call",
+    "results",
     "signs_asked",
     "take",
+    "wilson",
 ]

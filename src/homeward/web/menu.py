@@ -31,6 +31,8 @@ SECTIONS = {
     "subscriptions": Section(permission="subscription.view", words="Told systems", address="/exchange/subscriptions/"),
     "assessments": Section(permission="assessment.view", words="Assessments", address="/assessments/"),
     "flow": Section(permission="flow.view", words="Flow", address="/flow/"),
+    "front_door": Section(permission="front_door.view", words="Front door", address="/front-door/"),
+    "front_door_results": Section(permission="front_door.results", words="Kept from hospital?", address="/front-door/results/"),
     "advice_line": Section(permission="line.view", words="Advice line", address="/front-door/line/"),
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "virtual_wards": Section(permission="monitoring.view", words="Virtual wards", address="/virtual-wards/"),

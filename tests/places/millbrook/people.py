@@ -86,6 +86,7 @@ TOWN_NURSE = _role(
     "plan.*",
     "monitoring.*",
     "line.*",
+    "front_door.*",
     *SEE,
     *MAKE,
     sections=("my_work", "virtual_wards", "people", "handbook"),

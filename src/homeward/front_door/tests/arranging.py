@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from homeward.foundation.actions import Actor
-from homeward.front_door.api import AdviceDetails, CallDetails, advise, take
+from homeward.front_door.api import AdviceDetails, ArrivalDetails, CallDetails, advise, arrive, take
+from homeward.plans import api as plans
 from tests.plumbing.people_at_work import staff
 
 # A Tuesday evening in winter, so that London's clocks show the same.
@@ -60,3 +61,33 @@ def advised(
     made = taken(person_id, by=by, at=at - timedelta(minutes=7), **{**answered, **call})
     advise(call_id=made, advice=some_advice(outcome, at=at), by=by, at=at)
     return made
+
+
+def at_the_door(*, door: str = "heartlands", name: str = "Nell Ash") -> Actor:
+    """Somebody who meets people at a hospital's front door."""
+    return staff(role="front-door-clinician", teams=(f"opal-{door}",), name=name)
+
+
+def came(
+    person_id: UUID, *, by: Actor | None = None, at: datetime = FELL, key: str | None = None, way: str = "ambulance",
+    door: str = "heartlands", signs: tuple[str, ...] = (),
+) -> UUID:  # fmt: skip
+    """Somebody who came to the door of Heartlands by ambulance."""
+    details = ArrivalDetails(
+        person_id=person_id, door=door, way=way, arrived_at=at, why_words="Fell at home", signs=signs
+    )
+    return arrive(details=details, by=by or at_the_door(door=door), at=at, key=key)
+
+
+def screened(person_id: UUID, *, by: Actor, at: datetime, frailty: int) -> UUID:
+    """The declared screening form, finished: a frailty number, and a clear 4AT."""
+    answers: dict[str, float | str | bool] = {
+        "frailty": float(frailty),
+        "alertness": "normal",
+        "amt4": "0",
+        "months": "7-or-more",
+        "acute": False,
+    }
+    typed = {link: plans.Typed(value=value) for link, value in answers.items()}
+    kept = plans.save_progress(person_id=person_id, code="front-door-screening", seen=0, answers=typed, by=by, at=at)
+    return plans.finish(response_id=kept.response_id, by=by, at=at)

@@ -14,6 +14,7 @@ FRONT_DOOR_CLINICIAN = Role(
         "capacity.view",
         "directory.confirm",
         "episode.*",
+        "front_door.*",
         "handbook.view",
         "hub.view",
         "line.*",

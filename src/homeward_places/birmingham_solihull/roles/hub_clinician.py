@@ -23,6 +23,7 @@ HUB_CLINICIAN = Role(
         "episode.*",
         "flow.view",
         "follow_up.*",
+        "front_door.results",
         "glass.view",
         "handbook.view",
         "home_care.*",

@@ -27,6 +27,7 @@ TEAM_LEAD = Role(
         "directory.edit_contact",
         "episode.*",
         "flow.view",
+        "front_door.results",
         "glass.view",
         "handbook.view",
         "home_care.*",

@@ -24,6 +24,7 @@ WARD_FLOW = Role(
         "episode.stage",
         "flow.view",
         "follow_up.*",
+        "front_door.results",
         "handbook.view",
         "home_care.ask",
         "home_care.view",

@@ -1,0 +1,1 @@
+"""What is meant, found and decided for one person?"""
