@@ -40,6 +40,7 @@ DESK_WORKER = _role(
     "referral.*",
     "person.*",
     "capacity.*",
+    "surge.*",
     "import.*",
     "task.*",
     "link.*",

@@ -3,7 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from homeward.capacity.models import Unmet
+from django.db import connection
+
+from homeward.capacity.models import Line, Unmet
+from homeward.foundation.events.append import CHANNEL
 from homeward.foundation.ids import new_id
 
 
@@ -13,8 +16,21 @@ def count_unmet(*, service_code: str, team_code: str, need_code: str, subject_id
         service_code=service_code, team_code=team_code, subject_id=subject_id, settled_at=None,
         defaults={"id": new_id(), "need_code": need_code, "at": at},
     )  # fmt: skip
+    _wake(service_code, team_code)
 
 
 def settle_unmet(*, subject_id: UUID, at: datetime) -> int:
     """The need was accepted, or has ended: it no longer waits for capacity. Returns how many rows it settled."""
-    return Unmet.objects.filter(subject_id=subject_id, settled_at=None).update(settled_at=at)
+    waiting = Unmet.objects.filter(subject_id=subject_id, settled_at=None)
+    asked = list(waiting.values_list("service_code", "team_code"))
+    settled = waiting.update(settled_at=at)
+    for service_code, team_code in asked:
+        _wake(service_code, team_code)
+    return settled
+
+
+def _wake(service_code: str, team_code: str) -> None:
+    """The open boards show the new count beside supply: a notice with the lines' ids, and nothing of the need."""
+    for line_id in Line.objects.filter(service_code=service_code, team_code=team_code).values_list("id", flat=True):
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_notify(%s, %s)", [CHANNEL, f"capacity.unmet|capacity|{line_id}|{team_code}"])

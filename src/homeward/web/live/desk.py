@@ -7,6 +7,7 @@ from homeward.web.live.notice import Notice
 
 MOST_PENDING = 200  # different things changed while one browser was away; beyond this it reloads its list
 MOST_CLIENTS = 2000
+FOR_EVERYBODY = frozenset({"capacity", "surge"})  # what is free is no team's secret, and names nobody
 
 
 @dataclass(eq=False)
@@ -52,9 +53,10 @@ class Desk:
         return len(self.clients) >= MOST_CLIENTS
 
     def pass_on(self, notice: Notice) -> None:
-        """Tell every client that works for one of the notice's teams."""
+        """Tell every client that works for one of the notice's teams, or everybody where it is no team's own."""
+        for_everybody = notice.subject_kind in FOR_EVERYBODY
         for client in self.clients:
-            if client.teams & notice.teams:
+            if for_everybody or client.teams & notice.teams:
                 client.tell(notice)
 
     def everyone_afresh(self) -> None:

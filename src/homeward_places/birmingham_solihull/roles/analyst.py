@@ -12,6 +12,7 @@ ANALYST = Role(
         "front_door.results",
         "handbook.view",
         "numbers.view",
+        "surge.view",
     ),
     needs_relationship=True,
     second_factor=True,

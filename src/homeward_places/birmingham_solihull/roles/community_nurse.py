@@ -49,6 +49,8 @@ COMMUNITY_NURSE = Role(
         "referral.undo",
         "sharing.record",
         "sharing.view",
+        "surge.do_step",
+        "surge.view",
         "task.*",
         "visit.*",
     ),

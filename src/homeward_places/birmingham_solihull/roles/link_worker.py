@@ -33,6 +33,8 @@ LINK_WORKER = Role(
         "referral.track",
         "sharing.record",
         "sharing.view",
+        "surge.do_step",
+        "surge.view",
         "task.*",
         "visit.*",
     ),

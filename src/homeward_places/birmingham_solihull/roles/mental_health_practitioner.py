@@ -42,6 +42,8 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "referral.undo",
         "sharing.record",
         "sharing.view",
+        "surge.do_step",
+        "surge.view",
         "task.*",
         "visit.*",
     ),

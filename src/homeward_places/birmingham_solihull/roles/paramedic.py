@@ -22,6 +22,7 @@ PARAMEDIC = Role(
         "referral.revoke",
         "referral.track",
         "sharing.view",
+        "surge.view",
     ),
     needs_relationship=True,
     second_factor=True,

@@ -50,6 +50,8 @@ SOCIAL_WORKER = Role(
         "stay.describe",
         "stay.recommend",
         "stay.step",
+        "surge.do_step",
+        "surge.view",
         "task.*",
         "visit.*",
     ),

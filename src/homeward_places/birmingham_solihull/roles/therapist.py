@@ -58,6 +58,8 @@ THERAPIST = Role(
         "stay.describe",
         "stay.recommend",
         "stay.step",
+        "surge.do_step",
+        "surge.view",
         "task.*",
         "visit.*",
     ),

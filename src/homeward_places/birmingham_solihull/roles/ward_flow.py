@@ -46,6 +46,8 @@ WARD_FLOW = Role(
         "referral.track",
         "sharing.view",
         "stay.*",
+        "surge.do_step",
+        "surge.view",
         "task.*",
     ),
     needs_relationship=True,

@@ -1,4 +1,4 @@
-"""Does the ledger show its age, take 'still right' with one click, and refuse what cannot be?"""
+"""Does the board show supply beside unmet need, its age, take 'still right' with one click, and refuse what cannot be?"""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -8,6 +8,7 @@ from django.test import Client
 
 from homeward.access.api import system
 from homeward.capacity.api import count_unmet, report
+from homeward.capacity.jobs import ask_about_old_numbers
 from homeward.directory import api as directory
 from homeward.foundation.ids import new_id
 from homeward.referrals.tests.arranging import SERVICE, TEAM
@@ -39,6 +40,19 @@ def test_an_old_number_says_so_and_one_click_makes_it_new(nurse: Client) -> None
     assert "reported just now" in page and "Old:" not in page
 
 
+def test_the_owner_is_asked_on_their_first_page_and_answers_there(nurse: Client) -> None:
+    line = report(
+        service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW - timedelta(hours=5)
+    )
+    assert "Is this still right?" not in text(nurse, "/work/")
+    ask_about_old_numbers(NOW)
+    page = text(nurse, "/work/")
+    assert "Is this still right?" in page and "3 of 12 visits free" in page
+    answer = nurse.post(f"/capacity/{line}/still-right/", {"from": "my_work"}, follow=True)
+    assert answer.redirect_chain[-1][0] == "/work/"
+    assert "Is this still right?" not in text(nurse, "/work/")
+
+
 def test_unmet_need_stands_beside_supply(nurse: Client) -> None:
     count_unmet(
         service_code=SERVICE, team_code=TEAM, need_code="fall", subject_id=new_id(), at=NOW - timedelta(hours=1)
@@ -46,6 +60,24 @@ def test_unmet_need_stands_beside_supply(nurse: Client) -> None:
     page = text(nurse, "/capacity/?show=unmet")
     assert "1 need waits" in page and directory.team(TEAM).name in page
     assert "Never reported" in page
+
+
+def test_the_board_adds_up_by_locality_and_kind(nurse: Client) -> None:
+    report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW)
+    page = text(nurse, "/capacity/")
+    assert re.search(r'kind=visits&amp;locality=east"><strong>3</strong> free', page)
+    rows = re.findall(r'data-row="([^"]+)"', text(nurse, "/capacity/?kind=voluntary"))
+    assert rows and all(directory.team(row.split(".")[1]).kind == "voluntary" for row in rows)
+    assert directory.team(TEAM).name not in text(nurse, "/capacity/?locality=north").split('id="board-rows"')[1]
+    assert "recovery beds" in text(nurse, "/capacity/?pathway=p2").split('id="board-rows"')[1]
+    assert "Nothing matches" in text(nurse, "/capacity/?locality=moon")
+
+
+def test_a_live_page_fetches_only_what_changed(nurse: Client) -> None:
+    line = report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW)
+    page = text(nurse, f"/capacity/rows/?ids={line}")
+    assert re.findall(r'data-row="([^"]+)"', page) == [str(line)]
+    assert 'id="board-counts"' in page and "<html" not in page
 
 
 def test_a_report_is_checked_and_kept(nurse: Client) -> None:

@@ -6,6 +6,7 @@ from homeward.directory import api as directory
 from homeward.referrals import api as referrals
 from homeward.referrals.api import OPEN_STATES, Board
 from homeward.web.asker import may
+from homeward.web.capacity.asked import asked_numbers
 from homeward.web.hub.board.filters import Wanted, choices, read, state_words
 from homeward.web.hub.board.shown_row import shown
 from homeward.web.notices.shown import shown as notices_shown
@@ -26,7 +27,7 @@ def board(request: PageRequest) -> HttpResponse:
     return show(
         request,
         "hub/board/page.html",
-        {**here, **notices_shown(request, page="hub"), "choices": choices(directory.place())},
+        {**here, **notices_shown(request, page="hub"), **asked_numbers(request, page="hub"), "choices": choices(directory.place())},
     )
 
 

@@ -9,6 +9,7 @@ from homeward.directory import api as directory
 from homeward.visits import api as visits
 from homeward.web.asked_number import asked_number
 from homeward.web.asker import may
+from homeward.web.capacity.asked import asked_numbers
 from homeward.web.menu import menu
 from homeward.web.my_work.work.words import NEWS
 from homeward.web.notices.shown import shown as notices_shown
@@ -38,7 +39,7 @@ def work(request: PageRequest) -> HttpResponse:
         "may_accept": may(by, "referral.accept"),
     }  # fmt: skip
     told = notices_shown(request, page="my_work")
-    return show(request, "my_work/work/page.html", context | told)
+    return show(request, "my_work/work/page.html", context | told | asked_numbers(request, page="my_work"))
 
 
 def _query(chosen: Mapping[str, object]) -> str:

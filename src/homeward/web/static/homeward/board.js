@@ -8,6 +8,9 @@ const { one = "referral", many = "referrals" } = board.dataset;
 const WAIT = 5; // milliseconds; while one fetch is under way, further changes join the next
 const MOST = 60; // more changes than this at once: fetch the whole list
 
+const one = board.dataset.one ?? "referral";
+const many = board.dataset.many ?? "referrals";
+
 let waiting = new Set();
 let whole = false;
 let busy = false;
@@ -107,8 +110,11 @@ source.addEventListener("open", () => {
   }
 });
 source.addEventListener("changed", (event) => {
-  for (const each of JSON.parse(event.data)) if (each.of === board.dataset.of) waiting.add(each.id);
-  if (waiting.size) later();
+  for (const each of JSON.parse(event.data)) {
+    if (each.of === board.dataset.of) waiting.add(each.id);
+    if (each.of === board.dataset.also) whole = true;
+  }
+  if (waiting.size || whole) later();
 });
 source.addEventListener("afresh", () => {
   whole = true;

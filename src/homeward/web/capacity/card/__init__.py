@@ -1,0 +1,1 @@
+"""One action card while it is on: who did what."""

@@ -1,1 +1,0 @@
-"""The ledger: supply beside unmet need."""

@@ -1,0 +1,1 @@
+"""The beds that are free or likely to free, and who could have each."""

@@ -1,0 +1,1 @@
+"""The pressure by each trigger, and the action cards."""

@@ -1,0 +1,1 @@
+"""The beds and places that are kept one by one."""
