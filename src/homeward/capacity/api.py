@@ -1,6 +1,7 @@
 """The door to capacity: what is free and how old that is, taking and giving back, and need that found none."""
 
 from homeward.capacity.actions.book import book, hold
+from homeward.capacity.actions.by_itself import ask_about_old_numbers, let_holds_go, watch_pressure
 from homeward.capacity.actions.count_unmet import count_unmet, settle_unmet
 from homeward.capacity.actions.do_step import do_step
 from homeward.capacity.actions.keep_units import keep_units
@@ -24,6 +25,9 @@ from homeward.capacity.rules.freshness import Freshness, freshness
 from homeward.capacity.vocabulary import UNIT_STATES
 
 __all__ = [
+    "ask_about_old_numbers",
+    "let_holds_go",
+    "watch_pressure",
     "CardView",
     "Freshness",
     "Match",

@@ -11,7 +11,7 @@ from homeward.cli._answer import answer, json_option
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
-WORDS = "measure how fast it is: bench hub, bench record, bench link, bench start"
+WORDS = "measure how fast it is: bench booking, bench hub, bench record, bench link, bench start"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
     link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
     json_option(link)
-    for each in (hub, record, start):
+    booking = below.add_parser("booking", help="many clients ask for few places at once: none given twice, none lost, none slow")
+    booking.add_argument("--attempts", type=int, default=10_000, help="attempts in all")
+    booking.add_argument("--clients", type=int, default=50, help="clients at once")
+    booking.add_argument("--places", type=int, default=1_000, help="places there are")
+    for each in (hub, record, start, booking):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
 
@@ -46,6 +50,12 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.start import second_start
 
         facts = second_start(port=options.port, tell=tell)
+    elif options.what == "booking":
+        from homeward.bench.booking import Plan as Attempts
+        from homeward.bench.booking import run as rush
+
+        asked = Attempts(attempts=options.attempts, clients=options.clients, places=options.places, port=options.port)
+        facts = rush(asked, tell=tell)
     elif options.what == "link":
         facts = _link(options, tell)
     elif options.what == "record":

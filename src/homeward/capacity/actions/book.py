@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
-from homeward.capacity.actions.take import happened, line_of, take
+from homeward.capacity.actions.take import happened, take, turn
 from homeward.capacity.models import Booking
 from homeward.capacity.vocabulary import BookingState
 from homeward.foundation.actions import Actor, Happening, action
@@ -41,7 +41,6 @@ def book(
 
     Raises Clash when the thing asked for is taken, Refused when nothing is left.
     """
-    Booking.objects.filter(line=line_id, subject_id=subject_id, state="held").update(state="released", ended_at=at)
     return _take("booked", line_id, unit_id, start, end, subject_id, by, at, None)
 
 
@@ -49,12 +48,12 @@ def _take(
     state: BookingState, line_id: UUID, unit_id: UUID | None, start: datetime, end: datetime, subject_id: UUID,
     by: Actor, at: datetime, expires_at: datetime | None,
 ) -> Happening[UUID]:  # fmt: skip
-    line = line_of(line_id)
     if end <= start:
         raise Invalid({"end": "The end must be after the start."})
+    line = turn(line_id, subject_id=subject_id if state == "booked" else None, at=at)
     booking = Booking(
         id=new_id(), period=DateTimeTZRange(start, end), state=state, subject_id=subject_id, made_at=at,
         actor_name=by.name, expires_at=expires_at,
     )  # fmt: skip
-    take(booking, line, unit_id=unit_id, at=at)
+    take(booking, line, unit_id=unit_id)
     return happened(line, booking.id, unit=str(booking.unit_id), **{"for": str(subject_id)})

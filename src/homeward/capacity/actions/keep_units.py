@@ -19,9 +19,13 @@ MOST = 500
 
 @action("capacity.keep_units")
 def keep_units(
-    *, service_code: str, team_code: str, labels: Sequence[str], by: Actor, at: datetime, site: str = "", skill: str = ""
+    *, service_code: str, team_code: str, labels: Sequence[str], by: Actor, at: datetime, site: str = "", skill: str = "",
+    add: bool = False,
 ) -> Happening[UUID]:  # fmt: skip
-    """The line has exactly these units, known by their labels; returns the line's id. One that somebody is in stays until they left."""
+    """The line has exactly these units, known by their labels (with `add`: these besides); returns the line's id.
+
+    One that somebody is in stays until they left.
+    """
     check_line(service_code, team_code, by)
     wanted = list(dict.fromkeys(label.strip() for label in labels if label.strip()))
     if not 0 < len(wanted) <= MOST:
@@ -30,13 +34,14 @@ def keep_units(
         service_code=service_code, team_code=team_code, site=site.strip(), skill=skill.strip(),
         defaults={"id": new_id(), "unit": directory.service(service_code).capacity_kind},
     )  # fmt: skip
-    lock(line.id, alone=True)
+    lock(line.id)
     Line.objects.filter(id=line.id).update(by_unit=True)
     Booking.objects.filter(line=line, state="outside").delete()
     taken = Booking.objects.filter(line=line, state="occupied").values("unit")
-    Unit.objects.filter(line=line, withdrawn_at=None).exclude(label__in=wanted).exclude(id__in=taken).update(
-        withdrawn_at=at
-    )
+    if not add:
+        Unit.objects.filter(line=line, withdrawn_at=None).exclude(label__in=wanted).exclude(id__in=taken).update(
+            withdrawn_at=at
+        )
     Unit.objects.filter(line=line, label__in=wanted).update(withdrawn_at=None)
     known = set(Unit.objects.filter(line=line).values_list("label", flat=True))
     Unit.objects.bulk_create(

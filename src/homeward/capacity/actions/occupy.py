@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
-from homeward.capacity.actions.take import happened, take
+from homeward.capacity.actions.take import happened, take, turn
 from homeward.capacity.models import Booking, Expectation, Unit
 from homeward.capacity.vocabulary import KEPT
 from homeward.foundation.actions import Actor, Happening, action
@@ -32,18 +32,18 @@ def occupy(
     subject = stay_id or need_id
     if subject is None or (stay_id and need_id):
         raise Invalid({"need_id": "Say for which need, or for which stay."})
-    unit = Unit.objects.filter(id=unit_id).select_related("line").first()
+    unit = Unit.objects.filter(id=unit_id).first()
     if unit is None:
         raise NotFound("There is no such bed or place.", next_step="Choose one from the capacity page.")
     if until is not None and until <= start:
         raise Invalid({"until": "They cannot leave before they arrive."})
-    Booking.objects.filter(line=unit.line_id, subject_id=subject, state__in=KEPT).update(state="released", ended_at=at)
+    line = turn(unit.line_id, subject_id=subject, kept=KEPT, at=at)
     booking = Booking(
         id=new_id(), period=DateTimeTZRange(start, None), state="occupied", subject_id=subject, made_at=at,
         subject_kind="stay" if stay_id else "need", actor_name=by.name,
     )  # fmt: skip
-    take(booking, unit.line, unit_id=unit.id, at=at)
+    take(booking, line, unit_id=unit.id)
     if until is not None:
         Expectation.objects.create(booking=booking, expected_at=until, said_at=at, actor_name=by.name)
     facts = {"unit": str(unit.id), "for": str(subject), "until": until and until.isoformat()}
-    return happened(unit.line, booking.id, **facts)
+    return happened(line, booking.id, **facts)

@@ -11,18 +11,17 @@ from homeward.capacity.vocabulary import ACTIVE
 from homeward.foundation.ids import new_id
 
 _LOCK = "select pg_advisory_xact_lock(hashtextextended(%s, 7))"
-_SHARED = "select pg_advisory_xact_lock_shared(hashtextextended(%s, 7))"
 
 
-def lock(line_id: UUID, *, alone: bool) -> None:
-    """Keep reports and bookings of one line apart until the transaction ends; bookings do not hinder one another."""
+def lock(line_id: UUID) -> None:
+    """Nobody takes anything of the line, or reports on it, until the transaction ends. (Takers share the same lock: `take.turn`.)"""
     with connection.cursor() as cursor:
-        cursor.execute(_LOCK if alone else _SHARED, [str(line_id)])
+        cursor.execute(_LOCK, [str(line_id)])
 
 
 def fit(line: Line, *, free: int, total: int | None, start: datetime, end: datetime | None, at: datetime) -> None:
     """Make exactly `free` of the line's things takeable in the period, never more than `total` less what we gave ourselves."""
-    lock(line.id, alone=True)
+    lock(line.id)
     period = DateTimeTZRange(start, end)
     Booking.objects.filter(line=line, state="held", expires_at__lte=at).update(state="expired", ended_at=at)
     given = set(

@@ -31,7 +31,7 @@ def set_state(*, unit_id: UUID, state: str, by: Actor, at: datetime, reason: str
         raise NotPermitted(
             f"The beds of {name} are for that team to open and close.", next_step="Ask them, or your hub."
         )
-    lock(unit.line_id, alone=True)  # nobody takes it while it closes
+    lock(unit.line_id)  # nobody takes it while it closes
     unit.refresh_from_db()
     stand(unit, state=state, reason=reason if state == "closed" else "", by=by, at=at)
     keep_for_next(unit, at=at)

@@ -25,7 +25,7 @@ def stand_down(*, run_id: UUID, why: str, by: Actor, at: datetime) -> Happening[
     run.off_at, run.off_by, run.off_why = at, by.name, why.strip()[:500]
     run.save(update_fields=["off_at", "off_by", "off_why"])
     for line_id in sorted(set(Unit.objects.filter(surge_run_id=run_id).values_list("line", flat=True))):
-        lock(line_id, alone=True)
+        lock(line_id)
     Unit.objects.filter(surge_run_id=run_id, withdrawn_at=None).update(state="closed", since=at)
     retire(at=at)
     view = run_of(run_id)

@@ -67,7 +67,7 @@ def _open(opened: SurgeUnits, run: CardRun, at: datetime) -> None:
         service_code=opened.service, team_code=opened.team, site=opened.site, skill="",
         defaults={"id": new_id(), "unit": directory.service(opened.service).capacity_kind},
     )  # fmt: skip
-    lock(line.id, alone=True)
+    lock(line.id)
     used = set(Unit.objects.filter(line=line).values_list("label", flat=True))
     labels = [f"Surge {number}" for number in range(1, len(used) + opened.count + 1) if f"Surge {number}" not in used]
     Unit.objects.bulk_create(

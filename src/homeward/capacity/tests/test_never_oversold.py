@@ -14,6 +14,7 @@ from homeward.capacity.api import (
     book,
     hold,
     leave,
+    let_holds_go,
     occupy,
     offers,
     promise,
@@ -24,7 +25,6 @@ from homeward.capacity.api import (
     switch_on,
     units,
 )
-from homeward.capacity.jobs import let_holds_go
 from homeward.capacity.models import Booking, CardRun, Unit
 from homeward.capacity.vocabulary import TAKING
 from homeward.directory import api as directory

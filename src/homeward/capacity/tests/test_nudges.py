@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from homeward.access.api import system
-from homeward.capacity.api import confirm, nudges, report
-from homeward.capacity.jobs import ask_about_old_numbers
+from homeward.capacity.api import ask_about_old_numbers, confirm, nudges, report
 from homeward.capacity.models import Nudge
 from homeward.directory import api as directory
 

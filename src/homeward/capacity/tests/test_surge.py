@@ -19,8 +19,8 @@ from homeward.capacity.api import (
     surge_level,
     switch_on,
     units,
+    watch_pressure,
 )
-from homeward.capacity.jobs import watch_pressure
 from homeward.capacity.models import Pressure
 from homeward.capacity.rules.pressure import LineRead, UnmetRead, level_of, value_of, value_words
 from homeward.directory import api as directory

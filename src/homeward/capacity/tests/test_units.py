@@ -11,6 +11,7 @@ from homeward.capacity.api import (
     hold,
     keep_units,
     leave,
+    let_holds_go,
     likely_free,
     occupy,
     offers,
@@ -20,7 +21,6 @@ from homeward.capacity.api import (
     set_state,
     units,
 )
-from homeward.capacity.jobs import let_holds_go
 from homeward.capacity.models import Booking, Standing
 from homeward.directory import api as directory
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted, Refused

@@ -7,8 +7,7 @@ import pytest
 from django.test import Client
 
 from homeward.access.api import system
-from homeward.capacity.api import count_unmet, report
-from homeward.capacity.jobs import ask_about_old_numbers
+from homeward.capacity.api import ask_about_old_numbers, count_unmet, report
 from homeward.directory import api as directory
 from homeward.foundation.ids import new_id
 from homeward.referrals.tests.arranging import SERVICE, TEAM
