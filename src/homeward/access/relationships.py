@@ -6,20 +6,43 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.access.actions.hide_from_lists import hides, is_hidden, objections_of
 from homeward.access.models import Relationship
 from homeward.foundation.ids import new_id
 
 _GRANT = """
-insert into access_relationship (id, person_id, team_code, kind, source_id, started_at)
-values (%s, %s, %s, %s, %s, %s)
+insert into access_relationship (id, person_id, team_code, kind, source_id, started_at, objected)
+values (%s, %s, %s, %s, %s, %s, %s)
 on conflict (person_id, team_code, kind, source_id) where ended_at is null do nothing
 """
 
 
 def grant(person_id: UUID, team_code: str, *, kind: str, source_id: UUID, at: datetime) -> None:
     """From now on the team may open this person's record, because of `source_id`. Granting twice counts once."""
+    hidden = hides(kind) and is_hidden(team_code, objections_of([person_id]).get(person_id, frozenset()))
     with connection.cursor() as cursor:
-        cursor.execute(_GRANT, [new_id(), person_id, team_code, kind, source_id, at])
+        cursor.execute(_GRANT, [new_id(), person_id, team_code, kind, source_id, at, hidden])
+
+
+def grant_many(grounds: Sequence[tuple[UUID, str, UUID, datetime]], *, kind: str) -> int:
+    """The same for many (person, team, source, moment), for a job; returns how many are new.
+
+    An objection is asked for only where there is one.
+    """
+    objected = objections_of([person_id for person_id, *_ in grounds]) if hides(kind) else {}
+    before = Relationship.objects.filter(
+        person_id__in=[person_id for person_id, *_ in grounds], kind=kind, ended_at__isnull=True
+    )
+    had = before.count()
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            _GRANT,
+            [
+                (new_id(), person_id, team, kind, source, at, is_hidden(team, objected.get(person_id, frozenset())))
+                for person_id, team, source, at in grounds
+            ],
+        )
+    return before.count() - had
 
 
 def end(source_id: UUID, *, team_code: str | None = None, at: datetime) -> int:

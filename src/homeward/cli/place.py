@@ -15,4 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    return place_command(options, today=datetime.now(ZoneInfo("Europe/London")).date())
+    import django
+
+    django.setup()
+    from homeward.plans.api import faults_of_scores
+
+    return place_command(options, today=datetime.now(ZoneInfo("Europe/London")).date(), also=faults_of_scores)

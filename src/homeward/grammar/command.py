@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser, *, place: str) -> None:
         each.add_argument("--place", default=place, help="dotted name of the place's package (HOMEWARD_PLACE)")
 
 
-def place_command(options: argparse.Namespace, *, today: date, permissions: frozenset[str] | None = None) -> int:
-    """Do it. 0: done, or nothing wrong; 1: faults were found."""
+def place_command(
+    options: argparse.Namespace,
+    *,
+    today: date,
+    permissions: frozenset[str] | None = None,
+    also: Callable[[Place], Iterable[Fault]] = lambda place: (),
+) -> int:
+    """Do it. 0: done, or nothing wrong; 1: faults were found. `also` asks what only packages above the language know."""
     try:
         place = load(options.place)
     except NotAPlace as error:
@@ -42,7 +49,7 @@ def place_command(options: argparse.Namespace, *, today: date, permissions: froz
     if options.deed == "pages":
         return _draw(place, options.folder)
     day = options.on or today
-    found = check(place, day, permissions=permissions)
+    found = [*check(place, day, permissions=permissions), *also(place)]
     print(json.dumps(as_answer(place, found, day), ensure_ascii=False) if options.json else in_words(place, found))
     return 1 if found else 0
 

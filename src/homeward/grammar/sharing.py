@@ -39,7 +39,8 @@ class AccessPolicy(Declaration):
     """How long a broken glass opens and when it must be judged; how long somebody may act for another, and for whom.
 
     `glass_minutes`: after so many the record shuts by itself. `proxy_role`: what an account made for such a one holds. `parental_proxies`: whether anybody may act for somebody
-    younger than `adult_at`.
+    younger than `adult_at`. `objection_hides`: on which grounds ('registered', 'assessment') a team's lists show nobody
+    who objected to the partner it belongs to. A need that a team owns must stay in sight, so its grounds are not among them.
     """
 
     glass_minutes: int
@@ -48,3 +49,4 @@ class AccessPolicy(Declaration):
     proxy_role: str
     adult_at: int = 16
     parental_proxies: bool = False
+    objection_hides: tuple[str, ...] = ()

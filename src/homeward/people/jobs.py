@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from homeward.access.api import declare_job, gate, system
 from homeward.people.actions.look import forget_old_looks
 from homeward.people.actions.look_for_doubles import look_for_doubles
+from homeward.people.actions.relate_practices import relate_practices
 from homeward.people.actions.trace import trace
 from homeward.people.demographics.chosen import demographics
 from homeward.people.demographics.protocol import Demographics
@@ -17,8 +18,10 @@ JOB = "demographics"
 NEW_FOR = timedelta(days=2)
 MOST = 50
 LOOKS = "looks"
+REGISTRATIONS = "registrations"
 
 declare_job(LOOKS, words="forgetting who had a page open")
+declare_job(REGISTRATIONS, words="telling practices whom they look after", permits=("person.relate_practices",))
 
 
 def trace_new(at: datetime, service: Demographics) -> int:
@@ -72,3 +75,10 @@ def every_ten_minutes(timestamp: int) -> None:
 def every_minute(timestamp: int) -> None:
     """Whoever is new or was put right is matched with everybody here; pairs in doubt wait for a reviewer."""
     look_for_doubles(at=datetime.fromtimestamp(timestamp, tz=UTC))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="people.relate_practices", queueing_lock="people.relate_practices", pass_context=False)
+def practices_every_minute(timestamp: int) -> None:
+    """Whoever was registered in bulk, or before practices had relationships, is known to their practice."""
+    relate_practices(at=datetime.fromtimestamp(timestamp, tz=UTC))

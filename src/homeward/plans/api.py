@@ -20,6 +20,7 @@ from homeward.plans.rules.as_fhir.read_questionnaire import NotAQuestionnaire, R
 from homeward.plans.rules.as_fhir.read_response import Answers, read_response
 from homeward.plans.rules.as_fhir.response import questionnaire_response
 from homeward.plans.rules.differences import Piece, differences
+from homeward.plans.rules.faults import faults_of_scores
 from homeward.plans.rules.scores.known import SCORES
 from homeward.plans.rules.scores.rows import RowScored, added_columns, score_rows
 from homeward.plans.rules.scores.score import Part, Score, Scored
@@ -68,6 +69,7 @@ __all__ = [
     "dispute",
     "disputed",
     "end_line",
+    "faults_of_scores",
     "finish",
     "form_view",
     "forms_for",

@@ -59,6 +59,7 @@ ACCESS = AccessPolicy(
     judge_within_days=2,
     proxy_longest_days=90,
     proxy_role="townsperson",
+    objection_hides=("assessment",),
     owner=OWNER,
     review_by=REVIEW,
 )

@@ -5,6 +5,7 @@ from typing import get_args
 from uuid import UUID
 
 from homeward.access.actions.about import named_person
+from homeward.access.actions.hide_from_lists import hide_from_lists
 from homeward.access.models import Consent
 from homeward.access.rules.sharing import EVERYBODY, Kind
 from homeward.directory.api import place
@@ -54,6 +55,7 @@ def record(
         organisation_code=by.organisation,
         recorded_at=at,
     )
+    hide_from_lists(person_id)
     return _happening(consent)
 
 

@@ -9,6 +9,7 @@ class Relationship(models.Model):
     """One ground on which a team may open a person's record. The package that knows the ground grants and ends it.
 
     `source_id` is the referral, episode or registration it rests on. Nothing here points up to people: it only keeps ids.
+    `objected`: the person objected to the partner that the team belongs to, so its lists do not show them.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -18,6 +19,7 @@ class Relationship(models.Model):
     source_id = models.UUIDField()
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    objected = models.BooleanField(db_default=False)
 
     class Meta:
         constraints = [

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from homeward.access.api import consent, gate, relationships, shut_by, system
-from homeward.access.models import Consent
+from homeward.access.models import Consent, Relationship
 from homeward.access.rules.sharing import Saying, decide
 from homeward.access.tests.arranging import AT, hub_worker, looked_after_by, two_teams
 from homeward.directory.api import place
@@ -152,3 +152,29 @@ def test_an_objection_to_everybody_leaves_the_teams_who_look_after_them_and_name
         relationships.grant(person_id, other, kind="referral", source_id=source, at=AT)
     with gate.person(person_id, by=stranger, at=AT):
         pass
+
+
+@pytest.mark.django_db
+def test_who_objected_to_a_partner_is_not_on_the_lists_of_its_teams_as_declared() -> None:
+    person_id = new_id()
+    team, _ = a_partner()
+    partner = consent.partners_of(place().teams[team].organisation)[0]
+    hidden, kept = place().access_policy.objection_hides[0], "referral"
+    worker, by = hub_worker(team), citizen(person_id=person_id)
+
+    def listed(ground: str) -> bool:
+        with gate.worklist(by=worker, at=AT, what="a list"):
+            return Relationship.objects.filter(person_id=person_id, kind=ground).exists()
+
+    with gate.person(person_id, by=system("demo"), at=AT):
+        for ground in (hidden, kept):
+            relationships.grant(person_id, team, kind=ground, source_id=new_id(), at=AT)
+    assert listed(hidden) and listed(kept)
+    asked: dict[str, Any] = {"person_id": person_id, "purpose": consent.care_purpose(), "partner": partner}
+    consent.record(**asked, kind="objection", by=by, at=AT)
+    assert not listed(hidden) and listed(kept)  # a need that a team owns stays in sight
+    with gate.person(person_id, by=system("demo"), at=AT):
+        relationships.grant(person_id, team, kind=hidden, source_id=new_id(), at=AT)
+    assert not listed(hidden)
+    consent.record(**asked, kind="withdrawn", by=by, at=AT + timedelta(days=1))
+    assert listed(hidden)

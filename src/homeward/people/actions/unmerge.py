@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, NotFound, Refused
@@ -30,8 +30,22 @@ def unmerge(*, merge_id: UUID, reason: str, by: Actor, at: datetime) -> Merge:
     kept, lost = found
     if current_id(kept) != kept:
         raise Refused("The record kept was itself joined to another since.", next_step="Take that merge back first.")
-    with transaction.atomic():
-        return _unmerge(keep=kept, lose=lost, merge_id=merge_id, reason=reason.strip(), by=by, at=at)
+    try:
+        with transaction.atomic():
+            return _unmerge(keep=kept, lose=lost, merge_id=merge_id, reason=reason.strip(), by=by, at=at)
+    except IntegrityError as clash:
+        if not _about_a_number(clash):
+            raise
+        raise Refused(
+            "A number that would go back with them belongs to somebody else by now.",
+            next_step="Search by the NHS numbers of both, put right who holds which, then part them.",
+        ) from clash
+
+
+def _about_a_number(clash: IntegrityError) -> bool:
+    """A number is held by one person at a time, and a third may have been given it since."""
+    told = getattr(clash.__cause__, "diag", None)
+    return told is not None and told.constraint_name == "people_identifier_once"
 
 
 def _keep(told: Mapping[str, Any]) -> UUID:

@@ -12,6 +12,7 @@ from homeward.people.models.person import Person
 from homeward.people.models.person_name import PersonName
 from homeward.people.models.practice_registration import PracticeRegistration
 from homeward.people.models.trace_step import TraceStep
+from homeward.people.models.walk import Walk
 
 __all__ = [
     "Address",
@@ -26,4 +27,5 @@ __all__ = [
     "PersonName",
     "PracticeRegistration",
     "TraceStep",
+    "Walk",
 ]

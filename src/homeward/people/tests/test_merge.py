@@ -178,3 +178,12 @@ def test_nothing_is_carried_unless_both_are_open() -> None:
             cursor.execute("select gate.carry('people_contact', %s, %s, null)", [kept.id, stranger])
         with pytest.raises(DatabaseError, match="is not carried"), transaction.atomic():
             cursor.execute("select gate.carry('foundation_event', %s, %s, null)", [kept.id, lost.id])
+
+
+def test_a_number_that_somebody_else_was_given_since_is_said_in_a_sentence() -> None:
+    kept, lost = two()
+    joined = merge(keep=kept.id, lose=lost.id, reason="The same person", by=house(), at=LATER)
+    make(family="Third", given="Thea", nhs_number=number(2), birth_date=date(1950, 1, 1))
+    with pytest.raises(Refused, match="belongs to somebody else by now"):
+        unmerge(merge_id=joined.id, reason="Two after all", by=house(), at=LATER + timedelta(hours=1))
+    assert current_id(lost.id) == kept.id

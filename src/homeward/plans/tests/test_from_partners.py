@@ -92,7 +92,11 @@ def said(person: Person) -> dict[str, list[str]]:
 
 
 @pytest.mark.django_db
-@pytest.mark.hazard("HZ-RECORD-41", why="What a partner asked is asked again, or is taken for today's answer.")
+@pytest.mark.hazard(
+    "HZ-S37-41",
+    hazard="What a partner asked is asked again, or an old answer is taken for today's.",
+    control="A partner's finished form is facts with the author, moment and place it was said at, and their shelf-life from then.",
+)
 def test_a_partners_form_is_facts_with_who_when_where_and_shelf_life() -> None:
     person = somebody()
     took(person, response())
@@ -222,7 +226,11 @@ def test_no_shape_of_resource_stops_a_delivery(tree: dict[str, Any]) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.hazard("HZ-RECORD-42", why="What only few may see is told by another form that asks the same.")
+@pytest.mark.hazard(
+    "HZ-S37-42",
+    hazard="What only few may see is told by another form that asks the same.",
+    control="A fact keeps the mark of the form it came on; whoever may not see it is shown what stands behind it.",
+)
 def test_what_is_sensitive_is_no_fact_for_those_who_may_not_see_it() -> None:
     person = somebody()
     took(person, response())

@@ -84,7 +84,9 @@ CHANGED = patient(
 
 @pytest.mark.django_db
 @pytest.mark.hazard(
-    "HZ-RECORD-43", why="A partner's mistake moves somebody, renames them or declares them dead unseen."
+    "HZ-S31-41",
+    hazard="A partner's mistake moves somebody, renames them or declares them dead, and nobody sees it.",
+    control="Details that differ are taken over only as the place declares, through people's actions; the rest waits for a colleague.",
 )
 def test_some_is_taken_over_and_the_rest_waits_for_a_colleague() -> None:
     person, by = somebody(family="Khan", given="Amina", postcode="B29 6JF", birth_date=date(1941, 5, 3)), colleague()

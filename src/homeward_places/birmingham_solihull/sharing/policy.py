@@ -11,6 +11,7 @@ POLICY = AccessPolicy(
     proxy_role="carer",
     adult_at=16,
     parental_proxies=False,
+    objection_hides=("registered", "assessment", "carer"),
     owner=BOARD,
     review_by=SPRING,
 )

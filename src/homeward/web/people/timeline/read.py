@@ -65,7 +65,7 @@ def timeline(
         limit=limit + 1,
         since=since,
         before=before,
-        also=people.joined_into(person_id),
+        also=people.written_under(person_id),
     )
     either: list[ItemRow | EventRow] = [*rows, *own]
     merged = sorted(either, key=_place)
