@@ -17,8 +17,9 @@ from homeward.demo.plans import make_plans
 from homeward.demo.records import make_records
 from homeward.demo.schedule import Arising, Someone, a_year, added
 from homeward.demo.sharing import make_sharing
-from homeward.demo.staff import make_citizens, make_staff
+from homeward.demo.staff import citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
+from homeward.demo.wards import make_wards
 from homeward.directory.api import place as the_place
 from homeward.foundation import ids
 from homeward.foundation.errors import Refused
@@ -65,6 +66,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)
         made.needs += make_carers(shape=shape, people=people, at=until)
+        made.needs += make_wards(staff=staff, people=people, first=citizen_record(shape), seed=seed, until=until)
         make_records(year=year, seed=seed, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)

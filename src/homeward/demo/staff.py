@@ -8,7 +8,9 @@ from datetime import datetime
 from fnmatch import fnmatchcase
 from uuid import UUID
 
-from homeward.access.api import Post, add_membership, create_user, make_demo_account, system
+from django.contrib.auth import get_user_model
+
+from homeward.access.api import Post, actor_of, add_membership, create_user, make_demo_account, system
 from homeward.demo.schedule import Arising, Someone
 from homeward.foundation.actions import Actor
 from homeward.grammar.api import Place, SyntheticPopulation
@@ -65,6 +67,15 @@ def make_citizens(
         post = Post(organisation_code="self", role_code=one.role)
         name = known[person_id].name
         make_demo_account(handle=one.username, name=name, posts=[post], at=at, kind="citizen", person_id=person_id)
+
+
+def citizen_record(shape: SyntheticPopulation) -> UUID | None:
+    """The record of the first declared citizen who has one."""
+    for one in shape.citizens:
+        if not one.name and (user := get_user_model()._default_manager.filter(email=f"{one.username}@demo.example").first()):
+            found: UUID | None = actor_of(user, {}).person_id
+            return found
+    return None
 
 
 def _colleagues(place: Place, shape: SyntheticPopulation, rng: random.Random) -> Iterator[tuple[str, str, str]]:

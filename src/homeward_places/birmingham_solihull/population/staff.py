@@ -19,7 +19,7 @@ SIGN_INS = (
            words="Urgent community response nurse: visits on a phone"),
     SignIn(username="bea", name="Bea Mullen", role="community-nurse", organisation="bchc", team="vw-frailty",
            words="Virtual ward nurse: who is unwell, who is due, who is told"),
-    SignIn(username="amara", name="Dr Amara Nwosu", role="ward-senior", organisation="bchc", team="vw-frailty",
+    SignIn(username="ngozi", name="Dr Ngozi Adeyemi", role="ward-senior", organisation="bchc", team="vw-frailty",
            words="Consultant of the frailty virtual ward: the daily review"),
     SignIn(username="leon", name="Leon Campbell", role="team-lead", organisation="bchc", team="ucr-east",
            words="Leads the urgent response team"),
