@@ -10,6 +10,7 @@ from homeward.access.api import system
 from homeward.demo.carers import make_carers
 from homeward.demo.deliveries import make_deliveries
 from homeward.demo.doubles import make_doubles
+from homeward.demo.front_door import make_front_door
 from homeward.demo.ledger import report_capacity
 from homeward.demo.letters import make_letters
 from homeward.demo.persons import People
@@ -70,6 +71,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_records(year=year, seed=seed, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)
+        make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)

@@ -31,7 +31,7 @@ SIGN_INS = (
            words="Paramedic: call before conveying"),
     SignIn(username="declan", name="Declan Walsh", role="ward-flow", organisation="uhb", team="flow-heartlands",
            words="Ward flow: get people home"),
-    SignIn(username="amara", name="Dr Amara Nwosu", role="front-door-clinician", organisation="uhb", team="opal-plus",
+    SignIn(username="esther", name="Dr Esther Quaye", role="front-door-clinician", organisation="uhb", team="opal-plus",
            also=("opal-heartlands", "opal-qe", "opal-good-hope"),
            words="Front door clinician: the advice line, and who is at the door"),
     SignIn(username="nadia", name="Nadia Karimi", role="social-worker", organisation="birmingham-city-council",
