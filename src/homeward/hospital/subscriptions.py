@@ -12,7 +12,10 @@ def subscribe_all() -> None:
     """A death ends a stay; a task about one is seen on its boards."""
     declare_job(follow.JOB, words="keeping the way home from hospital right", permits=("stay.*", "task.*"))
     declare_job(
-        "ward-feed", words="keeping what ward systems tell of stays", permits=("stay.*", "person.register", "task.*")
+        "ward-feed",
+        words="keeping what ward systems tell of stays",
+        permits=("stay.*", "person.register", "person.correct", "task.*"),
+        pages=True,
     )
     declare_job("way-home-figures", words="counting for the way home, by numbers alone", pages=True)
     also_minded_by(teams_of_stay)

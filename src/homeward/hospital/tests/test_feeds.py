@@ -29,7 +29,7 @@ def told(**words: str) -> dict[str, str]:
     return {name: "" for name in COLUMNS} | row | words
 
 
-def hear(at: datetime, by: Actor | None = None, **words: str) -> str:
+def hear(at: datetime, /, *, by: Actor | None = None, **words: Any) -> str:
     return take_row(row=told(**words), line=2, source="pas", by=by or system("ward-feed"), at=at).outcome
 
 
@@ -41,7 +41,7 @@ def test_the_story_of_a_stay_told_as_whole_states_and_told_again() -> None:
     )
     row = flow_board(by=ward(), at=days(2)).rows[0]
     assert (row.name, row.ward, row.days_ready, row.looked_at_today) == ("Rose Bay", "Older people's ward A", 2, False)
-    gone = {"ward": "older-people-a", "left_at": "2026-03-05 16:00", "destination": "home"}
+    gone: dict[str, Any] = {"ward": "older-people-a", "left_at": "2026-03-05 16:00", "destination": "home"}
     assert hear(days(3), **gone) == "applied" and hear(days(4), **gone) == "unchanged"
     assert not flow_board(by=ward(), at=days(4)).rows
 

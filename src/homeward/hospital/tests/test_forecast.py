@@ -39,7 +39,7 @@ def test_on_noise_the_interval_holds_about_as_often_as_it_says() -> None:
     assert 0.7 <= inside / days <= 0.95
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 60), min_size=NEEDED_DAYS + 14, max_size=NEEDED_DAYS + 14), st.integers(0, 99))
 def test_bounds_hold_the_expected_apart_and_nothing_is_negative(values: list[int], later: int) -> None:
     told = dict(zip(sorted(series(NEEDED_DAYS + 14)), values, strict=True))

@@ -17,9 +17,9 @@ Choices = list[tuple[str, str]]
 class ActForm(forms.Form):
     """A form about one stay, which knows the moment it is asked at and what it was asked about."""
 
-    def __init__(self, data: Any = None, *, at: datetime, stay_id: UUID, asked: Any = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, at: datetime, thing: UUID, asked: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.at, self.stay_id = at, stay_id
+        self.at, self.thing = at, thing
         self.prepare(asked or {})
 
     def prepare(self, asked: Any) -> None:
@@ -100,10 +100,18 @@ class LeaveForm(WhenForm):
     """When did they leave, for where?"""
 
     destination = forms.ChoiceField(label="Where did they go", widget=forms.RadioSelect, error_messages={"required": "Choose where they went."})  # fmt: skip
-    field_order = ("destination", "day", "time")
+    pathway = forms.ChoiceField(label="Which way home was it really", required=False)
+    why_code = forms.ChoiceField(label="If it is not the one recommended, why", required=False)
+    why_words = forms.CharField(label="In your own words", max_length=500, required=False)
+    field_order = ("destination", "pathway", "why_code", "why_words", "day", "time")
 
     def prepare(self, asked: Any) -> None:
         super().prepare(asked)
+        words = hospital.policy()
+        self.offer("pathway", [("", "As agreed"), *((each.code, each.title) for each in words.pathways)])
+        self.offer(
+            "why_code", [("", "It is the one recommended"), *((each.code, each.title) for each in words.why_otherwise)]
+        )
         self.offer("destination", [(each.code, each.title) for each in hospital.policy().destinations])
 
 

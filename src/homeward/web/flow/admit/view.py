@@ -16,7 +16,7 @@ from homeward.web.page import PageRequest, blame, page, show
 def admit(request: PageRequest) -> HttpResponse:
     """Find the person or register them, and begin the stay."""
     posted = request.POST if request.method == "POST" else None
-    form = AdmitForm(posted, at=request.at, stay_id=new_id(), auto_id="f-%s")
+    form = AdmitForm(posted, at=request.at, thing=new_id(), auto_id="f-%s")
     if form.is_valid():
         told = form.cleaned_data
         try:

@@ -13,7 +13,7 @@ from homeward.foundation.errors import NotFound
 from homeward.hospital import api as hospital
 from homeward.people import api as people
 from homeward.web.asker import may
-from homeward.web.flow.acts.table import ACTS
+from homeward.web.flow.acts.stay_acts import STAY_ACTS
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.health.read import alerts
 
@@ -30,6 +30,8 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
         context = {
             "stay": found,
             "history": hospital.history(stay_id),
+            "way": hospital.way_home(stay_id),
+            "care": [(row, hospital.CARE_STATES[row.state]) for row in hospital.home_care_of_stay(stay_id)],
             "steps": episodes.tasks_about([stay_id], at=at),
             "banner": people.banner(person_id, by, at),
             "alerts": alerts(person_id, by=by, at=at),
@@ -37,12 +39,13 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
     theirs = {found.flow_team, found.hub_team} & set(by.teams)
     context |= {
         "acts": [
-            act for act in ACTS.values()
+            act for act in STAY_ACTS.values()
             if may(by, act.permission) and (theirs or act.anyone) and (found.open or act.over) and not act.by_link
         ],
         "policy": hospital.policy(),
         "team_names": {code: team.name for code, team in directory.place().teams.items()},
         "can_see_person": may(by, "person.view"),
+        "may_see_care": may(by, "home_care.view"),
         "may_finish": may(by, "task.done"),
         "theirs": theirs,
         "my_teams": by.teams,
@@ -55,4 +58,6 @@ def step_done(request: PageRequest, stay_id: UUID, task_id: UUID) -> HttpRespons
     """One press: the step is done."""
     episodes.finish_task(task_id=task_id, by=request.actor, at=request.at)
     messages.success(request, "Done. The board shows the next step.")
+    if request.POST.get("back") == "meeting":
+        return redirect("flow_meeting")
     return redirect("flow_stay", stay_id)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from homeward.foundation.actions import Actor
@@ -143,3 +144,99 @@ def test_whoever_has_no_business_there_is_told_so() -> None:
     assert browser(nurse).get(f"/flow/{stay_id}/").status_code == 403
     assert browser().get(f"/flow/{stay_id}/nonsense/").status_code == 404
     assert browser().get("/flow/00000000-0000-7000-8000-000000000000/").status_code == 404
+
+
+def test_every_other_page_of_the_way_home_opens_and_says_what_is_there() -> None:
+    ready()
+    client = browser(hub())
+    for address, words in (
+        ("/flow/meeting/", "First: nobody has the next step"),
+        ("/flow/meeting/?hospital=heartlands-hospital", "Older people&#39;s ward A"),
+        ("/flow/forecast/", "Too little is known for a forecast"),
+        ("/flow/home-care/", "Nobody waits for home care here"),
+        ("/flow/beds/", "The same at every site"),
+        ("/flow/day-91/", "Nobody is to be asked about this week"),
+        ("/flow/ward-systems/", "Nothing was refused"),
+    ):
+        page = client.get(address)
+        assert page.status_code == 200 and words in text(page), address
+
+
+def test_home_with_p1_by_pages_alone() -> None:
+    person_id, stay_id = ready()
+    flow, hubs, broker = (
+        browser(),
+        browser(hub()),
+        browser(staff(role="social-worker", teams=("home-care-birmingham",), name="Bea")),
+    )
+    today, here = days(3).date().isoformat(), f"/flow/{stay_id}"
+    wrong = flow.post(f"{here}/describe/", {"area": "washing", "words": "POC four times a day"})
+    assert wrong.status_code == 422 and "says what to buy" in text(wrong)
+    assert "Saved." in text(
+        flow.post(f"{here}/describe/", {"area": "washing", "words": "Needs help with her legs"}, follow=True)
+    )
+    assert "Recommended" in text(flow.post(f"{here}/recommend/", {"pathway": "p1"}, follow=True))
+    wrong = hubs.post(f"{here}/agree/", {"pathway": "p2"})
+    assert wrong.status_code == 422 and "Choose why it differs" in text(wrong)
+    assert "Each step has its owner" in text(hubs.post(f"{here}/agree/", {"pathway": "p1"}, follow=True))
+    assert "No home care is free" in text(flow.post(f"{here}/delay/", {"code": "no-home-care-capacity"}, follow=True))
+    assert "Saved" in text(flow.post(f"{here}/expect/", {"expected_on": "2026-03-07"}, follow=True))
+    page = hubs.post(
+        f"{here}/ask-home-care/", {"team": "home-care-birmingham", "hours": "10.5", "start_on": "2026-03-06"}, follow=True
+    )
+    care = "/flow/home-care/" + text(page).split('href="/flow/home-care/')[1].split('"')[0]
+    assert "Needs help with her legs" in text(broker.get(care)) and "Looking for it" in text(
+        broker.get("/flow/home-care/?state=asked")
+    )
+    broker.post(f"{care}offer/", {"provider": "Kind Hands", "hours": "10.5", "can_start_on": "2026-03-06"})
+    offer = text(broker.get(f"{care}take/")).split('type="radio" value="')[1].split('"')[0]
+    assert "Taken" in text(hubs.post(f"{care}take/", {"offer_id": offer}, follow=True))
+    assert "Hours at the start" in text(
+        broker.post(f"{care}start/", {"hours": "10.5", "day": today, "time": "10am"}, follow=True)
+    )
+    gone = hubs.post(f"{here}/leave/", {"destination": "own-home", "day": today, "time": "10:30"}, follow=True)
+    assert "Recorded. They are off the board." in text(gone)
+    assert "handed back" in text(broker.post(f"{care}hand-back/", {"why_code": "no-staff"}, follow=True)).lower()
+    assert person_id
+
+
+def test_a_recovery_bed_by_pages_alone() -> None:
+    _, stay_id = ready()
+    hubs, today = browser(hub()), days(3).date().isoformat()
+    page = hubs.post(
+        f"/flow/{stay_id}/recovery-bed/",
+        {"site": "norman-power", "day": today, "time": "9am", "barthel": "8"},
+        follow=True,
+    )
+    assert "looks after them" in text(page)
+    therapist = browser(staff(role="therapist", teams=("recovery-beds",), name="Maya"))
+    bed = (
+        "/flow/beds/"
+        + text(therapist.get("/flow/beds/"))
+        .split('class="nhsuk-button nhsuk-button--secondary" href="/flow/beds/')[1]
+        .split('"')[0]
+    )
+    assert "Walk to the shop" in text(therapist.post(f"{bed}goal/", {"words": "Walk to the shop"}, follow=True))
+    wrong = therapist.post(f"{bed}end/", {"destination": "own-home", "day": today, "time": "10am"})
+    assert wrong.status_code == 422 and "Choose how it ended" in text(wrong)
+    goal = text(therapist.get(f"{bed}end/")).split('name="goals" type="checkbox" value="')[1].split('"')[0]
+    told = {
+        "outcome": "goals-met",
+        "destination": "own-home",
+        "barthel": "15",
+        "goals": goal,
+        "day": today,
+        "time": "10am",
+    }
+    assert "Recorded" in text(therapist.post(f"{bed}end/", told, follow=True))
+
+
+def test_a_wards_file_is_taken_and_what_it_says_wrongly_is_shown() -> None:
+    content = b"encounter_id,family,birth_date,hospital,ward,admitted_at\nE1,Bay,1939-02-01,RRK97,stroke,2026-03-02 08:30\nE2,Bay,x,RRK97,stroke,2026-03-02\n"
+    client = browser()
+    page = text(
+        client.post("/flow/ward-systems/", {"source": "pas", "file": SimpleUploadedFile("w.csv", content)}, follow=True)
+    )
+    assert "1 row taken, 0 known already, 1 refused" in page and "birth_date is no day" in page
+    wrong = client.post("/flow/ward-systems/", {"source": "pas", "file": SimpleUploadedFile("w.csv", b"a,b\n1,2")})
+    assert wrong.status_code == 422 and "These columns are missing" in text(wrong)

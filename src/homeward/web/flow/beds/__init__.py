@@ -1,0 +1,1 @@
+"""Recovery beds: who is there, how long, and what each site gives."""

@@ -1,0 +1,1 @@
+"""What ward systems told, and what could not be read."""

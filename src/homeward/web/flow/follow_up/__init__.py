@@ -1,0 +1,1 @@
+"""Where are people, 91 days later?"""

@@ -1,0 +1,1 @@
+"""The next ten days, and how good the forecast was."""

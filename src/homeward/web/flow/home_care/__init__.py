@@ -1,0 +1,1 @@
+"""Home care: who waits, what is offered?"""

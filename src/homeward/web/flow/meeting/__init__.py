@@ -1,0 +1,1 @@
+"""The daily meeting: who does what next?"""
