@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from homeward.grammar.api import (
+    Ability,
     AgeBand,
     AreaLink,
     Criterion,
@@ -30,6 +31,7 @@ from homeward.grammar.api import (
     SurgeUnits,
     SyntheticPopulation,
     Test,
+    VisitKind,
     Ward,
     Watch,
     Wording,
@@ -119,6 +121,11 @@ def item(**words: Any) -> tuple[Item, ...]:
 def double_policy(place: Place) -> Place:
     second = replace(place.discharge_policies["way-home"], code="second-way-home")
     return replace(place, discharge_policies={**place.discharge_policies, second.code: second})
+
+
+def add_round_policy(place: Place) -> Place:
+    second = replace(place.round_policies["rounds"], code="other-rounds")
+    return replace(place, round_policies={**place.round_policies, second.code: second})
 
 
 LINK = AreaLink(code="net-river", valid_from=date(2021, 1, 1), valid_to=date(2020, 1, 1))
@@ -282,5 +289,12 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-steps", change("action_cards", "two-more-beds", steps=()), "two-more-beds"),
     ("unknown-trigger", change("action_cards", "two-more-beds", triggers=("moon",)), "two-more-beds"),
     ("no-count", change("action_cards", "two-more-beds", opens=(SurgeUnits(service="cottage-beds", team="cottage-ward", count=0),)), "two-more-beds"),
+    ("one-policy", add_round_policy, "other-rounds"),
+    ("carers", change("round_policies", "rounds", visit_kinds=(VisitKind(needs=("fall",), minutes=20, carers=3),)), "rounds"),
+    ("nobody-able", change("round_policies", "rounds", visit_kinds=(VisitKind(needs=(), minutes=20, skills=("flying",)),)), "rounds"),
+    ("travel", change("round_policies", "rounds", abilities=(Ability(role="town-nurse", skills=(), travels_by="balloon"),)), "rounds"),
+    ("hours", change("round_policies", "rounds", opens_hour=20), "rounds"),
+    ("no-decision", change("round_policies", "rounds", no_access=()), "rounds"),
+    ("no-reasons", change("round_policies", "rounds", deferral_reasons=()), "rounds"),
     ("not-https", change("partners", "friends-system", address="http://friends.example"), "friends-system"),
 )  # fmt: skip

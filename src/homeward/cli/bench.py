@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
 WORDS = "measure how fast it is: bench booking, bench hub, bench record, bench link, bench start"
+WORDS = "measure how fast it is: bench hub, bench record, bench link, bench rounds, bench start"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +39,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     booking.add_argument("--clients", type=int, default=50, help="clients at once")
     booking.add_argument("--places", type=int, default=1_000, help="places there are")
     for each in (hub, record, start, booking):
+    rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
+    rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
+    rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
+    json_option(rounds)
+    for each in (hub, record, start):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
 
@@ -56,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
 
         asked = Attempts(attempts=options.attempts, clients=options.clients, places=options.places, port=options.port)
         facts = rush(asked, tell=tell)
+    elif options.what == "rounds":
+        facts = _rounds(options, tell)
     elif options.what == "link":
         facts = _link(options, tell)
     elif options.what == "record":
@@ -91,6 +99,15 @@ def _link(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str,
     from homeward.bench.link import link
 
     return link(people=options.people, tell=tell, memory=options.memory)
+
+
+def _rounds(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    import django
+
+    django.setup()  # the door of rounds opens only once Django is ready; no database is asked
+    from homeward.bench.rounds import rounds
+
+    return rounds(seconds=options.seconds, long=options.long, tell=tell)
 
 
 def _reader() -> Mapping[str, str]:

@@ -26,6 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0: planned; 2: the file is no such instance."""
+    import django
+
+    django.setup()  # the door of rounds opens only once Django is ready; no database is asked
     from homeward.rounds.api import Unreadable, read, solve, written
 
     if not options.seconds > 0:

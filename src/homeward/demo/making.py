@@ -16,6 +16,7 @@ from homeward.demo.letters import make_letters
 from homeward.demo.persons import People
 from homeward.demo.plans import make_plans
 from homeward.demo.records import make_records
+from homeward.demo.rounds import make_rounds
 from homeward.demo.schedule import Arising, Someone, a_year, added
 from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import citizen_record, make_citizens, make_staff
@@ -72,6 +73,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)
         make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
+        make_rounds(shape=shape, staff=staff, at=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)

@@ -91,6 +91,7 @@ from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionna
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
 from homeward.grammar.referrers import REFERRERS, referrer_kind
 from homeward.grammar.roles import Role
+from homeward.grammar.rounds import Ability, AccessStep, RoundPolicy, VisitKind
 from homeward.grammar.sensitivities import Sensitivity, sensitivity_among
 from homeward.grammar.services import (
     SETTING_RANK,
@@ -171,6 +172,10 @@ __all__ = [
     "WEEKDAYS",
     "AccessPolicy",
     "ActionCard",
+    "Ability",
+    "AccessStep",
+    "RoundPolicy",
+    "VisitKind",
     "AdvanceDecision",
     "Advice",
     "AdviceLine",

@@ -20,6 +20,7 @@ from homeward.grammar.faults.of_monitoring import faults_of_monitoring
 from homeward.grammar.faults.of_populations import faults_of_populations
 from homeward.grammar.faults.of_reasons import faults_of_reasons
 from homeward.grammar.faults.of_roles import faults_of_permissions, faults_of_roles
+from homeward.grammar.faults.of_rounds import faults_of_rounds
 from homeward.grammar.faults.of_services import faults_of_services
 from homeward.grammar.faults.of_sharing import faults_of_sensitivities, faults_of_sharing
 from homeward.grammar.faults.of_surge import faults_of_surge
@@ -49,6 +50,7 @@ QUESTIONS = (
     faults_of_messages,
     faults_of_partners,
     faults_of_headlines,
+    faults_of_rounds,
     faults_of_discharge,
     faults_of_monitoring,
     faults_of_front_doors,

@@ -28,6 +28,7 @@ from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import ReasonList
 from homeward.grammar.roles import Role
+from homeward.grammar.rounds import RoundPolicy
 from homeward.grammar.sensitivities import Sensitivity
 from homeward.grammar.services import Service
 from homeward.grammar.sharing import AccessPolicy, SharingPartner, SharingPurpose
@@ -63,6 +64,7 @@ SHELVES: dict[str, type[Declaration]] = {
     "partners": MessagePartner,
     "advance_decisions": AdvanceDecision,
     "trends": Trend,
+    "round_policies": RoundPolicy,
     "hospitals": Hospital,
     "discharge_policies": DischargePolicy,
     "recovery_beds": RecoveryBeds,

@@ -25,6 +25,7 @@ from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import Meaning, Reason, ReasonFor, ReasonList
 from homeward.grammar.roles import Role
+from homeward.grammar.rounds import RoundPolicy
 from homeward.grammar.sensitivities import Sensitivity
 from homeward.grammar.services import Service
 from homeward.grammar.sharing import AccessPolicy, SharingPartner, SharingPurpose
@@ -76,6 +77,7 @@ class Place:
     partners: Mapping[str, MessagePartner]
     advance_decisions: Mapping[str, AdvanceDecision]
     trends: Mapping[str, Trend]
+    round_policies: Mapping[str, RoundPolicy]
     hospitals: Mapping[str, Hospital]
     discharge_policies: Mapping[str, DischargePolicy]
     recovery_beds: Mapping[str, RecoveryBeds]
@@ -124,6 +126,11 @@ class Place:
         """How people get home from hospital; None where the place has no hospital."""
         return next(iter(self.discharge_policies.values()), None)
 
+    @property
+    def rounds(self) -> RoundPolicy | None:
+        """How visits at home are planned; None where the place makes none."""
+        return next(iter(self.round_policies.values()), None)
+
     def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
         """The areas of one kind that stand on a day, by name."""
         standing = (area for area in self.areas.values() if area.kind == kind and area.stands_on(on))
@@ -159,7 +166,7 @@ class Place:
             self.messages,
             self.partners,
             self.advance_decisions,
-            self.trends,
+            self.trends, self.round_policies,
             self.hospitals,
             self.discharge_policies,
             self.recovery_beds,

@@ -1,14 +1,72 @@
 """The door to rounds: who goes to whom, in which order, and what that costs."""
 
+from homeward.rounds.actions.ask_plan import ask_plan
+from homeward.rounds.actions.decide import defer, no_access
+from homeward.rounds.actions.hand_over import acknowledge, hand_over, person_of_handover
+from homeward.rounds.actions.keep_with import keep_with, one_row
+from homeward.rounds.actions.make_plan import make_plan
+from homeward.rounds.actions.staff import at_work, away
+from homeward.rounds.actions.use_plan import use_plan
+from homeward.rounds.actions.wish import wish
+from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
+from homeward.rounds.queries.asked import VisitRow, policy
+from homeward.rounds.queries.day import (
+    DayView,
+    RunView,
+    continuity_of,
+    day,
+    decisions_of_day,
+    notes_of,
+    run_view,
+    unread,
+    visit_decisions,
+)
+from homeward.rounds.queries.shifts import in_use, shift
 from homeward.rounds.rules.continuity import Continuity, continuity, of_team
-from homeward.rounds.rules.day import TRADES, AtWork, Going, Round, Trade, Wanted
+from homeward.rounds.rules.day import WEIGHTS_OF, AtWork, Going, Round, Trade, Wanted
 from homeward.rounds.rules.plan_day import Changed, changes, plan_day, replan
 from homeward.rounds.rules.problem import Answer, Pause, Problem
 from homeward.rounds.rules.published import Unreadable, read, written
 from homeward.rounds.rules.solve import solve
+from homeward.rounds.vocabulary import CHANGES, STATES, TRADES, TRAVELS_BY
 
 __all__ = [
+    "in_use",
+    "shift",
+    "ask_plan",
+    "defer",
+    "no_access",
+    "acknowledge",
+    "hand_over",
+    "person_of_handover",
+    "keep_with",
+    "one_row",
+    "make_plan",
+    "at_work",
+    "away",
+    "use_plan",
+    "wish",
+    "Decision",
+    "Handover",
+    "RoundStop",
+    "Run",
+    "Shift",
+    "VisitRow",
+    "policy",
+    "DayView",
+    "RunView",
+    "continuity_of",
+    "day",
+    "decisions_of_day",
+    "notes_of",
+    "run_view",
+    "unread",
+    "visit_decisions",
+    "CHANGES",
+    "STATES",
     "TRADES",
+    "TRAVELS_BY",
+    "WEIGHTS_OF",
     "Answer",
     "AtWork",
     "Changed",

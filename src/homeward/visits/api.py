@@ -1,5 +1,6 @@
 """The door to visits: planning them, recording the contact once, and the round."""
 
+from homeward.visits.actions.assign import assign
 from homeward.visits.actions.keep_answers import Told, keep_told, replace_told
 from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
@@ -12,6 +13,7 @@ from homeward.visits.queries.facts_known import facts_known
 from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
+from homeward.visits.queries.open_of_team import open_of_team
 from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
 from homeward.visits.queries.visits_of import (
     Fact,
@@ -44,6 +46,7 @@ __all__ = [
     "VisitView",
     "VisitsOfPerson",
     "answers_at",
+    "assign",
     "asked",
     "at_the_door",
     "care",
@@ -53,6 +56,7 @@ __all__ = [
     "faults",
     "given",
     "keep_told",
+    "open_of_team",
     "my_visits",
     "my_work",
     "not_seen",

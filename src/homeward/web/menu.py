@@ -21,6 +21,7 @@ class Section:
 
 SECTIONS = {
     "my_work": Section(permission="my_work.view", words="My work", address="/work/"),
+    "rounds": Section(permission="round.view", words="Rounds", address="/rounds/"),
     "hub": Section(permission="hub.view", words="Hub", address="/hub/"),
     "call": Section(permission="referral.call", words="New call", address="/hub/call/"),
     "refer": Section(permission="referral.make", words="Make a referral", address="/refer/"),

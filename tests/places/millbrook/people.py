@@ -79,6 +79,8 @@ TOWN_NURSE = _role(
     "episode.*",
     "task.*",
     "visit.*",
+    "round.*",
+    "handover.*",
     *TELL,
     "access.glass_broken",
     "sharing.*",

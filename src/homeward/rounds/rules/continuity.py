@@ -53,7 +53,7 @@ def of_team(people: Iterable[Sequence[str]]) -> Continuity | None:
     visits = sum(each.visits for each in found)
 
     def mean(name: str) -> float:
-        return sum(getattr(each, name) * each.visits for each in found) / visits
+        return float(sum(getattr(each, name) * each.visits for each in found) / visits)
 
     return Continuity(
         visits=visits, workers=max(each.workers for each in found), upc=mean("upc"), coc=mean("coc"), secon=mean("secon"),

@@ -57,17 +57,17 @@ class AtWork:
 class Trade:
     """What the coordinator holds dear: minutes that a new face, a minute late and a change of an earlier plan each weigh."""
 
-    new_face: float = 15.0
+    new_face: float = 5.0
     late: float = 3.0
     change: float = 0.0
 
 
 # The places of the coordinator's slider, from shortest roads to fewest strangers.
-TRADES: dict[str, Trade] = {
+WEIGHTS_OF: dict[str, Trade] = {
     "roads": Trade(new_face=0.0),
-    "balanced": Trade(new_face=15.0),
-    "faces": Trade(new_face=60.0),
-    "hours": Trade(new_face=10.0, late=15.0),
+    "balanced": Trade(new_face=5.0),
+    "faces": Trade(new_face=20.0),
+    "hours": Trade(new_face=5.0, late=15.0),
 }
 
 

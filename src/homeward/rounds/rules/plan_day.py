@@ -69,7 +69,9 @@ def _kept(problem: Problem, standing: Round) -> Routes:
         visit = door.key.split("#")[0]
         for going in standing.by_visit.get(visit, ()):
             who = number.get(going.staff, -1)
-            taken = any(placed.get(other) == who for other in range(stop) if problem.stops[other].key.split("#")[0] == visit)
+            taken = any(
+                placed.get(other) == who for other in range(stop) if problem.stops[other].key.split("#")[0] == visit
+            )
             if who in door.may and not taken:
                 placed[stop] = who
                 break

@@ -1,0 +1,1 @@
+"""Rounds: a team's day, planned, looked at, and mended."""

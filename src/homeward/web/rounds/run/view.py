@@ -1,0 +1,34 @@
+"""What would this round be, against the one in use, and shall people go it?"""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from homeward.rounds import api as rounds
+from homeward.web.asker import may
+from homeward.web.page import PageRequest, page, show
+from homeward.web.rounds.by_staff import by_staff
+from homeward.web.rounds.map import round_map
+
+
+@page("round.view")
+def one_run(request: PageRequest, run_id: UUID) -> HttpResponse:
+    """One planned round; a POST puts it in use."""
+    view = rounds.run_view(run_id=run_id, by=request.actor, at=request.at)
+    back = f"{reverse('rounds_day', args=[view.run.day.isoformat()])}?team={view.run.team_code}"
+    if request.method == "POST":
+        done = rounds.use_plan(run_id=run_id, by=request.actor, at=request.at)
+        messages.success(
+            request, f"The round is in use: {done} visits are assigned, and each visitor's round shows them."
+        )
+        return redirect(back)
+    carers = by_staff(view.rows, view.stops)
+    context = {
+        "view": view, "run": view.run, "carers": carers, "map": round_map(view.rows, view.stops), "back": back,
+        "changed": [each for carer in carers for each in carer.stops if each.changed], "trades": rounds.TRADES, "states": rounds.STATES,
+        "may_use": may(request.actor, "round.use_plan"),
+    }  # fmt: skip
+    return show(request, "rounds/run/page.html", context)

@@ -1,0 +1,102 @@
+"""Do the pages of rounds plan, show, mend, put off and hand over, for those who may?"""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from homeward.access.api import gate, relationships, system
+from homeward.episodes.api import open_episode
+from homeward.foundation.moments import at_london, london_day
+from homeward.referrals.tests.arranging import SERVICE, TEAM, received
+from homeward.rounds import api as rounds
+from homeward.visits import api as visits
+from tests.plumbing.people_at_work import account_id, signed_in, staff
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.now(UTC)
+DAY = london_day(NOW) + timedelta(days=2)
+ADDRESS = f"/rounds/{DAY.isoformat()}/"
+
+
+@pytest.fixture
+def leon() -> Client:
+    return signed_in(staff(role="team-lead", teams=(TEAM,), name="Leon Campbell"))
+
+
+def visit(hour: int = 10) -> UUID:
+    """A visit of the urgent team on the day."""
+    house, at = system("demo"), NOW - timedelta(hours=2)
+    referral = received()
+    episode = open_episode(
+        person_id=referral.person_id, referral_id=referral.id, service_code=SERVICE, team_code=TEAM, by=house, at=at
+    )
+    with gate.person(referral.person_id, by=house, at=at, why="arranging"):
+        relationships.grant(referral.person_id, TEAM, kind="referral", source_id=referral.id, at=at)
+    return visits.plan(
+        person_id=referral.person_id, referral_id=referral.id, team_code=TEAM, episode_id=episode, planned_at=at_london(DAY, hour),
+        by=house, at=at,
+    )  # fmt: skip
+
+
+def text(client: Client, address: str, posted: dict[str, object] | None = None, status: int = 200) -> str:
+    answer = client.get(address) if posted is None else client.post(address, posted, follow=True)
+    assert answer.status_code == status, address
+    return answer.content.decode()
+
+
+def test_a_day_is_planned_from_its_page_and_put_in_use(leon: Client) -> None:
+    for hour in (9, 11, 14):
+        visit(hour)
+    nurse = account_id(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
+    page = text(leon, ADDRESS + "staff/", {"who": str(nurse), "on": "8", "off": "17", "travels_by": "bicycle"})
+    assert "Nia Brooks, 8am to 5pm" in page and "3 visits, 1 at work" in page
+    page = text(leon, ADDRESS + "plan/", {"trade": "faces", "kind": "plan"})
+    assert "Waiting to be planned" in page
+    run = rounds.day(team=TEAM, day=DAY, by=staff(role="team-lead", teams=(TEAM,)), at=NOW).runs[0]
+    rounds.Run.objects.filter(id=run.id).update(seconds=0.3)
+    rounds.make_plan(run_id=run.id, at=NOW)
+    page = text(leon, f"/rounds/runs/{run.id}/")
+    assert "Ready to look at" in page and "<svg" in page and "New face" in page
+    page = text(leon, f"/rounds/runs/{run.id}/", {})
+    assert "3 visits are assigned" in page and "The round in use" in page and "Nia Brooks" in page
+
+
+def test_what_is_asked_wrongly_is_answered_in_words(leon: Client) -> None:
+    assert "no such day" in text(leon, "/rounds/someday/", status=404)
+    visit()
+    answer = leon.post(ADDRESS + "plan/", {"trade": "faces", "kind": "plan"})
+    assert answer.status_code < 500 and "Say first who is at work" in answer.content.decode()
+    page = text(leon, ADDRESS + "staff/", {"on": "8", "off": "17", "travels_by": "car"}, status=422)
+    assert "Choose who is at work." in page
+
+
+def test_a_visit_is_put_off_a_note_handed_over_and_a_step_taken(leon: Client) -> None:
+    address = f"{ADDRESS}visits/{visit()}/"
+    page = text(
+        leon, address, {"do": "defer", "to_day": DAY.isoformat(), "to_hour": "15", "reason": "staff-short"}, status=422
+    )
+    assert "Say what the risk of waiting is" in page
+    page = text(leon, address, {"do": "note", "words": "Ring before you come in."})
+    assert "Unread" in page and "Ring before you come in." in page
+    how = rounds.policy()
+    assert how is not None
+    first = how.no_access[0]
+    page = text(leon, address, {"do": "step", "step": first.code, "words": "No answer."})
+    assert "No answer." in page
+    typed = {
+        "do": "defer",
+        "to_day": DAY.isoformat(),
+        "to_hour": "15",
+        "reason": "staff-short",
+        "risk": "Low, seen yesterday.",
+    }
+    assert "put off" in text(leon, address, typed)
+    other = signed_in(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
+    page = text(other, ADDRESS)
+    assert "Ring before you come in." in page and "I have read it" in page
+
+
+def test_a_gp_plans_no_rounds() -> None:
+    assert signed_in(staff(role="gp", organisation="bsol-icb")).get("/rounds/").status_code == 403
