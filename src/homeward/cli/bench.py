@@ -11,8 +11,7 @@ from homeward.cli._answer import answer, json_option
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
-WORDS = "measure how fast it is: bench booking, bench hub, bench record, bench link, bench start"
-WORDS = "measure how fast it is: bench hub, bench record, bench link, bench rounds, bench start"
+WORDS = "measure how fast it is: bench booking, bench hub, bench record, bench link, bench rounds, bench start"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,12 +37,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     booking.add_argument("--attempts", type=int, default=10_000, help="attempts in all")
     booking.add_argument("--clients", type=int, default=50, help="clients at once")
     booking.add_argument("--places", type=int, default=1_000, help="places there are")
-    for each in (hub, record, start, booking):
     rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
     json_option(rounds)
-    for each in (hub, record, start):
+    for each in (hub, record, start, booking):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
 

@@ -40,7 +40,7 @@ def visit(hour: int = 10) -> UUID:
     )  # fmt: skip
 
 
-def text(client: Client, address: str, posted: dict[str, object] | None = None, status: int = 200) -> str:
+def text(client: Client, address: str, posted: dict[str, str] | None = None, status: int = 200) -> str:
     answer = client.get(address) if posted is None else client.post(address, posted, follow=True)
     assert answer.status_code == status, address
     return answer.content.decode()
