@@ -20,13 +20,14 @@ from homeward.monitoring.queries.person_of import person_of_alert, person_of_set
 from homeward.monitoring.queries.stay import AlertView, SetView, StayView, open_stays_of, stay_of_alert, stay_page
 from homeward.monitoring.queries.tellings import NamedTelling, tellings_of
 from homeward.monitoring.queries.unread import Unread, unread
-from homeward.monitoring.queries.ward import AlertBrief, WardRow, ward
+from homeward.monitoring.queries.ward import WANTED, AlertBrief, Ward, WardRow, ward
 from homeward.monitoring.rules.scoring import parts_asked
 from homeward.monitoring.vocabulary import CAME_FROM, SOURCES
 
 __all__ = [
     "CAME_FROM",
     "SOURCES",
+    "WANTED",
     "AlertBrief",
     "AlertView",
     "Burden",
@@ -42,6 +43,7 @@ __all__ = [
     "Stay",
     "StayView",
     "Unread",
+    "Ward",
     "WardPlaces",
     "WardRow",
     "admit",

@@ -27,7 +27,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "role_title": role.title if role else "",
         "organisation_name": organisation.name if organisation else "",
         "menu": menu(request, actor),
-        "unread": unread(actor.user_id, actor.teams) if actor and actor.kind == "staff" and may(actor, "monitoring.take") else None,
+        "alerts_told": unread(actor.user_id, actor.teams) if actor and actor.kind == "staff" and may(actor, "monitoring.take") else None,
         "reading": reading_of(request, actor),
         "here": request.get_full_path(),
         "live_url": getattr(request, "live_url", ""),

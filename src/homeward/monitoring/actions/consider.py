@@ -23,6 +23,10 @@ def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: S
         gone = "A whole set of observations has come."
         causes_gone(stay, ("late",), who=row.actor_name, words=gone, at=at)
         Gap.objects.filter(stay=stay, ended_at=None).update(ended_at=at, ended_by=row.actor_name)
+    elif not outdated:
+        stay.partial = True
+    if row.source != "staff":
+        stay.unseen += 1
     alert = None if outdated else _score_alert(stay, policy, row, found, at=at)
     if row.worried and not outdated:
         watch = policy.worried
@@ -37,6 +41,7 @@ def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: S
 def newest(stay: Stay, policy: MonitoringPolicy, row: ObservationSet) -> None:
     """This whole set is the newest: its score stands, and its band says when to look again."""
     stay.last_set_at, stay.last_total, stay.last_response = row.taken_at, row.total, row.response
+    stay.partial = False
     stay.next_due_at = row.taken_at + policy.band(row.response).look_again
 
 

@@ -54,4 +54,4 @@ def happened(stay: Stay, result: R, facts: Mapping[str, Any], *, teams: tuple[st
 def looked(stay: Stay, *, by: Actor, at: datetime) -> None:
     """A colleague has looked: written on the stay, which the caller saves."""
     if by.kind == "staff":
-        stay.looked_at, stay.looked_by = at, by.name
+        stay.looked_at, stay.looked_by, stay.unseen = at, by.name, 0

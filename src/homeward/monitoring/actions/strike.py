@@ -29,6 +29,7 @@ def strike(*, set_id: UUID, why: str, by: Actor, at: datetime) -> Happening[UUID
     if Alert.objects.filter(stay=stay, kind="score", set_id=set_id, closed_at=None).exists():
         causes_gone(stay, ("score",), who=by.name, words="The set was entered in error.", at=at)
     stay.last_set_at, stay.last_total, stay.last_response, stay.next_due_at = None, None, "", at
+    stay.partial = False
     left = ObservationSet.objects.filter(stay=stay, struck_at=None, total__isnull=False)
     if (whole := left.order_by("-taken_at", "-recorded_at").first()) is not None:
         newest(stay, policy_of(stay), whole)

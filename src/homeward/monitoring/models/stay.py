@@ -11,7 +11,8 @@ class Stay(models.Model):
     """One stay on a virtual ward, read by the policy it began under; it hangs on the need, and outlives a spell in hospital.
 
     `next_due_at` is when a whole set of observations is due, `review_due_at` the senior's review. `last_*` repeat the
-    newest whole set: a partial one never shows here. `looked_at` is when a colleague last looked.
+    newest whole set: a partial one never shows here, but `partial` says that one came since. `looked_at` is when a
+    colleague last looked, and `unseen` how many sets came from a carer or device since then.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -38,6 +39,8 @@ class Stay(models.Model):
     last_set_at = models.DateTimeField(null=True)
     last_total = models.SmallIntegerField(null=True)
     last_response = models.TextField(default="")
+    partial = models.BooleanField(default=False)
+    unseen = models.PositiveSmallIntegerField(default=0)
     looked_at = models.DateTimeField(null=True)
     looked_by = models.TextField(default="")
     booking_id = models.UUIDField(null=True)

@@ -89,7 +89,7 @@ def test_an_unread_alert_climbs_day_and_night_until_somebody_takes_it() -> None:
     seen(by_night, at=NIGHT, **BAD)
     first = alert_of(by_night, at=NIGHT).tellings
     assert {each.name for each in first} == {"Grace Okafor"} and first[0].team_name == "Single point of access"
-    assert by_night in {row.id for row in ward(by=grace, at=NIGHT)}
+    assert by_night in {row.id for row in ward(by=grace, at=NIGHT).rows}
     assert unread(account_id(grace), grace.teams).mine == 2
 
 
@@ -156,7 +156,7 @@ def test_silence_is_alerted_and_only_a_set_or_a_reason_ends_it() -> None:
 def test_a_refusal_is_timed_visible_and_runs_out() -> None:
     stay = on_the_ward()
     begin_gap(stay_id=stay, reason="said-no", until=after(6 * 60), by=ward_nurse(), at=after(10))
-    row = next(each for each in ward(by=ward_nurse(), at=after(20)) if each.id == stay)
+    row = next(each for each in ward(by=ward_nurse(), at=after(20)).rows if each.id == stay)
     assert (row.gap, row.gap_refused, row.gap_until) == ("They do not want to be measured now", True, after(360))
     assert watch(after(359))["late"] == 0 and watch(after(391))["late"] == 1
     with pytest.raises(Invalid, match="12 hours at most"):
@@ -220,3 +220,18 @@ def test_nobody_named_means_everybody_and_says_so() -> None:
     told = alert_of(stay, at=NIGHT, by=consultant()).tellings
     assert [(each.name, each.team_name) for each in told] == [("", "Single point of access")]
     assert unread(None, [NIGHT_TEAM]).mine == 1
+
+
+def test_the_list_has_the_most_pressing_first_and_counts_the_rest() -> None:
+    bea = ward_nurse()
+    calm, late, red, amber, partial = (on_the_ward(by=bea) for _ in range(5))
+    for stay, changed in ((calm, {}), (red, BAD), (amber, {"respiratory_rate": 25.0}), (partial, {})):
+        seen(stay, at=after(10), by=bea, **changed)
+    seen(partial, at=after(20), by=bea, source="device", temperature=None)
+    seen(calm, at=after(21), by=bea)
+    found = ward(by=bea, at=after(60))
+    assert [row.id for row in found.rows][:3] == [red, amber, late] and found.rows[2].overdue
+    assert found.counts == {"": 5, "unread": 2, "late": 1, "review": 0, "unlooked": 1}
+    assert next(row for row in found.rows if row.id == partial).partial
+    assert {row.id for row in ward(by=bea, at=after(60), show="late").rows} == {late}
+    assert [row.id for row in ward(by=bea, at=after(60), limit=1).rows] == [red]

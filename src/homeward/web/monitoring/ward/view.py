@@ -21,10 +21,10 @@ SHOWS = {
 def ward(request: PageRequest) -> HttpResponse:
     """The round list. `team` keeps to one ward, `show` to what is pressing in one way."""
     by = request.actor
-    every, rows_shown, asked = _asked(request)
+    found, asked = _asked(request)
     context = {
-        **asked, "rows": rows_shown, "every": every, "wards": wards_of(by),
-        "shows": [(code, words, sum(_wanted(row, code) for row in every)) for code, words in SHOWS.items()],
+        **asked, "rows": found.rows, "all": found.counts[""], "wards": wards_of(by),
+        "shows": [(code, words, found.counts[code]) for code, words in SHOWS.items()],
         "may": lambda permission: may(by, permission), "on_duty": monitoring.on_duty(by.teams, at=request.at),
     }  # fmt: skip
     return show(request, "monitoring/ward/page.html", context)
@@ -33,29 +33,15 @@ def ward(request: PageRequest) -> HttpResponse:
 @page("monitoring.view", methods=("GET",))
 def rows(request: PageRequest) -> HttpResponse:
     """The list alone, for a page that is open and heard that something changed."""
-    _, rows_shown, asked = _asked(request)
-    return show(request, "monitoring/ward/_rows.html", {**asked, "rows": rows_shown})
+    found, asked = _asked(request)
+    return show(request, "monitoring/ward/_rows.html", {**asked, "rows": found.rows})
 
 
-def _asked(request: PageRequest) -> tuple[list[monitoring.WardRow], list[monitoring.WardRow], dict[str, str]]:
+def _asked(request: PageRequest) -> tuple[monitoring.Ward, dict[str, str]]:
     team, wanted = request.GET.get("team", ""), request.GET.get("show", "")
     wanted = wanted if wanted in SHOWS else ""
-    every = monitoring.ward(by=request.actor, at=request.at, teams=(team,) if team else ())
-    return every, [row for row in every if _wanted(row, wanted)], {"team": team, "wanted": wanted}
-
-
-def _wanted(row: monitoring.WardRow, show_only: str) -> bool:
-    match show_only:
-        case "unread":
-            return any(each.unread for each in row.alerts)
-        case "late":
-            return row.overdue and not row.gap
-        case "review":
-            return row.review_overdue
-        case "unlooked":
-            return row.unseen > 0
-        case _:
-            return True
+    found = monitoring.ward(by=request.actor, at=request.at, teams=(team,) if team else (), show=wanted)
+    return found, {"team": team, "wanted": wanted}
 
 
 def wards_of(by: Actor) -> list[tuple[str, str]]:
