@@ -8,9 +8,6 @@ const { one = "referral", many = "referrals" } = board.dataset;
 const WAIT = 5; // milliseconds; while one fetch is under way, further changes join the next
 const MOST = 60; // more changes than this at once: fetch the whole list
 
-const one = board.dataset.one ?? "referral";
-const many = board.dataset.many ?? "referrals";
-
 let waiting = new Set();
 let whole = false;
 let busy = false;
