@@ -1,6 +1,7 @@
 """The door to what leaves the house: telling people, looking after what could not be sent, and what went out about somebody."""
 
 from homeward.exchange.actions.contact_rules import allow, forbid, prefer
+from homeward.exchange.actions.note_answer import note_answer
 from homeward.exchange.actions.retry import give_up, retry
 from homeward.exchange.actions.send import send
 from homeward.exchange.actions.subscribe import subscribe, switch_on, unsubscribe
@@ -8,6 +9,7 @@ from homeward.exchange.bars import codes as bars_codes
 from homeward.exchange.bars.compose import ReferralToSend, referral_message
 from homeward.exchange.channels.webhook import set_resource_reader
 from homeward.exchange.models import ContactRule, Outgoing, Subscription
+from homeward.exchange.queries.asked_there import AskedThere, asked_there
 from homeward.exchange.queries.contacting import Contacting, contacting
 from homeward.exchange.queries.messages_of import MessageView, message, messages_of
 from homeward.exchange.queries.outbox import Filters, Outbox, outbox
@@ -17,6 +19,7 @@ from homeward.exchange.queries.subscriptions import every_subscription, subscrip
 from homeward.exchange.vocabulary import CHANNELS, STATES, TO_PEOPLE
 
 __all__ = [
+    "AskedThere",
     "CHANNELS",
     "STATES",
     "TO_PEOPLE",
@@ -30,6 +33,7 @@ __all__ = [
     "ReferralToSend",
     "Subscription",
     "allow",
+    "asked_there",
     "bars_codes",
     "contacting",
     "every_subscription",
@@ -37,6 +41,7 @@ __all__ = [
     "give_up",
     "message",
     "messages_of",
+    "note_answer",
     "outbox",
     "outbox_state",
     "person_of_message",

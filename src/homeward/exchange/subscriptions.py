@@ -3,7 +3,7 @@
 from homeward.access.api import declare_job
 from homeward.exchange.actions import follow_people as people
 from homeward.exchange.actions.follow_alerts import alert_told
-from homeward.exchange.actions.follow_referrals import owner_changed
+from homeward.exchange.actions.follow_referrals import held_changed, owner_changed
 from homeward.exchange.vocabulary import JOB
 from homeward.foundation import events
 
@@ -25,7 +25,12 @@ def subscribe_all() -> None:
         events.subscribe(f"monitoring.{kind}", alert_told)
     for kind in MAY_CHANGE_OWNER:
         events.subscribe(f"referral.{kind}", owner_changed)
+    for kind in NEWS:
+        events.subscribe(f"referral.{kind}", held_changed)
 
+
+# What whoever holds the need elsewhere must hear of, though it stays theirs.
+NEWS = ("accept", "contact", "triage", "answer", "note")
 
 # Every move after which another team, or none, may own the need.
 MAY_CHANGE_OWNER = (

@@ -39,6 +39,7 @@ PATIENCE: Mapping[Channel, tuple[timedelta, ...]] = {
 LEASE = 2 * _MINUTE
 
 JOB = "outbox"
+KEEPER = "messages"  # the job that keeps what partners' systems say
 DELIVER = "exchange.deliver"
 SUBSCRIBERS = "subscribers"
-NEW_REFERRAL, WITHDRAWN_REFERRAL = "bars:new", "bars:cancel"
+NEW_REFERRAL, UPDATED_REFERRAL, WITHDRAWN_REFERRAL = "bars:new", "bars:update", "bars:cancel"

@@ -13,7 +13,7 @@ from homeward.exchange.channels.protocol import Way
 from homeward.exchange.models import Outgoing
 from homeward.exchange.queries.state import outbox_state
 from homeward.exchange.rules.trying import Outcome
-from homeward.exchange.vocabulary import JOB, NEW_REFERRAL
+from homeward.exchange.vocabulary import JOB, NEW_REFERRAL, UPDATED_REFERRAL
 
 FEW, MOST = 5, 500
 TOO_LATE = "It was not sent in time to be of use."
@@ -65,7 +65,7 @@ def _still(moment: datetime) -> datetime:
 def _tried(row: Outgoing, way: Callable[[Outgoing], Way], *, at: datetime) -> Outcome:
     if row.useful_until is not None and row.useful_until < at:
         return Outcome(result="not_needed", words=TOO_LATE)
-    if row.kind == NEW_REFERRAL and (refusal := _not_shared(row, at=at)):
+    if row.kind in (NEW_REFERRAL, UPDATED_REFERRAL) and (refusal := _not_shared(row, at=at)):
         return Outcome(result="refused", words=f"It was not sent: {refusal}")
     try:
         return way(row).deliver(row)

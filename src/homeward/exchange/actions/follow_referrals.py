@@ -1,6 +1,7 @@
 """When does a referral go to a partner's system, and when is it taken back? As its owner changes, in the same transaction."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -10,24 +11,31 @@ from homeward.directory import api as directory
 from homeward.exchange.actions.dead_letters import hand_to_owner, let_go
 from homeward.exchange.actions.follow_people import stop_rows
 from homeward.exchange.actions.queue import Parcel, queue
-from homeward.exchange.bars.codes import REVOKED
+from homeward.exchange.bars.codes import REVOKED, UPDATE
 from homeward.exchange.bars.compose import ReferralToSend, referral_message
 from homeward.exchange.bars.from_referral import from_referral
 from homeward.exchange.models import Outgoing
-from homeward.exchange.vocabulary import JOB, NEW_REFERRAL, PATIENCE, WITHDRAWN_REFERRAL
+from homeward.exchange.vocabulary import JOB, KEEPER, NEW_REFERRAL, PATIENCE, UPDATED_REFERRAL, WITHDRAWN_REFERRAL
 from homeward.foundation.events import EventRow
 from homeward.grammar.api import MessagePartner
 from homeward.people.api import banner
 from homeward.referrals.api import ServiceRequest
+from homeward.referrals.vocabulary import STATES
 
 HELD = ("placed", "accepted", "in_contact")
+NOTE = "note"
+SAID = {
+    NEW_REFERRAL: "Referral", UPDATED_REFERRAL: "News of the referral", WITHDRAWN_REFERRAL: "Withdrawal of the referral",
+}  # fmt: skip
 
 
 def owner_changed(event: EventRow) -> None:
     """Tell the partner who has it now, and the one who has it no more."""
     before, after = _partner(event, "from_state", "from_team"), _partner(event, "state", "team")
-    same = before is not None and after is not None and before.code == after.code
-    if same or (before is None and after is None):
+    if before is not None and after is not None and before.code == after.code:
+        held_changed(event)
+        return
+    if before is None and after is None:
         return
     referral = ServiceRequest.objects.filter(id=event.subject_id).first()
     if referral is None:
@@ -36,6 +44,40 @@ def owner_changed(event: EventRow) -> None:
         take_back(referral, before, event)
     if after is not None:
         send_on(referral, after, event)
+
+
+def held_changed(event: EventRow) -> None:
+    """Tell the partner who holds it of a step here, a note or an answer; what the partner did itself it knows."""
+    if event.actor_kind == "partner" or event.role == KEEPER:
+        return
+    referral = ServiceRequest.objects.filter(id=event.subject_id).first()
+    partner = directory.place().partner_for(referral.owner_team_id) if referral and referral.state in HELD else None
+    if referral is None or partner is None:
+        return
+    went = Outgoing.objects.filter(thread=thread_of(referral, partner)).order_by("-queued_at", "-id").first()
+    if went is None or went.kind == WITHDRAWN_REFERRAL or went.state in ("dead", "stopped"):
+        return
+    told = tuple(each for each in (f"It stands at: {STATES[referral.known_state].title}", _words_of(event)) if each)
+    if event.kind == f"referral.{NOTE}" or told[0] not in json_text(went):
+        _queue(referral, partner, event, kind=UPDATED_REFERRAL, more=told)
+
+
+def json_text(row: Outgoing) -> str:
+    """What was written last, as text to look in."""
+    return " ".join(str(note.get("text", "")) for note in _request_of(row).get("note", ()))
+
+
+def _request_of(row: Outgoing) -> dict[str, Any]:
+    entries = orjson.loads(row.payload)["entry"]
+    found: dict[str, Any] = next(
+        (each["resource"] for each in entries if each["resource"]["resourceType"] == "ServiceRequest"), {}
+    )
+    return found
+
+
+def _words_of(event: EventRow) -> str:
+    words = str(event.facts.get("words") or "") if event.kind == f"referral.{NOTE}" else ""
+    return f"{event.actor_name} wrote: {words}" if words else ""
 
 
 def send_on(referral: ServiceRequest, partner: MessagePartner, event: EventRow) -> None:
@@ -100,12 +142,21 @@ def _ended_well(event: EventRow) -> bool:
     return event.facts.get("state") == "closed" and event.facts.get("outcome") != death
 
 
-def _queue(referral: ServiceRequest, partner: MessagePartner, event: EventRow, *, kind: str, why_not: str = "") -> UUID:
+def _queue(
+    referral: ServiceRequest,
+    partner: MessagePartner,
+    event: EventRow,
+    *,
+    kind: str,
+    why_not: str = "",
+    more: tuple[str, ...] = (),
+) -> UUID:
     at: datetime = event.at
-    status = "active" if kind == NEW_REFERRAL else REVOKED
-    written = from_referral(referral, partner, message_id=event.id, at=at, status=status)
+    status = REVOKED if kind == WITHDRAWN_REFERRAL else "active"
+    reason = UPDATE if kind == UPDATED_REFERRAL else ""
+    written = from_referral(referral, partner, message_id=event.id, at=at, status=status, reason=reason, more=more)
     who = banner(referral.person_id, system(JOB), at)
-    said = "Referral" if kind == NEW_REFERRAL else "Withdrawal of the referral"
+    said = SAID[kind]
     return queue(
         Parcel(
             key=f"{kind}:{partner.code}:{event.id}", person_id=referral.person_id, channel="bars", kind=kind,

@@ -17,9 +17,10 @@ _GENDERS = ("female", "male", "other", "unknown")
 
 
 def from_referral(
-    referral: ServiceRequest, partner: MessagePartner, *, message_id: UUID, at: datetime, status: str = "active"
-) -> ReferralToSend:
-    """The referral as it stands. Of a protected person neither address nor number goes: they are asked for by telephone."""
+    referral: ServiceRequest, partner: MessagePartner, *, message_id: UUID, at: datetime, status: str = "active",
+    reason: str = "", more: tuple[str, ...] = (),
+) -> ReferralToSend:  # fmt: skip
+    """The referral as it stands, with `more` notes. Of a protected person neither address nor number goes: they are asked for by telephone."""
     place, who = directory.place(), banner(referral.person_id, system(JOB), at)
     reach, need = reach_of(referral.person_id), place.needs.get(referral.need_code)
     hub = place.teams[referral.hub_team_id]
@@ -34,9 +35,9 @@ def from_referral(
         address_lines=() if reach.protected else reach.address, postcode="" if reach.protected else reach.postcode,
         phone="" if reach.protected else reach.phone, language_code=who.language_code,
         need_words=_first_line(referral), need_snomed=(need.snomed or "") if need else "",
-        priority=urgency.fhir_priority if urgency else "", notes=_notes(referral, who.language_said, hub.telephone or ""),
+        priority=urgency.fhir_priority if urgency else "", notes=(*_notes(referral, who.language_said, hub.telephone or ""), *more),
         requester_name=(" ".join(given), family), requester_phone=referral.requester_phone, case_number=str(referral.id),
-        reason=codes.NEW if status == "active" else codes.UPDATE, status=status,
+        reason=reason or (codes.NEW if status == "active" else codes.UPDATE), status=status,
         flags=_flags(referral), receiver_name=partner.title, receiver_service=partner.service_id or "",
     )  # fmt: skip
 

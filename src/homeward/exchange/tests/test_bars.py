@@ -20,7 +20,7 @@ from homeward.exchange.models import Outgoing
 from homeward.exchange.tests.arranging import Told, outbox
 from homeward.exchange.tests.fake_partner import Answer, FakePartner, fake_partner, outcome
 from homeward.people.api import Correction, correct, die
-from homeward.referrals.api import ServiceRequest, notices, place, revoke
+from homeward.referrals.api import ServiceRequest, note, notices, place, revoke
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING, after
 
@@ -261,3 +261,16 @@ def test_without_an_address_it_waits_for_one_outside_a_demonstration(settings: L
     Path(settings.HOMEWARD_PARTNERS).write_text("{")
     sent(after(1))
     assert "cannot be read" in bars(referral.person_id)[0].state_words
+
+
+def test_who_holds_it_hears_of_a_note_but_not_twice_of_the_same(partner: FakePartner) -> None:
+    referral = placed_there()
+    note(referral_id=referral.id, words="She would like a visit in the afternoon.", by=hub.coordinator(), at=after(30))
+    sent(after(40))
+    new, news = (json.loads(each.body) for each in partner.asked)
+    header = news["entry"][0]["resource"]
+    assert header["reason"]["coding"][0]["code"] == "update" and header["focus"] == new["entry"][0]["resource"]["focus"]
+    said = [each["text"] for each in news["entry"][1]["resource"]["note"]]
+    assert "It stands at: Waiting for the team to accept" in said
+    assert any("She would like a visit in the afternoon." in each for each in said)
+    assert [each.subject.split(" of ")[0] for each in bars(referral.person_id)] == ["Referral", "News"]

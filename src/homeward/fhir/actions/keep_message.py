@@ -6,13 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.access.api import declare_job
+from homeward.exchange.vocabulary import KEEPER
 from homeward.fhir.bars.message import Message
 from homeward.fhir.models import KeptMessage, Receipt
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
 
-JOB = "messages"
-declare_job(JOB, words="keeping a partner's message", permits=("message.*",), pages=True)
+JOB = KEEPER
+declare_job(JOB, words="keeping a partner's message", permits=("message.*", "referral.note"), pages=True)
 
 
 def keeper(by: Actor) -> Actor:

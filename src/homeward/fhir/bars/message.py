@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Kind = Literal["new", "update", "cancel"]
+Kind = Literal["new", "update", "cancel", "answer"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ class Identity:
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """One referral message. `told_at` is when the sender says it was made; the clock starts when it reached us."""
+    """One referral message. An answer says in `answers` to which message of ours, and in `answer_words` what. `told_at` is when the sender says it was made; the clock starts when it reached us."""
 
     kind: Kind
     identity: Identity
@@ -102,4 +102,6 @@ class Message:
     consent: str = ""
     told_at: datetime | None = None
     status: str = ""
+    answers: str = ""
+    answer_words: str = ""
     person_path: str = ""

@@ -6,6 +6,7 @@ from typing import Any
 from homeward.fhir.bars import parts, vocabulary
 from homeward.fhir.bars.bundle import Entry, MessageBundle, content_digest
 from homeward.fhir.bars.message import Identity, Kind, Message, Sender
+from homeward.fhir.bars.read_answer import answered_words
 from homeward.fhir.bars.read_need import read_need, use_cases
 from homeward.fhir.bars.read_person import organisation_code, read_person
 from homeward.fhir.bars.read_risks import read_access_needs, read_consent, read_risks
@@ -45,6 +46,8 @@ def read_message(resource: Resource) -> Message:
         consent=consent,
         told_at=_told_at(resource.tree, request),
         status=str(request.resource.get("status")),
+        answers=str(header.resource.get("response", {}).get("identifier", "")) if kind == "answer" else "",
+        answer_words=answered_words(bundle, header, request) if kind == "answer" else "",
         person_path=patient.path,
     )
 
@@ -73,6 +76,8 @@ def _check_event(header: Entry) -> None:
         raise _fault(
             path, "not-supported", "Bookings are not received here. Send a referral and the hub will arrange it.", 501
         )
+    if code == vocabulary.RESPONSE and header.resource.get("response", {}).get("identifier"):
+        return
     if code == vocabulary.RESPONSE:
         raise _fault(
             path, "not-supported", "This answers a request that was not made from here. Nothing was changed.", 422
@@ -92,7 +97,9 @@ def _focus(bundle: MessageBundle, header: Entry) -> Entry:
 
 
 def _kind(header: Entry, request: Entry) -> Kind:
-    """New, update or cancel, from the reason and the request's status together."""
+    """New, update or cancel, from the reason and the request's status together; or an answer to what we asked."""
+    if header.resource["eventCoding"]["code"] == vocabulary.RESPONSE:
+        return "answer"
     reasons = [each for each in parts.codings(header.resource.get("reason")) if each.system == vocabulary.REASONS]
     if not reasons:
         raise _fault(f"{header.path}.reason", "required", "The message must say why it is sent: new, update or delete.")

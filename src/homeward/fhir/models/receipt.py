@@ -28,7 +28,8 @@ class Receipt(models.Model):
                 fields=["message_id", "content_digest", "partner", "sender_code"], name="fhir_receipt_once"
             ),
             models.CheckConstraint(
-                condition=models.Q(kind__in=("new", "update", "cancel", "create")), name="fhir_receipt_kind_known"
+                condition=models.Q(kind__in=("new", "update", "cancel", "create", "answer")),
+                name="fhir_receipt_kind_known",
             ),
         ]
         indexes = [

@@ -13,6 +13,7 @@ from homeward.fhir.models import Receipt
 from homeward.fhir.operations.change_referral import change_referral
 from homeward.fhir.operations.person_of_message import person_of_message
 from homeward.fhir.operations.receive_referral import receive_referral
+from homeward.fhir.operations.take_answer import take_answer
 from homeward.fhir.operations.withdraw_referral import withdraw_referral
 from homeward.fhir.queries.receipts import hold_message, receipt_of
 from homeward.foundation.r4.issues import Faulty, Resource
@@ -51,6 +52,8 @@ def _referral(message: Message, call: Call) -> ServiceRequest:
     by, at = call.partner, call.at
     if message.kind == "cancel":
         return withdraw_referral(message, by=by, at=at)
+    if message.kind == "answer":
+        return take_answer(message, by=by, at=at)
     changed = change_referral(message, by=by, at=at) if message.kind == "update" else None
     if changed is not None:
         return changed

@@ -78,6 +78,6 @@ def is_referral(file: Path) -> bool:
     """Is this published file a sound message that asks for something new or changed?"""
     resource = validate(file.read_bytes())
     try:
-        return isinstance(resource, Resource) and read_message(resource).kind != "cancel"
+        return isinstance(resource, Resource) and read_message(resource).kind in ("new", "update")
     except Faulty:
         return False

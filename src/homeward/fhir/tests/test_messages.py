@@ -152,7 +152,7 @@ PUBLISHED = {
     "REFREQ02": "new", "REFREQ04": "new", "REFREQ06": "new", "REFREQ8A": "new", "REFREQ8C": "update",
     "REFREQ9A-1": "new", "REFREQ9A-3": "update", "VALREQ01": "new", "VALREQ03": "new", "SERVREQ01": "cancel",
     "ValidationRequest (POST) ": "new", "POST-body": 501, "Booking (POST)": 501, "BOOKREQ02": 501,
-    "ValidationResponse (POST) ": 422, "REFRESP02": 422, "VALRESP01A": 422, "VALRESP02": 422, "VALRESP04": 422,
+    "ValidationResponse (POST) ": 400, "REFRESP02": "answer", "VALRESP01A": 400, "VALRESP02": 400, "VALRESP04": 400,
     "POST-success": 400, "Booking (HTTP Response) ": 400, "ValidationRequest (HTTP Response) ": 400,
 }  # fmt: skip
 
