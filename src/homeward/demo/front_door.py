@@ -15,7 +15,15 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.front_door import api as front_door
 from homeward.front_door.jobs import find_outcomes
-from homeward.grammar.api import AdviceLine, CallerKind, Disposition, FrontDoor, Questionnaire, SyntheticPopulation
+from homeward.grammar.api import (
+    AdviceLine,
+    CallerKind,
+    Disposition,
+    FrontDoor,
+    Questionnaire,
+    SyntheticPopulation,
+    YearlyNeed,
+)
 from homeward.hospital import api as hospital
 from homeward.people import api as people_door
 from homeward.plans import api as plans
@@ -23,7 +31,7 @@ from homeward.plans import api as plans
 CALLS, ARRIVALS, APART, STAYED = 24, 6, 8, 7
 SEASON, LATELY = timedelta(days=100), timedelta(days=26)
 OLD = timedelta(days=365 * 70)
-CALLERS = ("Kate Hadley", "Ryan Coyle", "Farah Siddiq", "Ben Lowe", "Marta Nowak", "Joel Francis")
+CALLERS = ("Ryan Coyle", "Farah Siddiq", "Ben Lowe", "Marta Nowak", "Joel Francis")
 DECIDERS = (("Dr Esther Quaye", "Consultant geriatrician"), ("Siân Pugh", "Advanced clinical practitioner"))
 WORDS = "Observations steady and no injury found. Somebody is with them tonight. Fluids, paracetamol, review tomorrow."
 NET = "New pain, drowsy, or not passing water: ring us. Chest pain or collapse: 999."
@@ -48,6 +56,11 @@ class Season:
             person = next(self.whom)
             if people_door.banner(person.person_id, system("demo"), self.until).died_on is None:
                 return person.person_id
+
+    def urgent(self) -> Sequence[YearlyNeed]:
+        """The needs for which somebody thinks of hospital."""
+        needs = self.staff.place.needs
+        return [each for each in self.shape.needs if needs[each.need].two_hour_need] or list(self.shape.needs)
 
 
 def make_front_door(
@@ -99,7 +112,7 @@ def _call(
 ) -> None:  # fmt: skip
     """One call; without an outcome it still waits for advice."""
     rng, by = season.rng, season.rng.choice(team)
-    need = rng.choice([each for each in season.shape.needs if each.youngest >= 18] or list(season.shape.needs))
+    need = rng.choice(season.urgent())
     person, name = season.somebody(), rng.choice(CALLERS)
     call = front_door.take(
         details=front_door.CallDetails(
@@ -152,7 +165,7 @@ def _arrival(
 ) -> None:
     """One arrival, as far as it has come."""
     rng, by, person = season.rng, season.rng.choice(team), season.somebody()
-    need = rng.choice(season.shape.needs)
+    need = rng.choice(season.urgent())
     details = front_door.ArrivalDetails(
         person_id=person,
         door=door.code,

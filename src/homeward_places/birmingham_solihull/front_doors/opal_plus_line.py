@@ -22,7 +22,7 @@ OPAL_PLUS_LINE = AdviceLine(
     callers=(
         CallerKind(code="crew", title="Ambulance crew", referrer="crew", conveys=True),
         CallerKind(code="care-home", title="Care home", referrer="care-home"),
-        CallerKind(code="gp", title="GP practice", referrer="gp"),
+        CallerKind(code="gp", title="GP or nurse at a practice", referrer="gp"),
         CallerKind(code="community-team", title="Community team", referrer="community-team"),
         CallerKind(code="mental-health-ward", title="Mental health ward", referrer="hospital", counted_apart=True),
         CallerKind(code="hospital", title="Other hospital ward", referrer="hospital"),

@@ -55,6 +55,7 @@ class IntakeForm(KnownPersonForm):
     def __init__(self, *args: Any, place: Place, answered: AdviceLine, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.answered = answered
+        self.fields["practice"].label = "Their GP practice"
         self.flags = signs_asked(answered.eligibility, place.needs.values())
         needs = sorted(place.needs.values(), key=lambda need: (not need.two_hour_need, need.title))
         offer(self, "caller_kind", [(each.code, each.title) for each in answered.callers])
