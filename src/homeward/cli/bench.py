@@ -11,7 +11,7 @@ from homeward.cli._answer import answer, json_option
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
-WORDS = "measure how fast it is: bench booking, bench hub, bench record, bench link, bench rounds, bench start"
+WORDS = "measure how fast it is: bench booking, bench flow, bench hub, bench record, bench link, bench rounds, bench start"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
     json_option(rounds)
-    for each in (hub, record, start, booking):
+    flow = below.add_parser("flow", help="the boards of the way home with 3,000 inpatients and 200 people watching")
+    flow.add_argument("--inpatients", type=int, default=3_000, help="people in hospital")
+    flow.add_argument("--watching", type=int, default=200, help="open boards")
+    flow.add_argument("--services", type=int, default=200, help="services on the capacity board")
+    for each in (flow, hub, record, start, booking):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
 
@@ -62,6 +66,12 @@ def run(options: argparse.Namespace) -> int:
         facts = rush(asked, tell=tell)
     elif options.what == "rounds":
         facts = _rounds(options, tell)
+    elif options.what == "flow":
+        from homeward.bench.flow import Plan as Boards
+        from homeward.bench.flow import run as watch
+
+        boards = Boards(inpatients=options.inpatients, watching=options.watching, services=options.services, port=options.port)
+        facts = watch(boards, tell=tell)
     elif options.what == "link":
         facts = _link(options, tell)
     elif options.what == "record":

@@ -22,6 +22,7 @@ from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
 from homeward.demo.wards import make_wards
+from homeward.demo.way_home import make_way_home
 from homeward.directory.api import place as the_place
 from homeward.foundation import ids
 from homeward.foundation.errors import Refused
@@ -74,6 +75,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_plans(shape=shape, staff=staff, people=people, at=until)
         make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
         make_rounds(shape=shape, staff=staff, at=until)
+        make_way_home(staff=staff, people=people, seed=seed, until=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
@@ -88,7 +90,10 @@ def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, 
     near = _near(shape, london_day(since))
     return [
         Someone(
-            person_id=person_id, birth_date=told.birth_date, name=f"{told.given} {told.family}", near=told.practice_code in near
+            person_id=person_id,
+            birth_date=told.birth_date,
+            name=f"{told.given} {told.family}",
+            near=told.practice_code in near,
         )
         for person_id, told in zip(person_ids, drawn, strict=True)
         if told.birth_date

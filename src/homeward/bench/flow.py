@@ -1,0 +1,179 @@
+"""How fast are the boards of the way home: 3 hospitals, 3,000 inpatients, 200 services, and 200 people watching?"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from time import perf_counter, sleep
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from homeward.bench.crowd import Crowd
+from homeward.bench.figures import Figure, measured, table
+from homeward.bench.hub import joined
+from homeward.bench.stage import Stage, stage
+from homeward.bench.wire import Wire
+
+if TYPE_CHECKING:
+    from homeward.foundation.actions import Actor
+
+TARGET_PAGE, TARGET_LIVE = 80.0, 500.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What to measure: every one of the `watching` boards hears of each of `events` changes and fetches the row."""
+
+    inpatients: int = 3_000
+    hospitals: int = 3
+    services: int = 200
+    watching: int = 200
+    events: int = 20
+    times: int = 200
+    port: int = 9850
+
+
+def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
+    """Everything measured, as facts for machines; `words` is the table for people."""
+    tell("Starting a Homeward of its own …")
+    with stage(port=plan.port) as on, joined(on):
+        from homeward.bench.coordinator import coordinator
+        from homeward.bench.floors import floors
+
+        at = datetime.now(UTC)
+        actor, cookie = coordinator(at)
+        found = floors(Wire(on.port))
+        tell(f"Admitting {plan.inpatients:,} people to {plan.hospitals} hospitals …")
+        stays = _admitted(plan, at)
+        figures = [*_boards(plan, on, actor, cookie), *_live(plan, on, cookie, stays, tell)]
+        every = [*found.values(), *figures]
+        words = (
+            table(every, found)
+            + f"\nThis machine: {os.cpu_count()} cores, load average {[round(each, 1) for each in os.getloadavg()]}."
+        )
+        return {"figures": {each.name: each.as_facts(found) for each in every}, "words": words}
+
+
+def _admitted(plan: Plan, at: datetime) -> list[UUID]:
+    from homeward.access.api import system
+    from homeward.bench.population import people, take_stock
+    from homeward.directory.api import place
+    from homeward.hospital import api as hospital
+    from homeward.people.api import register_many
+
+    by, came = system("bench"), at - timedelta(days=4)
+    known = register_many(
+        people=list(islice(people(plan.inpatients, at=at), plan.inpatients)), by=by, at=came - timedelta(days=1)
+    )
+    hospitals = list(place().hospitals.values())[: plan.hospitals]
+    stays = []
+    for number, person_id in enumerate(known):
+        where = hospitals[number % len(hospitals)]
+        ward = where.wards[number // len(hospitals) % len(where.wards)]
+        stay = hospital.admit(
+            person_id=person_id, hospital=where.code, ward=ward.code, admitted_at=came, bed=str(number), by=by, at=came
+        )
+        if number % 2:
+            hospital.criteria(
+                stay_id=stay,
+                meets=False,
+                from_at=came + timedelta(hours=number % 90),
+                by=by,
+                at=at - timedelta(hours=1),
+            )
+        stays.append(stay)
+    take_stock()
+    return stays
+
+
+def _boards(plan: Plan, on: Stage, actor: "Actor", cookie: str) -> list[Figure]:
+    from django.urls import reverse
+
+    from homeward.hospital import api as hospital
+
+    wire, head = Wire(on.port), {"Cookie": cookie}
+    first = next(iter(hospital.hospitals()))
+
+    def get(path: str) -> Callable[[int], object]:
+        def ask(number: int) -> object:
+            heard = wire.ask("GET", path, headers=head)
+            if heard.status != 200:
+                raise RuntimeError(f"{path} answered {heard.status}")
+            return heard
+
+        return ask
+
+    pages = {
+        "flow board, everybody": reverse("flow"),
+        "flow board, one hospital": f"{reverse('flow')}?hospital={first}",
+        "flow board, ready before today": f"{reverse('flow')}?show=waiting",
+        "capacity board, the declared services": reverse("capacity"),
+    }
+
+    def alone(_: int) -> object:
+        return hospital.flow_board(by=actor, at=datetime.now(UTC))
+
+    work = {"flow board, its question alone": alone} | {name: get(path) for name, path in pages.items()}
+    return [
+        *(
+            measured(name, do, times=plan.times, seconds=60.0, population=plan.inpatients, target_p95=TARGET_PAGE)
+            for name, do in work.items()
+        ),
+        _many_services(plan),
+    ]
+
+
+def _many_services(plan: Plan) -> Figure:
+    """The ledger's own question with so many services; the served process knows the declared ones."""
+    from homeward.bench.larger_place import with_services
+    from homeward.capacity import api as capacity
+
+    count = with_services(plan.services)
+    return measured(
+        f"capacity board, its question with {count} services", lambda _: capacity.ledger(at=datetime.now(UTC)),
+        times=plan.times, seconds=30.0, population=plan.inpatients, target_p95=TARGET_PAGE,
+    )  # fmt: skip
+
+
+def _live(plan: Plan, on: Stage, cookie: str, stays: list[UUID], tell: Callable[[str], None]) -> list[Figure]:
+    from django.urls import reverse
+
+    from homeward.access.api import system
+    from homeward.hospital import api as hospital
+
+    tell(f"{plan.watching} people open the board; {plan.events} stays change …")
+    crowd = Crowd(
+        port=on.port,
+        live_port=on.live_port,
+        cookie=cookie,
+        rows=reverse("flow_rows"),
+        kind="stay",
+        boards=plan.watching,
+    )
+    crowd.start()
+    told: list[float] = []
+    first: list[float] = []
+    every: list[float] = []
+    for number in range(plan.events):
+        stay, now = stays[number * 2], datetime.now(UTC)
+        begun = perf_counter()
+        hospital.criteria(stay_id=stay, meets=False, from_at=now, by=system("bench"), at=now)
+        crowd.settle({str(stay)}, within=15.0)
+        told += [(moment - begun) * 1000 for moment in crowd.told[str(stay)]]
+        shown = sorted(crowd.shown[str(stay)])
+        first += [(shown[0] - begun) * 1000] if shown else []
+        every += [(moment - begun) * 1000 for moment in shown]
+        sleep(0.2)
+    crowd.stop()
+    if crowd.faults:
+        tell(f"Faults: {crowd.faults[:5]}")
+    names = {
+        f"told to all {plan.watching} boards after the event": told,
+        "shown on the first board that fetched it": first,
+        f"shown on each of {plan.watching} boards, all fetching at once": every,
+    }
+    return [
+        Figure(name=name, population=plan.inpatients, samples=tuple(samples), target_p95=TARGET_LIVE)
+        for name, samples in names.items()
+    ]
