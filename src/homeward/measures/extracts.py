@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from homeward.episodes import extract as of_clocks
+from homeward.hospital import extract as of_stays
 from homeward.referrals import extract as of_referrals
 from homeward.visits import extract as of_visits
 
@@ -38,7 +39,7 @@ def _of(module: ModuleType) -> Extract:
     return Extract(name=module.NAME, columns=module.COLUMNS, sql=module.SQL, month_of=module.MONTH_OF)
 
 
-EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in (of_referrals, of_clocks, of_visits))
+EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in (of_referrals, of_clocks, of_visits, of_stays))
 
 # Written from the place's declarations whenever the lake is: what a measure may need to know of an area or a need.
 AREAS = Extract(
