@@ -33,7 +33,7 @@ def test_the_consultant_reviews_and_the_list_says_who_is_first(cast: Cast) -> No
     expect(ngozi.page.locator(".hw-bed").first).to_contain_text("Look now")
     ngozi.sees("Not being monitored")
     ngozi.pictures("virtual-ward")
-    ngozi.leaves_by(ngozi.page.locator(".hw-bed").first.get_by_role("link"))
+    ngozi.leaves_by(ngozi.page.locator(".hw-bed").filter(has_text="Senior review by").first.get_by_role("link"))
     ngozi.follows("Senior daily review")
     ngozi.types("What you found, and what is to be done until tomorrow", "Sepsis is possible. Blood tests and fluids at home now.")
     ngozi.presses("Keep the review")

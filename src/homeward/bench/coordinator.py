@@ -15,13 +15,18 @@ from homeward.foundation.actions import Actor
 
 def coordinator(at: datetime) -> tuple[Actor, str]:
     """(the actor, the Cookie header) of somebody who works for every hub."""
-    here, by = place(), system("setup")
+    here = place()
     wanted = ("hub.view", "person.search", "person.view")
     role = next(each for each in here.roles.values() if not each.needs_relationship and all(map(each.may, wanted)))
     hubs = tuple(code for code, team in here.teams.items() if team.hub)
-    organisation = here.teams[hubs[0]].organisation
-    user = create_user(email="bench@made-up.example", name="Bench Coordinator", by=by, at=at)
-    add_membership(user_id=user.id, organisation_code=organisation, role_code=role.code, team_codes=hubs, by=by, at=at)
+    return signed_in(role=role.code, teams=hubs, email="bench@made-up.example", name="Bench Coordinator", at=at)
+
+
+def signed_in(*, role: str, teams: tuple[str, ...], email: str, name: str, at: datetime) -> tuple[Actor, str]:
+    """(the actor, the Cookie header) of a new account in this role, with these teams."""
+    by, organisation = system("setup"), place().teams[teams[0]].organisation
+    user = create_user(email=email, name=name, by=by, at=at)
+    add_membership(user_id=user.id, organisation_code=organisation, role_code=role, team_codes=teams, by=by, at=at)
     session = import_module(settings.SESSION_ENGINE).SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
@@ -30,5 +35,5 @@ def coordinator(at: datetime) -> tuple[Actor, str]:
     request.session = session
     record_authentication(request, user, "mfa", type="totp")
     session.save()
-    actor = Actor(user_id=user.id, name=user.name, kind="staff", organisation=organisation, teams=hubs, role=role.code)
+    actor = Actor(user_id=user.id, name=user.name, kind="staff", organisation=organisation, teams=teams, role=role)
     return actor, f"{settings.SESSION_COOKIE_NAME}={session.session_key}"

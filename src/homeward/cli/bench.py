@@ -33,6 +33,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
     link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
     json_option(link)
+    alerts = below.add_parser("alerts", help="a virtual ward: measurements sent from home until the alert stands on an open screen")
+    alerts.add_argument("--people", type=int, default=5_000, help="people on the ward")
+    alerts.add_argument("--rate", type=float, default=100.0, help="observations a second, seven to a set")
+    alerts.add_argument("--seconds", type=float, default=60.0, help="how long they come in")
     booking = below.add_parser("booking", help="many clients ask for few places at once: none given twice, none lost, none slow")
     booking.add_argument("--attempts", type=int, default=10_000, help="attempts in all")
     booking.add_argument("--clients", type=int, default=50, help="clients at once")
@@ -45,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     flow.add_argument("--inpatients", type=int, default=3_000, help="people in hospital")
     flow.add_argument("--watching", type=int, default=200, help="open boards")
     flow.add_argument("--services", type=int, default=200, help="services on the capacity board")
-    for each in (flow, hub, record, start, booking):
+    for each in (flow, hub, record, start, booking, alerts):
         each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
         json_option(each)
 
@@ -74,6 +78,12 @@ def run(options: argparse.Namespace) -> int:
         facts = watch(boards, tell=tell)
     elif options.what == "link":
         facts = _link(options, tell)
+    elif options.what == "alerts":
+        from homeward.bench.alerts import Plan as AlertsPlan
+        from homeward.bench.alerts import run as measure_alerts
+
+        wanted = AlertsPlan(people=options.people, rate=options.rate, seconds=options.seconds, port=options.port)
+        facts = measure_alerts(wanted, new_client=_reader, tell=tell)
     elif options.what == "record":
         facts = _record(options, tell)
     else:

@@ -22,7 +22,7 @@ HOUR = timedelta(hours=1)
 BETTER = ((62, 3), (50, 2), (38, 1), (26, 1), (5, 0))
 STEADY = ((42, 1), (30, 0), (18, 1), (6, 0))
 WORSE = ((34, 0), (22, 1), (10, 1), (4, 2), (0.1, 4))
-CONFUSED = ((40, 0), (28, 1), (16, 0), (2, 3))
+CONFUSED = ((40, 0), (28, 1), (16, 0), (0.6, 3))
 STORIES = (
     ("worse", WORSE), ("better", BETTER), ("refused", STEADY), ("late", ((44, 1), (32, 0), (20, 0))), ("steady", STEADY),
     ("confused", CONFUSED), ("partial", STEADY), ("hospital", ((30, 1), (20, 2), (16, 4))),

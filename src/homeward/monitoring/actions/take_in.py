@@ -38,7 +38,10 @@ def measured_since(stay_id: UUID, *, person_id: UUID, by: Actor, at: datetime) -
     stay = Stay.objects.get(id=stay_id)
     policy = policy_of(stay)
     made = 0
-    for moment, source, signs in _gathered(kept, policy, at):
+    since = max(
+        at - EARLIEST, stay.started_at - policy.together
+    )  # what was measured before they joined is not the ward's
+    for moment, source, signs in _gathered(kept, policy, since):
         try:
             take_in(stay_id=stay_id, signs=signs, taken_at=moment, source=source, by=by, at=at)
             made += 1
@@ -90,14 +93,14 @@ def _set_to_fill(
 
 
 def _gathered(
-    kept: list[records.ItemRow], policy: MonitoringPolicy, at: datetime
+    kept: list[records.ItemRow], policy: MonitoringPolicy, since: datetime
 ) -> list[tuple[datetime, str, dict[str, Value | None]]]:
     """(when, who sent it, signs): what one source measured within minutes stands together, oldest first."""
     organisations = directory.place().organisations
     found: list[tuple[datetime, str, dict[str, Value | None]]] = []
     for row in sorted(kept, key=lambda each: each.placed_at):
         signs = signs_told(json.loads(row.body), policy.signs)
-        if not signs or row.placed_at < at - EARLIEST:
+        if not signs or row.placed_at < since:
             continue
         source = organisations[row.source].name if row.source in organisations else row.source
         last = next((each for each in reversed(found) if each[1] == source), None)

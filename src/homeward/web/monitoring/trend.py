@@ -65,4 +65,7 @@ def _words(view: StayView, whole: Sequence[SetView], partial: int) -> str:
     said = f"{view.score_title}: {totals[-1]} now"
     if len(totals) > 1:
         said += f", from {totals[0]} at first, highest {max(totals)}, over {len(totals)} whole sets"
-    return f"{said}. {partial} sets were not whole and are marked without a score." if partial else f"{said}."
+    if not partial:
+        return f"{said}."
+    were = "1 set was" if partial == 1 else f"{partial} sets were"
+    return f"{said}. {were} not whole and {'is' if partial == 1 else 'are'} marked without a score."
