@@ -1,4 +1,4 @@
-"""What capacity is reported? Every team says what it has, some of them longer ago than they should."""
+"""What capacity is reported? Every team says what it has, some of them longer ago than they should; beds are kept one by one."""
 
 import random
 from datetime import datetime, timedelta
@@ -12,6 +12,8 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
     rng = random.Random(f"capacity {seed}")
     reported = 0
     for service in staff.place.services.values():
+        if service.capacity_kind == "beds":
+            continue  # kept one by one: beds.py
         for team in sorted({provider.team for provider in service.providers}):
             reporters = staff.who_may("capacity.report", team=team)
             if not reporters:

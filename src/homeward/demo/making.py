@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from homeward.access.api import system
+from homeward.demo.beds import make_beds
 from homeward.demo.carers import make_carers
 from homeward.demo.deliveries import make_deliveries
 from homeward.demo.doubles import make_doubles
@@ -76,6 +77,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
         make_rounds(shape=shape, staff=staff, at=until)
         make_way_home(staff=staff, people=people, seed=seed, until=until)
+        make_beds(staff=staff, seed=seed, until=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
