@@ -2,13 +2,13 @@
 
 `python -m homeward.bench.booking_client LINE CLIENTS ATTEMPTS SECONDS`: waits for a line on standard input, then each of
 its clients makes its attempts, for at most so many seconds. One line of answer an attempt, written as soon as it is
-known: `booked ID MILLISECONDS`, `refused - MILLISECONDS`, `failed WORDS MILLISECONDS`.
+known (its caller reads them from a file): `booked ID MILLISECONDS`, `refused - MILLISECONDS`, `failed WORDS MILLISECONDS`.
 """
 
 import sys
 import threading
 from datetime import UTC, datetime, timedelta
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, sleep
 from uuid import UUID
 
 import django
@@ -48,6 +48,9 @@ def client(line_id: UUID, attempts: int, start: datetime, until: float, tell: th
         with tell:
             sys.stdout.write(f"{said}\n")
             sys.stdout.flush()
+        if said.startswith("failed"):  # the database may be coming back
+            connection.close()
+            sleep(0.2)
     connection.close()
 
 
@@ -59,7 +62,7 @@ def main(line: str, clients: str, attempts: str, seconds: str) -> None:
 
     place()
     connection.ensure_connection()
-    print("ready", flush=True)
+    print("ready", file=sys.stderr, flush=True)
     start = datetime.fromisoformat(sys.stdin.readline().strip())
     tell, until = threading.Lock(), monotonic() + float(seconds)
     working = [

@@ -41,6 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     booking.add_argument("--attempts", type=int, default=10_000, help="attempts in all")
     booking.add_argument("--clients", type=int, default=50, help="clients at once")
     booking.add_argument("--places", type=int, default=1_000, help="places there are")
+    booking.add_argument("--kill", action="store_true", help="kill clients and the database half way: is all that was acknowledged there?")
     rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
@@ -66,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.booking import Plan as Attempts
         from homeward.bench.booking import run as rush
 
-        asked = Attempts(attempts=options.attempts, clients=options.clients, places=options.places, port=options.port)
+        asked = Attempts(
+            attempts=options.attempts, clients=options.clients, places=options.places, port=options.port, kill=options.kill
+        )
         facts = rush(asked, tell=tell)
     elif options.what == "rounds":
         facts = _rounds(options, tell)

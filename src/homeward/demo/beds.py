@@ -5,10 +5,11 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from homeward.access.api import system
+from homeward.access.api import gate, system
 from homeward.capacity import api as capacity
 from homeward.demo.staff import Staff
 from homeward.directory.api import place
+from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
@@ -19,6 +20,7 @@ DOZEN = 12
 ROOMLESS = 4  # needs that find no bed
 FREE, SHUT, EXPECTED = 0.03, 0.06, 0.4  # shares of beds that are empty, not open, and known when they free
 DECIDES = "referral.place"
+ASKED = 12  # coordinators whose boards are looked through
 
 
 def make_beds(*, staff: Staff, seed: int, until: datetime) -> int:
@@ -32,7 +34,7 @@ def make_beds(*, staff: Staff, seed: int, until: datetime) -> int:
             if able:
                 made += _team(each, provider.team, able[0], rng, until)
         if each.capacity_kind == "beds":
-            _roomless(each, staff, until - timedelta(hours=6))
+            _roomless(each, staff, until)
     capacity.ask_about_old_numbers(until - timedelta(minutes=20))
     capacity.watch_pressure(until - timedelta(minutes=19))
     _cards(staff, until)
@@ -76,36 +78,41 @@ def _bed(unit_id: UUID, by: Actor, rng: random.Random, until: datetime) -> None:
         )
 
 
-def _roomless(kind: Service, staff: Staff, at: datetime) -> None:
+def _roomless(kind: Service, staff: Staff, until: datetime) -> None:
     """A few needs that wait at a hub are placed here and find no bed, so that supply stands beside unmet need."""
     found = 0
-    for coordinator in [
-        each for role in staff.by_role.values() for each in role if staff.place.roles[each.role].may(DECIDES)
-    ]:
-        for row in referrals.board(by=coordinator, at=at, page=1, page_size=60).rows:
-            if row.state != "triaged" or row.need_code not in kind.needs_met or found >= ROOMLESS:
-                continue
-            with suppress(Refused):
-                found += _found_no_bed(kind, row.id, coordinator, staff, at + timedelta(minutes=20 * found))
-        if found >= ROOMLESS:
-            return
+    deciding = [each for role in staff.by_role.values() for each in role if staff.place.roles[each.role].may(DECIDES)]
+    for coordinator in deciding[:ASKED]:
+        for row in referrals.board(by=coordinator, at=until, page=1, page_size=60).rows:
+            if found >= ROOMLESS:
+                return
+            if row.state == "triaged" and row.need_code in kind.needs_met:
+                with suppress(Refused):
+                    found += _found_no_bed(kind, row.id, coordinator, staff, until)
 
 
-def _found_no_bed(kind: Service, referral_id: UUID, coordinator: Actor, staff: Staff, at: datetime) -> bool:
+def _found_no_bed(kind: Service, referral_id: UUID, coordinator: Actor, staff: Staff, until: datetime) -> bool:
     code = kind.providers[0].team
     able = staff.who_may("referral.no_capacity", team=code)
-    if not able:
-        return False
-    placed = referrals.place(
-        referral_id=referral_id, service_code=kind.code, team_code=code, why="Home is not yet safe.", by=coordinator, at=at,
-        expected_version=referrals.referral(referral_id, by=system("demo"), at=at).version,
-    )  # fmt: skip
+    with gate.job("demo", by=system("demo"), at=until):
+        last = max((each.at for each in events.of_subject(referral_id)), default=until)
+    at = last + timedelta(minutes=6)
     later = at + timedelta(minutes=9)
-    version = referrals.referral(referral_id, by=system("demo"), at=later).version
+    if not able or later >= until:
+        return False
+    referrals.place(
+        referral_id=referral_id, service_code=kind.code, team_code=code, why="Home is not yet safe.", by=coordinator, at=at,
+        expected_version=_version(referral_id, at),
+    )  # fmt: skip
     referrals.no_capacity(
-        referral_id=referral_id, words="Every bed is taken.", by=able[0], at=later, expected_version=version
-    )
-    return placed is not None
+        referral_id=referral_id, words="Every bed is taken.", by=able[0], at=later,
+        expected_version=_version(referral_id, later),
+    )  # fmt: skip
+    return True
+
+
+def _version(referral_id: UUID, at: datetime) -> int:
+    return referrals.referral(referral_id, by=system("demo"), at=at).version
 
 
 def _cards(staff: Staff, until: datetime) -> None:

@@ -10,7 +10,7 @@ from homeward.demo.staff import Staff
 def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
     """One report for each team of each service, at an age that is sometimes past its shelf-life; returns how many."""
     rng = random.Random(f"capacity {seed}")
-    reported = 0
+    reported, grown_old = 0, _first_reporter(staff)
     for service in staff.place.services.values():
         if service.capacity_kind == "beds":
             continue  # kept one by one: beds.py
@@ -21,6 +21,8 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
             total = rng.randint(6, 24)
             shelf_life = timedelta(hours=service.capacity_shelf_life_hours)
             age = shelf_life * (rng.uniform(1.2, 3) if rng.random() < 0.15 else rng.uniform(0.02, 0.6))
+            if team == grown_old:
+                age = shelf_life * 1.4
             free = 0 if rng.random() < 0.12 else rng.randint(1, max(1, total // 3))
             report(
                 service_code=service.code, team_code=team, free=free, total=total,
@@ -28,3 +30,12 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
             )  # fmt: skip
             reported += 1
     return reported
+
+
+def _first_reporter(staff: Staff) -> str:
+    """The team, no hub's, of the first sign-in who may report: its number has grown old, so that its page asks about it."""
+    roles, teams = staff.place.roles, staff.place.teams
+    signing_in = (one for shape in staff.place.populations.values() for one in shape.sign_ins)
+    return next(
+        (one.team for one in signing_in if one.team and not teams[one.team].hub and roles[one.role].may("capacity.report")), ""
+    )

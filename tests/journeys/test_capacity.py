@@ -1,0 +1,95 @@
+"""Journey: a coordinator sees a stale number, its owner confirms it in one click, and a surge card is switched on and worked."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from tests.journeys.stage.cast import Cast
+from tests.journeys.stage.visitor import Visitor
+
+LATE, TEAM = "Urgent community response", "East urgent community response"
+CARD = "Step people down from the virtual wards"
+
+
+def test_a_stale_number_is_confirmed_in_one_click_and_the_board_hears_it(cast: Cast) -> None:
+    asha, ruth = cast("asha"), cast("ruth", device="phone")
+    given_the_board_shows_a_stale_number(asha)
+    when_the_owner_says_still_right_on_her_first_page(ruth)
+    then_the_board_shows_it_without_reload(asha)
+
+
+def test_a_surge_card_is_switched_on_and_worked(cast: Cast) -> None:
+    asha, leon = cast("asha"), cast("leon")
+    asha.opens("/capacity/surge/")
+    asha.is_on("Pressure and action cards")
+    asha.pictures("pressure")
+    when_a_card_is_switched_on(asha)
+    asha.sees("Switched on by Asha Patel")
+    asha.pictures("action-card")
+    card = asha.page.url.removeprefix(asha.url)
+    when_a_step_is_done_by_another(leon, card)
+    asha.opens(card)
+    asha.sees("by Leon Campbell")
+    when_it_is_stood_down(asha)
+    then_it_is_known_who_did_what(leon)
+
+
+def row_of(visitor: Visitor) -> Locator:
+    return visitor.page.locator("[data-row]").filter(has_text=TEAM).filter(has_text=LATE).first
+
+
+def given_the_board_shows_a_stale_number(asha: Visitor) -> None:
+    asha.opens("/capacity/?locality=east&kind=visits")
+    asha.is_on("Capacity")
+    asha.sees("Supply and unmet need")
+    expect(row_of(asha)).to_contain_text("older than its")
+    expect(asha.page.locator("#board-status")).to_contain_text("Live")
+    asha.page.evaluate("window.neverReloaded = true")
+    asha.pictures("capacity-board")
+
+
+def when_the_owner_says_still_right_on_her_first_page(ruth: Visitor) -> None:
+    ruth.opens("/work/")
+    asked = ruth.page.locator(".hw-told-one").filter(has_text=LATE)
+    expect(asked).to_contain_text("older than its")
+    ruth.pictures("still-right")
+    ruth.presses("Still right", within=asked)
+    ruth.sees("The number is as of now.")
+    expect(asked).to_have_count(0)
+
+
+def then_the_board_shows_it_without_reload(asha: Visitor) -> None:
+    expect(row_of(asha)).to_contain_text("reported just now")
+    expect(row_of(asha)).not_to_contain_text("Old:")
+    assert asha.page.evaluate("window.neverReloaded") is True
+
+
+def when_a_card_is_switched_on(asha: Visitor) -> None:
+    card = asha.page.locator(".hw-card").filter(has_text=CARD)
+    why = card.locator("input[name=why]")
+    if why.count():  # below its level, it asks
+        why.fill("A hospital says that it is full.")
+    asha.leaves_by(card.get_by_role("button", name=re.compile("Switch on")))
+    asha.is_on(CARD)
+
+
+def when_a_step_is_done_by_another(leon: Visitor, card: str) -> None:
+    leon.opens(card)
+    leon.field("Note").fill("Two can go today.")
+    leon.presses("Done")
+    leon.sees("Written down as done by you.")
+
+
+def when_it_is_stood_down(asha: Visitor) -> None:
+    with asha.expecting(422):
+        asha.presses("Stand it down")
+        asha.sees("Say why it is stood down.")
+    asha.types("Why is it stood down?", "The level fell.")
+    asha.presses("Stand it down")
+    asha.sees("Nobody is moved")
+
+
+def then_it_is_known_who_did_what(leon: Visitor) -> None:
+    leon.opens("/capacity/surge/")
+    leon.sees("Cards that were on")
+    leon.sees("by Asha Patel", within="main")
