@@ -26,7 +26,7 @@ THREE_DAYS_LATER = """
 from datetime import UTC, datetime, timedelta
 from homeward.access.api import system
 from homeward.directory.api import place
-from homeward.front_door.jobs import find_outcomes
+from homeward.front_door.api import find_outcomes
 from homeward.hospital import api as hospital
 from homeward.people.api import PersonDetails, register
 by, at = system("demo"), datetime.now(UTC) + timedelta(hours=73)

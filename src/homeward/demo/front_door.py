@@ -14,7 +14,6 @@ from homeward.demo.staff import Staff
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.front_door import api as front_door
-from homeward.front_door.jobs import find_outcomes
 from homeward.grammar.api import (
     AdviceLine,
     CallerKind,
@@ -78,7 +77,7 @@ def make_front_door(
     for door in place.front_doors.values():
         if by := staff.who_may("front_door.arrive", team=door.teams[0]):
             _arrivals(door, by, season)
-    find_outcomes(at=until)
+    front_door.find_outcomes(at=until)
     return season.told
 
 

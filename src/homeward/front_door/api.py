@@ -5,6 +5,7 @@ from homeward.front_door.actions.arrive import ArrivalDetails, arrive
 from homeward.front_door.actions.check_back import check_back
 from homeward.front_door.actions.decide import decide
 from homeward.front_door.actions.end_call import end_call
+from homeward.front_door.actions.find_due import find_outcomes
 from homeward.front_door.actions.intend import intend
 from homeward.front_door.actions.name_person import name_person
 from homeward.front_door.actions.take import take
@@ -55,6 +56,7 @@ __all__ = [
     "door_called",
     "doors_of",
     "end_call",
+    "find_outcomes",
     "intend",
     "line_board",
     "line_called",

@@ -7,8 +7,7 @@ import pytest
 from homeward.access.api import gate, system
 from homeward.episodes.api import clocks_of
 from homeward.foundation.events import of_person
-from homeward.front_door.api import advise, call_view
-from homeward.front_door.jobs import find_outcomes
+from homeward.front_door.api import advise, call_view, find_outcomes
 from homeward.front_door.tests.arranging import FELL, after, clinician, some_advice, taken
 from homeward.front_door.tests.test_outcomes import somebody_else_is_admitted
 from homeward.referrals import api as referrals
@@ -38,16 +37,7 @@ def test_a_fall_is_seen_at_home_and_never_conveyed() -> None:
         FELL,
     )
     assert "Advice of OPAL+ advice line" in need.need_words
-    hub = need.owner_team_id
-    need = referrals.triage(
-        referral_id=need.id, answers={}, urgency="two-hours", words="As advised", by=hub_clinician(team=hub), at=after(12),
-        expected_version=need.version,
-    )  # fmt: skip
-    need = referrals.place(
-        referral_id=need.id, service_code=SERVICE, team_code=TEAM, why="Nearest", by=coordinator(team=hub), at=after(14),
-        expected_version=need.version,
-    )  # fmt: skip
-    referrals.accept(referral_id=need.id, by=lead(), at=after(18), expected_version=need.version)
+    at_the_hub_and_accepted(need)
     with gate.person(who, by=house, at=after(19), why="looking"):
         (visit,) = visits_of([need.id])
     record_contact(encounter_id=visit.id, contact_at=after(90), by=house, at=after(130), words="Safe to stay.")
@@ -68,6 +58,20 @@ def test_a_fall_is_seen_at_home_and_never_conveyed() -> None:
     with gate.person(who, by=house, at=later, why="looking"):
         told = [event.kind for event in of_person(who, kinds=["line.take", "line.advise", "outcome.find"], limit=10)]
     assert sorted(told) == ["line.advise", "line.take", "outcome.find"]
+
+
+def at_the_hub_and_accepted(need: referrals.ServiceRequest) -> None:
+    """Triaged and placed by the hub that owns it, taken by the team."""
+    hub = need.owner_team_id
+    need = referrals.triage(
+        referral_id=need.id, answers={}, urgency="two-hours", words="As advised", by=hub_clinician(team=hub), at=after(12),
+        expected_version=need.version,
+    )  # fmt: skip
+    need = referrals.place(
+        referral_id=need.id, service_code=SERVICE, team_code=TEAM, why="Nearest", by=coordinator(team=hub), at=after(14),
+        expected_version=need.version,
+    )  # fmt: skip
+    referrals.accept(referral_id=need.id, by=lead(), at=after(18), expected_version=need.version)
 
 
 def test_advising_again_asks_for_no_second_team() -> None:

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeward.access.api import system
-from homeward.front_door.api import OutcomeView, call_view
-from homeward.front_door.jobs import find_outcomes
+from homeward.front_door.api import OutcomeView, call_view, find_outcomes
 from homeward.front_door.rules.found import Stay, find, next_look
 from homeward.front_door.tests.arranging import FELL, advised, after, clinician
 from homeward.front_door.vocabulary import GIVE_UP

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from homeward.access.api import system
 from homeward.foundation.errors import NotFound
-from homeward.front_door.api import Result, behind, decide, intend, results, wilson
-from homeward.front_door.jobs import find_outcomes
+from homeward.front_door.api import Result, behind, decide, find_outcomes, intend, results, wilson
 from homeward.front_door.tests.arranging import advised, after, at_the_door, came, clinician, screened, taken
 from homeward.front_door.tests.test_outcomes import THREE, somebody_else_is_admitted
 from homeward.hospital.api import admit
