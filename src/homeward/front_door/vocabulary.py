@@ -20,6 +20,9 @@ FOUND: Mapping[str, str] = {
 TRY_AGAIN = timedelta(hours=6)
 GIVE_UP = timedelta(days=28)
 
+# How long after a call or an arrival its team may still open the record, to learn from what came of it.
+LET_GO_AFTER = timedelta(days=60)
+
 # How long before an arrival a crew's call counts as the call made about it.
 CALLED_BEFORE = timedelta(hours=12)
 # How long after an arrival an answer counts as its screening.
