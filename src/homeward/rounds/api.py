@@ -21,6 +21,7 @@ from homeward.rounds.queries.day import (
     unread,
     visit_decisions,
 )
+from homeward.rounds.queries.of_person import Rounds, rounds_of
 from homeward.rounds.queries.shifts import in_use, shift
 from homeward.rounds.rules.continuity import Continuity, continuity, of_team
 from homeward.rounds.rules.day import WEIGHTS_OF, AtWork, Going, Round, Trade, Wanted
@@ -31,6 +32,8 @@ from homeward.rounds.rules.solve import solve
 from homeward.rounds.vocabulary import CHANGES, STATES, TRADES, TRAVELS_BY
 
 __all__ = [
+    "Rounds",
+    "rounds_of",
     "in_use",
     "shift",
     "ask_plan",

@@ -11,6 +11,7 @@ from homeward.exchange import api as exchange
 from homeward.people import api as people
 from homeward.plans import api as plans
 from homeward.referrals import api as referrals
+from homeward.rounds import api as rounds
 from homeward.web.notices.told import KINDS
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.about import about, allowed
@@ -28,7 +29,7 @@ FORMS = 6
 MESSAGES = 4
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
-    "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view",
+    "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view", "handover.acknowledge",
 )  # fmt: skip
 
 
@@ -59,6 +60,9 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "forms": plans.responses_of(person_id, by=by, at=at, limit=FORMS),
         "lately": timeline(person_id, group=chosen(""), by=by, last=last, limit=LATELY),
         "aged": aged,
+        "rounds": rounds.rounds_of(person_id, at=at),
+        "user_id": by.user_id,
+        "may_read": may_do & {"handover.acknowledge"},
         "family": family(shown),
         "circle": circle(shown, going_on),
         "traces": people.trace_rows(person_id, by, at) if can_trace else (),

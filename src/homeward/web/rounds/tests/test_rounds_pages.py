@@ -82,6 +82,9 @@ def test_a_visit_is_put_off_a_note_handed_over_and_a_step_taken(leon: Client) ->
     assert "Unread" in page and "Ring before you come in." in page
     how = rounds.policy()
     assert how is not None
+    person_id = visits.person_of_encounter({"encounter_id": UUID(address.split("/")[-2])})
+    assert "Handed over, unread: Ring before you come in." in text(leon, f"/people/{person_id}/")
+    assert "Handed over, unread: Ring before you come in." in text(leon, f"/visits/{address.split('/')[-2]}/")
     first = how.no_access[0]
     page = text(leon, address, {"do": "step", "step": first.code, "words": "No answer."})
     assert "No answer." in page

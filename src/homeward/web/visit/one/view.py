@@ -6,6 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from homeward.access.api import gate
+from homeward.foundation.moments import london_day
+from homeward.rounds import api as rounds
 from homeward.visits import api as visits
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
@@ -17,8 +20,11 @@ def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
     """The visit's page: person, address, need, what the person wants, risks, clock, and the next step."""
     door = visits.at_the_door(encounter_id, by=request.actor, at=request.at)
     by = request.actor
+    with gate.person(door.banner.person_id, by=by, at=request.at, why="visit"):
+        known = rounds.rounds_of(door.banner.person_id, at=request.at)
     context = {
-        "door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan"),
+        "rounds": known, "may_read": may(by, "handover.acknowledge"), "on_round": may(by, "round.no_access"), "user_id": by.user_id,
+        "day": london_day(door.visit.planned_at or request.at).isoformat(), "door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan"),
         "may_answer": may(by, "plan.answer"), "alerts": alerts_of(request, door.banner.person_id, why="visit"),
     }  # fmt: skip
     return show(request, "visit/one/page.html", context)
