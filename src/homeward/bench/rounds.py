@@ -79,7 +79,7 @@ def rounds(*, seconds: float, long: float, tell: Tell) -> dict[str, Any]:
     facts["words"] = (
         f"A day of 150 visits and 20 staff: {facts['day_seconds']:.1f} s, {facts['gap_to_long_run']:.1%} dearer than a {long:.0f} s run. "
         f"New faces {facts['fewer_new_faces']:.0%} fewer than the travel-only plan at {facts['more_travel']:+.1%} travel. "
-        f"Re-plan after one is sick: {facts['replan_seconds']:.1f} s, {facts['replan_changed']} of 150 visits changed, {facts['replan_theirs']} of them theirs. "
+        f"Re-plan after one is sick: {facts['replan_seconds']:.1f} s, {facts['replan_others']} of 150 visits get somebody else, {facts['replan_theirs']} of them theirs; {facts['replan_retimed']} move by more than ten minutes. "
         f"A week of 1,000 visits: {facts['week_seconds']:.0f} s, {facts['week_left_out']} left out."
     )
     return facts
@@ -119,7 +119,8 @@ def _sickness(facts: dict[str, Any], asked: list[Wanted], team: list[AtWork], da
         )
     )
     found = changes(day, again, {each.key: each for each in asked})
-    facts["replan_changed"] = len(found)
+    facts["replan_others"] = sum(each.how == "somebody_else" for each in found)
+    facts["replan_retimed"] = sum(each.how == "retimed" for each in found)
     facts["replan_theirs"] = sum(any(going.staff == sick for going in each.was) for each in found)
     facts["replan_left_out"] = len(again.left_out)
     tell(f"One sick, re-planned in {facts['replan_seconds']:.1f} s: {_said(again)}; {len(found)} visits changed.")

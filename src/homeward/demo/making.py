@@ -89,7 +89,7 @@ def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, 
     progress("people", 0, count)
     person_ids = register_many(people=drawn, by=system("demo"), at=since)
     progress("people", count, count)
-    near = _near(shape, london_day(since))
+    near = practices_near(shape, london_day(since))
     return [
         Someone(
             person_id=person_id,
@@ -107,7 +107,7 @@ def _drawn(shape: SyntheticPopulation, count: int, seed: int, since: datetime) -
     return list(People(place=the_place(), shape=shape, seed=seed, day=london_day(since)).draw(count))
 
 
-def _near(shape: SyntheticPopulation, day: date) -> frozenset[str]:
+def practices_near(shape: SyntheticPopulation, day: date) -> frozenset[str]:
     """The practices in the areas of the first team that visitors sign in to."""
     place = the_place()
     team = next((place.teams[one.team] for one in shape.sign_ins if one.team), None)

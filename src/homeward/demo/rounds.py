@@ -58,7 +58,8 @@ def _seen_for_days(
     service = next(
         (each for each in staff.place.services.values() if any(one.team == team for one in each.providers)), None
     )
-    oldest = sorted((each for each in people if each.near), key=lambda one: (one.birth_date, one.person_id))[SKIPPED:]
+    oldest = sorted((each for each in people if each.near), key=lambda one: (one.birth_date, one.person_id))
+    oldest = oldest[min(SKIPPED, len(oldest) // 2) :]
     made = 0
     for person, referral in islice(_taken_on(team, service, oldest, staff, nurses, at - timedelta(days=6)), PEOPLE):
         usual = rng.choice(nurses)
@@ -97,9 +98,8 @@ def _taken_on(
             )
             hub = staff.who_may("referral.triage", team=need.owner_team_id)[0]
             need = referrals.triage(
-                referral_id=need.id, answers={}, urgency=service.urgencies[-1], words="Daily visits for a while", by=hub,
-                at=at + timedelta(minutes=8), expected_version=need.version,
-            )  # fmt: skip
+                referral_id=need.id, answers={}, by=hub, at=at + timedelta(minutes=8), expected_version=need.version
+            )
             need = referrals.place(
                 referral_id=need.id, service_code=service.code, team_code=team, why="Known to this team.", by=hub,
                 at=at + timedelta(minutes=12), expected_version=need.version,
