@@ -53,15 +53,17 @@ def make_rounds(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[So
 def _seen_for_days(
     team: str, staff: Staff, people: Sequence[Someone], rng: random.Random, day: date, at: datetime
 ) -> int:
-    """People whom the team took on last week and saw since, each with one more visit on the day; returns how many."""
+    """People whom the team took on last week and saw since, each with one more visit on the day; returns how many needs came in."""
     nurses = staff.who_may("visit.record_contact", team=team)
     service = next(
         (each for each in staff.place.services.values() if any(one.team == team for one in each.providers)), None
     )
     oldest = sorted((each for each in people if each.near), key=lambda one: (one.birth_date, one.person_id))
     oldest = oldest[min(SKIPPED, len(oldest) // 2) :]
-    made = 0
-    for person, referral in islice(_taken_on(team, service, oldest, staff, nurses, at - timedelta(days=6)), PEOPLE):
+    made, received = 0, list[UUID]()
+    for person, referral in islice(
+        _taken_on(team, service, oldest, staff, nurses, received, at - timedelta(days=6)), PEOPLE
+    ):
         usual = rng.choice(nurses)
         planned = _open_visit(referral, at)
         for ago in BEFORE[: rng.randint(2, len(BEFORE))]:
@@ -78,11 +80,17 @@ def _seen_for_days(
         )
         _planned(person, referral, team, hour, at)
         made += 1
-    return made
+    return len(received)
 
 
 def _taken_on(
-    team: str, service: Service | None, people: Sequence[Someone], staff: Staff, nurses: Sequence[Actor], at: datetime
+    team: str,
+    service: Service | None,
+    people: Sequence[Someone],
+    staff: Staff,
+    nurses: Sequence[Actor],
+    received: list[UUID],
+    at: datetime,
 ) -> Iterator[tuple[UUID, referrals.ServiceRequest]]:
     """Needs that came in, were judged, placed with the team and taken; people who cannot be helped so are passed over."""
     for number, one in enumerate(people if service and nurses else ()):
@@ -96,6 +104,7 @@ def _taken_on(
             need = referrals.receive(
                 details=details, by=nurses[0], at=at, idempotency_key=f"demo-round-{one.person_id}"
             )
+            received.append(need.id)
             hub = staff.who_may("referral.triage", team=need.owner_team_id)[0]
             need = referrals.triage(
                 referral_id=need.id, answers={}, by=hub, at=at + timedelta(minutes=8), expected_version=need.version
