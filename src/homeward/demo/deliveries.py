@@ -20,6 +20,11 @@ LETTERS = (
     ("Discharge letter", "Home today after four days on the ward. Walking with a frame, one person to help on the stairs. Please check the blood pressure in a week."),
     ("Letter from the memory clinic", "Memory is much as it was in spring. The family would like a short break. We have written to the carers' team."),
 )  # fmt: skip
+# What the hospital has been told of two of them and nobody here has: a colleague looks at it.
+MOVED: dict[str, Any] = {
+    "address": [{"line": ["2 New Court"], "postalCode": "B29 6JF"}],
+    "telecom": [{"system": "phone", "value": "0121 496 0777"}],
+}
 PROBLEMS = ("Falls at home", "Chronic kidney disease", "Cataract", "Leg ulcer", "Iron deficiency")
 
 
@@ -39,7 +44,7 @@ def make_deliveries(*, drawn: Sequence[PersonDetails], seed: int, until: datetim
 def _told_of(rng: random.Random, number: int, details: PersonDetails, until: datetime) -> Iterator[dict[str, Any]]:
     id = f"hospital-{number + 1}"
     subject = {"reference": f"Patient/{id}"}
-    yield _patient(id, details, stranger=number == 3)
+    yield _patient(id, details, stranger=number == 3) | (MOVED if number in (5, 11) else {})
     title, words = rng.choice(LETTERS)
     letter = {"contentType": "text/plain", "title": title, "data": b64encode(words.encode()).decode()}
     yield {

@@ -14,6 +14,7 @@ from homeward.demo.doubles import make_doubles
 from homeward.demo.front_door import make_front_door
 from homeward.demo.ledger import report_capacity
 from homeward.demo.letters import make_letters
+from homeward.demo.partners_say import make_partners_say
 from homeward.demo.persons import People
 from homeward.demo.plans import make_plans
 from homeward.demo.records import make_records
@@ -72,6 +73,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         made.needs += make_carers(shape=shape, people=people, at=until)
         made.needs += make_wards(staff=staff, people=people, first=citizen_record(shape), seed=seed, until=until)
         make_records(year=year, seed=seed, until=until)
+        make_partners_say(year=year, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)
         make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)

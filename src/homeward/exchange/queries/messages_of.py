@@ -6,7 +6,7 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.exchange.models import Outgoing
-from homeward.exchange.vocabulary import CHANNELS, STATES, TO_PEOPLE
+from homeward.exchange.vocabulary import CHANNELS, STATES, TO_COLLEAGUES, TO_PEOPLE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +51,7 @@ def messages_of(person_id: UUID, *, limit: int = 100, to_person_only: bool = Fal
     """Newest first. Read inside the person's open gate."""
     rows = Outgoing.objects.filter(person_id=person_id).exclude(channel="webhook")
     if to_person_only:
-        rows = rows.filter(channel__in=TO_PEOPLE)
+        rows = rows.filter(channel__in=TO_PEOPLE).exclude(kind__in=TO_COLLEAGUES)
     return [view_of(row) for row in rows.order_by("-queued_at", "-id")[:limit]]
 
 
@@ -72,5 +72,5 @@ def view_of(row: Outgoing) -> MessageView:
         recipient=row.recipient, recipient_name=row.recipient_name, state=row.state, state_words=STATES[row.state],  # type: ignore[index]  # held by exchange_outgoing_state
         why_state=row.state_words, element=row.element, tries=row.tries, by_name=row.by_name, owner_team=row.owner_team,
         owner_name=team.name if team else row.owner_team, about_kind=row.about_kind, about_id=row.about_id, key=row.key,
-        to_person=row.channel in TO_PEOPLE, language=row.language,
+        to_person=row.channel in TO_PEOPLE and row.kind not in TO_COLLEAGUES, language=row.language,
     )  # fmt: skip

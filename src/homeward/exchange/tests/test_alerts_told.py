@@ -4,6 +4,7 @@ import pytest
 
 from homeward.access.api import gate, system
 from homeward.exchange.models import Outgoing
+from homeward.exchange.queries.messages_of import messages_of
 from homeward.monitoring.jobs import watch
 from homeward.monitoring.tests.arranging import after, consultant, on_the_ward, seen, ward_nurse
 
@@ -24,3 +25,9 @@ def test_each_rung_sends_one_message_to_each_named_person() -> None:
     assert all(row.channel == "email" and row.urgent and row.recipient.endswith("@example.org") for row in rows)
     assert rows[0].subject == "RED ALERT: Frailty virtual ward" and "/virtual-wards/?show=unread" in rows[0].words
     assert not any("Cole" in row.words + row.subject or "NEWS2" in row.words for row in rows)
+    person_id = rows[0].person_id
+    assert person_id is not None
+    with gate.person(person_id, by=system("demo"), at=after(12)):
+        theirs = messages_of(person_id, to_person_only=True)
+        assert theirs and not any("ALERT" in each.subject for each in theirs)  # written to colleagues, not to the person
+        assert not any(each.readable for each in messages_of(person_id) if each.recipient_name == "Bea Mullen")
