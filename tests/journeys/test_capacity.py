@@ -75,7 +75,7 @@ def when_a_card_is_switched_on(asha: Visitor) -> None:
 
 def when_a_step_is_done_by_another(leon: Visitor, card: str) -> None:
     leon.opens(card)
-    leon.field("Note").fill("Two can go today.")
+    leon.page.locator("input[name=note]").first.fill("Two can go today.")
     leon.presses("Done")
     leon.sees("Written down as done by you.")
 

@@ -10,7 +10,7 @@ SurgeMeasure = Literal["taken_percent", "free", "waiting", "longest_wait_hours",
 SURGE_MEASURES: dict[SurgeMeasure, tuple[str, str]] = {
     "taken_percent": ("taken", "%"),
     "free": ("free", ""),
-    "waiting": ("needs waiting for room", ""),
+    "waiting": ("waiting for room", ""),
     "longest_wait_hours": ("hours, the longest wait for room", ""),
     "old_percent": ("of the numbers too old to trust", "%"),
 }

@@ -33,7 +33,7 @@ def matches(*, at: datetime, ahead: timedelta = AHEAD) -> list[Match]:
     openings = [
         Opening(
             unit_id=each.id, service_code=each.service_code, team_code=each.team_code,
-            at=None if each.taken == "free" else each.expected_at,
+            at=None if each.free else each.expected_at or at,
         )
         for each in likely
         if each.promised_to is None
@@ -50,5 +50,5 @@ def matches(*, at: datetime, ahead: timedelta = AHEAD) -> list[Match]:
         if each.subject_id in waiting
     ]
     chosen = {opening.unit_id: waiting[want.subject_id] for opening, want in paired(openings, wants)}
-    likely.sort(key=lambda each: (each.taken != "free", each.expected_at or at, each.label))
+    likely.sort(key=lambda each: (not each.free, each.expected_at or at, each.label))
     return [Match(unit=each, need=chosen.get(each.id)) for each in likely]

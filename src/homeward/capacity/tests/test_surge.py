@@ -47,7 +47,7 @@ def trigger(measure: SurgeMeasure, *at: float) -> SurgeTrigger:
     [
         ("taken_percent", (50.0, 60.0, 75.0), 75.0, 4, "75% taken"),
         ("free", (4.0, 2.0, 0.0), 2.0, 3, "2 free"),
-        ("waiting", (3.0, 8.0, 15.0), 2.0, 1, "2 needs waiting for room"),
+        ("waiting", (3.0, 8.0, 15.0), 2.0, 1, "2 waiting for room"),
         ("longest_wait_hours", (1.0, 2.0, 4.0), 3.0, 3, "3 hours, the longest wait for room"),
         ("old_percent", (10.0, 20.0, 60.0), 50.0, 3, "50% of the numbers too old to trust"),
     ],

@@ -73,7 +73,7 @@ def test_a_bed_that_is_likely_to_free_is_promised_to_who_waits(coordinator: Clie
     need = new_id()
     count_unmet(service_code=BEDS, team_code=WARD, need_code="less-able", subject_id=need, at=NOW - timedelta(hours=9))
     page = said(coordinator, "/capacity/likely/")
-    assert directory.place().needs["less-able"].title in page and "has waited 9 hours" in page
+    assert directory.place().needs["less-able"].title in page and "found no room 9 hours" in page
     assert "held for them as soon as it is empty" in said(coordinator, f"/capacity/likely/{beds[0]}/{need}/", x="x")
     assert "Promised" in said(coordinator, "/capacity/likely/")
     assert "no longer waits" in coordinator.post(f"/capacity/likely/{beds[0]}/{new_id()}/").content.decode()
