@@ -37,7 +37,7 @@ class Crowd:
 
     def stop(self) -> None:
         """Close every board."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._close)
         self._fetchers.shutdown(wait=False, cancel_futures=True)
 
     def settle(self, ids: set[str], *, within: float) -> None:
@@ -45,6 +45,11 @@ class Crowd:
         end = time.perf_counter() + within
         while time.perf_counter() < end and any(len(self.shown[each]) < self.boards for each in ids):
             time.sleep(0.02)
+
+    def _close(self) -> None:
+        for task in asyncio.all_tasks(self._loop):
+            task.cancel()
+        self._loop.call_soon(self._loop.stop)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

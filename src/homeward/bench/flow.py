@@ -29,7 +29,7 @@ class Plan:
     hospitals: int = 3
     services: int = 200
     watching: int = 200
-    events: int = 20
+    events: int = 8
     times: int = 200
     port: int = 9850
 
@@ -46,7 +46,9 @@ def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
         found = floors(Wire(on.port))
         tell(f"Admitting {plan.inpatients:,} people to {plan.hospitals} hospitals …")
         stays = _admitted(plan, at)
-        figures = [*_boards(plan, on, actor, cookie), *_live(plan, on, cookie, stays, tell)]
+        boards = _boards(plan, on, actor, cookie)
+        tell(table(boards, found))
+        figures = [*boards, *_live(plan, on, cookie, stays, tell)]
         every = [*found.values(), *figures]
         words = (
             table(every, found)
@@ -159,7 +161,7 @@ def _live(plan: Plan, on: Stage, cookie: str, stays: list[UUID], tell: Callable[
         stay, now = stays[number * 2], datetime.now(UTC)
         begun = perf_counter()
         hospital.criteria(stay_id=stay, meets=False, from_at=now, by=system("bench"), at=now)
-        crowd.settle({str(stay)}, within=15.0)
+        crowd.settle({str(stay)}, within=6.0)
         told += [(moment - begun) * 1000 for moment in crowd.told[str(stay)]]
         shown = sorted(crowd.shown[str(stay)])
         first += [(shown[0] - begun) * 1000] if shown else []

@@ -12,6 +12,7 @@ from homeward.hospital.actions.held import held
 from homeward.hospital.models import Criterion, Stay
 from homeward.hospital.queries.person_of import person_of_stay
 from homeward.hospital.queries.policy import policy
+from homeward.hospital.rules.minutes import within_the_minute
 from homeward.hospital.rules.ready import ready_at, standing
 
 
@@ -31,7 +32,7 @@ def criteria(
     The date they were ready to leave follows from the whole history by the rule, and is never typed. Raises Invalid.
     """
     stay = held(stay_id, "say whether they need to be in hospital", by=by)
-    moment = aware(from_at)
+    moment = within_the_minute(aware(from_at), began=stay.admitted_at)
     known = {each.code for each in policy().criteria}
     errors = {}
     if meets and not set(reasons) & known:

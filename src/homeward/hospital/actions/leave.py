@@ -15,6 +15,7 @@ from homeward.hospital.models import Choice, Criterion, Stay, WardPeriod
 from homeward.hospital.queries.person_of import person_of_stay
 from homeward.hospital.queries.policy import policy
 from homeward.hospital.rules.choosing import really_taken, why_fault
+from homeward.hospital.rules.minutes import within_the_minute
 from homeward.hospital.rules.ready import days_ready, ready_at
 
 NOT_TOLD = "not-told"  # a feed says where they went, never why
@@ -31,9 +32,9 @@ def leave(
     recommended needs a reason. Nobody goes on looking after them because of the stay, but the hub where it must find out what became of them.
     """
     stay = held(stay_id, "record that they left", by=by)
-    moment = aware(left_at)
     ends_at = policy().destination(destination)
     now = WardPeriod.objects.select_for_update().get(stay=stay, to_at=None)
+    moment = within_the_minute(aware(left_at), began=now.from_at)
     errors = {}
     if ends_at is None:
         errors["destination"] = "Choose where they went."

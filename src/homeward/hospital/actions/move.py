@@ -12,6 +12,7 @@ from homeward.foundation.moments import aware
 from homeward.hospital.actions.held import held
 from homeward.hospital.models import WardPeriod
 from homeward.hospital.queries.person_of import person_of_stay
+from homeward.hospital.rules.minutes import within_the_minute
 
 
 @action("stay.move", about=person_of_stay)
@@ -26,7 +27,7 @@ def move(
     hospital = hospital or stay.hospital_code
     there = directory.place().hospitals.get(hospital)
     now = WardPeriod.objects.select_for_update().get(stay=stay, to_at=None)
-    moment = aware(moved_at)
+    moment = within_the_minute(aware(moved_at), began=now.from_at)
     if there is None or ward not in {each.code for each in there.wards}:
         raise Invalid({"ward": "Choose the ward they came to."})
     if moment > at:

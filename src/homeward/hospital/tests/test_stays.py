@@ -251,3 +251,11 @@ def test_somebody_met_for_the_first_time_can_be_admitted() -> None:
     with pytest.raises(NotPermitted), gate.person(stranger, by=ward(), at=MORNING):
         pass
     assert admit(person_id=stranger, hospital=HOSPITAL, ward=WARD, admitted_at=MORNING, by=ward(), at=MORNING)
+
+
+def test_a_time_typed_in_whole_minutes_is_not_before_the_seconds_of_the_same_minute() -> None:
+    came = MORNING + timedelta(seconds=40)
+    _, stay_id = admitted(at=came)
+    criteria(stay_id=stay_id, meets=False, from_at=MORNING, by=ward(), at=came + timedelta(minutes=1))
+    move(stay_id=stay_id, ward=OTHER_WARD, moved_at=MORNING, by=ward(), at=came + timedelta(minutes=1))
+    leave(stay_id=stay_id, left_at=MORNING, destination="own-home", by=ward(), at=came + timedelta(minutes=2))

@@ -13,6 +13,7 @@ from homeward.hospital.actions.beds.keeping import barthel_fault, held_bed, kept
 from homeward.hospital.models import BedGoal
 from homeward.hospital.queries.person_of import person_of_bed_stay
 from homeward.hospital.queries.policy import policy
+from homeward.hospital.rules.minutes import within_the_minute
 
 
 @action("bed_stay.goal", about=person_of_bed_stay)
@@ -63,6 +64,7 @@ def end_bed_stay(
     Raises Invalid with a sentence for each that is missing.
     """
     row = held_bed(bed_stay_id, by=by)
+    left_at = within_the_minute(aware(left_at), began=row.came_at)
     ends_at = policy().destination(destination)
     chosen = next((each for each in policy().bed_outcomes if each.code == outcome), None)
     errors = barthel_fault(barthel)
@@ -75,16 +77,16 @@ def end_bed_stay(
         errors["words"] = (
             "Enter the Barthel index, or say why there is none." if needs_words else "Say more in your own words."
         )
-    if aware(left_at) > at:
+    if left_at > at:
         errors["left_at"] = "Record it once they have left."
-    elif aware(left_at) < row.came_at:
+    elif left_at < row.came_at:
         errors["left_at"] = "That is before they came."
     if errors or ends_at is None:
         raise Invalid(errors)
     for goal in BedGoal.objects.filter(bed_stay=row):
         goal.state = "met" if (goals or {}).get(goal.id) else "not_met"
         goal.save(update_fields=["state"])
-    row.left_at, row.barthel_out, row.outcome_code, row.outcome_words = aware(left_at), barthel, outcome, words.strip()
+    row.left_at, row.barthel_out, row.outcome_code, row.outcome_words = left_at, barthel, outcome, words.strip()
     row.destination_code, row.version = ends_at.code, row.version + 1
     row.save()
     relationships.end(row.id, at=at)

@@ -12,6 +12,7 @@ from homeward.hospital.actions.home_care.changing import happened, held_care, ho
 from homeward.hospital.models import HomeCareOffer
 from homeward.hospital.queries.person_of import person_of_home_care
 from homeward.hospital.queries.policy import policy
+from homeward.hospital.rules.minutes import within_the_minute
 
 
 @action("home_care.start", about=person_of_home_care)
@@ -73,10 +74,11 @@ def end_home_care(
     One that never started is withdrawn. Raises Invalid, Clash.
     """
     care = held_care(request_id, states=("asked", "agreed", "running"), by=by)
+    ended_at = within_the_minute(aware(ended_at), began=care.started_at or care.asked_at)
     errors = {}
-    if aware(ended_at) > at:
+    if ended_at > at:
         errors["ended_at"] = "Record it once it has ended."
-    elif aware(ended_at) < (care.started_at or care.asked_at):
+    elif ended_at < (care.started_at or care.asked_at):
         errors["ended_at"] = "That is before it began."
     if hours is not None and not 0 <= hours <= 168:
         errors["hours"] = "Hours a week are from 0 to 168."
@@ -85,11 +87,11 @@ def end_home_care(
     if errors:
         raise Invalid(errors)
     started = care.started_at is not None
-    care.state, care.ended_at, care.version = "ended" if started else "withdrawn", aware(ended_at), care.version + 1
+    care.state, care.ended_at, care.version = "ended" if started else "withdrawn", ended_at, care.version + 1
     care.hours_end = hours if started else None
     care.save()
     relationships.end(care.id, at=at)
     return happened(
-        care, care.state, provider=care.provider, hours=hours, words=words, moment=aware(ended_at), by=by, at=at,
+        care, care.state, provider=care.provider, hours=hours, words=words, moment=ended_at, by=by, at=at,
         facts={"hours_start": str(care.hours_start) if care.hours_start is not None else None},
     )  # fmt: skip
