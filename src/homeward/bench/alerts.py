@@ -216,7 +216,7 @@ class _Screen:
                 if event in ("open", "afresh"):
                     self.opened.set()
             elif text.startswith("data: ") and event == "changed":
-                if any(each["kind"].endswith(".alert") for each in json.loads(text[6:])):
+                if any(each["of"] == "ward_alert" for each in json.loads(text[6:])):
                     self.woken.set()
 
     def _fetch(self) -> None:

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from homeward.episodes import extract as of_clocks
 from homeward.hospital import extract as of_stays
+from homeward.monitoring import extract as of_wards
 from homeward.referrals import extract as of_referrals
 from homeward.visits import extract as of_visits
 
@@ -39,7 +40,7 @@ def _of(module: ModuleType) -> Extract:
     return Extract(name=module.NAME, columns=module.COLUMNS, sql=module.SQL, month_of=module.MONTH_OF)
 
 
-EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in (of_referrals, of_clocks, of_visits, of_stays))
+EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in (of_referrals, of_clocks, of_visits, of_stays, of_wards))
 
 # Written from the place's declarations whenever the lake is: what a measure may need to know of an area or a need.
 AREAS = Extract(

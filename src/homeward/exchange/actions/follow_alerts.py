@@ -28,7 +28,7 @@ def alert_told(event: EventRow) -> None:
                 key=f"alert {told.id}", person_id=event.person_id, channel="email", kind="ward-alert",
                 recipient=person.email, recipient_name=person.name, subject=f"{level}: {ward}",
                 words=f"{told.words} Open {settings.HOMEWARD_PUBLIC_URL}/virtual-wards/?show=unread to see who it is.",
-                about_kind="ward_stay", about_id=event.subject_id, owner_team=told.team_code, by_name=event.actor_name,
+                about_kind="ward_alert", about_id=event.subject_id, owner_team=told.team_code, by_name=event.actor_name,
                 why=f"Told by name at step {told.rung + 1} of the ladder", urgent=True,
             ),
             at=event.at, useful_for=USEFUL,

@@ -27,7 +27,7 @@ def take(*, alert_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     looked(stay, by=by, at=at)
     stay.save()
     facts = {"alert": str(alert.id), "kind": alert.kind, "taken_over": bool(former), "rung": alert.rung}
-    return happened(stay, stay.id, facts)
+    return happened(stay, stay.id, facts, alert=alert.id)
 
 
 @action("monitoring.answer", about=person_of_alert)
@@ -65,7 +65,7 @@ def answer(*, alert_id: UUID, response: str, words: str, by: Actor, at: datetime
         "helped": chosen.helped,
         "seconds": waited,
     }
-    return happened(stay, stay.id, facts)
+    return happened(stay, stay.id, facts, alert=alert.id)
 
 
 def _held(alert_id: UUID, by: Actor) -> tuple[Alert, Stay]:

@@ -34,4 +34,4 @@ def climb(*, alert_id: UUID, by: Actor, at: datetime) -> Happening[int]:
         "alert": str(alert.id), "kind": alert.kind, "level": alert.level, "rung": alert.rung, "told": told.team,
         "forgotten_by": forgotten,
     }  # fmt: skip
-    return happened(stay, alert.rung, facts, teams=(told.team,))
+    return happened(stay, alert.rung, facts, teams=(told.team,), alert=alert.id)

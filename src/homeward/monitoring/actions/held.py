@@ -42,12 +42,18 @@ def house() -> Actor:
     return system(JOB)
 
 
-def happened(stay: Stay, result: R, facts: Mapping[str, Any], *, teams: tuple[str, ...] = ()) -> Happening[R]:
-    """What every event about a stay says: the stay, its need, its team; codes and ids only."""
+def happened(
+    stay: Stay, result: R, facts: Mapping[str, Any], *, teams: tuple[str, ...] = (), alert: UUID | None = None
+) -> Happening[R]:
+    """What every event about a stay, or an alert about it, says: the stay, its need, its team; codes and ids only.
+
+    An alert is a subject of its own, so that an open list hears of it among the many sets that raise none.
+    """
+    subject = ("ward_alert", alert) if alert is not None else ("ward_stay", stay.id)
+    about = {"referral_id": str(stay.referral_id), "stay": str(stay.id), "team": stay.team_code}
     return Happening(
-        result=result, subject_kind="ward_stay", subject_id=stay.id, person_id=stay.person_id,
-        facts={"referral_id": str(stay.referral_id), "team": stay.team_code, "service": stay.service_code, **facts},
-        teams=tuple(dict.fromkeys((stay.team_code, *teams))),
+        result=result, subject_kind=subject[0], subject_id=subject[1], person_id=stay.person_id,
+        facts={**about, "service": stay.service_code, **facts}, teams=tuple(dict.fromkeys((stay.team_code, *teams))),
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def raise_alert(
             level=level, raised=0,
         )  # fmt: skip
     elif not _worse(alert, level, total):
-        return happened(stay, alert.id, {"alert": str(alert.id), "kind": kind, "again": True})
+        return happened(stay, alert.id, {"alert": str(alert.id), "kind": kind, "again": True}, alert=alert.id)
     alert.level, alert.words, alert.response, alert.total, alert.set_id = level, words, response, total, set_id
     alert.raised_at, alert.raised, alert.rung = at, alert.raised + 1, 0
     alert.taken_at, alert.taken_by, alert.taken_user = None, "", None
@@ -47,7 +47,7 @@ def raise_alert(
     alert.save(force_insert=fresh)
     told = tell(alert, stay, ladder, at=at)
     facts = {"alert": str(alert.id), "kind": kind, "level": level, "response": response, "total": total}
-    return happened(stay, alert.id, {**facts, "told": told.team, "rung": 0}, teams=(told.team,))
+    return happened(stay, alert.id, {**facts, "told": told.team, "rung": 0}, teams=(told.team,), alert=alert.id)
 
 
 def tell(alert: Alert, stay: Stay, ladder: tuple[Rung, ...], *, at: datetime) -> Told:

@@ -20,6 +20,7 @@ from homeward.web.handbook.service.view import service
 from homeward.web.handbook.services.view import services
 from homeward.web.handbook.teams.view import teams
 from homeward.web.handbook.triage.view import triage
+from homeward.web.handbook.watching.view import watching
 
 urlpatterns = [
     path("handbook/", contents, name="handbook"),
@@ -40,4 +41,5 @@ urlpatterns = [
     path("handbook/services/<str:code>/", service, name="handbook_service"),
     path("handbook/teams/", teams, name="handbook_teams"),
     path("handbook/triage/", triage, name="handbook_triage"),
+    path("handbook/watching/", watching, name="handbook_watching"),
 ]

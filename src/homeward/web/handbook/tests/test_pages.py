@@ -32,6 +32,7 @@ PARTS = (
     "",
     "areas/",
     "clocks/",
+    "watching/",
     "contacts/",
     "forms/",
     "measures/",

@@ -38,10 +38,10 @@ async function refresh() {
 const source = new EventSource(here.dataset.live, { withCredentials: true });
 let soon = 0;
 source.addEventListener("changed", (event) => {
-  const heard = JSON.parse(event.data).filter((each) => each.of === "ward_stay");
+  const heard = new Set(JSON.parse(event.data).map((each) => each.of));
   // An alert shows at once; what only moves a due time may wait a moment, so that a busy ward is not drawn without end.
-  if (heard.some((each) => /\.(alert|climb|take|answer|miss)$/.test(each.kind))) refresh();
-  else if (heard.length && !soon) soon = setTimeout(() => ((soon = 0), refresh()), 2000);
+  if (heard.has("ward_alert")) refresh();
+  else if (heard.has("ward_stay") && !soon) soon = setTimeout(() => ((soon = 0), refresh()), 2000);
 });
 source.addEventListener("afresh", refresh);
 // However quiet the stream, what is late grows later: never more than half a minute old.

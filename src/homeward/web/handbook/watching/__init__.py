@@ -1,0 +1,1 @@
+"""How are people watched at home?"""
