@@ -82,11 +82,7 @@ def run(options: argparse.Namespace) -> int:
     elif options.what == "link":
         facts = _link(options, tell)
     elif options.what == "alerts":
-        from homeward.bench.alerts import Plan as AlertsPlan
-        from homeward.bench.alerts import run as measure_alerts
-
-        wanted = AlertsPlan(people=options.people, rate=options.rate, seconds=options.seconds, port=options.port)
-        facts = measure_alerts(wanted, new_client=_reader, tell=tell)
+        facts = _alerts(options, tell)
     elif options.what == "record":
         facts = _record(options, tell)
     else:
@@ -98,6 +94,14 @@ def run(options: argparse.Namespace) -> int:
     words = facts.pop("words")
     answer(options, facts, words)
     return 0
+
+
+def _alerts(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    from homeward.bench.alerts import Plan
+    from homeward.bench.alerts import run as measure
+
+    plan = Plan(people=options.people, rate=options.rate, seconds=options.seconds, port=options.port)
+    return measure(plan, new_client=_reader, tell=tell)
 
 
 def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from homeward.monitoring.actions.admit import admit
 from homeward.monitoring.actions.answer import answer, take
+from homeward.monitoring.actions.climb import climb
 from homeward.monitoring.actions.duty import end_duty, take_duty
 from homeward.monitoring.actions.gaps import begin_gap, end_gap, longest_gap
 from homeward.monitoring.actions.hospital import step_down, step_up
@@ -50,6 +51,7 @@ __all__ = [
     "answer",
     "begin_gap",
     "burden",
+    "climb",
     "end_duty",
     "end_gap",
     "joining",

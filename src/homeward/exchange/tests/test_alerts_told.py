@@ -5,7 +5,7 @@ import pytest
 from homeward.access.api import gate, system
 from homeward.exchange.models import Outgoing
 from homeward.exchange.queries.messages_of import messages_of
-from homeward.monitoring.jobs import watch
+from homeward.monitoring.api import climb
 from homeward.monitoring.tests.arranging import after, consultant, on_the_ward, seen, ward_nurse
 
 pytestmark = pytest.mark.django_db
@@ -14,11 +14,12 @@ pytestmark = pytest.mark.django_db
 def test_each_rung_sends_one_message_to_each_named_person() -> None:
     bea, _ = ward_nurse(), consultant()
     stay = on_the_ward(by=bea)
-    seen(stay, at=after(0), by=bea, heart_rate=132.0, respiratory_rate=26.0, consciousness="C")
+    raised = seen(stay, at=after(0), by=bea, heart_rate=132.0, respiratory_rate=26.0, consciousness="C")
     seen(
         stay, at=after(1), by=bea, heart_rate=132.0, respiratory_rate=26.0, consciousness="C"
     )  # the same again is no news
-    watch(after(10))
+    assert raised.alert_id is not None
+    climb(alert_id=raised.alert_id, by=system("monitoring"), at=after(10))
     with gate.job("demo", by=system("demo"), at=after(11)):
         rows = list(Outgoing.objects.filter(kind="ward-alert").order_by("queued_at"))
     assert [row.recipient_name for row in rows] == ["Bea Mullen", "Dr Amara Nwosu"]
