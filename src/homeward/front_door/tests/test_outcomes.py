@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from homeward.access.api import system
@@ -129,8 +129,11 @@ def test_what_is_never_told_is_given_up_and_stays_not_known() -> None:
 
 
 HOURS = st.integers(-100, 200)
+# A busy machine draws slowly: that says nothing about the rule.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@PATIENT
 @given(begins=st.lists(HOURS, max_size=4), died=st.none() | HOURS, told=st.lists(st.none() | HOURS, max_size=3))
 def test_the_rule_under_any_tellings(begins: list[int], died: int | None, told: list[int | None]) -> None:
     def hour(number: int) -> datetime:
@@ -153,6 +156,7 @@ def test_the_rule_under_any_tellings(begins: list[int], died: int | None, told: 
     assert found.source
 
 
+@PATIENT
 @given(hours=st.integers(0, 2000))
 def test_the_next_look_is_later_and_ends(hours: int) -> None:
     at = FELL + timedelta(hours=hours)
