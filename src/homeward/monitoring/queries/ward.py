@@ -52,7 +52,13 @@ _COUNTS = """
 select count(*), count(*) filter (where unread >= 0), count(*) filter (where late), count(*) filter (where review_late),
        count(*) filter (where unseen > 0) from standing
 """
-WANTED = {"": "true", "unread": "unread >= 0", "late": "late", "review": "review_late", "unlooked": "unseen > 0"}
+WANTED = {
+    "": "true",
+    "unread": "found is not null and unread >= 0",
+    "late": "late",
+    "review": "review_late",
+    "unlooked": "unseen > 0",
+}
 MOST = 100
 
 
@@ -119,10 +125,12 @@ class Ward:
     counts: Mapping[str, int]
 
 
-def ward(*, by: Actor, at: datetime, teams: Sequence[str] = (), show: str = "", limit: int = MOST) -> Ward:
+def ward(
+    *, by: Actor, at: datetime, teams: Sequence[str] = (), show: str = "", limit: int = MOST, counted: bool = True
+) -> Ward:
     """The people of these teams' wards (without `teams`: all whom the asker's teams look after), the most pressing first.
 
-    `show` is one of WANTED; another is read as everybody. Opens the gate.
+    `show` is one of WANTED; another is read as everybody. Not `counted`: the rows alone. Opens the gate.
     """
     policies = directory.place().monitoring_policies.values()
     graces = {code: policy.late.grace for policy in policies for code in policy.services}
@@ -134,8 +142,10 @@ def ward(*, by: Actor, at: datetime, teams: Sequence[str] = (), show: str = "", 
         cursor.execute(_STANDING + _ROWS.format(wanted=WANTED.get(show, "true")), values)
         names = [column.name for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-        cursor.execute(_STANDING + _COUNTS, values)
-        counts = dict(zip(WANTED, cursor.fetchone(), strict=True))
+        counts = {}
+        if counted:
+            cursor.execute(_STANDING + _COUNTS, values)
+            counts = dict(zip(WANTED, cursor.fetchone(), strict=True))
     return Ward(rows=[_row(row) for row in rows], counts=counts)
 
 

@@ -33,14 +33,16 @@ def ward(request: PageRequest) -> HttpResponse:
 @page("monitoring.view", methods=("GET",))
 def rows(request: PageRequest) -> HttpResponse:
     """The list alone, for a page that is open and heard that something changed."""
-    found, asked = _asked(request)
+    found, asked = _asked(request, counted=False)
     return show(request, "monitoring/ward/_rows.html", {**asked, "rows": found.rows})
 
 
-def _asked(request: PageRequest) -> tuple[monitoring.Ward, dict[str, str]]:
+def _asked(request: PageRequest, *, counted: bool = True) -> tuple[monitoring.Ward, dict[str, str]]:
     team, wanted = request.GET.get("team", ""), request.GET.get("show", "")
     wanted = wanted if wanted in SHOWS else ""
-    found = monitoring.ward(by=request.actor, at=request.at, teams=(team,) if team else (), show=wanted)
+    found = monitoring.ward(
+        by=request.actor, at=request.at, teams=(team,) if team else (), show=wanted, counted=counted
+    )
     return found, {"team": team, "wanted": wanted}
 
 
