@@ -10,7 +10,7 @@ from django.urls import reverse
 from homeward.rounds import api as rounds
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
-from homeward.web.rounds.by_staff import by_staff
+from homeward.web.rounds.by_staff import CarerShown, StopShown, by_staff
 from homeward.web.rounds.map import round_map
 
 
@@ -28,7 +28,16 @@ def one_run(request: PageRequest, run_id: UUID) -> HttpResponse:
     carers = by_staff(view.rows, view.stops)
     context = {
         "view": view, "run": view.run, "carers": carers, "map": round_map(view.rows, view.stops), "back": back,
-        "changed": [each for carer in carers for each in carer.stops if each.changed], "trades": rounds.TRADES, "states": rounds.STATES,
+        "changed": _changed(carers), "trades": rounds.TRADES, "states": rounds.STATES,
         "may_use": may(request.actor, "round.use_plan"),
     }  # fmt: skip
     return show(request, "rounds/run/page.html", context)
+
+
+def _changed(carers: list[CarerShown]) -> list[tuple[StopShown, str]]:
+    """Each visit that is otherwise than before, once, with whoever goes now."""
+    first, who = dict[UUID, StopShown](), dict[UUID, list[str]]()
+    for each in (stop for carer in carers for stop in carer.stops if stop.changed):
+        first.setdefault(each.stop.encounter_id, each)
+        who.setdefault(each.stop.encounter_id, []).append(each.stop.name)
+    return [(each, " and ".join(who[visit])) for visit, each in first.items()]

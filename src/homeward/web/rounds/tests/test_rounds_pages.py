@@ -63,6 +63,26 @@ def test_a_day_is_planned_from_its_page_and_put_in_use(leon: Client) -> None:
     assert "3 visits are assigned" in page and "The round in use" in page and "Nia Brooks" in page
 
 
+def test_a_round_that_is_mended_says_each_change_once(leon: Client) -> None:
+    visit(9)
+    nurses = [account_id(staff(role="community-nurse", teams=(TEAM,), name=name)) for name in ("Nia Brooks", "Olu Ade")]
+    for nurse in nurses:
+        text(leon, ADDRESS + "staff/", {"who": str(nurse), "on": "8", "off": "17", "travels_by": "car"})
+    by = staff(role="team-lead", teams=(TEAM,))
+    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="roads", queue=False, seconds=0.2, by=by, at=NOW)
+    rounds.make_plan(run_id=run, at=NOW)
+    rounds.use_plan(run_id=run, by=by, at=NOW)
+    gone = rounds.day(team=TEAM, day=DAY, by=by, at=NOW).rows[0].staff_id
+    shift = next(each for each in rounds.day(team=TEAM, day=DAY, by=by, at=NOW).shifts if each.user_id == gone)
+    rounds.away(shift_id=shift.id, why="Sick", by=by, at=NOW)
+    run = rounds.ask_plan(
+        team_code=TEAM, day=DAY, trade="roads", kind="replan", queue=False, seconds=0.2, by=by, at=NOW
+    )
+    rounds.make_plan(run_id=run, at=NOW)
+    page = text(leon, f"/rounds/runs/{run}/")
+    assert "1 visit of 1 is otherwise" in page and f"was {shift.name} at" in page
+
+
 def test_what_is_asked_wrongly_is_answered_in_words(leon: Client) -> None:
     assert "no such day" in text(leon, "/rounds/someday/", status=404)
     visit()
