@@ -64,13 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
         facts = second_start(port=options.port, tell=tell)
     elif options.what == "booking":
-        from homeward.bench.booking import Plan as Attempts
-        from homeward.bench.booking import run as rush
-
-        asked = Attempts(
-            attempts=options.attempts, clients=options.clients, places=options.places, port=options.port, kill=options.kill
-        )
-        facts = rush(asked, tell=tell)
+        facts = _booking(options, tell)
     elif options.what == "rounds":
         facts = _rounds(options, tell)
     elif options.what == "flow":
@@ -102,6 +96,14 @@ def _alerts(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[st
 
     plan = Plan(people=options.people, rate=options.rate, seconds=options.seconds, port=options.port)
     return measure(plan, new_client=_reader, tell=tell)
+
+
+def _booking(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    from homeward.bench.booking import Plan
+    from homeward.bench.booking import run as rush
+
+    plan = Plan(attempts=options.attempts, clients=options.clients, places=options.places, port=options.port, kill=options.kill)
+    return rush(plan, tell=tell)
 
 
 def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
