@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-THREADS = 8
+THREADS = 32
 
 
 @dataclass

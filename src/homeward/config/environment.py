@@ -26,7 +26,7 @@ VARIABLES = (
     Variable(name="HOMEWARD_ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]", words="host names answered, with commas between"),
     Variable(name="HOMEWARD_HTTPS", default="0", words="1 when a proxy serves Homeward over HTTPS: secure cookies and HSTS"),
     Variable(name="HOMEWARD_WEB_PROCESSES", default="2", words="web processes"),
-    Variable(name="HOMEWARD_WEB_THREADS", default="4", words="threads in each web process"),
+    Variable(name="HOMEWARD_WEB_THREADS", default="16", words="threads in each web process"),
     Variable(name="HOMEWARD_JOBS", default="1", words="0 runs no job worker here, for a machine that only serves pages"),
     Variable(name="HOMEWARD_DATA", default="data", words="folder for everything kept on this machine"),
     Variable(name="HOMEWARD_PLACE", default="homeward_places.birmingham_solihull", words="dotted name of the place's package"),

@@ -1,13 +1,24 @@
-"""How is one prepared statement asked, with nothing in between? On connections of our own, lent to one thread at a time."""
+"""How is one prepared statement asked, with nothing in between? On connections of our own, lent to one thread at a time.
+
+They commit without waiting for the disk; `asked` waits instead, together with all who ask at that moment.
+"""
 
 from collections import deque
+from collections.abc import Mapping
+from threading import BoundedSemaphore
 from typing import Any
 
 import psycopg
 from django.db import connections
 from psycopg.pq import ExecStatus
 
+from homeward.fhir.straight.flushing import Flushes
+
+AT_ONCE = 4  # a question takes a fraction of a millisecond, so a few connections serve many threads
+_few = BoundedSemaphore(AT_ONCE)
 _idle: deque[psycopg.Connection[Any]] = deque()
+_waiting: deque[psycopg.Connection[Any]] = deque()  # the one that waits for the disk
+_FLUSH = b"select pg_logical_emit_message(true, 'homeward', '')"
 _STATEMENTS = {
     b"item": b"""select said, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
     b""" to_char(received_at, 'Dy, DD Mon YYYY HH24:MI:SS "GMT"') from fhir_straight_item($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
@@ -21,27 +32,52 @@ Rows = list[list[bytes | None]]
 def asked(statement: bytes, values: Any) -> Rows | None:
     """The rows, as texts; `values` are texts or None for null. None when the database does not answer as it should: the long way says why."""
     connection = None
-    try:
-        connection = _idle.pop() if _idle else _connected()
-        found = connection.pgconn.exec_prepared(statement, values)
-    except (psycopg.Error, IndexError, OSError):
-        if connection is not None:
+    with _few:
+        try:
+            connection = _idle.pop() if _idle else _connected(_STATEMENTS, waits=False)
+            found = connection.pgconn.exec_prepared(statement, values)
+        except (psycopg.Error, IndexError, OSError):
+            if connection is not None:
+                connection.close()
+            return None
+        if found.status != ExecStatus.TUPLES_OK:
             connection.close()
+            return None
+        _idle.append(connection)
+    if not _flushes.wait():
         return None
-    if found.status != ExecStatus.TUPLES_OK:
-        connection.close()
-        return None
-    _idle.append(connection)
     read, columns = found.get_value, range(found.nfields)
     return [[read(row, column) for column in columns] for row in range(found.ntuples)]
 
 
-def _connected() -> psycopg.Connection[Any]:
+def _flush() -> bool:
+    """A commit of next to nothing that waits for the disk, and so for all commits before it."""
+    connection = None
+    try:
+        connection = _waiting.pop() if _waiting else _connected({b"flush": _FLUSH}, waits=True)
+        found = connection.pgconn.exec_prepared(b"flush", [])
+    except (psycopg.Error, IndexError, OSError):
+        found = None
+    done = found is not None and found.status == ExecStatus.TUPLES_OK
+    if connection is not None and done:
+        _waiting.append(connection)
+    elif connection is not None:
+        connection.close()
+    return done
+
+
+_flushes = Flushes(_flush)
+
+
+def _connected(statements: Mapping[bytes, bytes], *, waits: bool) -> psycopg.Connection[Any]:
+    """A new connection that knows these statements; whether its commits wait for the disk."""
     parameters = connections["default"].get_connection_params()
     wanted = {name: value for name, value in parameters.items() if name in _OF_LIBPQ and value}
     connection: psycopg.Connection[Any] = psycopg.connect(**wanted, autocommit=True)
     connection.execute("set time zone 'UTC'")
-    for name, text in _STATEMENTS.items():
+    if not waits:
+        connection.execute("set synchronous_commit = off")
+    for name, text in statements.items():
         connection.pgconn.prepare(name, text)
     return connection
 
@@ -53,5 +89,6 @@ _OF_LIBPQ = frozenset(
 
 def let_go() -> None:
     """Close what is idle: for tests that copy the database anew."""
-    while _idle:
-        _idle.pop().close()
+    for kept in (_idle, _waiting):
+        while kept:
+            kept.pop().close()

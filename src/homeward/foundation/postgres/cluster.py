@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psycopg
 
+from homeward.foundation.postgres import memory
 from homeward.foundation.postgres.account import Account
 from homeward.foundation.postgres.binaries import Binaries
 
@@ -35,16 +36,16 @@ THROWAWAY = {
     "min_wal_size": "4MB",
     "max_wal_senders": "0",
     "wal_level": "minimal",
+    "shared_buffers": "256MB",
+    "effective_cache_size": "1GB",
 }
 COMMON = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "max_connections": "100",
-    "shared_buffers": "256MB",
     "work_mem": "16MB",
     "maintenance_work_mem": "128MB",
     "random_page_cost": "1.1",
-    "effective_cache_size": "1GB",
     "max_wal_size": "2GB",
     "jit": "off",
     "timezone": "UTC",
@@ -150,7 +151,8 @@ class Cluster:
             time.sleep(0.1)
 
     def _spawn(self) -> None:
-        settings = {**COMMON, **(DURABLE if self.durable else THROWAWAY), "unix_socket_directories": str(self.socket)}
+        kept = {**DURABLE, **memory.settings(memory.total())} if self.durable else THROWAWAY
+        settings = {**COMMON, **kept, "unix_socket_directories": str(self.socket)}
         command = [self.binaries.program("postgres"), "-D", str(self.folder)]
         for name, value in settings.items():
             command += ["-c", f"{name}={value}"]
