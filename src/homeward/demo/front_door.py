@@ -47,7 +47,7 @@ class Season:
     shape: SyntheticPopulation
     staff: Staff
     until: datetime
-    told: int = 0
+    needs: int = 0
 
     def somebody(self) -> UUID:
         """The next older person who lives."""
@@ -65,7 +65,7 @@ class Season:
 def make_front_door(
     *, shape: SyntheticPopulation, staff: Staff, people: Sequence[Someone], seed: int, until: datetime
 ) -> int:
-    """Calls of every line and arrivals at every door of the place; returns how many were told."""
+    """Calls of every line and arrivals at every door of the place; returns how many needs they put to the hub."""
     place = staff.place
     older = [one for one in people if until.date() - one.birth_date > OLD] or list(people)
     rng = random.Random(f"front door {seed}")
@@ -78,7 +78,7 @@ def make_front_door(
         if by := staff.who_may("front_door.arrive", team=door.teams[0]):
             _arrivals(door, by, season)
     front_door.find_outcomes(at=until)
-    return season.told
+    return season.needs
 
 
 def _calls(line: AdviceLine, by: Sequence[Actor], season: Season) -> None:
@@ -130,6 +130,7 @@ def _call(
         decided_by=decider, decided_role=role, wants_words=rng.choice(need.wants),
     )  # fmt: skip
     front_door.advise(call_id=call, advice=advice, by=by, at=advised)
+    season.needs += bool(outcome.refers)
     heard = advised + line.safety_net + timedelta(minutes=rng.uniform(-90, 40))
     if heard < season.until - timedelta(days=2):
         front_door.check_back(
@@ -225,7 +226,6 @@ def _tell(season: Season, story: Callable[[], None]) -> None:
     """One story; one that the house refuses must not cost the others."""
     try:
         story()
-        season.told += 1
     except Refused:
         return
 

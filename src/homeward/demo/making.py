@@ -76,7 +76,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_partners_say(year=year, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)
-        make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
+        made.needs += make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
         make_way_home(staff=staff, people=people, seed=seed, until=until)
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)

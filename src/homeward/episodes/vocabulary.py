@@ -33,7 +33,7 @@ HEARD = (
     "referral.receive", "referral.triage", "referral.second_look", "referral.place", "referral.accept", "referral.advise",
     "referral.decline", "referral.ask", "referral.answer", "referral.refer_on", "referral.hand_back", "referral.revoke",
     "referral.reopen", "referral.close", "referral.carry", "referral.hand_over", "referral.follow_parts", "referral.contact", "referral.undo", "referral.no_capacity", "referral.note", "referral.escalate",
-    "visit.plan", "visit.start", "visit.record_contact", "visit.not_seen",
+    "visit.plan", "visit.assign", "visit.start", "visit.record_contact", "visit.not_seen",
     "episode.open", "episode.stage", "episode.close", "person.die", "person.move",
 )  # fmt: skip
 

@@ -10,7 +10,12 @@ from homeward.fhir.straight.flushing import Flushes
 
 def test_alone_it_is_one_flush() -> None:
     done: list[int] = []
-    flushes = Flushes(lambda: not done.append(1))
+
+    def flush() -> bool:
+        done.append(1)
+        return True
+
+    flushes = Flushes(flush)
     assert flushes.wait()
     assert flushes.wait()
     assert len(done) == 2

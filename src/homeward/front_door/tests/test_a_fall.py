@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.hazard(
-    "HZ-S11-1",
+    "HZ-S11-2",
     hazard="Advice to stay at home is given and the help it rests on is never asked for.",
     control="An outcome that refers puts the need to the hub in the transaction that signs the advice; its two hours count from the call.",
 )

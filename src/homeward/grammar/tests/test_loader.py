@@ -8,7 +8,7 @@ from homeward.grammar.api import NotAPlace, gather, load
 def test_a_package_of_modules_is_gathered() -> None:
     town = load("tests.places.millbrook")
     assert (town.code, town.name) == ("millbrook", "Millbrook")
-    assert set(town.services) == {"rapid-help", "home-nursing", "cottage-beds", "company", "front-desk"}
+    assert set(town.services) == {"rapid-help", "home-nursing", "cottage-beds", "company", "front-desk", "cottage-at-home"}
     assert town.doubles == ()
 
 

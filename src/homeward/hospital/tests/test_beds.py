@@ -41,7 +41,7 @@ def seen(person_id: UUID, bed_stay_id: UUID, day: float = 1) -> BedView:
 
 
 @pytest.mark.hazard(
-    "HZ-S7-1",
+    "HZ-S7-6",
     hazard="Somebody stays in a recovery bed for months because nobody looks at the day they were to leave.",
     control="Days beyond the expected day and beyond the limit stand on the row, longest first, and beside each site.",
 )

@@ -16,7 +16,7 @@ FIRST = {
     "gp": ("place-office", "/track/"),
     "care-home-manager": ("place-office", "/track/"),
     "paramedic": ("wmas-crews", "/track/"),
-    "ward-flow": ("flow-heartlands", "/track/"),
+    "ward-flow": ("flow-heartlands", "/flow/"),
     "analyst": ("place-office", "/numbers/"),
     "locality-chair": ("place-office", "/numbers/"),
     "place-owner": ("place-office", "/handbook/"),
