@@ -9,7 +9,8 @@ from tests.journeys.stage.cast import Cast
 from tests.journeys.stage.visitor import Visitor
 
 ACCOUNTS = ("asha", "ruth", "leon", "imran", "priya", "martin", "oliver", "citizen")
-NAMED = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/handbook/)(\w+)/[^/]+|(?<=/numbers/)[^/]+")
+NAMED = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}|/\d{4}-\d{2}-\d{2}|(?<=/handbook/)(\w+)/[^/]+|(?<=/numbers/)[^/]+")
+MOST = 150  # kinds of page; a walk beyond them goes round in days or ids that are not known here as such
 NO_PAGE = re.compile(  # files, doors, and moves, which their own journeys make
     r"\.csv$|^/static/|^/sign-out/|^/link/|^/hub/[^/]+/[^/]+/$|/documents/[^/]+/$|^/audit/copies/[^/]+/$"
 )
@@ -37,5 +38,6 @@ def new_kinds_of_page(visitor: Visitor) -> list[str]:
             continue  # where a stranger signs in to ask for help; no place for staff
         if address.startswith(visitor.url) and not NO_PAGE.search(parts.path) and kind not in _opened:
             _opened.add(kind)
+            assert len(_opened) <= MOST, f"the walk has no end: {sorted(_opened)[-20:]}"
             found.append(parts.path)
     return found
