@@ -56,7 +56,8 @@ from homeward.grammar.imports import (
 from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
-from homeward.grammar.measures import Measure
+from homeward.grammar.measures import KINDS as MEASURE_KINDS
+from homeward.grammar.measures import Measure, Stated, TargetFrom
 from homeward.grammar.messages import MOMENTS, MessageMoment, MessageTemplate, MessageWay, Wording
 from homeward.grammar.monitoring import (
     AlertLevel,
@@ -204,8 +205,11 @@ __all__ = [
     "FrontDoor",
     "IntakeRule",
     "Item",
+    "MEASURE_KINDS",
     "MOMENTS",
     "Measure",
+    "Stated",
+    "TargetFrom",
     "AlertLevel",
     "GapReason",
     "JoiningCheck",

@@ -2,30 +2,107 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from homeward.grammar.declaration import WORDING, Declaration
 
 Direction = Literal["up", "down", "neutral"]
 Unit = Literal["percent", "count", "days", "hours", "minutes", "rate"]
+Kind = Literal["share", "mean", "median", "count", "rate", "ratio"]
+Chart = Literal["xmr", "p", "u", "c", "g", "t"]
+
+# How a figure of each kind comes from the rows with status 'met' and 'not_met' (the counted rows).
+KINDS: dict[Kind, str] = {
+    "share": "Counted rows that are met, out of all counted rows",
+    "mean": "The mean of the values of the rows that are met; rows counted but not met have no value recorded",
+    "median": "The middle of the values of the rows that are met; rows counted but not met have no value recorded",
+    "count": "The sum of the values of the rows that are met, each counting as one where it has no value",
+    "rate": "Rows that are met for each `per` of the sum of the values of all counted rows",
+    "ratio": "Rows that are met out of the sum of the values of all counted rows: it may pass 100%",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetFrom:
+    """The target from a day on, until the next one begins."""
+
+    starts_on: date
+    value: float
+    words: str = field(default="", metadata=WORDING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """A figure that a document states, with what that document counted: a goal, a result, or where things stood before.
+
+    `value` is None when the document gives no single figure.
+    """
+
+    role: Literal["goal", "result", "baseline"]
+    words: str
+    value: float | None = None
+    period: str
+    definition: str
+    source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Measure(Declaration):
-    """A declared number. `expression(tables)` gives the rows behind it; it is left out of the stored form."""
+    """A declared number. `expression(tables)` gives the rows behind it; it is left out of the stored form.
+
+    Without an expression it says in `waits_for` which data it needs. `population` says who could be in it (resident,
+    registered, 16+, 65+ …). `stated` keeps the figures that documents give, each with its own definition; when they
+    cannot be compared, `not_comparable` says why. `comparator` says what a counterfactual is set against; `standard`
+    names the standard population of a standardised rate; `per` is the base of a rate. `cannot_tell` is printed beside.
+    """
 
     title: str = field(metadata=WORDING)
     number: str | None = None
+    kind: Kind = "share"
+    question: str = field(default="", metadata=WORDING)
     definition: str
     numerator: str
     denominator: str
+    population: str = ""
+    clock_rule: str = ""
+    exclusions: tuple[str, ...] = ()
     unit: Unit = "percent"
+    per: float = 1
+    standard: str = ""
+    comparator: str = ""
     target: float | None = None
     target_words: str = field(default="", metadata=WORDING)
+    target_by: str = field(default="", metadata=WORDING)
+    targets: tuple[TargetFrom, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    not_comparable: str = field(default="", metadata=WORDING)
     source: str = field(metadata=WORDING)
+    definition_source: str = field(default="", metadata=WORDING)
+    version: str = "1"
+    local_proposal: bool = False
     direction: Direction = "up"
+    chart: Chart = "xmr"
+    small_numbers: str = field(
+        default="Counts of one to four are kept back in anything public. A share of few is shown with its interval.",
+        metadata=WORDING,
+    )
+    cannot_tell: tuple[str, ...] = field(default=(), metadata=WORDING)
+    waits_for: str = field(default="", metadata=WORDING)
     clock: str | None = None
     beside: tuple[str, ...] = ()
     expression: Callable[[Any], Any] | None = field(
         default=None, compare=False, metadata={"meaning": False, "stored": False}
     )
+
+    @property
+    def baseline(self) -> Stated | None:
+        """Where things stood before: the stated baseline, or the result a document gives."""
+        found = {each.role: each for each in reversed(self.stated)}
+        return found.get("baseline") or found.get("result")
+
+    def target_on(self, day: date) -> float | None:
+        """The target in force on `day`; the one that stands when none is dated."""
+        if not self.targets:
+            return self.target
+        return next((each.value for each in reversed(self.targets) if each.starts_on <= day), None)
