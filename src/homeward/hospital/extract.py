@@ -1,17 +1,15 @@
-"""Which columns of hospital stays are given to analytics? No name, no number, no words: ids, moments and codes.
-
-`referral_id` is the stay's own id: the lake finds changed rows by the subject of the events that speak of them.
-"""
+"""Which columns of hospital stays are given to analytics? No name, no number, no words: ids, moments and codes."""
 
 NAME = "stays"
+BY = "stay_id"
 COLUMNS = {
-    "stay_id": "uuid", "referral_id": "uuid", "person_id": "uuid", "hospital": "string", "ward": "string", "method": "string",
+    "stay_id": "uuid", "person_id": "uuid", "hospital": "string", "ward": "string", "method": "string",
     "admitted_at": "timestamp", "standing": "string", "ready_at": "timestamp", "left_at": "timestamp", "days_waited": "integer",
     "recommended": "string", "agreed": "string", "actual": "string", "delay": "string", "destination": "string",
 }  # fmt: skip
 MONTH_OF = "admitted_at"
 SQL = """
-select id as stay_id, id as referral_id, person_id, hospital_code as hospital, ward_code as ward, method_code as method,
+select id as stay_id, person_id, hospital_code as hospital, ward_code as ward, method_code as method,
        admitted_at, standing, ready_at, left_at,
        (left_at at time zone 'Europe/London')::date - (ready_at at time zone 'Europe/London')::date as days_waited,
        recommended, agreed, actual, delay_code as delay, destination_code as destination

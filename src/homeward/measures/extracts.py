@@ -1,12 +1,17 @@
 """Which tables does the lake hold, and in which types? Each package says what it gives, in its `extract.py`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
 from homeward.episodes import extract as of_clocks
 from homeward.hospital import extract as of_stays
+from homeward.measures import people_extract as of_people
 from homeward.monitoring import extract as of_wards
+from homeward.records import extract_conditions as of_conditions
+from homeward.records import extract_immunizations as of_immunizations
+from homeward.records import extract_medication as of_medication
+from homeward.records import extract_observations as of_observations
 from homeward.referrals import extract as of_referrals
 from homeward.visits import extract as of_visits
 
@@ -15,6 +20,7 @@ IBIS_TYPES: Mapping[str, str] = {
     "uuid": "string",
     "string": "string",
     "timestamp": "timestamp('UTC', 6)",
+    "date": "date",
     "float": "float64",
     "integer": "int64",
     "boolean": "boolean",
@@ -23,12 +29,24 @@ IBIS_TYPES: Mapping[str, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Extract:
-    """One table: its columns by kind, the query that gives its rows, and the column whose month they are kept under."""
+    """One table: its columns by kind, the query that gives its rows, and the column whose month they are kept under.
+
+    `by` is the column by which changed rows are found: all rows with one value of it are read anew together. An event
+    names them by its subject, its person or any id among its facts; `found_by` are other columns that events may name
+    instead. `said` is the query, or a function that gives it where it follows from what the place declares.
+    """
 
     name: str
     columns: Mapping[str, str]
-    sql: str
+    said: str | Callable[[], str]
     month_of: str
+    by: str = "referral_id"
+    found_by: tuple[str, ...] = ()
+
+    @property
+    def sql(self) -> str:
+        """The query that gives its rows."""
+        return self.said if isinstance(self.said, str) else self.said()
 
     @property
     def schema(self) -> dict[str, str]:
@@ -37,17 +55,26 @@ class Extract:
 
 
 def _of(module: ModuleType) -> Extract:
-    return Extract(name=module.NAME, columns=module.COLUMNS, sql=module.SQL, month_of=module.MONTH_OF)
+    return Extract(
+        name=module.NAME, columns=module.COLUMNS, said=module.SQL, month_of=module.MONTH_OF,
+        by=getattr(module, "BY", "referral_id"), found_by=getattr(module, "FOUND_BY", ()),
+    )  # fmt: skip
 
 
-EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in (of_referrals, of_clocks, of_visits, of_stays, of_wards))
+MODULES: tuple[ModuleType, ...] = (
+    of_people, of_referrals, of_clocks, of_visits, of_stays, of_wards,
+    of_observations, of_conditions, of_immunizations, of_medication,
+)  # fmt: skip
+EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in MODULES)
 
 # Written from the place's declarations whenever the lake is: what a measure may need to know of an area or a need.
 AREAS = Extract(
     name="areas",
     columns={"code": "string", "name": "string", "kind": "string", "deprivation": "string"},
-    sql="",
+    said="",
     month_of="",
 )
-NEEDS = Extract(name="needs", columns={"code": "string", "title": "string", "two_hour": "boolean"}, sql="", month_of="")
+NEEDS = Extract(
+    name="needs", columns={"code": "string", "title": "string", "two_hour": "boolean"}, said="", month_of=""
+)
 TABLES: tuple[Extract, ...] = (*EXTRACTS, AREAS, NEEDS)

@@ -1,6 +1,7 @@
 """Which columns of virtual-ward stays are given to analytics? No name, no number, no words: ids, moments, codes and counts."""
 
 NAME = "ward_stays"
+BY = "stay_id"
 COLUMNS = {
     "stay_id": "uuid", "referral_id": "uuid", "person_id": "uuid", "service": "string", "team": "string", "state": "string",
     "came_from": "string", "joined_at": "timestamp", "left_at": "timestamp", "sets": "integer", "whole_sets": "integer",

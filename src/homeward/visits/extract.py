@@ -1,6 +1,7 @@
 """Which columns of visits are given to analytics? No name, no number, no words: ids, moments and codes."""
 
 NAME = "visits"
+FOUND_BY = ("visit_id",)
 COLUMNS = {
     "visit_id": "uuid", "referral_id": "uuid", "person_id": "uuid", "team": "string", "state": "string", "way": "string",
     "added_at": "timestamp", "planned_at": "timestamp", "started_at": "timestamp", "contact_at": "timestamp",

@@ -6,7 +6,6 @@ Web processes read the text of the query from the catalogue, so they never impor
 import hashlib
 import json
 from datetime import datetime
-from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -42,8 +41,7 @@ def tables(as_of: datetime) -> Any:
     return SimpleNamespace(**named, as_of=ibis.literal(as_of, type="timestamp('UTC', 6)"))
 
 
-@cache
 def shape() -> str:
     """A digest of the lake's columns and queries: when it changes, all is written anew."""
-    said = json.dumps([(each.name, dict(each.columns), each.sql, each.month_of) for each in TABLES])
+    said = json.dumps([(each.name, dict(each.columns), each.sql, each.month_of, each.by) for each in TABLES])
     return hashlib.sha256(said.encode()).hexdigest()[:16]

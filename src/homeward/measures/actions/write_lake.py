@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -20,11 +19,13 @@ from homeward.measures.actions.declared_rows import area_rows, need_rows
 from homeward.measures.catalogue import Catalogue, current, lake, publish
 from homeward.measures.extracts import AREAS, EXTRACTS, NEEDS, Extract
 from homeward.measures.queries.months_held import months_held
+from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
 
 ARROW = {
     "uuid": pa.string(),
     "string": pa.string(),
     "timestamp": pa.timestamp("us", tz="UTC"),
+    "date": pa.date32(),
     "float": pa.float64(),
     "integer": pa.int64(),
     "boolean": pa.bool_(),
@@ -32,28 +33,11 @@ ARROW = {
 BATCH = 20_000
 KEEP_SECONDS = 900  # a reader may still hold the former catalogue
 
-_SETTLED = """
-select xid, position from foundation_event
-where (xid, position) > (%s, %s) and xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-order by xid desc, position desc limit 1
-"""
-# One question however many events there were: a million people registered at once speak of no need.
-_SPOKEN_OF = """
-with said as materialized (
-    select subject_kind, subject_id, person_id, nullif(facts ->> 'referral_id', '')::uuid as referral_id
-    from foundation_event where (xid, position) > (%s, %s) and (xid, position) <= (%s, %s)
-)
-select coalesce(referral_id, subject_id) from said where subject_kind <> 'person' or referral_id is not null
-union
-select c.subject_id from episodes_clock c
-where c.person_id in (select s.person_id from said s where s.subject_kind = 'person')
-"""
-
 
 def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None = None) -> Catalogue | None:
     """Bring the lake up to `at`; returns its catalogue, or None when another refresh is at work.
 
-    Only months with rows of needs that events speak of since the last time are read, unless `everything`.
+    Only months with rows that events speak of since the last time are read, unless `everything`.
     """
     folder = folder or lake()
     folder.mkdir(parents=True, exist_ok=True)
@@ -63,15 +47,17 @@ def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None 
         before = None if everything else current(folder)
         if before is not None and before.shape != shape():
             before = None
-        watermark, needs = _changed_since(before)
+        spoken = spoken_of(events.Watermark(xid=before.xid, position=before.position) if before else None)
+        if spoken.too_many:
+            before = None
         files = {name: dict(months) for name, months in before.files.items()} if before else {}
         for extract in EXTRACTS:
-            months = _all_months(extract) if before is None else _months_touched(extract, needs, before, folder)
+            months = _all_months(extract) if before is None else _months_touched(extract, spoken, before, folder)
             _write_months(extract, months, files.setdefault(extract.name, {}), folder)
         files[AREAS.name] = {"all": _write(folder, AREAS, "all", area_rows())}
         files[NEEDS.name] = {"all": _write(folder, NEEDS, "all", need_rows())}
         made = Catalogue(
-            as_of=at, xid=watermark.xid, position=watermark.position, files=files, measures=compiled(at), shape=shape()
+            as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape()
         )
     publish(made, folder)
     _sweep(made, folder)
@@ -84,30 +70,18 @@ def _alone() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _changed_since(before: Catalogue | None) -> tuple[events.Watermark, set[UUID]]:
-    """How far the log is settled now, and the needs that were spoken of on the way."""
-    then = events.Watermark(xid=before.xid, position=before.position) if before else events.start()
-    with connection.cursor() as cursor:
-        cursor.execute(_SETTLED, [then.xid, then.position])
-        last = cursor.fetchone()
-        now = events.Watermark(xid=last[0], position=last[1]) if last else then
-        if before is None or now == then:
-            return now, set()
-        cursor.execute(_SPOKEN_OF, [then.xid, then.position, now.xid, now.position])
-        return now, {row[0] for row in cursor.fetchall()}
-
-
 def _all_months(extract: Extract) -> set[date]:
     return _months(f"select distinct {_month(extract)} from ({extract.sql}) rows", [])
 
 
-def _months_touched(extract: Extract, needs: set[UUID], before: Catalogue, folder: Path) -> set[date]:
-    if not needs:
+def _months_touched(extract: Extract, spoken: Spoken, before: Catalogue, folder: Path) -> set[date]:
+    changed = changed_in(extract, spoken)
+    if not changed:
         return set()
     now = _months(
-        f"select distinct {_month(extract)} from ({extract.sql}) rows where referral_id = any (%s)", [list(needs)]
+        f"select distinct {_month(extract)} from ({extract.sql}) rows where {extract.by} = any (%s)", [list(changed)]
     )
-    return now | months_held(before, extract.name, needs, folder)
+    return now | months_held(before, extract, changed, folder)
 
 
 def _month(extract: Extract) -> str:

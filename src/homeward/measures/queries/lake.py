@@ -11,7 +11,7 @@ from homeward.measures.extracts import TABLES, Extract
 
 DUCKDB_TYPES = {
     "uuid": "varchar", "string": "varchar", "timestamp": "timestamptz", "float": "double", "integer": "bigint",
-    "boolean": "boolean",
+    "boolean": "boolean", "date": "date",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Under which months does the lake hold rows of these needs now? A row that moves to another month must leave the first."""
+"""Under which months does the lake hold rows of these ids now? A row that moves to another month must leave the first."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,14 +10,15 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from homeward.measures.catalogue import Catalogue
+from homeward.measures.extracts import Extract
 
 
-def months_held(catalogue: Catalogue, table: str, needs: Iterable[UUID], folder: Path) -> set[date]:
+def months_held(catalogue: Catalogue, extract: Extract, ids: Iterable[UUID], folder: Path) -> set[date]:
     """The first days of those months."""
-    wanted = [str(need) for need in needs]
+    wanted = [str(id) for id in ids]
     found = set()
-    for label, path in catalogue.files.get(table, {}).items():
-        held = pq.read_table(folder / path, columns=["referral_id"]).column("referral_id")
+    for label, path in catalogue.files.get(extract.name, {}).items():
+        held = pq.read_table(folder / path, columns=[extract.by]).column(extract.by)
         if pc.any(pc.is_in(held, value_set=_texts(wanted))).as_py():
             found.add(date.fromisoformat(f"{label}-01"))
     return found

@@ -1,0 +1,52 @@
+"""Which columns of people are given to analytics? No name, no number, no day of birth: areas, year of birth, month of death.
+
+It stands here and not in people, because an ethnic category is told by partners, whose records lie above people.
+"""
+
+from homeward.directory import api as directory
+from homeward.measures.actions.declared_rows import band
+
+NAME = "people"
+BY = "person_id"
+COLUMNS = {
+    "person_id": "uuid", "known_since": "timestamp", "birth_year": "integer", "sex": "string", "ethnicity": "string",
+    "ward": "string", "locality": "string", "neighbourhood": "string", "practice": "string", "pcn": "string",
+    "deprivation": "string", "registered_from": "date", "died_on": "date", "language": "string", "usual_place": "string",
+}  # fmt: skip
+MONTH_OF = "known_since"
+
+# The NHS ethnic category as UK Core carries it in a partner's Patient; the newest one told counts.
+_ETHNICITY = """
+(select jsonb_path_query_first(i.body::jsonb, '$.extension[*] ? (@.url like_regex "EthnicCategory$").valueCodeableConcept.coding[*].code') #>> '{}'
+ from records_item i
+ where i.person_id = p.id and i.kind = 'Patient' and strpos(i.body, 'EthnicCategory') > 0 and strpos(i.body, '\\u0000') = 0
+ order by i.placed_at desc, i.id limit 1)
+"""
+
+
+def people_rows() -> str:
+    """Rows of people; the band of deprivation follows from what the place declares of the ward."""
+    return f"""
+select p.id as person_id, p.registered_at as known_since, extract(year from p.birth_date)::int as birth_year, p.sex,
+       {_ETHNICITY} as ethnicity, nullif(p.ward_code, '') as ward, nullif(p.locality_code, '') as locality,
+       nullif(p.neighbourhood_code, '') as neighbourhood, nullif(p.practice_code, '') as practice,
+       nullif(r.pcn_code, '') as pcn, {_deprivation()} as deprivation, r.valid_from as registered_from,
+       date_trunc('month', p.death_at at time zone 'Europe/London')::date as died_on,
+       nullif(p.language_code, '') as language, nullif(p.usual_place, '') as usual_place
+from people_person p left join people_practiceregistration r on r.person_id = p.id and r.valid_to is null
+where p.joined_to is null
+"""
+
+
+def _deprivation() -> str:
+    """The band of each declared ward, as SQL; codes and bands are the place's and ours, and are quoted all the same."""
+    bands = {area.code: band(area.deprivation) for area in directory.place().areas.values() if area.kind == "ward"}
+    lines = " ".join(f"when {_quoted(code)} then {_quoted(words)}" for code, words in sorted(bands.items()) if words)
+    return f"case p.ward_code {lines} end" if lines else "null::text"
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+SQL = people_rows

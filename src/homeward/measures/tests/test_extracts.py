@@ -1,0 +1,80 @@
+"""Do extracts give codes and numbers of people and of what partners keep, and nothing that names anyone?"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from homeward.measures.actions.write_lake import refresh_lake
+from homeward.measures.catalogue import current
+from homeward.measures.extracts import EXTRACTS
+from homeward.measures.queries.lake import opened, rows_of
+from homeward.people.api import die
+from homeward.records.tests.arranging import AT, house, resource, somebody, took, weight
+
+pytestmark = pytest.mark.django_db
+ETHNIC = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory"
+
+
+@pytest.fixture(autouse=True)
+def own_lake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
+    yield
+
+
+def asked(query: str) -> list[dict[str, Any]]:
+    refresh_lake(at=AT, everything=True)
+    catalogue = current()
+    assert catalogue is not None
+    with opened(catalogue) as lake:
+        return rows_of(lake, query)
+
+
+def pressure(id: str, upper: float, lower: float) -> str:
+    parts = [
+        {"code": {"coding": [{"system": "http://loinc.org", "code": code}]}, "valueQuantity": {"value": value, "code": "mm[Hg]"}}
+        for code, value in (("8480-6", upper), ("8462-4", lower))
+    ]  # fmt: skip
+    whole = {"coding": [{"system": "http://loinc.org", "code": "85354-9"}]}
+    return resource("Observation", id, status="final", code=whole, effectiveDateTime="2026-11-02", component=parts)
+
+
+def test_people_have_areas_a_year_of_birth_and_a_month_of_death() -> None:
+    person = somebody(birth_date=date(1950, 7, 9))
+    coded = {"coding": [{"system": "urn:ethnic", "code": "G"}]}
+    took(person, resource("Patient", "p1", extension=[{"url": ETHNIC, "valueCodeableConcept": coded}]))
+    die(person_id=person.id, source="family", died_at=AT, by=house(), at=AT)
+    [row] = asked("select * exclude (known_since) from people")
+    assert (row["birth_year"], row["died_on"], row["ethnicity"]) == (1950, AT.date().replace(day=1), "G")
+    assert set(row) & {"family", "given", "birth_date", "nhs_number", "postcode"} == set()
+
+
+def test_a_blood_pressure_is_a_row_for_each_part_and_a_weight_is_one() -> None:
+    person = somebody()
+    took(person, pressure("b1", 142, 88), weight())
+    rows = asked("select panel, code, value, unit from observations order by panel, code")
+    assert [(row["panel"], row["code"], row["value"]) for row in rows] == [
+        ("27113001", "27113001", 70.5), ("85354-9", "8462-4", 88.0), ("85354-9", "8480-6", 142.0),
+    ]  # fmt: skip
+
+
+def test_conditions_immunisations_and_medicines_come_as_codes() -> None:
+    person = somebody()
+    snomed = {"coding": [{"system": "http://snomed.info/sct", "code": "38341003", "display": "Hypertension"}]}
+    took(
+        person,
+        resource("Condition", "c1", code=snomed, onsetDateTime="2025-01-02"),
+        resource("Immunization", "i1", status="completed", vaccineCode=snomed, occurrenceDateTime="2025-10-01"),
+        resource("MedicationStatement", "m1", status="active", medicationCodeableConcept=snomed),
+    )
+    for table in ("conditions", "immunizations", "medication_statements"):
+        assert [row["code"] for row in asked(f"select code from {table}")] == ["38341003"], table
+
+
+def test_every_extract_is_found_by_one_of_its_columns_and_kept_by_a_moment() -> None:
+    for extract in EXTRACTS:
+        assert extract.columns[extract.by] == "uuid", extract.name
+        assert extract.columns[extract.month_of] == "timestamp", extract.name
+        assert all(extract.columns[column] == "uuid" for column in extract.found_by), extract.name
