@@ -104,7 +104,7 @@ def then_named_people_are_told_and_it_is_loud_on_every_page(bea: Visitor, grace:
     alert = bea.page.locator(".hw-alert--big")
     expect(alert).to_contain_text("Look now: score")
     expect(alert).to_contain_text("Nobody has it yet")
-    told = alert.locator(".hw-told").inner_text()
+    told = alert.locator(".hw-telling").inner_text()
     assert ("Bea Mullen" in told) != (NIGHT in told), told
     named = bea if "Bea Mullen" in told else grace
     named.opens("/work/")
