@@ -1,4 +1,4 @@
-"""Which tables does the lake hold, and in which types? Each package says what it gives, in its `extract.py`."""
+"""Which tables does the lake hold, and in which types? Each package says what it gives, in its `extract`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,12 +6,9 @@ from types import ModuleType
 
 from homeward.episodes import extract as of_clocks
 from homeward.hospital import extract as of_stays
-from homeward.measures import people_extract as of_people
+from homeward.measures.queries import people_table as of_people
 from homeward.monitoring import extract as of_wards
-from homeward.records import extract_conditions as of_conditions
-from homeward.records import extract_immunizations as of_immunizations
-from homeward.records import extract_medication as of_medication
-from homeward.records import extract_observations as of_observations
+from homeward.records import extract as of_records
 from homeward.referrals import extract as of_referrals
 from homeward.visits import extract as of_visits
 
@@ -61,11 +58,11 @@ def _of(module: ModuleType) -> Extract:
     )  # fmt: skip
 
 
-MODULES: tuple[ModuleType, ...] = (
-    of_people, of_referrals, of_clocks, of_visits, of_stays, of_wards,
-    of_observations, of_conditions, of_immunizations, of_medication,
-)  # fmt: skip
-EXTRACTS: tuple[Extract, ...] = tuple(_of(module) for module in MODULES)
+# A package gives one table, or several as TABLES.
+MODULES: tuple[ModuleType, ...] = (of_people, of_referrals, of_clocks, of_visits, of_stays, of_wards, of_records)
+EXTRACTS: tuple[Extract, ...] = tuple(
+    _of(table) for module in MODULES for table in getattr(module, "TABLES", (module,))
+)
 
 # Written from the place's declarations whenever the lake is: what a measure may need to know of an area or a need.
 AREAS = Extract(

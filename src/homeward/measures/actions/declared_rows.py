@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from homeward.directory import api as directory
-from homeward.measures.vocabulary import DEPRIVATION_BANDS
+from homeward.measures.rules.bands import band
 
 Row = tuple[str | bool | None, ...]
 
@@ -16,10 +16,3 @@ def area_rows() -> Iterator[list[Row]]:
 def need_rows() -> Iterator[list[Row]]:
     """One batch: code, title, whether it is one of the two-hour needs."""
     yield [(need.code, need.title, need.two_hour_need) for need in directory.place().needs.values()]
-
-
-def band(decile: float | None) -> str | None:
-    """The band a mean decile falls in."""
-    if decile is None:
-        return None
-    return next(words for most, words in DEPRIVATION_BANDS if decile <= most or most == DEPRIVATION_BANDS[-1][0])

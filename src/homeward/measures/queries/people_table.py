@@ -4,7 +4,7 @@ It stands here and not in people, because an ethnic category is told by partners
 """
 
 from homeward.directory import api as directory
-from homeward.measures.actions.declared_rows import band
+from homeward.measures.rules.bands import band
 
 NAME = "people"
 BY = "person_id"

@@ -1,0 +1,5 @@
+"""Which tables of partners' records are given to analytics?"""
+
+from homeward.records.extract import conditions, immunizations, medication, observations
+
+TABLES = (observations, conditions, immunizations, medication)
