@@ -7,6 +7,16 @@ from homeward.measures.queries.figure import Figure, Part, figure
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.open_file import open_file
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
+from homeward.measures.rules.spc import (
+    Judged,
+    Spc,
+    SpcPoint,
+    SpcRefused,
+    Target,
+    read_series,
+    say_number,
+    spc,
+)  # fmt: skip
 from homeward.measures.rules.weeks import Point, monday_of
 from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
 
@@ -19,9 +29,14 @@ __all__ = [
     "Behind",
     "BehindPage",
     "Figure",
+    "Judged",
     "NotCountedYet",
     "Part",
     "Point",
+    "Spc",
+    "SpcPoint",
+    "SpcRefused",
+    "Target",
     "current",
     "figure",
     "fresh",
@@ -30,6 +45,9 @@ __all__ = [
     "names_of",
     "open_file",
     "people_behind",
+    "read_series",
     "refresh_lake",
     "refresh_soon",
+    "say_number",
+    "spc",
 ]
