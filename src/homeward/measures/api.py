@@ -16,7 +16,7 @@ from homeward.measures.rules.spc import (
     read_series,
     say_number,
     spc,
-)  # fmt: skip
+)
 from homeward.measures.rules.weeks import Point, monday_of
 from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
 

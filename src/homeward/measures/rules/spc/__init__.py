@@ -14,7 +14,7 @@ from homeward.measures.rules.spc.points import (
     SpcRefused,
     Target,
     target_on,
-)  # fmt: skip
+)
 from homeward.measures.rules.spc.reading import read_series
 from homeward.measures.rules.spc.saying import say_number
 

@@ -16,7 +16,7 @@ from homeward.measures.rules.spc.points import (
     SpcRefused,
     Target,
     target_on,
-)  # fmt: skip
+)
 from homeward.measures.rules.spc.saying import sentence
 from homeward.measures.rules.spc.signals import signals
 
