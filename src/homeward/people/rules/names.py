@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 # Letters that Unicode does not take apart, as the database's own rules write them.
 _WRITTEN = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "ı": "i"}
@@ -35,24 +37,11 @@ def without_title(words: list[str]) -> list[str]:
     return words[1:] if len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES else words
 
 
-def edits(one: str, other: str, *, most: int = 3) -> int:
-    """How many letters must be added, taken away, changed or swapped to turn one into the other; `most` when that many or more."""
-    if abs(len(one) - len(other)) >= most:
-        return most
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        row = [i]
-        for j, against in enumerate(other, start=1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != against))
-            if before and j > 1 and letter == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, last = last, row
-    return min(last[-1], most)
-
-
 def alike(one: str, other: str) -> bool:
-    """Nearly the same letters: one slip in a short name, two in a long one."""
+    """Nearly the same letters: one slip in a short name, two in a long one.
+
+    A slip is a letter added, taken away, changed, or swapped with its neighbour (optimal string alignment).
+    """
     longest = max(len(one), len(other))
-    return longest > 2 and edits(one, other) <= (1 if longest < 7 else 2)
+    most = 1 if longest < 7 else 2
+    return longest > 2 and OSA.distance(one, other, score_cutoff=most) <= most
