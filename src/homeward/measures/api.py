@@ -7,6 +7,7 @@ from homeward.measures.queries.figure import Figure, Part, figure
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.open_file import open_file
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
+from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of
 from homeward.measures.rules.spc import (
     Judged,
     Spc,
@@ -16,18 +17,19 @@ from homeward.measures.rules.spc import (
     read_series,
     say_number,
     spc,
-)
-from homeward.measures.rules.weeks import Point, monday_of
+)  # fmt: skip
 from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
 
 __all__ = [
     "CUTS",
+    "EVERY",
     "PAGE",
     "NARROWINGS",
     "STATUSES",
     "Asked",
     "Behind",
     "BehindPage",
+    "Every",
     "Figure",
     "Judged",
     "NotCountedYet",
@@ -37,6 +39,7 @@ __all__ = [
     "SpcPoint",
     "SpcRefused",
     "Target",
+    "begins",
     "current",
     "figure",
     "fresh",

@@ -22,12 +22,44 @@ ROW_COLUMNS = ("row_id", "person_id", "started_at", "status", "why", "minutes", 
 
 CUTS: Mapping[str, str] = {
     "locality": "Locality",
+    "neighbourhood": "Neighbourhood",
     "deprivation": "How deprived the ward is",
+    "ethnicity": "Ethnicity",
+    "age": "Age",
+    "sex": "Sex",
     "need": "Need",
     "team": "Team",
     "source": "How it came in",
-    "sex": "Sex",
-    "age": "Age",
+}
+
+# What places, teams and practices may be compared by. Those that are no cut come from the people table, by person.
+COMPARED: Mapping[str, str] = {
+    "locality": "Locality",
+    "neighbourhood": "Neighbourhood",
+    "practice": "Practice",
+    "pcn": "Primary care network",
+    "team": "Team",
+}
+
+# The NHS Data Dictionary's ethnic categories (2001 census), as a national record carries them.
+ETHNICITIES: Mapping[str, str] = {
+    "A": "White: British",
+    "B": "White: Irish",
+    "C": "White: any other",
+    "D": "Mixed: White and Black Caribbean",
+    "E": "Mixed: White and Black African",
+    "F": "Mixed: White and Asian",
+    "G": "Mixed: any other",
+    "H": "Asian: Indian",
+    "J": "Asian: Pakistani",
+    "K": "Asian: Bangladeshi",
+    "L": "Asian: any other",
+    "M": "Black: Caribbean",
+    "N": "Black: African",
+    "P": "Black: any other",
+    "R": "Chinese",
+    "S": "Any other",
+    "Z": "Not stated",
 }
 
 # Bands of a ward's mean decile of deprivation (1 = most deprived), lowest first.

@@ -1,5 +1,6 @@
-"""Which rows of a measure are asked for: which weeks, which part, which answer?"""
+"""Which rows of a measure are asked for: which days, which part, which answer, and how far apart are the points?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.foundation.moments import at_london
 from homeward.grammar.api import Measure
 from homeward.measures.catalogue import Catalogue
+from homeward.measures.rules.periods import Every
 from homeward.measures.vocabulary import COUNTED, CUTS, STATUSES
 
 
@@ -18,7 +20,8 @@ from homeward.measures.vocabulary import COUNTED, CUTS, STATUSES
 class Asked:
     """Rows from `first` to `last` (London days, both included), of one value of one cut when given.
 
-    `status` narrows them to one answer, or to those the figure is counted out of ('counted').
+    `status` narrows them to one answer, or to those the figure is counted out of ('counted'). `every`: one point a week,
+    month, quarter or financial year.
     """
 
     first: date
@@ -26,12 +29,13 @@ class Asked:
     cut: str = ""
     value: str = ""
     status: str = ""
+    every: Every = "week"
 
-    def where(self) -> tuple[str, list[Any]]:
-        """The condition and its values. Cuts and answers that nobody declared are left out, never put into a query."""
+    def where(self, columns: Collection[str] = tuple(CUTS)) -> tuple[str, list[Any]]:
+        """The condition and its values. Cuts that the rows (`columns`) do not have are left out, never put into a query."""
         clauses = ["started_at >= ?", "started_at < ?"]
         values: list[Any] = [at_london(self.first), at_london(self.last + timedelta(days=1))]
-        if self.cut in CUTS:
+        if self.cut in CUTS and self.cut in columns:
             clauses.append(f"coalesce({self.cut}, '') = ?")
             values.append(self.value)
         if self.status == COUNTED:
@@ -56,7 +60,9 @@ def query_of(code: str, catalogue: Catalogue) -> str:
     if code not in catalogue.measures:
         raise NotFound(
             f"'{measure.title}' is declared, but nothing computes it yet.",
-            next_step="Its definition is in the handbook.",
+            next_step=f"It waits for {measure.waits_for}."
+            if measure.waits_for
+            else "Its definition is in the handbook.",
         )
     return catalogue.measures[code]
 

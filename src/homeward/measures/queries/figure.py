@@ -1,27 +1,24 @@
-"""What does a measure say, of how many, week by week and for whom? Counted from the very rows that its list shows."""
+"""What does a measure say, of how many, over time and for whom? Counted from the very rows that its list shows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.grammar.api import Measure
+from homeward.measures.catalogue import Catalogue
 from homeward.measures.queries.asking import Asked, check_may, measure_called, query_of
+from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.labels import label
-from homeward.measures.queries.lake import catalogue_now, opened, rows_of
+from homeward.measures.queries.lake import catalogue_now, identity, opened
+from homeward.measures.queries.tallies import Tallies, tallied
 from homeward.measures.rules.coverage import coverage
-from homeward.measures.rules.weeks import Point, weekly
-from homeward.measures.vocabulary import CUTS
-
-COUNTS = """
-count(*) filter (status = 'met') as numerator,
-count(*) filter (status in ('met', 'not_met')) as denominator,
-count(*) filter (status = 'too_early') as too_early,
-count(*) filter (status = 'excluded') as excluded,
-count(*) filter (status in ('met', 'not_met') and evidence) as with_evidence
-"""
+from homeward.measures.rules.estimates import Estimate, Tally, estimate
+from homeward.measures.rules.intervals import Interval
+from homeward.measures.rules.judged import BETWEEN, judged
+from homeward.measures.rules.periods import Point, each
+from homeward.measures.rules.spc import Spc
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,34 +30,37 @@ class Part:
     numerator: int
     denominator: int
     too_early: int
-
-    @property
-    def value(self) -> float | None:
-        """Percent, or nothing."""
-        return 100 * self.numerator / self.denominator if self.denominator else None
+    value: float | None
+    interval: Interval | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """A measure over some weeks. `value` and `coverage` are percent; None when nobody was counted."""
+    """A measure over some days. `value` is in the measure's unit, None when there is nothing to say.
+
+    `numerator` and `denominator` are the lengths of the lists 'met' and 'counted', whatever the kind. `base`: what a
+    rate or ratio is divided by. `coverage` is the percent of those counted whose answer is itself recorded.
+    """
 
     measure: Measure
     asked: Asked
+    value: float | None
+    interval: Interval | None
+    base: float | None
     numerator: int
     denominator: int
     too_early: int
     excluded: int
     coverage: float | None
     reasons: Sequence[tuple[str, str, int]]
-    weeks: Sequence[Point]
+    series: Sequence[Point]
     cuts: Mapping[str, Sequence[Part]]
     as_of: datetime
     rows_query: str
+    spc: Spc | None
 
-    @property
-    def value(self) -> float | None:
-        """Percent, or nothing."""
-        return 100 * self.numerator / self.denominator if self.denominator else None
+
+_counted: Kept[Figure] = Kept()
 
 
 def figure(code: str, *, asked: Asked, by: Actor, at: datetime) -> Figure:
@@ -70,47 +70,47 @@ def figure(code: str, *, asked: Asked, by: Actor, at: datetime) -> Figure:
 
 
 def counted(code: str, *, asked: Asked) -> Figure:
-    """The same, for the file that anyone may open once small counts are kept back."""
+    """The same, for what becomes public once small counts are kept back."""
     catalogue = catalogue_now()
     query = query_of(code, catalogue)
-    where, values = asked.where()
+    measure = measure_called(code)
+    question = (identity(catalogue), query, code, measure.version, asked)
+    return _counted.get(question, lambda: _figure(measure, asked, catalogue, query))
+
+
+def _figure(measure: Measure, asked: Asked, catalogue: Catalogue, query: str) -> Figure:
     with opened(catalogue) as lake:
-        lake.execute(f"create temp table asked as select * from ({query}) rows where {where}", values)
-        total = rows_of(lake, f"select {COUNTS} from asked")[0]
-        reasons = rows_of(lake, "select status, why, count(*) as n from asked group by all order by n desc, why")
-        weeks = rows_of(
-            lake,
-            f"select date_trunc('week', timezone('Europe/London', started_at))::date as monday, {COUNTS} from asked group by 1",
-        )
-        cuts = {cut: _parts(lake, cut) for cut in CUTS}
-    today = london_day(catalogue.as_of)
+        found = tallied(lake, query, asked=asked, kind=measure.kind, events=measure.chart in BETWEEN)
+    said = said_of(measure, found.all)
+    series = _series(measure, asked, found, london_day(catalogue.as_of))
     return Figure(
-        measure=measure_called(code),
-        asked=asked,
-        numerator=total["numerator"],
-        denominator=total["denominator"],
-        too_early=total["too_early"],
-        excluded=total["excluded"],
-        coverage=coverage(total["with_evidence"], total["denominator"]),
-        reasons=[(row["status"], row["why"], row["n"]) for row in reasons],
-        weeks=weekly(_by_monday(weeks), first=asked.first, last=min(asked.last, today), today=today),
-        cuts=cuts,
-        as_of=catalogue.as_of,
-        rows_query=query,
-    )
+        measure=measure, asked=asked, value=said.value, interval=said.interval, base=said.denominator,
+        numerator=found.all.met, denominator=found.all.counted, too_early=found.all.too_early,
+        excluded=found.all.excluded, coverage=coverage(found.all.with_evidence, found.all.counted),
+        reasons=found.reasons, series=series,
+        cuts={cut: _parts(measure, cut, parts) for cut, parts in found.cuts.items()},
+        as_of=catalogue.as_of, rows_query=query, spc=judged(measure, series, events=found.events),
+    )  # fmt: skip
 
 
-def _parts(lake: Any, cut: str) -> list[Part]:
-    rows = rows_of(lake, f"select coalesce({cut}, '') as code, {COUNTS} from asked group by 1 order by 1")
-    parts = [
-        Part(
-            code=row["code"], label=label(cut, row["code"]), numerator=row["numerator"], denominator=row["denominator"],
-            too_early=row["too_early"],
-        )
-        for row in rows
-    ]  # fmt: skip
+def said_of(measure: Measure, tally: Tally) -> Estimate:
+    """What the measure says of one tally."""
+    return estimate(tally, kind=measure.kind, per=measure.per, percent=measure.unit == "percent")
+
+
+def _series(measure: Measure, asked: Asked, found: Tallies, today: date) -> list[Point]:
+    counts = {first: (tally, said_of(measure, tally)) for first, tally in found.periods.items()}
+    return each(counts, first=asked.first, last=min(asked.last, today), today=today, every=asked.every)
+
+
+def _parts(measure: Measure, cut: str, found: Sequence[tuple[str, Tally]]) -> list[Part]:
+    parts = []
+    for code, tally in found:
+        said = said_of(measure, tally)
+        parts.append(
+            Part(
+                code=code, label=label(cut, code), numerator=tally.met, denominator=tally.counted,
+                too_early=tally.too_early, value=said.value, interval=said.interval,
+            )
+        )  # fmt: skip
     return sorted(parts, key=lambda part: (part.code == "", part.label))
-
-
-def _by_monday(rows: Sequence[Mapping[str, Any]]) -> dict[date, tuple[int, int, int]]:
-    return {row["monday"]: (row["numerator"], row["denominator"], row["too_early"]) for row in rows}

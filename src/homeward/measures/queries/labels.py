@@ -1,33 +1,34 @@
 """How is a part of a number called, in the words of the place?"""
 
-from collections.abc import Mapping
-
 from homeward.directory import api as directory
+from homeward.measures.vocabulary import ETHNICITIES
 from homeward.people.vocabulary import SEXES
 from homeward.referrals.vocabulary import SOURCES
 
 UNKNOWN = "Not known"
+KINDS = {"locality": "locality", "neighbourhood": "neighbourhood", "pcn": "pcn", "practice": "practice_list"}
 
 
 def label(cut: str, code: str) -> str:
     """The words for one value of a cut; 'Not known' for an empty one, the code itself for one nobody declares now."""
     if not code:
         return UNKNOWN
-    return _named(cut).get(code, code)
+    return _named(cut, code) or code
 
 
-def _named(cut: str) -> Mapping[str, str]:
+def _named(cut: str, code: str) -> str | None:
     place = directory.place()
     match cut:
-        case "locality":
-            return {area.code: area.name for area in place.areas.values() if area.kind == "locality"}
+        case "locality" | "neighbourhood" | "pcn" | "practice":
+            area = place.areas.get(code)
+            return area.name if area is not None and area.kind == KINDS[cut] else None
         case "need":
-            return {code: need.title for code, need in place.needs.items()}
+            need = place.needs.get(code)
+            return need.title if need is not None else None
         case "team":
-            return {code: team.name for code, team in place.teams.items()}
+            team = place.teams.get(code)
+            return team.name if team is not None else None
         case "source":
-            return {str(code): words for code, words in SOURCES.items()}
-        case "sex":
-            return SEXES
+            return {str(known): words for known, words in SOURCES.items()}.get(code)
         case _:
-            return {}
+            return {"sex": SEXES, "ethnicity": ETHNICITIES}.get(cut, {}).get(code)

@@ -10,8 +10,8 @@ from homeward.foundation.moments import london_day
 from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.figure import Figure, counted
 from homeward.measures.queries.lake import catalogue_now
+from homeward.measures.rules.periods import monday_of
 from homeward.measures.rules.suppress import Cell, suppressed
-from homeward.measures.rules.weeks import monday_of
 
 KEPT_BACK = "*"
 WEEKS = 52
@@ -41,12 +41,12 @@ def _written(code: str, as_of: datetime) -> str:
 
 def _tables(figure: Figure) -> Iterable[tuple[str, list[Cell]]]:
     yield "all", [Cell(label="", numerator=figure.numerator, denominator=figure.denominator)]
-    weeks = [point for point in figure.weeks if point.complete]
+    weeks = [point for point in figure.series if point.complete]
     yield (
         "week beginning",
-        [Cell(label=p.monday.isoformat(), numerator=p.numerator, denominator=p.denominator) for p in weeks],
+        [Cell(label=p.at.isoformat(), numerator=p.numerator, denominator=p.denominator) for p in weeks],
     )
-    parts = figure.cuts["locality"]
+    parts = figure.cuts.get("locality", ())
     yield "locality", [Cell(label=p.label, numerator=p.numerator, denominator=p.denominator) for p in parts]
 
 

@@ -13,6 +13,7 @@ from homeward.foundation.errors import Invalid
 from homeward.measures.queries.asking import Asked, check_may, query_of
 from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import catalogue_now, opened, rows_of
+from homeward.measures.queries.tallies import columns_of
 from homeward.measures.vocabulary import STATUSES, Status
 
 PAGE = 50
@@ -54,9 +55,9 @@ def people_behind(code: str, *, asked: Asked, by: Actor, at: datetime, page: int
     check_may(by)
     catalogue = catalogue_now()
     query = query_of(code, catalogue)
-    where, values = asked.where()
     page = max(1, page)
     with opened(catalogue) as lake:
+        where, values = asked.where(columns_of(lake, query))
         rows = rows_of(
             lake,
             f"select * replace (epoch_us(started_at) as started_at), count(*) over () as total from ({query}) rows where {where}"
@@ -72,8 +73,8 @@ def people_behind(code: str, *, asked: Asked, by: Actor, at: datetime, page: int
         Behind(
             row_id=UUID(row["row_id"]), person_id=UUID(row["person_id"]), at=EPOCH + timedelta(microseconds=row["started_at"]), status=row["status"],
             status_words=STATUSES[row["status"]], why=row["why"],
-            minutes=None if row["minutes"] is None else int(row["minutes"]), need=label("need", row["need"] or ""),
-            locality=label("locality", row["locality"] or ""), team=label("team", row["team"] or ""),
+            minutes=None if row["minutes"] is None else int(row["minutes"]), need=label("need", row.get("need") or ""),
+            locality=label("locality", row.get("locality") or ""), team=label("team", row.get("team") or ""),
         )
         for row in rows
     ]  # fmt: skip

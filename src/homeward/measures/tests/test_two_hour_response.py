@@ -117,7 +117,7 @@ def test_the_figure_is_the_count_of_its_list() -> None:
     assert said.denominator == sum(row.status in CORE for row in listed.rows) == listed.total - 1
     counted = Asked(first=WEEK.first, last=WEEK.last, status="counted")
     assert people_behind(MEASURE, asked=counted, by=by, at=after(300)).total == said.denominator
-    assert sum(week.denominator for week in said.weeks) == said.denominator
+    assert sum(week.denominator for week in said.series) == said.denominator
     for cut, parts in said.cuts.items():
         assert sum(part.numerator for part in parts) == said.numerator, cut
         for part in parts:
@@ -131,8 +131,8 @@ def test_a_week_without_anyone_is_a_gap() -> None:
     need(seen_after=60)
     refresh_lake(at=after(300), everything=True)
     asked = Asked(first=date(2026, 2, 16), last=date(2026, 3, 8))
-    weeks = figure(MEASURE, asked=asked, by=analyst(), at=after(300)).weeks
-    assert [(week.monday.day, week.value) for week in weeks] == [(16, None), (23, None), (2, 100.0)]
+    weeks = figure(MEASURE, asked=asked, by=analyst(), at=after(300)).series
+    assert [(week.at.day, week.value) for week in weeks] == [(16, None), (23, None), (2, 100.0)]
 
 
 @pytest.mark.django_db(transaction=True)
