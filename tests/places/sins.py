@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from homeward.grammar.api import (
     Ability,
@@ -27,9 +27,11 @@ from homeward.grammar.api import (
     ScorePart,
     Stage,
     Standard,
+    Stated,
     SurgeThreshold,
     SurgeUnits,
     SyntheticPopulation,
+    TargetFrom,
     Test,
     VisitKind,
     Ward,
@@ -40,6 +42,12 @@ from tests.places.millbrook.watching import AT_THE_COTTAGE, LADDER
 
 Sin = Callable[[Place], Place]
 EMPTY = Standard(words="", source="")
+LATER = TargetFrom(starts_on=date(2027, 4, 1), value=75)
+
+
+def stated(role: Literal["goal", "result"], definition: str) -> Stated:
+    """A figure from a document."""
+    return Stated(role=role, words="80%", value=80, period="2026", definition=definition, source="Town newsletter")
 
 
 def peopled(place: Place) -> Place:
@@ -232,6 +240,21 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-answer-possible", change("questionnaires", "doorstep", items=item(min=5, max=1)), "doorstep"),
     ("no-definition", change("measures", "swift", denominator=""), "swift"),
     ("no-such-target", change("measures", "swift", target=700), "swift"),
+    ("no-question", change("measures", "swift", question=" "), "swift"),
+    ("no-population", change("measures", "swift", population=""), "swift"),
+    ("no-limits", change("measures", "swift", cannot_tell=()), "swift"),
+    ("waits-for-nothing", change("measures", "swift", waits_for=""), "swift"),
+    ("waits-though-counted", change("measures", "swift", expression=lambda tables: tables), "swift"),
+    ("nobody-set-it", change("measures", "swift", target_by=""), "swift"),
+    ("targets-out-of-order", change("measures", "swift", targets=(LATER, LATER)), "swift"),
+    ("two-targets", change("measures", "swift", targets=(LATER,)), "swift"),
+    ("figure-without-definition", change("measures", "swift", stated=(stated("goal", ""),)), "swift"),
+    ("not-the-same-thing", change("measures", "swift", stated=(stated("goal", "Hoped"), stated("result", "Guessed"))), "swift"),
+    ("no-baseline", change("measures", "swift", comparator="The year before"), "swift"),
+    ("unit-of-another-kind", change("measures", "swift", unit="days"), "swift"),
+    ("unit-of-another-kind", change("measures", "swift", kind="count"), "swift"),
+    ("rate-of-nothing", change("measures", "swift", kind="rate", unit="rate", per=0), "swift"),
+    ("chart-of-another-kind", change("measures", "swift", chart="c"), "swift"),
     ("no-import-policy", drop("import_policies", "what-is-sent"), "millbrook"),
     ("no-columns", change("csv_mappings", "ailments", columns=()), "ailments"),
     ("no-such-element", change("csv_mappings", "ailments", fixed=(("a b", "c"),)), "ailments"),

@@ -1,0 +1,44 @@
+"""What is counted as 'people in emergency departments 5 times a year or more'?"""
+
+from homeward.grammar.api import Measure, Stated
+from homeward_places.birmingham_solihull.documents import PLAN
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+HIGH_INTENSITY_FIVE_A_YEAR = Measure(
+    code="high-intensity-five-a-year",
+    title="People in emergency departments 5 times a year or more",
+    number="M16",
+    kind="share",
+    question="How many of the people who come to emergency departments come very often?",
+    definition="Adults with at least one attendance in the 12 months, and whether they had 5 attendances or more in a year.",
+    numerator="Adults with 5 attendances or more in a year",
+    denominator="Adults with at least one attendance in the 12 months",
+    population="Adults of 18 and over in shared records",
+    clock_rule="The 365 days up to the latest count, each attendance on its own day",
+    exclusions=(
+        "Planned follow-up attendances",
+        "People under 18",
+    ),
+    stated=(
+        Stated(
+            role="result",
+            words="Emergency attendances down by 15%, or by 30%",
+            value=None,
+            period="Pilot, before 2024",
+            definition="Change in one pilot, before against after, without controls; two papers give two figures",
+            source="Consultants' case study, and the integrated care board's news",
+        ),
+    ),
+    source=PLAN,
+    definition_source="British Red Cross definition: 5 or more in a year",
+    direction="down",
+    cannot_tell=(
+        "Whether anybody was helped: people chosen for a bad year have a better one next (regression to the mean)",
+        "Why they came",
+        "Attendances at departments that do not share their records",
+    ),
+    waits_for="a table of emergency attendances from shared records",
+    beside=("high-intensity-monthly",),
+    owner=BOARD,
+    review_by=SPRING,
+)

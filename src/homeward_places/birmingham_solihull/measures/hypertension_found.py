@@ -1,0 +1,36 @@
+"""What is counted as 'high blood pressure found'?"""
+
+from homeward.grammar.api import Measure
+from homeward_places.birmingham_solihull.documents import PLAN
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+HYPERTENSION_FOUND = Measure(
+    code="hypertension-found",
+    title="High blood pressure found",
+    number="M21",
+    kind="share",
+    question="Of the adults whose records show high blood pressure, how many have been told it is hypertension?",
+    definition="Adults with hypertension on record, or whose last blood pressure within 12 months was at or above the threshold for diagnosis, and whether the diagnosis is on record.",
+    numerator="Adults with a diagnosis of hypertension on record",
+    denominator="Those, and adults without it whose last reading within 12 months was raised",
+    population="People aged 18 and over whose records partners share with us",
+    clock_rule="Last reading in the 365 days up to the latest count. Raised: 140/90 or more in a clinic, 135/85 or more at home.",
+    exclusions=(
+        "People who have died",
+        "Adults with neither a diagnosis nor a raised reading",
+    ),
+    target=80,
+    target_words="80% by 2029",
+    target_by="NHS England (ambition from working knowledge, to be confirmed)",
+    source=PLAN,
+    definition_source="CVDPREVENT, national audit of primary care; indicator names as of 2024 (CVDP001HYP, CVDP005HYP). The national indicator divides by an estimate of how many have it; none is stored here, so raised readings stand in for those not found",
+    cannot_tell=(
+        "Anything about people whose practice does not share its records",
+        "Whether a reading was well taken",
+        "How many never had their blood pressure taken: it is higher than the truth for that reason",
+    ),
+    waits_for="tables of shared records: diagnoses, measurements and vaccinations",
+    beside=("blood-pressure-to-target",),
+    owner=BOARD,
+    review_by=SPRING,
+)

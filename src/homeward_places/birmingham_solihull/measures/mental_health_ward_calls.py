@@ -1,0 +1,42 @@
+"""What is counted as 'mental health ward calls where the person stayed'?"""
+
+from homeward.grammar.api import Measure, Stated
+from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT
+from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+
+MENTAL_HEALTH_WARD_CALLS = Measure(
+    code="mental-health-ward-calls",
+    title="Mental health ward calls where the person stayed",
+    number="M9",
+    kind="share",
+    question="When a mental health ward rings the advice line, does the person stay on their ward?",
+    definition="Calls from mental health wards to the advice line that ended with advice, and whether the advice was to stay.",
+    numerator="Advised calls from mental health wards where the person stayed where they were",
+    denominator="Advised calls from mental health wards",
+    population="People on older adult mental health wards, 65 and over for the most part",
+    clock_rule="Counted on the day the advice was signed; a later advice on the same call replaces the earlier one",
+    exclusions=("Calls that ended without advice",),
+    stated=(
+        Stated(
+            role="result",
+            words="7 of 8 stayed: 88%, with an interval from 53% to 98%",
+            value=87.5,
+            period="Four weeks in 2021, one ward",
+            definition="People who stayed at Reservoir Court out of all calls from there in a four-week pilot",
+            source=ANNUAL_REPORT,
+        ),
+    ),
+    source=ANNUAL_REPORT,
+    definition_source="The pilot at Reservoir Court as the report tells it; Wilson interval at 95%",
+    direction="up",
+    chart="p",
+    small_numbers="Always shown with its interval: eight calls cannot tell 53% from 98%.",
+    cannot_tell=(
+        "Whether those who stayed would have been sent to hospital without the call",
+        "Anything about other wards: the pilot was one ward with eight calls",
+    ),
+    waits_for="a table of what was meant, decided and found at the lines and doors",
+    beside=("admissions-avoided",),
+    owner=HOSPITALS,
+    review_by=SPRING,
+)

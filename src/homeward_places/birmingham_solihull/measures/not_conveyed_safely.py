@@ -1,0 +1,31 @@
+"""What is counted as 'left at home after a call, and safe'?"""
+
+from homeward.grammar.api import Measure
+from homeward_places.birmingham_solihull.documents import PLAN
+from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+
+NOT_CONVEYED_SAFELY = Measure(
+    code="not-conveyed-safely",
+    title="Left at home after a call, and safe",
+    number="M20",
+    kind="share",
+    question="When a crew rang and the person stayed at home, were they still safe three days later?",
+    definition="Calls from crews after which the person was not taken to a hospital bed, and whether they were admitted or died within 72 hours.",
+    numerator="Those who were neither admitted nor died within 72 hours",
+    denominator="Calls from crews advised otherwise than hospital",
+    population="People whom a crew rang about and who stayed at home",
+    clock_rule="72 hours from the signed advice; an admission at exactly 72 hours is outside",
+    exclusions=("Calls about somebody who was never named",),
+    source=PLAN,
+    definition_source="Local proposal",
+    local_proposal=True,
+    chart="p",
+    cannot_tell=(
+        "Whether a death was expected",
+        "Whether the person was well: only that they were not admitted and did not die",
+    ),
+    waits_for="a table of what was meant, decided and found at the lines and doors",
+    beside=("call-before-convey",),
+    owner=COMMUNITY,
+    review_by=SPRING,
+)

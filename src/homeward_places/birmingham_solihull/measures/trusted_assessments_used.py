@@ -1,0 +1,26 @@
+"""What is counted as 'trusted assessments used'?"""
+
+from homeward.grammar.api import Measure
+from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+
+TRUSTED_ASSESSMENTS_USED = Measure(
+    code="trusted-assessments-used",
+    title="Trusted assessments used",
+    kind="share",
+    question="'I want to be assessed only once': do providers use the assessment they are given?",
+    definition="Assessments given to a provider to trust, and whether the provider accepted them.",
+    numerator="Assessments accepted by the provider",
+    denominator="Assessments given to a provider",
+    population="People going to a provider under a trusted assessment agreement",
+    clock_rule="Counted on the day it was given; too early to say while it can still be accepted",
+    exclusions=("Assessments taken back by whoever gave them",),
+    source="The six 'I' statements agreed in citizens' forums; annual report 2021",
+    definition_source="Local proposal",
+    local_proposal=True,
+    chart="p",
+    cannot_tell=("Whether the provider assessed again without saying so",),
+    waits_for="a table of assessments given to providers",
+    beside=("assessed-twice",),
+    owner=BOARD,
+    review_by=SPRING,
+)
