@@ -29,6 +29,7 @@ from homeward.grammar.conditions import (
     facts_named,
     holds,
 )
+from homeward.grammar.dashboards import FEED_WAYS, MOST_NUMBERS, BoardNumber, Dashboard, Feed, FeedWay
 from homeward.grammar.declaration import Declaration, Standard
 from homeward.grammar.diagram import state_diagram
 from homeward.grammar.discharge import (
@@ -141,8 +142,8 @@ from homeward.grammar.working_time import (
 __all__ = [
     "Ability", "AccessPolicy", "AccessStep", "ActionCard", "add_working_days", "add_working_time", "AdvanceDecision",
     "Advice", "AdviceLine", "advise", "AgeBand", "AlertLevel", "AllOf", "always_open", "AnyOf", "Area", "AreaKind",
-    "AreaLink", "as_json", "Background", "Calendar", "CallerKind", "CapacityKind", "CardStep", "check", "CitizenSignIn",
-    "Clock", "Condition", "Crew", "Criterion", "CsvColumn", "CsvMapping", "DecisionMeans", "Declaration", "Deliverable",
+    "AreaLink", "as_json", "Background", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "check", "CitizenSignIn",
+    "Clock", "Condition", "Crew", "Criterion", "CsvColumn", "CsvMapping", "Dashboard", "DecisionMeans", "Declaration", "Deliverable",
     "Destination", "DETAIL_FIELDS", "DetailRule", "DischargePolicy", "Disposition", "EnableWhen", "ENGLAND_AND_WALES",
     "Escalation", "EVERY_DAY", "facts_named", "Fault", "FAULT_KINDS", "FaultRule", "fingerprint", "FRIDAY", "from_json",
     "FrontDoor", "GapReason", "gather", "holds", "Hospital", "ImportPolicy", "IntakeRule", "is_open", "is_working_day",
@@ -158,4 +159,5 @@ __all__ = [
     "SurgeMeasure", "SurgeThreshold", "SurgeTrigger", "SurgeUnits", "SyntheticPopulation", "TargetFrom", "Team", "Test",
     "THURSDAY", "to_fhir", "Told", "Trend", "TriageProtocol", "TrustedAssessment", "TUESDAY", "Urgency", "Value",
     "VisitKind", "Ward", "Watch", "WEDNESDAY", "WEEKDAYS", "Wording", "working_time", "YearlyNeed",
+    "FEED_WAYS", "Feed", "FeedWay", "MOST_NUMBERS",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from homeward.grammar.faults.of_any import faults_of_any
 from homeward.grammar.faults.of_areas import areas_without_dates, faults_of_areas
 from homeward.grammar.faults.of_calendars import faults_of_calendars
 from homeward.grammar.faults.of_clocks import events_named, faults_of_clocks
+from homeward.grammar.faults.of_dashboards import faults_of_dashboards
 from homeward.grammar.faults.of_discharge import faults_of_discharge
 from homeward.grammar.faults.of_forms import faults_of_forms
 from homeward.grammar.faults.of_front_doors import faults_of_front_doors
@@ -55,6 +56,7 @@ QUESTIONS = (
     faults_of_monitoring,
     faults_of_front_doors,
     faults_of_surge,
+    faults_of_dashboards,
 )
 
 

@@ -10,6 +10,7 @@ from homeward.grammar.agreements import TrustedAssessment
 from homeward.grammar.areas import Area
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
+from homeward.grammar.dashboards import Dashboard, Feed
 from homeward.grammar.declaration import Declaration
 from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
 from homeward.grammar.front_doors import AdviceLine, FrontDoor
@@ -73,6 +74,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "front_doors": FrontDoor,
     "surge_triggers": SurgeTrigger,
     "action_cards": ActionCard,
+    "dashboards": Dashboard,
+    "feeds": Feed,
 }
 
 

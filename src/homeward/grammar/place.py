@@ -8,6 +8,7 @@ from homeward.grammar.agreements import TrustedAssessment
 from homeward.grammar.areas import Area, AreaKind
 from homeward.grammar.calendars import Calendar
 from homeward.grammar.clocks import Clock, Urgency
+from homeward.grammar.dashboards import Dashboard, Feed
 from homeward.grammar.declaration import WORDING, Declaration
 from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
 from homeward.grammar.front_doors import AdviceLine, FrontDoor
@@ -86,6 +87,8 @@ class Place:
     front_doors: Mapping[str, FrontDoor]
     surge_triggers: Mapping[str, SurgeTrigger]
     action_cards: Mapping[str, ActionCard]
+    dashboards: Mapping[str, Dashboard]
+    feeds: Mapping[str, Feed]
     doubles: tuple[str, ...] = ()
 
     @property
@@ -166,7 +169,8 @@ class Place:
             self.messages,
             self.partners,
             self.advance_decisions,
-            self.trends, self.round_policies,
+            self.trends,
+            self.round_policies,
             self.hospitals,
             self.discharge_policies,
             self.recovery_beds,
@@ -175,5 +179,7 @@ class Place:
             self.front_doors,
             self.surge_triggers,
             self.action_cards,
+            self.dashboards,
+            self.feeds,
         )
         return (self.card, *(each for group in groups for each in group.values()))

@@ -1,0 +1,21 @@
+"""Does urgent help at home come in time?"""
+
+from homeward.grammar.api import BoardNumber, Dashboard
+from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+
+URGENT_RESPONSE = Dashboard(
+    code="urgent-response",
+    title="Urgent response",
+    question="Does urgent help at home come within two hours, and are people safe afterwards?",
+    numbers=(
+        BoardNumber(measure="two-hour-response", why="The national standard.", safety="safe-after-response"),
+        BoardNumber(measure="safe-after-response", why="Speed that sends people to hospital later is no help."),
+        BoardNumber(measure="call-before-convey", why="Crews who ring first can leave people safely at home."),
+        BoardNumber(measure="admissions-avoided", why="What it is all for.", safety="safe-after-response"),
+        BoardNumber(measure="self-referral-share", why="Can people reach help by themselves?"),
+    ),
+    feeds=("hospital-wards",),
+    order=30,
+    owner=COMMUNITY,
+    review_by=SPRING,
+)
