@@ -1,7 +1,7 @@
 """What is a place, once all its declarations are gathered?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from homeward.grammar.agreements import TrustedAssessment
@@ -141,45 +141,5 @@ class Place:
 
     def all_declarations(self) -> tuple[Declaration, ...]:
         """The card and every declaration of every kind."""
-        groups: tuple[Mapping[str, Declaration], ...] = (
-            self.areas,
-            self.organisations,
-            self.teams,
-            self.roles,
-            self.calendars,
-            self.clocks,
-            self.urgencies,
-            self.needs,
-            self.services,
-            self.protocols,
-            self.questionnaires,
-            self.agreements,
-            self.measures,
-            self.import_policies,
-            self.csv_mappings,
-            self.programmes,
-            self.reason_lists,
-            self.intake_rules,
-            self.contacts,
-            self.populations,
-            self.sensitivities,
-            self.sharing_purposes,
-            self.sharing_partners,
-            self.access_policies,
-            self.messages,
-            self.partners,
-            self.advance_decisions,
-            self.trends,
-            self.round_policies,
-            self.hospitals,
-            self.discharge_policies,
-            self.recovery_beds,
-            self.monitoring_policies,
-            self.advice_lines,
-            self.front_doors,
-            self.surge_triggers,
-            self.action_cards,
-            self.dashboards,
-            self.feeds,
-        )
-        return (self.card, *(each for group in groups for each in group.values()))
+        groups = (getattr(self, each.name) for each in fields(self))
+        return (self.card, *(each for group in groups if isinstance(group, Mapping) for each in group.values()))

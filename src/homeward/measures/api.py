@@ -1,11 +1,23 @@
 """The door to the numbers: figures, the rows behind them, the open file, and how fresh they are."""
 
+from homeward.measures.actions.act import act
+from homeward.measures.actions.carry_on import finish, note
+from homeward.measures.actions.delete_board import delete_board
+from homeward.measures.actions.follow import follow, unfollow
+from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.actions.refresh import refresh_lake, refresh_soon
+from homeward.measures.actions.save_board import save_board
+from homeward.measures.actions.see_flag import see_flag
+from homeward.measures.actions.share_board import share_board, unshare_board
 from homeward.measures.catalogue import current
+from homeward.measures.models import Board, Flag
+from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
 from homeward.measures.queries.asking import Asked, fresh, measure_called
 from homeward.measures.queries.figure import Figure, Part, figure
+from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.open_file import open_file
+from homeward.measures.queries.own_boards import mine, openable, own_boards
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
 from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of
 from homeward.measures.rules.spc import (
@@ -26,7 +38,31 @@ __all__ = [
     "PAGE",
     "NARROWINGS",
     "STATUSES",
+    "ActionView",
     "Asked",
+    "Board",
+    "Flag",
+    "act",
+    "action_called",
+    "actions_about",
+    "actions_of",
+    "delete_board",
+    "finish",
+    "flags_of",
+    "follow",
+    "followed",
+    "followers_of",
+    "measures_followed",
+    "mine",
+    "note",
+    "openable",
+    "own_boards",
+    "raise_flag",
+    "save_board",
+    "see_flag",
+    "share_board",
+    "unfollow",
+    "unshare_board",
     "Behind",
     "BehindPage",
     "Every",

@@ -4,7 +4,12 @@ from django.apps import AppConfig
 
 
 class MeasuresConfig(AppConfig):
-    """Extracts, the lake they are kept in, and measures over it. It has no tables: the lake is files."""
+    """Extracts, the lake of files they are kept in, measures over it, and what people do with the numbers."""
 
     name = "homeward.measures"
     label = "measures"
+
+    def ready(self) -> None:
+        from homeward.measures.subscriptions import subscribe_all
+
+        subscribe_all()

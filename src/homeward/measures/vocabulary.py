@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
+JOB = "numbers-watch"  # reads every number after each count and says where one changed more than chance explains
+
 Status = Literal["met", "not_met", "too_early", "excluded"]
 
 # What a measure's rows say of each one, in the column `status`; only the first two are counted.

@@ -32,6 +32,7 @@ def _role(
 MAKE = ("referral.receive", "referral.make", "referral.track", "referral.answer", "person.register")
 SEE = ("my_work.view", "notice.see", "person.view", "person.search", "capacity.view", "handbook.view", "numbers.view")
 
+NUMBERS = ("board.*", "number.act", "number.finish", "number.follow", "number.note", "number.see_flag", "number.unfollow")
 TELL = ("message.view", "message.send", "message.prefer", "message.forbid")
 
 DESK_WORKER = _role(
@@ -61,6 +62,7 @@ DESK_WORKER = _role(
     "home_care.*",
     "bed_stay.*",
     "follow_up.*",
+    *NUMBERS,
     *SEE,
     near=False,
     sections=("hub", "my_work", "people", "matches", "outbox", "flow", "capacity", "numbers", "handbook"),

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from homeward.access import api as access
 from homeward.directory import api as directory
@@ -71,6 +72,13 @@ def check_may(by: Actor | None) -> None:
     """Numbers that name nobody are for roles that include them."""
     if by is None or not access.may(by, "numbers.view"):
         raise NotPermitted("Your role does not open the numbers.", next_step="Ask the person who manages accounts.")
+
+
+def account_of(by: Actor) -> UUID:
+    """The account of whoever keeps or follows something. Raises NotPermitted for the house and for links."""
+    if by.user_id is None:
+        raise NotPermitted("Only colleagues with an account keep or follow numbers.", next_step="Sign in first.")
+    return by.user_id
 
 
 def fresh(at: datetime, as_of: datetime) -> bool:

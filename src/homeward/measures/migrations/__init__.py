@@ -1,0 +1,1 @@
+"""How did the tables of the numbers come to be as they are?"""

@@ -1,0 +1,56 @@
+"""Which numbers changed more than chance explains, and which of those has nobody taken note of?"""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
+from homeward.measures.models import Flag, Following, OwnNumber
+from homeward.measures.queries.asking import account_of, check_may
+from homeward.measures.queries.own_boards import own_boards
+
+RECENT = timedelta(days=120)
+MOST = 50
+
+
+def flags_of(measures: Collection[str], *, by: Actor, at: datetime, most: int = MOST) -> list[Flag]:
+    """The changes of these measures found lately: those nobody has seen first, then the newest."""
+    check_may(by)
+    rows = Flag.objects.filter(measure_code__in=list(measures), found_at__gt=at - RECENT)
+    return sorted(rows.order_by("-found_at", "id")[:most], key=lambda flag: (flag.seen_at is not None,))
+
+
+def followed(*, by: Actor) -> set[tuple[str, str]]:
+    """What the actor follows: (kind, code)."""
+    return set(Following.objects.filter(user_id=account_of(by), until=None).values_list("kind", "code"))
+
+
+def measures_followed(*, by: Actor) -> set[str]:
+    """The codes of the measures the actor is told about, by themselves or on a board."""
+    place, found = directory.place(), set()
+    mine = {str(board.id): board for board in own_boards(by=by)}
+    for kind, code in followed(by=by):
+        if kind == "measure":
+            found.add(code)
+        elif kind == "board" and code in place.dashboards:
+            found |= {each.measure for each in place.dashboards[code].numbers}
+        elif kind == "own" and code in mine:
+            found |= {each.measure_code for each in mine[code].numbers.all()}
+    return found
+
+
+def followers_of(measure_code: str) -> list[Following]:
+    """Who must be told of a change of this measure: one row a colleague."""
+    place = directory.place()
+    boards = [code for code, board in place.dashboards.items() if measure_code in {n.measure for n in board.numbers}]
+    rows = Following.objects.filter(until=None)
+    on_own = OwnNumber.objects.filter(measure_code=measure_code, board__deleted_at=None).values_list(
+        "board_id", flat=True
+    )
+    own = rows.filter(kind="own", code__in=[str(each) for each in on_own])
+    found = [
+        *rows.filter(kind="measure", code=measure_code),
+        *rows.filter(kind="board", code__in=boards),
+        *own,
+    ]
+    return list({each.user_id: each for each in found}.values())
