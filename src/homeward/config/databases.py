@@ -15,6 +15,7 @@ def entry(url: str, *, pool: int) -> dict[str, Any]:
     """Django's entry for an address. Whatever the address says beyond the usual (TLS, say) becomes an option."""
     parts = {key: str(value) for key, value in conninfo_to_dict(url).items() if value is not None}
     options: dict[str, Any] = {key: value for key, value in parts.items() if key not in OWN_FIELDS}
+    options |= {"server_side_binding": True, "prepare_threshold": 3}  # a question that comes again is planned once
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 20}
     return {
