@@ -16,7 +16,7 @@ from homeward.measures.queries.asking import Asked, fresh, measure_called
 from homeward.measures.queries.figure import Figure, Part, figure
 from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed
 from homeward.measures.queries.lake import NotCountedYet
-from homeward.measures.queries.open_file import open_file
+from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
 from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of
@@ -83,6 +83,7 @@ __all__ = [
     "monday_of",
     "names_of",
     "open_file",
+    "open_json",
     "people_behind",
     "read_series",
     "refresh_lake",

@@ -1,57 +1,87 @@
-"""What is in the file that anyone may open? Counts by week and by locality, with the small ones kept back."""
+"""What is in the files that anyone may open? The public number as CSV or as JSON, with what it means."""
 
 import csv
 import io
-from collections.abc import Iterable
-from datetime import datetime, timedelta
-from functools import lru_cache
+import json
+from collections.abc import Iterator
+from typing import Any
 
-from homeward.foundation.moments import london_day
-from homeward.measures.queries.asking import Asked
-from homeward.measures.queries.figure import Figure, counted
-from homeward.measures.queries.lake import catalogue_now
-from homeward.measures.rules.periods import monday_of
-from homeward.measures.rules.suppress import Cell, suppressed
+from homeward.grammar.api import Measure
+from homeward.measures.queries.public import PublicNumber, Quarter, public_number
+from homeward.measures.rules.plain_cells import plain
+from homeward.measures.rules.suppress import PublicCell
 
 KEPT_BACK = "*"
-WEEKS = 52
-HEAD = ("measure", "part", "value", "numerator", "denominator", "percent")
+HEAD = ("measure", "version", "quarter", "part", "value", "numerator", "denominator", "percent", "figure", "coverage")
+RULE = (
+    "Counts of 1 to 4 are kept back (*), and others with them where one could be worked out. Counts are rounded to 5; "
+    "percentages are of the rounded counts. Only whole quarters are given, four weeks after they end."
+)
 
 
 def open_file(code: str) -> str:
-    """The measure over the last 52 whole weeks as CSV. Nothing else may be asked for, so no two files can be subtracted.
-
-    '*' stands for counts kept back because they are small or would give a small one away.
-    """
-    return _written(code, catalogue_now().as_of)
-
-
-@lru_cache(maxsize=64)  # anyone may ask, as often as they like: it is counted once each time the lake is written
-def _written(code: str, as_of: datetime) -> str:
-    last = monday_of(london_day(as_of)) - timedelta(days=1)
-    figure = counted(code, asked=Asked(first=last - timedelta(weeks=WEEKS) + timedelta(days=1), last=last))
+    """The number as CSV: one row for each quarter, month and group, then notes. Raises NotFound, NotCountedYet."""
+    number = public_number(code)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEAD)
-    for part, cells in _tables(figure):
-        for cell in suppressed(cells):
-            writer.writerow([code, part, cell.label, *_said(cell)])
+    for quarter in number.quarters:
+        for part, cell in _cells(quarter):
+            writer.writerow([plain(each) for each in _row(number.measure, quarter, part, cell)])
+    for name, words in notes(number):
+        writer.writerow([plain(each) for each in (code, number.measure.version, "", f"note: {name}", words)])
     return out.getvalue()
 
 
-def _tables(figure: Figure) -> Iterable[tuple[str, list[Cell]]]:
-    yield "all", [Cell(label="", numerator=figure.numerator, denominator=figure.denominator)]
-    weeks = [point for point in figure.series if point.complete]
-    yield (
-        "week beginning",
-        [Cell(label=p.at.isoformat(), numerator=p.numerator, denominator=p.denominator) for p in weeks],
-    )
-    parts = figure.cuts.get("locality", ())
-    yield "locality", [Cell(label=p.label, numerator=p.numerator, denominator=p.denominator) for p in parts]
+def open_json(code: str) -> str:
+    """The same as JSON."""
+    number = public_number(code)
+    said: dict[str, Any] = {"measure": code, **dict(notes(number)), "quarters": []}
+    for quarter in number.quarters:
+        parts = [
+            {"part": part, "value": cell.label, "code": cell.code, "numerator": cell.numerator,
+             "denominator": cell.denominator, "percent": cell.percent, "kept_back": cell.kept_back}
+            for part, cell in _cells(quarter)
+        ]  # fmt: skip
+        said["quarters"].append(
+            {"begins": quarter.begins.isoformat(), "ends": quarter.ends.isoformat(), "figure": quarter.figure,
+             "coverage_percent": quarter.coverage, "parts": parts}
+        )  # fmt: skip
+    return json.dumps(said, ensure_ascii=False, indent=1)
 
 
-def _said(cell: Cell) -> tuple[str, str, str]:
-    if cell.kept_back or cell.numerator is None or cell.denominator is None:
-        return (KEPT_BACK, KEPT_BACK, KEPT_BACK)
-    percent = f"{100 * cell.numerator / cell.denominator:.1f}" if cell.denominator else ""
-    return (str(cell.numerator), str(cell.denominator), percent)
+def notes(number: PublicNumber) -> list[tuple[str, str]]:
+    """What the reader of a file must know, whatever its form."""
+    measure = number.measure
+    return [
+        ("title", measure.title),
+        ("definition", measure.definition),
+        ("counted", measure.numerator),
+        ("out of", measure.denominator),
+        ("version", measure.version),
+        ("unit", measure.unit),
+        ("as of", number.as_of.date().isoformat()),
+        ("source", measure.source),
+        ("disclosure", RULE),
+        *((f"cannot tell {i}", words) for i, words in enumerate(measure.cannot_tell, start=1)),
+    ]
+
+
+def _cells(quarter: Quarter) -> Iterator[tuple[str, PublicCell]]:
+    yield "all", quarter.told.total
+    for name, cells in quarter.told.tables.items():
+        for cell in cells:
+            yield name, cell
+
+
+def _row(measure: Measure, quarter: Quarter, part: str, cell: PublicCell) -> tuple[object, ...]:
+    whole = part == "all"
+    counts = (KEPT_BACK,) * 3 if cell.kept_back else (cell.numerator, cell.denominator, _or_none(cell.percent))
+    return (
+        measure.code, measure.version, quarter.begins.isoformat(), part, cell.label, *counts,
+        _or_none(quarter.figure) if whole else "", _or_none(quarter.coverage) if whole else "",
+    )  # fmt: skip
+
+
+def _or_none(value: float | None) -> object:
+    return "" if value is None else value

@@ -3,34 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from homeward.measures.rules.coverage import coverage
 from homeward.measures.rules.estimates import Estimate, Tally
 from homeward.measures.rules.periods import Every, begins, each, monday_of, next_one
-from homeward.measures.rules.suppress import LEAST, Cell, suppressed
-
-COUNTS = st.integers(min_value=0, max_value=60).flatmap(
-    lambda n: st.tuples(st.integers(min_value=0, max_value=n), st.just(n))
-)
-
-
-@given(st.lists(COUNTS, max_size=12))
-def test_no_count_below_five_is_told_or_can_be_worked_out(counts: list[tuple[int, int]]) -> None:
-    told = suppressed([Cell(label=str(i), numerator=met, denominator=of) for i, (met, of) in enumerate(counts)])
-    for cell in told:
-        if cell.numerator is not None and cell.denominator is not None:
-            between = cell.denominator - cell.numerator
-            assert not any(0 < count < LEAST for count in (cell.numerator, cell.denominator, between))
-    hidden = [cell for cell in told if cell.kept_back]
-    others = [cell for cell in told if not cell.kept_back and cell.denominator]
-    assert len(hidden) != 1 or not others
-
-
-def test_a_nought_is_told_and_the_rest_is_left_alone() -> None:
-    whole = [Cell(label="a", numerator=0, denominator=0), Cell(label="b", numerator=20, denominator=40)]
-    assert suppressed(whole) == whole
 
 
 def test_every_week_has_its_place() -> None:

@@ -12,7 +12,7 @@ from homeward.episodes.api import open_episode
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotFound, NotPermitted
 from homeward.measures.actions.write_lake import refresh_lake
-from homeward.measures.api import Asked, NotCountedYet, figure, names_of, open_file, people_behind
+from homeward.measures.api import Asked, NotCountedYet, figure, names_of, people_behind
 from homeward.people.api import die
 from homeward.referrals.tests.arranging import MORNING, SERVICE, TEAM, after, coordinator, received
 from homeward.visits.api import record_contact, visits_of
@@ -156,21 +156,6 @@ def test_the_lake_follows_the_log() -> None:
     assert now.files["clocks"]["2026-03"] != before.files["clocks"]["2026-03"]
     assert now.files["clocks"]["2026-01"] == before.files["clocks"]["2026-01"]
     assert old != new
-
-
-@pytest.mark.hazard(
-    "HZ-S20-1",
-    hazard="A small count in an open file tells who a person is.",
-    control="Counts of one to four are kept back, and one more row where a single gap could be worked out.",
-)
-def test_the_open_file_keeps_small_counts_back() -> None:
-    for minutes in (30, 130):
-        need(seen_after=minutes)
-    refresh_lake(at=after(60 * 24 * 8), everything=True)
-    lines = open_file(MEASURE).splitlines()
-    assert lines[0] == "measure,part,value,numerator,denominator,percent"
-    assert "two-hour-response,all,,*,*,*" in lines
-    assert "two-hour-response,week beginning,2026-03-02,*,*,*" in lines
 
 
 def test_names_open_with_a_reason_and_only_for_the_teams_own_people() -> None:
