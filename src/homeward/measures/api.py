@@ -19,6 +19,7 @@ from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
+from homeward.measures.queries.picture_file import picture_file
 from homeward.measures.rules.drawing import ICON_WORDS, funnel_svg, icon_svg, spark_svg, spc_svg, spc_terminal
 from homeward.measures.rules.funnel import Funnel, FunnelPart, funnel
 from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.measures.pictures import picture_file
+from homeward.measures.queries.picture_file import picture_file
 from homeward.measures.rules.drawing import ICON_WORDS, funnel_svg, icon_svg, spark_svg, spc_svg, spc_terminal
 from homeward.measures.rules.drawing.axes import spread, ticks
 from homeward.measures.rules.drawing.pen import PREFIX, STYLES
@@ -18,7 +18,7 @@ from homeward.measures.rules.spc import VARIATIONS, Spc, Target, spc
 from homeward.measures.rules.spc.tests.series import day, weeks
 
 SVG = "{http://www.w3.org/2000/svg}"
-STYLESHEET = Path(__file__).parents[4] / "web" / "static" / "homeward" / "charts.css"
+STYLESHEET = Path(__file__).parents[2] / "web" / "static" / "homeward" / "charts.css"
 
 
 def _whole() -> Spc:
