@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,17 @@ from typing import Any
 
 from homeward.foundation.postgres.folders import data_folder
 
-FORM = 1  # raised when the files' shape changes, which makes the next refresh write everything anew
+FORM = 2  # raised when the files' shape changes, which makes the next refresh write everything anew
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One file: where it lies in the lake, how many rows it has, and the file that lists those struck out (`gone` of them)."""
+
+    path: str
+    rows: int
+    dead: str = ""
+    gone: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,9 +30,14 @@ class Catalogue:
     as_of: datetime
     xid: int
     position: int
-    files: Mapping[str, Mapping[str, str]]
+    files: Mapping[str, Mapping[str, Sequence[Part]]]
     measures: Mapping[str, str] = field(default_factory=dict)
     shape: str = ""
+
+    def parts(self, table: str) -> Iterator[Part]:
+        """All files of a table."""
+        for month in self.files.get(table, {}).values():
+            yield from month
 
 
 def lake() -> Path:
@@ -39,7 +54,11 @@ def current(folder: Path | None = None) -> Catalogue | None:
         return None
     if stored.pop("form", None) != FORM:
         return None
-    return Catalogue(**{**stored, "as_of": datetime.fromisoformat(stored["as_of"])})
+    files = {
+        table: {month: [Part(**part) for part in parts] for month, parts in months.items()}
+        for table, months in stored["files"].items()
+    }
+    return Catalogue(**{**stored, "files": files, "as_of": datetime.fromisoformat(stored["as_of"])})
 
 
 def publish(catalogue: Catalogue, folder: Path | None = None) -> None:
@@ -48,7 +67,7 @@ def publish(catalogue: Catalogue, folder: Path | None = None) -> None:
     draft = target.with_suffix(f".{os.getpid()}.draft")
     stored = {"form": FORM, **asdict(catalogue), "as_of": catalogue.as_of.isoformat()}
     with draft.open("w") as out:
-        json.dump(stored, out, indent=1)
+        json.dump(stored, out)
         out.flush()
         os.fsync(out.fileno())
     os.replace(draft, target)

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from psycopg import sql
 from psycopg.pq import TransactionStatus
 
 from homeward.access.gate import frame
@@ -16,6 +17,11 @@ from homeward.foundation.errors import NotPermitted
 from homeward.foundation.moments import aware
 
 _OPEN = f"select gate.open({', '.join(['%s'] * 16)})"
+
+_KINDS = (
+    "text", "uuid", "uuid", "uuid", "text", "text", "text", "text", "text[]", "text", "text", "text", "timestamptz", "text[]",
+    "text", "text[]",
+)  # fmt: skip
 
 SHUT = {
     "!works": (
@@ -109,6 +115,15 @@ def _who(by: Actor) -> list[object]:
 
 def _listed(teams: Sequence[str] | None) -> list[str] | None:
     return None if teams is None else list(teams)
+
+
+def statement(*, mode: Mode, by: Actor, at: datetime, why: str) -> str:
+    """The whole statement that opens the gate, with its values in it, for a driver that takes no lists or nulls."""
+    values = [mode, None, None, *_who(by), why, aware(at), None, None, []]
+    parts = [
+        sql.SQL("{}::{}").format(sql.Literal(value), sql.SQL(kind)) for value, kind in zip(values, _KINDS, strict=True)
+    ]
+    return "select gate.open(" + sql.SQL(", ").join(parts).as_string() + ")"
 
 
 def _asked(values: Sequence[Any]) -> str:

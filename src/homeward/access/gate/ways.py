@@ -6,12 +6,12 @@ from uuid import UUID
 
 from homeward.access.actors import system
 from homeward.access.gate import frame
-from homeward.access.gate.opening import opened
+from homeward.access.gate.opening import opened, statement
 from homeward.access.queries.declared_role import declared_role
 from homeward.access.queries.may import may
 from homeward.access.queries.partners import objectionable
 from homeward.access.rules.permission import ground
-from homeward.access.vocabulary import JOBS
+from homeward.access.vocabulary import JOBS, Job
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 
@@ -94,11 +94,21 @@ def job(
 ) -> AbstractContextManager[None]:
     """Every row, for a declared background job. A page may run only jobs declared for pages."""
     actor = by or system(code)
-    declared = JOBS.get(code)
-    if declared is None or (frame.page.get() and not declared.pages):
-        raise NotPermitted("That is the work of a background job, not of a page.")
+    words = why or _declared(code).words
     # A job started by nobody in particular has no moment given to it, so the log's own clock is the only one there is.
-    return opened(mode="job", by=actor, at=at or datetime.now(UTC), why=why or declared.words)
+    return opened(mode="job", by=actor, at=at or datetime.now(UTC), why=words)
+
+
+def job_elsewhere(code: str, *, at: datetime) -> str:
+    """The statement by which a second connection of a declared job opens the gate for its own transaction."""
+    return statement(mode="job", by=system(code), at=at, why=_declared(code).words)
+
+
+def _declared(code: str) -> Job:
+    found = JOBS.get(code)
+    if found is None or (frame.page.get() and not found.pages):
+        raise NotPermitted("That is the work of a background job, not of a page.")
+    return found
 
 
 def needs_relationship(by: Actor) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from homeward.directory import api as directory
 from homeward.grammar.api import Measure
 from homeward.measures.extracts import TABLES
+from homeward.measures.queries.pseudonyms import fingerprint
 from homeward.measures.vocabulary import ROW_COLUMNS
 
 
@@ -42,6 +43,7 @@ def tables(as_of: datetime) -> Any:
 
 
 def shape() -> str:
-    """A digest of the lake's columns and queries: when it changes, all is written anew."""
+    """A digest of the lake's columns, queries and key: when it changes, all is written anew."""
     said = json.dumps([(each.name, dict(each.columns), each.sql, each.month_of, each.by) for each in TABLES])
+    said += fingerprint()
     return hashlib.sha256(said.encode()).hexdigest()[:16]

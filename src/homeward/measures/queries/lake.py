@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 
 from homeward.foundation.errors import Refused
-from homeward.measures.catalogue import Catalogue, current, lake
+from homeward.measures.catalogue import Catalogue, Part, current, lake
 from homeward.measures.extracts import TABLES, Extract
 
 DUCKDB_TYPES = {
@@ -36,7 +36,7 @@ def catalogue_now() -> Catalogue:
 
 def identity(catalogue: Catalogue, folder: Path | None = None) -> str:
     """What tells one state of the lake from every other: where it is, and which files it names."""
-    files = sorted(path for months in catalogue.files.values() for path in months.values())
+    files = sorted(f"{part.path}|{part.dead}" for table in catalogue.files for part in catalogue.parts(table))
     return f"{folder or lake()}|{catalogue.as_of.isoformat()}|{catalogue.shape}|{hash(tuple(files))}"
 
 
@@ -66,8 +66,7 @@ def _made(catalogue: Catalogue, folder: Path | None) -> Any:
     database = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "512MB"})
     database.execute("set global TimeZone = 'UTC'")
     for extract in TABLES:
-        paths = [str((folder or lake()) / path) for path in catalogue.files.get(extract.name, {}).values()]
-        database.execute(_view(extract, paths))
+        database.execute(view_of(extract, list(catalogue.parts(extract.name)), folder or lake()))
     return database
 
 
@@ -78,9 +77,26 @@ def rows_of(connection: Any, query: str, values: Sequence[Any] = ()) -> list[dic
     return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
 
 
-def _view(extract: Extract, paths: Sequence[str]) -> str:
-    if paths:
-        listed = ", ".join("'" + path.replace("'", "''") + "'" for path in paths)
-        return f"create view {extract.name} as select * from read_parquet([{listed}], hive_partitioning = false)"
-    nothing = ", ".join(f"null::{DUCKDB_TYPES[kind]} as {name}" for name, kind in extract.columns.items())
-    return f"create view {extract.name} as select {nothing} where false"
+def view_of(extract: Extract, parts: Sequence[Part], folder: Path) -> str:
+    """The statement that makes the table's view: every file's rows but those struck out."""
+    columns = ", ".join(extract.columns)
+    whole = [folder / part.path for part in parts if not part.dead]
+    asked = [f"select {columns} from {_files(whole)}"] if whole else []
+    asked += [
+        f"select {columns} from read_parquet({_quoted(folder / part.path)}, hive_partitioning = false, file_row_number = true)"
+        f" anti join (select row as file_row_number from {_files([folder / part.dead])}) using (file_row_number)"
+        for part in parts
+        if part.dead
+    ]
+    if not asked:
+        nothing = ", ".join(f"null::{DUCKDB_TYPES[kind]} as {name}" for name, kind in extract.columns.items())
+        asked = [f"select {nothing} where false"]
+    return f"create view {extract.name} as {' union all '.join(asked)}"
+
+
+def _files(paths: Sequence[Path]) -> str:
+    return f"read_parquet([{', '.join(_quoted(path) for path in paths)}], hive_partitioning = false)"
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"

@@ -13,6 +13,7 @@ from homeward.foundation.errors import Invalid
 from homeward.measures.queries.asking import Asked, check_may, query_of
 from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import catalogue_now, opened, rows_of
+from homeward.measures.queries.pseudonyms import real
 from homeward.measures.queries.tallies import columns_of
 from homeward.measures.vocabulary import STATUSES, Status
 
@@ -69,9 +70,10 @@ def people_behind(code: str, *, asked: Asked, by: Actor, at: datetime, page: int
             if rows
             else rows_of(lake, f"select count(*) as n from ({query}) r where {where}", values)[0]["n"]
         )
+    known = real(id for row in rows for id in (row["row_id"], row["person_id"]))
     found = [
         Behind(
-            row_id=UUID(row["row_id"]), person_id=UUID(row["person_id"]), at=EPOCH + timedelta(microseconds=row["started_at"]), status=row["status"],
+            row_id=known[row["row_id"]], person_id=known[row["person_id"]], at=EPOCH + timedelta(microseconds=row["started_at"]), status=row["status"],
             status_words=STATUSES[row["status"]], why=row["why"],
             minutes=None if row["minutes"] is None else int(row["minutes"]), need=label("need", row.get("need") or ""),
             locality=label("locality", row.get("locality") or ""), team=label("team", row.get("team") or ""),

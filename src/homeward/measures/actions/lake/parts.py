@@ -1,0 +1,137 @@
+"""What is one file of the lake, and how are rows found in it by id? Rows as Parquet, and beside it their ids in order.
+
+A file is never changed. A row that no longer holds is struck out: its number is listed in a small file beside, which the
+reader leaves out. So what an increment costs follows from what changed, not from how much history there is.
+"""
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from homeward.measures.actions.lake.columns import Bytes, schema_of
+from homeward.measures.catalogue import Part
+from homeward.measures.extracts import Extract
+
+Rows = NDArray[np.int64]
+
+
+class Writing:
+    """One file on its way. Rows are added in any portions; `finish` makes it and its ids whole on disk."""
+
+    def __init__(self, folder: Path, extract: Extract, label: str) -> None:
+        home = folder / extract.name / f"month={label}"
+        home.mkdir(parents=True, exist_ok=True)
+        self._folder, self._extract = folder, extract
+        self._path = home / f"part-{time.time_ns():x}.parquet"
+        self._raw = self._path.with_suffix(".raw")
+        self._ids = self._raw.open("wb")
+        self._out = pq.ParquetWriter(self._path, schema_of(extract), compression="zstd", compression_level=1)
+        self.rows = 0
+
+    def add(self, table: pa.Table, by: Bytes) -> None:
+        """More rows, with the pseudonyms of their `by` column."""
+        if table.num_rows:
+            self._out.write_table(table)
+            self._ids.write(np.ascontiguousarray(by[:, :12]).tobytes())
+            self.rows += table.num_rows
+
+    def add_all(self, portions: Sequence[tuple[pa.Table, Bytes]]) -> None:
+        """Several portions as one group of rows."""
+        self.add(pa.concat_tables([table for table, _ in portions]), np.concatenate([by for _, by in portions]))
+
+    def finish(self) -> Part | None:
+        """The file, safe on disk; None when there was nothing to keep."""
+        self._out.close()
+        self._ids.close()
+        if self.rows and self._extract.by in self._extract.columns:
+            _write_ids(self._raw, self._path.with_suffix(".ids"))
+        self._raw.unlink()
+        if not self.rows:
+            self._path.unlink()
+            return None
+        safe(self._path)
+        return Part(path=str(self._path.relative_to(self._folder)), rows=self.rows)
+
+
+def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
+    """The numbers of the rows, dead or alive, whose `by` is among these pseudonyms (sorted by `in_order`)."""
+    path = (folder / part.path).with_suffix(".ids")
+    sort = np.memmap(path, dtype=np.uint64, mode="r", shape=(part.rows,))
+    sure = np.memmap(path, dtype=np.uint32, mode="r", offset=8 * part.rows, shape=(part.rows,))
+    rows = np.memmap(path, dtype=np.uint32, mode="r", offset=12 * part.rows, shape=(part.rows,))
+    keys, checks = _halves(wanted[:, :12])
+    first = np.searchsorted(sort, keys, side="left")
+    last = np.searchsorted(sort, keys, side="right")
+    many = last - first
+    at = np.repeat(first - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum())
+    at = at[sure[at] == np.repeat(checks, many)]
+    return np.sort(rows[at].astype(np.int64))
+
+
+def no_ids(rows: int) -> Bytes:
+    """What stands in the place of ids in a table that has none."""
+    return np.zeros((rows, 16), dtype=np.uint8)
+
+
+def in_order(pseudonyms: bytes) -> Bytes:
+    """Pseudonyms of 16 bytes each, without doubles, in the order in which files are searched."""
+    table = np.unique(np.frombuffer(pseudonyms, dtype=np.uint8).reshape(-1, 16), axis=0)
+    return table[np.argsort(_halves(table[:, :12])[0], kind="stable")]
+
+
+def dead_rows(folder: Path, part: Part) -> Rows:
+    """The rows of a file that are struck out."""
+    if not part.dead:
+        return np.zeros(0, dtype=np.int64)
+    numbers: Rows = pq.read_table(folder / part.dead).column("row").to_numpy()
+    return numbers
+
+
+def struck(folder: Path, part: Part, rows: Rows) -> Part:
+    """The file with these rows struck out as well; the same part when they all are already."""
+    before = dead_rows(folder, part)
+    now = np.union1d(before, rows)
+    if len(now) == len(before):
+        return part
+    path = (folder / part.path).with_suffix(f".{time.time_ns():x}.dead")
+    pq.write_table(pa.table({"row": pa.array(now, type=pa.int64())}), path, compression="zstd")
+    safe(path)
+    return Part(path=part.path, rows=part.rows, dead=str(path.relative_to(folder)), gone=len(now))
+
+
+def live(folder: Path, part: Part, extract: Extract, batch: int = 500_000) -> Iterator[pa.Table]:
+    """The rows that hold, portion by portion."""
+    dead, start = dead_rows(folder, part), 0
+    for portion in pq.ParquetFile(folder / part.path).iter_batches(batch_size=batch):
+        keep = np.ones(portion.num_rows, dtype=bool)
+        keep[dead[(dead >= start) & (dead < start + portion.num_rows)] - start] = False
+        start += portion.num_rows
+        yield pa.Table.from_batches([portion], schema=schema_of(extract)).filter(pa.array(keep))
+
+
+def safe(path: Path) -> None:
+    """Make a written file safe against the machine going down."""
+    with path.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _halves(twelve: Bytes) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
+    entries = np.ascontiguousarray(twelve).view(np.dtype([("sort", "<u8"), ("sure", "<u4")])).reshape(-1)
+    return np.ascontiguousarray(entries["sort"]), np.ascontiguousarray(entries["sure"])
+
+
+def _write_ids(raw: Path, path: Path) -> None:
+    """For each row 8 bytes to sort by, 4 more to be sure, 4 for its number: three columns, one after another."""
+    keys, checks = _halves(np.fromfile(raw, dtype=np.uint8).reshape(-1, 12))
+    order = np.argsort(keys, kind="stable")
+    with path.open("wb") as out:
+        for column in (keys[order], checks[order], order.astype(np.uint32)):
+            out.write(column.tobytes())
+        out.flush()
+        os.fsync(out.fileno())

@@ -1,0 +1,74 @@
+"""How are rows read from the database? As Arrow by a connection of its own, behind the gate; or by the one in hand.
+
+The gate opens for one transaction of one connection, so the second connection opens it for itself, as the same job. Where
+the caller's transaction has not ended (a test, a command), nobody else can see its rows, and its own connection reads them.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from urllib.parse import quote, urlencode
+
+import pyarrow as pa
+from django.db import connection
+
+from homeward.access.api import gate
+from homeward.measures.actions.lake.columns import ARROW
+from homeward.measures.extracts import Extract
+
+Reader = Callable[[Extract, str], Iterator[pa.RecordBatch]]
+BATCH = 20_000
+
+
+@contextmanager
+def reader(*, at: datetime, in_hand: bool) -> Iterator[Reader]:
+    """Reads rows of an extract that meet a condition ('' for all). `in_hand`: by this connection, inside its open gate."""
+    if in_hand:
+        yield _by_rows
+        return
+    from adbc_driver_postgresql import dbapi  # 25 MB that only the worker carries
+
+    with closing(dbapi.connect(_address())) as second, closing(second.cursor()) as cursor:
+        cursor.execute("set time zone 'UTC'")
+        cursor.execute(gate.job_elsewhere("extract", at=at))
+        cursor.fetchall()
+
+        def stream(extract: Extract, condition: str) -> Iterator[pa.RecordBatch]:
+            cursor.execute(_query(extract, condition))
+            yield from cursor.fetch_record_batch()
+
+        yield stream
+        cursor.close()
+        second.commit()  # the opening is written down
+
+
+def _query(extract: Extract, condition: str) -> str:
+    where = f" where {condition}" if condition else ""
+    return f"select {', '.join(extract.columns)} from ({extract.sql}) rows{where}"
+
+
+def _by_rows(extract: Extract, condition: str) -> Iterator[pa.RecordBatch]:
+    schema = pa.schema(
+        [(name, pa.binary(16) if kind == "uuid" else ARROW[kind]) for name, kind in extract.columns.items()]
+    )
+    ids = [at for at, kind in enumerate(extract.columns.values()) if kind == "uuid"]
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(_query(extract, condition))
+        while rows := cursor.fetchmany(BATCH):
+            columns = [list(values) for values in zip(*rows, strict=True)]
+            for at in ids:
+                columns[at] = [value and value.bytes for value in columns[at]]
+            arrays = [pa.array(values, type=field.type) for values, field in zip(columns, schema, strict=True)]
+            yield pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _address() -> str:
+    """The address of Django's database, as a second driver wants it."""
+    known = connection.get_connection_params()
+    who = quote(str(known.get("user") or ""), safe="")
+    if known.get("password"):
+        who += ":" + quote(str(known["password"]), safe="")
+    named = {
+        name: known[name] for name in ("host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey") if known.get(name)
+    }
+    return f"postgresql://{who}{'@' if who else ''}/{quote(str(known.get('dbname') or ''), safe='')}?{urlencode(named)}"

@@ -1,0 +1,29 @@
+"""Which files does nobody need any more? Those that the catalogue does not name, once no reader can still hold them."""
+
+import shutil
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from homeward.measures.catalogue import Catalogue
+
+KEEP_SECONDS = 900  # a reader may still hold the former catalogue
+
+
+def sweep(made: Catalogue, folder: Path) -> None:
+    """Remove them, and the folders they leave empty."""
+    named: set[Path] = set()
+    for table in made.files:
+        for part in made.parts(table):
+            named |= {folder / part.path, (folder / part.path).with_suffix(".ids")}
+            named |= {folder / part.dead} if part.dead else set()
+    old = time.time() - KEEP_SECONDS
+    held: dict[Path, int] = defaultdict(int)
+    for path in folder.glob("*/month=*/*"):
+        if path not in named and path.stat().st_mtime < old:
+            path.unlink(missing_ok=True)
+        else:
+            held[path.parent] += 1
+    for home in folder.glob("*/month=*"):
+        if not held[home] and home.stat().st_mtime < old:
+            shutil.rmtree(home, ignore_errors=True)
