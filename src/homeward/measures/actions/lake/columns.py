@@ -69,7 +69,7 @@ def hidden(table: pa.Table, extract: Extract) -> Bytes:
     many = len(texts)
     held = np.frombuffer(texts.buffers()[2], dtype=np.uint8)[texts.offset * 32 : (texts.offset + many) * 32]
     digits = _DIGIT[held].reshape(many, 16, 2)
-    return digits[:, :, 0] << 4 | digits[:, :, 1]
+    return (digits[:, :, 0] << 4 | digits[:, :, 1]).astype(np.uint8)
 
 
 def by_month(table: pa.Table, by: Bytes, extract: Extract) -> Iterator[tuple[str, pa.Table, Bytes]]:

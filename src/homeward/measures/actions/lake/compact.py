@@ -1,5 +1,6 @@
 """When is a month gathered into one file again? When it is in many pieces or much of it is struck out. No number changes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def compacted(catalogue: Catalogue, folder: Path) -> Catalogue:
     return made
 
 
-def _worth_it(parts: list[Part]) -> bool:
+def _worth_it(parts: Sequence[Part]) -> bool:
     if len(parts) > PIECES:
         return True
     most = max(part.rows for part in parts)
