@@ -31,10 +31,9 @@ def compacted(catalogue: Catalogue, folder: Path) -> Catalogue:
         for part in files[table][label]:
             for portion in live(folder, part, extract):
                 writing.add(portion, hidden(portion, extract))
-        part = writing.finish()
-        files[table] = (
-            {**files[table], label: [part]} if part else {k: v for k, v in files[table].items() if k != label}
-        )
+        gathered = writing.finish()
+        files[table].pop(label)
+        files[table] |= {label: [gathered]} if gathered else {}
         done += rows
     if not done:
         return catalogue
