@@ -11,6 +11,7 @@ from tests.journeys.stage.judging import DESKTOP, PHONE
 
 FOLDER = "HOMEWARD_SCREENS"
 NAMED = "named"
+UNHURRIED = 60_000  # milliseconds: a long page on a busy machine still gets its picture
 
 
 @dataclass
@@ -43,6 +44,6 @@ class Album:
         before = page.viewport_size
         for device, size in (("", DESKTOP), ("-phone", PHONE)):
             page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.screenshot(path=folder / f"{name}{device}.png", full_page=whole, scale="css", animations="disabled")
+            page.screenshot(path=folder / f"{name}{device}.png", full_page=whole, scale="css", animations="disabled", timeout=UNHURRIED)
         if before:
             page.set_viewport_size(before)
