@@ -5,6 +5,7 @@ from homeward.measures.actions.carry_on import finish, note
 from homeward.measures.actions.delete_board import delete_board
 from homeward.measures.actions.follow import follow, unfollow
 from homeward.measures.actions.raise_flag import raise_flag
+from homeward.measures.actions.rebase import rebase, take_rebase_back
 from homeward.measures.actions.refresh import refresh_lake, refresh_soon
 from homeward.measures.actions.save_board import save_board
 from homeward.measures.actions.see_flag import see_flag
@@ -20,6 +21,7 @@ from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
 from homeward.measures.queries.picture_file import picture_file
+from homeward.measures.queries.rebases import RebaseView, rebases_of
 from homeward.measures.rules.drawing import ICON_WORDS, funnel_svg, icon_svg, spark_svg, spc_svg, spc_terminal
 from homeward.measures.rules.funnel import Funnel, FunnelPart, funnel
 from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of
@@ -40,6 +42,10 @@ from homeward.measures.rules.spc import (
 from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
 
 __all__ = [
+    "RebaseView",
+    "rebase",
+    "rebases_of",
+    "take_rebase_back",
     "ActionView",
     "Asked",
     "Behind",

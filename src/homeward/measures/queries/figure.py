@@ -12,6 +12,7 @@ from homeward.measures.queries.asking import Asked, check_may, measure_called, q
 from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import catalogue_now, identity, opened
+from homeward.measures.queries.rebases import standing
 from homeward.measures.queries.tallies import Tallies, tallied
 from homeward.measures.rules.coverage import coverage
 from homeward.measures.rules.estimates import Estimate, Tally, estimate
@@ -74,11 +75,12 @@ def counted(code: str, *, asked: Asked) -> Figure:
     catalogue = catalogue_now()
     query = query_of(code, catalogue)
     measure = measure_called(code)
-    question = (identity(catalogue), query, code, measure.version, asked)
-    return _counted.get(question, lambda: _figure(measure, asked, catalogue, query))
+    rebases = () if asked.cut else standing(code)  # somebody judged the chart of all, not that of a part
+    question = (identity(catalogue), query, code, measure.version, asked, rebases)
+    return _counted.get(question, lambda: _figure(measure, asked, catalogue, query, rebases))
 
 
-def _figure(measure: Measure, asked: Asked, catalogue: Catalogue, query: str) -> Figure:
+def _figure(measure: Measure, asked: Asked, catalogue: Catalogue, query: str, rebases: tuple[date, ...]) -> Figure:
     with opened(catalogue) as lake:
         found = tallied(lake, query, asked=asked, kind=measure.kind, events=measure.chart in BETWEEN)
     said = said_of(measure, found.all)
@@ -89,7 +91,7 @@ def _figure(measure: Measure, asked: Asked, catalogue: Catalogue, query: str) ->
         excluded=found.all.excluded, coverage=coverage(found.all.with_evidence, found.all.counted),
         reasons=found.reasons, series=series,
         cuts={cut: _parts(measure, cut, parts) for cut, parts in found.cuts.items()},
-        as_of=catalogue.as_of, rows_query=query, spc=judged(measure, series, events=found.events),
+        as_of=catalogue.as_of, rows_query=query, spc=judged(measure, series, events=found.events, rebases=rebases),
     )  # fmt: skip
 
 

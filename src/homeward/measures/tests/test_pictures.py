@@ -32,7 +32,7 @@ def _whole() -> Spc:
 
 
 def _names(svg: str) -> set[str]:
-    return {name for each in re.findall(r'class="([^"]+)"', svg) for name in each.split()} - {"hw-c"}
+    return {name for each in re.findall(r'class="([^"]+)"', svg) for name in each.split()} - {"hw-c", "hw-icon"}
 
 
 @pytest.mark.parametrize("width", [760, 360])
@@ -110,9 +110,10 @@ def test_a_series_with_nothing_in_it_is_drawn_and_said() -> None:
 
 
 @given(
-    st.lists(st.one_of(st.none(), st.floats(min_value=-1e7, max_value=1e7)), max_size=60), st.sampled_from([320, 760])
+    st.lists(st.one_of(st.none(), st.integers(min_value=-1_000_000, max_value=1_000_000)), max_size=40),
+    st.sampled_from([320, 760]),
 )
-def test_any_series_can_be_drawn(values: list[float | None], width: int) -> None:
+def test_any_series_can_be_drawn(values: list[int | None], width: int) -> None:
     made = spc(weeks(values), direction="up", targets=[Target(value=3)])
     ElementTree.fromstring(spc_svg(made, title="x", width=width))
     ElementTree.fromstring(spark_svg(made, title="x"))

@@ -6,6 +6,7 @@ from homeward.web.numbers.all.view import numbers, refresh
 from homeward.web.numbers.behind.view import behind
 from homeward.web.numbers.file.view import open_csv
 from homeward.web.numbers.one.view import number
+from homeward.web.numbers.rebase.view import rebase, take_back
 
 urlpatterns = [
     path("numbers/", numbers, name="numbers"),
@@ -13,4 +14,6 @@ urlpatterns = [
     path("numbers/<slug:code>.csv", open_csv, name="number_csv"),
     path("numbers/<slug:code>/", number, name="number"),
     path("numbers/<slug:code>/people/", behind, name="number_people"),
+    path("numbers/<slug:code>/rebase/", rebase, name="number_rebase"),
+    path("numbers/<slug:code>/rebase/take-back/", take_back, name="number_rebase_back"),
 ]

@@ -18,6 +18,8 @@ ANALYST = Role(
         "number.note",
         "number.see_flag",
         "number.unfollow",
+        "numbers.rebase",
+        "numbers.take_rebase_back",
         "numbers.view",
         "surge.view",
     ),

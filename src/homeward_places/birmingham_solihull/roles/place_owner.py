@@ -19,6 +19,8 @@ PLACE_OWNER = Role(
         "number.note",
         "number.see_flag",
         "number.unfollow",
+        "numbers.rebase",
+        "numbers.take_rebase_back",
         "numbers.view",
         "subscription.switch",
         "subscription.view",

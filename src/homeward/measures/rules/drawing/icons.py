@@ -22,7 +22,7 @@ def icon_svg(code: str, *, name: str = "", size: int = 40, palette: str = "page"
     """The icon of a variation or assurance code, or of 'not_enough'; it is named by its words. `name` begins its id."""
     pen = Pen(resolved=palette == "file")
     _shapes(pen, code, "")
-    return pen.whole(width=64, height=64, name=name or f"icon-{code}", title=ICON_WORDS[code])
+    return pen.whole(width=64, height=64, name=name or f"icon-{code}", title=ICON_WORDS[code], style="icon", size=size)
 
 
 def draw_icon(pen: Pen, code: str, *, x: float, y: float, size: float) -> None:

@@ -54,18 +54,21 @@ class Pen:
             placed["text_anchor"] = anchor
         self.put("text", style, escape(words), **placed)
 
-    def whole(self, *, width: float, height: float, name: str, title: str, desc: str = "") -> str:
-        """The picture: an image with a name and a description, its ids begun with `name` so that two can share a page."""
+    def whole(
+        self, *, width: float, height: float, name: str, title: str, desc: str = "", style: str = "c", size: float = 0
+    ) -> str:  # fmt: skip
+        """The picture: an image with a name and a description, its ids begun with `name` so that two can share a page.
+
+        `style` is its class on a page; `size` is how large a small square one is shown there, in pixels.
+        """
         told = f'<title id="{name}-t">{escape(title)}</title>'
         told += f'<desc id="{name}-d">{escape(desc)}</desc>' if desc else ""
         names = f"{name}-t {name}-d" if desc else f"{name}-t"
-        size = (
-            f' width="{_number(width)}" height="{_number(height)}" font-family="{FONT}"'
-            if self.resolved
-            else ' class="hw-c"'
-        )
+        worn = f' class="hw-{style}"' + (f' width="{_number(size)}" height="{_number(size)}"' if size else "")
+        sized = f' width="{_number(width)}" height="{_number(height)}" font-family="{FONT}"'
+        looks = sized if self.resolved else worn
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_number(width)} {_number(height)}"{size} role="img" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_number(width)} {_number(height)}"{looks} role="img" '
             f'aria-labelledby="{names}" focusable="false">{told}{"".join(self.parts)}</svg>'
         )
 

@@ -34,4 +34,4 @@ def spark_svg(
         pen.put("path", "line", d=path)
     if made.last is not None and made.last.value is not None and made.last in points:
         draw_mark(pen, mark_of(made.last), x(made.last.at.toordinal()), y(made.last.value), size=4)
-    return pen.whole(width=width, height=height, name=name, title=title, desc=made.sentence)
+    return pen.whole(width=width, height=height, name=name, title=title, desc=made.sentence, style="spark")

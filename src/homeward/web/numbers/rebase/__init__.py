@@ -1,0 +1,1 @@
+"""From which day are a number's limits set anew, and why?"""
