@@ -31,6 +31,7 @@ from homeward.access.demonstration import (
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
 from homeward.access.queries.copy_of import unpacked
+from homeward.access.queries.colleagues import colleagues
 from homeward.access.queries.exports import ExportRow, exports
 from homeward.access.queries.glass import (
     GlassPage,
@@ -101,6 +102,7 @@ __all__ = [
     "chosen_role",
     "citizen_account",
     "close_client",
+    "colleagues",
     "close_user",
     "consent",
     "create_client",

@@ -3,6 +3,7 @@
 from homeward.access.api import declare_job
 from homeward.exchange.actions import follow_people as people
 from homeward.exchange.actions.follow_alerts import alert_told
+from homeward.exchange.actions.follow_numbers import number_changed
 from homeward.exchange.actions.follow_referrals import held_changed, owner_changed
 from homeward.exchange.vocabulary import JOB
 from homeward.foundation import events
@@ -23,6 +24,7 @@ def subscribe_all() -> None:
     events.subscribe("person.die", people.died)
     for kind in ("alert", "climb"):
         events.subscribe(f"monitoring.{kind}", alert_told)
+    events.subscribe("number.raise_flag", number_changed)
     for kind in MAY_CHANGE_OWNER:
         events.subscribe(f"referral.{kind}", owner_changed)
     for kind in NEWS:

@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+# What partners' systems sent as messages, for the page on how their feeds are.
+RECEIVED = "select partner as source, at, false as refused from fhir_receipt where partner = any (%s) and at > %s"
+
 
 class FhirConfig(AppConfig):
     """The FHIR door."""
@@ -18,6 +21,9 @@ class FhirConfig(AppConfig):
         from homeward.fhir.actions import keep_message  # noqa: F401  # its action and job are declared when it is loaded
         from homeward.fhir.resources.for_subscribers import resource_for
 
+        from homeward.measures.api import tell_of
+
+        tell_of("messages", RECEIVED)
         set_resource_reader(
             resource_for
         )  # subscribers who ask for whole resources are given them as this door writes them

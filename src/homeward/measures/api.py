@@ -10,12 +10,15 @@ from homeward.measures.actions.refresh import refresh_lake, refresh_soon
 from homeward.measures.actions.save_board import save_board
 from homeward.measures.actions.see_flag import see_flag
 from homeward.measures.actions.share_board import share_board, unshare_board
+from homeward.measures.actions.watch import watch_numbers
 from homeward.measures.catalogue import current
 from homeward.measures.models import Board, Flag
 from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
 from homeward.measures.queries.asking import Asked, fresh, measure_called
+from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
 from homeward.measures.queries.figure import Figure, Part, figure
-from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed
+from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed, sentence_of
+from homeward.measures.queries.heard import feed_health, tell_of
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
@@ -23,6 +26,7 @@ from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, na
 from homeward.measures.queries.picture_file import picture_file
 from homeward.measures.queries.rebases import RebaseView, rebases_of
 from homeward.measures.rules.drawing import ICON_WORDS, funnel_svg, icon_svg, spark_svg, spc_svg, spc_terminal
+from homeward.measures.rules.feeds import FeedHealth
 from homeward.measures.rules.funnel import Funnel, FunnelPart, funnel
 from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of
 from homeward.measures.rules.spc import (
@@ -47,6 +51,16 @@ __all__ = [
     "rebases_of",
     "take_rebase_back",
     "ActionView",
+    "sentence_of",
+    "watch_numbers",
+    "FeedHealth",
+    "feed_health",
+    "tell_of",
+    "NARROWED",
+    "Tile",
+    "board_called",
+    "boards",
+    "tiles",
     "Asked",
     "Behind",
     "BehindPage",

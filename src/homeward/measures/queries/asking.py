@@ -17,6 +17,10 @@ from homeward.measures.rules.periods import Every
 from homeward.measures.vocabulary import COUNTED, CUTS, STATUSES
 
 
+# No column of the rows, but of the people they are about: where somebody is registered.
+OF_PEOPLE = ("practice", "pcn")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     """Rows from `first` to `last` (London days, both included), of one value of one cut when given.
@@ -38,6 +42,9 @@ class Asked:
         values: list[Any] = [at_london(self.first), at_london(self.last + timedelta(days=1))]
         if self.cut in CUTS and self.cut in columns:
             clauses.append(f"coalesce({self.cut}, '') = ?")
+            values.append(self.value)
+        elif self.cut in OF_PEOPLE:
+            clauses.append(f"person_id in (select person_id from people where {self.cut} = ?)")
             values.append(self.value)
         if self.status == COUNTED:
             clauses.append("status in ('met', 'not_met')")

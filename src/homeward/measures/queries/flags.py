@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
@@ -18,6 +19,11 @@ def flags_of(measures: Collection[str], *, by: Actor, at: datetime, most: int = 
     check_may(by)
     rows = Flag.objects.filter(measure_code__in=list(measures), found_at__gt=at - RECENT)
     return sorted(rows.order_by("-found_at", "id")[:most], key=lambda flag: (flag.seen_at is not None,))
+
+
+def sentence_of(flag_id: UUID) -> str:
+    """What was said of a change when it was found."""
+    return Flag.objects.get(id=flag_id).sentence
 
 
 def followed(*, by: Actor) -> set[tuple[str, str]]:

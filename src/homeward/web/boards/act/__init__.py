@@ -1,0 +1,1 @@
+"""What is done about a number, by whom and by when?"""

@@ -1,0 +1,34 @@
+"""What do all boards show of their numbers: tiles, what changed, what is done about it, how fresh it is?"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from homeward.directory import api as directory
+from homeward.grammar.api import BoardNumber
+from homeward.measures import api as measures
+from homeward.web.asker import may
+from homeward.web.boards.asked import BoardAsked
+from homeward.web.boards.shown import shown
+from homeward.web.page import PageRequest
+
+ACTIONS = 12
+
+
+def drawn(request: PageRequest, numbers: Sequence[BoardNumber], asked: BoardAsked) -> dict[str, object]:
+    """Those values of the template that every board needs."""
+    by, at = request.actor, request.at
+    codes = [each.measure for each in numbers]
+    actions = measures.actions_about(codes, by=by, at=at, most=ACTIONS)
+    flags = [each for each in measures.flags_of(codes, by=by, at=at) if each.seen_at is None]
+    open_ones = Counter(each.row.measure_code for each in actions if each.state != "done")
+    flagged = {each.measure_code for each in flags}
+    tiles = measures.tiles(numbers, asked=asked.asked, by=by, at=at)
+    lake = measures.current()
+    return {
+        "tiles": [
+            shown(each, open_actions=open_ones[each.measure.code], flagged=each.measure.code in flagged) for each in tiles
+        ],
+        "actions": actions, "flags": flags, "measures": directory.place().measures,
+        "as_of": lake.as_of if lake else None, "fresh": bool(lake and measures.fresh(at, lake.as_of)),
+        "may_act": may(by, "number.act"), "may_see": may(by, "number.see_flag"),
+    }  # fmt: skip

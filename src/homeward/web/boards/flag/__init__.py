@@ -1,0 +1,1 @@
+"""Who has seen that a number changed?"""

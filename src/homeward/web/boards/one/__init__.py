@@ -1,0 +1,1 @@
+"""What does one declared board say now?"""

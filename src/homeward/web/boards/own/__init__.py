@@ -1,0 +1,1 @@
+"""Which boards do colleagues put together themselves?"""

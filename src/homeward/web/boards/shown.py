@@ -1,0 +1,107 @@
+"""How does a board show one number: its figure, its direction, its icons, its small line and a sentence?"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from homeward.grammar.api import Measure
+from homeward.measures import api as measures
+from homeward.measures.api import Figure, Tile, icon_svg, say_number, spark_svg
+
+UNITS = {"percent": "%", "count": "", "rate": "", "days": "days", "hours": "hours", "minutes": "minutes"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """One tile, ready to draw."""
+
+    tile: Tile
+    figure: str
+    of: str
+    interval: str
+    target: str
+    reached: bool | None
+    sentence: str
+    variation: str
+    icons: tuple[Markup, ...]
+    spark: Markup
+    coverage: str
+    safety: str
+    open_actions: int = 0
+    flagged: bool = False
+
+
+def shown(tile: Tile, *, open_actions: int = 0, flagged: bool = False) -> Shown:
+    """What the tile says, in words and pictures."""
+    found, spc = tile.figure, tile.figure.spc if tile.figure else None
+    icons = []
+    if spc is not None and tile.said:
+        codes = [spc.icon, *([spc.assurance] if spc.assurance and spc.enough else [])]
+        icons = [Markup(icon_svg(code, name=f"{tile.measure.code}-{code}")) for code in codes]
+    return Shown(
+        tile=tile, figure=said(tile.measure, found.value if found else None), of=_of(tile), interval=_interval(found),
+        target=_target(tile.measure), reached=_reached(found), sentence=spc.sentence if spc and tile.said else "",
+        variation=spc.icon if spc and tile.said else "", icons=tuple(icons),
+        spark=Markup(spark_svg(spc, title=f"{tile.measure.title}, lately", name=f"spark-{tile.measure.code}")) if spc and tile.said else Markup(""),
+        coverage=f"{found.coverage:.0f}% rest on a record" if found and found.coverage is not None else "",
+        safety=_safety(tile), open_actions=open_actions, flagged=flagged,
+    )  # fmt: skip
+
+
+def said(measure: Measure, value: float | None) -> str:
+    """A value in the measure's unit; percents from ten on without a decimal, because nobody reads it at a glance."""
+    if value is None:
+        return "No figure"
+    if measure.unit == "percent" and abs(value) >= 10:
+        return f"{value:.0f}%"
+    return say_number(value, UNITS[measure.unit])
+
+
+def _of(tile: Tile) -> str:
+    found, measure = tile.figure, tile.measure
+    if found is None or found.value is None:
+        return ""
+    if measure.kind == "share":
+        return f"{found.numerator:,} of {found.denominator:,}"
+    if measure.kind in ("mean", "median"):
+        return f"{'the mean' if measure.kind == 'mean' else 'the middle one'} of {found.numerator:,}"
+    if measure.kind == "rate":
+        return f"for each {say_number(measure.per)}"
+    return f"{found.numerator:,} counted" if measure.kind == "ratio" else ""
+
+
+def _interval(found: Figure | None) -> str:
+    """Few are shown with their interval, many without: it would say what the figure says."""
+    if found is None or found.interval is None or found.value is None or found.denominator >= 100:
+        return ""
+    low, high = found.interval
+    return f"Few counted: likely between {said(found.measure, low)} and {said(found.measure, high)}"
+
+
+def _target(measure: Measure) -> str:
+    if measure.target_words:
+        return measure.target_words
+    return f"{said(measure, measure.target)}" if measure.target is not None else ""
+
+
+def _reached(found: Figure | None) -> bool | None:
+    if found is None or found.value is None:
+        return None
+    target = found.measure.target_on(found.asked.last)
+    if target is None or found.measure.direction == "neutral":
+        return None
+    return found.value <= target if found.measure.direction == "down" else found.value >= target
+
+
+def _safety(tile: Tile) -> str:
+    beside = tile.safety
+    if beside is None:
+        return ""
+    if not beside.said or beside.figure is None:
+        return beside.waits
+    return f"{said(beside.measure, beside.figure.value)} ({_of(beside)})" if _of(beside) else said(beside.measure, beside.figure.value)
+
+
+def stated(measure: Measure) -> list[measures.Stated]:
+    """What documents state of it, each with what it counted."""
+    return list(measure.stated)
