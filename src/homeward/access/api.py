@@ -30,8 +30,8 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
-from homeward.access.queries.copy_of import unpacked
 from homeward.access.queries.colleagues import colleagues
+from homeward.access.queries.copy_of import unpacked
 from homeward.access.queries.exports import ExportRow, exports
 from homeward.access.queries.glass import (
     GlassPage,

@@ -20,7 +20,6 @@ class FhirConfig(AppConfig):
         from homeward.exchange.api import set_resource_reader
         from homeward.fhir.actions import keep_message  # noqa: F401  # its action and job are declared when it is loaded
         from homeward.fhir.resources.for_subscribers import resource_for
-
         from homeward.measures.api import tell_of
 
         tell_of("messages", RECEIVED)

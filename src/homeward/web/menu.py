@@ -38,6 +38,7 @@ SECTIONS = {
     "capacity": Section(permission="capacity.view", words="Capacity", address="/capacity/"),
     "virtual_wards": Section(permission="monitoring.view", words="Virtual wards", address="/virtual-wards/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
+    "boards": Section(permission="numbers.view", words="Boards", address="/numbers/boards/"),
     "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),
     "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
     "imports": Section(permission="import.view", words="Partners' records", address="/imports/"),

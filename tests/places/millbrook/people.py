@@ -65,7 +65,7 @@ DESK_WORKER = _role(
     *NUMBERS,
     *SEE,
     near=False,
-    sections=("hub", "my_work", "people", "matches", "outbox", "flow", "capacity", "numbers", "handbook"),
+    sections=("hub", "my_work", "people", "matches", "outbox", "flow", "capacity", "numbers", "boards", "handbook"),
 )
 TOWN_NURSE = _role(
     "town-nurse",

@@ -17,5 +17,7 @@ def colleagues(organisation: str, *, roles: Collection[str], at: datetime, limit
         .select_related("user")
         .order_by("user__name", "user_id")
     )
-    found = {row.user.id: Member(user_id=row.user.id, name=row.user.name, role=row.role_code) for row in rows[: 2 * limit]}
+    found = {
+        row.user.id: Member(user_id=row.user.id, name=row.user.name, role=row.role_code) for row in rows[: 2 * limit]
+    }
     return list(found.values())[:limit]

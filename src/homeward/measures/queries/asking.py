@@ -16,7 +16,6 @@ from homeward.measures.catalogue import Catalogue
 from homeward.measures.rules.periods import Every
 from homeward.measures.vocabulary import COUNTED, CUTS, STATUSES
 
-
 # No column of the rows, but of the people they are about: where somebody is registered.
 OF_PEOPLE = ("practice", "pcn")
 

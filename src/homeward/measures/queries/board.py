@@ -70,7 +70,9 @@ def _tile(code: str, why: str, asked: Asked, by: Actor, at: datetime) -> Tile:
         return Tile(measure=measure, why=why, figure=None, waits=_waits(measure))
     try:
         if asked.cut and not _can_be_narrowed(code, asked, by, at):
-            return Tile(measure=measure, why=why, figure=None, waits="This number cannot be told for a part of the place.")
+            return Tile(
+                measure=measure, why=why, figure=None, waits="This number cannot be told for a part of the place."
+            )
         found = figure(code, asked=asked, by=by, at=at)
     except NotCountedYet as refused:
         return Tile(measure=measure, why=why, figure=None, waits=refused.message)

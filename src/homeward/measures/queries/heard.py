@@ -43,7 +43,9 @@ def feed_health(codes: Sequence[str], *, by: Actor, at: datetime) -> list[FeedHe
         return []
     with gate.job("numbers", by=by, at=at, why="how partners' feeds are"):
         found = [health(feed, _heard(feed, at), at=at) for feed in feeds]
-    return sorted(found, key=lambda each: (each.state not in ("never", "late"), -each.late_by.total_seconds(), each.feed.title))
+    return sorted(
+        found, key=lambda each: (each.state not in ("never", "late"), -each.late_by.total_seconds(), each.feed.title)
+    )
 
 
 def _heard(feed: Feed, at: datetime) -> Heard:

@@ -26,7 +26,10 @@ class BoardAsked:
 
     def link(self, **changes: str) -> str:
         """The same asking with some parts changed, as an address's query."""
-        kept = {"period": self.period if self.period != USUAL else "", "area": self.area.code if self.area else ""} | changes
+        kept = {
+            "period": self.period if self.period != USUAL else "",
+            "area": self.area.code if self.area else "",
+        } | changes
         return urlencode({name: value for name, value in kept.items() if value})
 
     @property

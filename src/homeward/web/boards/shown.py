@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from homeward.grammar.api import Measure
-from homeward.measures import api as measures
 from homeward.measures.api import Figure, Tile, icon_svg, say_number, spark_svg
 
 UNITS = {"percent": "%", "count": "", "rate": "", "days": "days", "hours": "hours", "minutes": "minutes"}
@@ -99,9 +98,8 @@ def _safety(tile: Tile) -> str:
         return ""
     if not beside.said or beside.figure is None:
         return beside.waits
-    return f"{said(beside.measure, beside.figure.value)} ({_of(beside)})" if _of(beside) else said(beside.measure, beside.figure.value)
-
-
-def stated(measure: Measure) -> list[measures.Stated]:
-    """What documents state of it, each with what it counted."""
-    return list(measure.stated)
+    return (
+        f"{said(beside.measure, beside.figure.value)} ({_of(beside)})"
+        if _of(beside)
+        else said(beside.measure, beside.figure.value)
+    )

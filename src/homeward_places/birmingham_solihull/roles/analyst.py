@@ -25,7 +25,7 @@ ANALYST = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("numbers", "front_door_results", "handbook"),
+    sections=("numbers", "boards", "front_door_results", "handbook"),
     session_minutes=480,
     idle_minutes=30,
     owner=BOARD,

@@ -15,7 +15,7 @@ CLINICAL_SAFETY = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("safety", "handbook", "numbers", "front_door_results", "audit"),
+    sections=("safety", "handbook", "numbers", "boards", "front_door_results", "audit"),
     session_minutes=480,
     idle_minutes=15,
     owner=BOARD,

@@ -90,7 +90,7 @@ HUB_COORDINATOR = Role(
     ),
     needs_relationship=False,
     second_factor=True,
-    sections=("hub", "my_work", "people", "outbox", "flow", "capacity", "numbers", "handbook"),
+    sections=("hub", "my_work", "people", "outbox", "flow", "capacity", "numbers", "boards", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=COMMUNITY,

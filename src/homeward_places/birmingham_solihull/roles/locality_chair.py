@@ -23,7 +23,7 @@ LOCALITY_CHAIR = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("numbers", "front_door_results", "capacity", "handbook"),
+    sections=("numbers", "boards", "front_door_results", "capacity", "handbook"),
     session_minutes=480,
     idle_minutes=30,
     owner=BOARD,

@@ -33,7 +33,7 @@ PLACE_OWNER = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("handbook", "imports", "subscriptions", "numbers", "capacity", "accounts"),
+    sections=("handbook", "imports", "subscriptions", "numbers", "boards", "capacity", "accounts"),
     session_minutes=480,
     idle_minutes=15,
     owner=BOARD,

@@ -87,7 +87,7 @@ TEAM_LEAD = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("my_work", "rounds", "hub", "virtual_wards", "people", "outbox", "flow", "capacity", "numbers", "handbook"),
+    sections=("my_work", "rounds", "hub", "virtual_wards", "people", "outbox", "flow", "capacity", "numbers", "boards", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=COMMUNITY,

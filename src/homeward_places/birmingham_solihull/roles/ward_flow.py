@@ -58,7 +58,7 @@ WARD_FLOW = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("flow", "track", "my_work", "people", "capacity", "numbers", "handbook"),
+    sections=("flow", "track", "my_work", "people", "capacity", "numbers", "boards", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=HOSPITALS,

@@ -49,7 +49,7 @@ WARD_SENIOR = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("virtual_wards", "my_work", "people", "capacity", "numbers", "handbook"),
+    sections=("virtual_wards", "my_work", "people", "capacity", "numbers", "boards", "handbook"),
     session_minutes=720,
     idle_minutes=30,
     owner=COMMUNITY,

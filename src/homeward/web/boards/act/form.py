@@ -6,7 +6,9 @@ from django import forms
 class ActForm(forms.Form):
     """What, who and by when: an action without one of them is none."""
 
-    what = forms.CharField(label="What is to be done?", max_length=500, error_messages={"required": "Say what is to be done."})
+    what = forms.CharField(
+        label="What is to be done?", max_length=500, error_messages={"required": "Say what is to be done."}
+    )
     owner = forms.ChoiceField(
         label="Who does it?",
         error_messages={

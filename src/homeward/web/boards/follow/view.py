@@ -21,5 +21,8 @@ def follow(request: PageRequest) -> HttpResponse:
         messages.success(request, "You will not be told of it any more.")
     else:
         measures.follow(kind=kind, code=code, by=request.actor, at=request.at)
-        messages.success(request, "You will be told once, by email and on your page of boards, when chance does not explain a change.")
+        messages.success(
+            request,
+            "You will be told once, by email and on your page of boards, when chance does not explain a change.",
+        )
     return back(request, "boards")

@@ -26,12 +26,16 @@ def own_board_new(request: PageRequest) -> HttpResponse:
 def own_board_change(request: PageRequest, board_id: UUID) -> HttpResponse:
     """One's own."""
     board = measures.mine(board_id, by=request.actor)
-    return _built(request, board, initial(board.title, board.question, [each.measure_code for each in board.numbers.all()]))
+    return _built(
+        request, board, initial(board.title, board.question, [each.measure_code for each in board.numbers.all()])
+    )
 
 
 def _built(request: PageRequest, board: measures.Board | None, begun: dict[str, Any]) -> HttpResponse:
     offered = _catalogue()
-    form = BoardForm(request.POST if request.method == "POST" else None, catalogue=offered, initial=begun, auto_id="f-%s")
+    form = BoardForm(
+        request.POST if request.method == "POST" else None, catalogue=offered, initial=begun, auto_id="f-%s"
+    )
     if request.method == "POST" and form.is_valid():
         try:
             said = form.cleaned_data
@@ -45,7 +49,11 @@ def _built(request: PageRequest, board: measures.Board | None, begun: dict[str, 
             for field, words in refused.errors.items():
                 form.add_error(field if field in ("title", "question") else None, words)
     rows = [(measure, form[f"p-{measure.code}"]) for measure in offered]
-    context = {"board": board, "ready": [r for r in rows if r[0].expression], "waiting": [r for r in rows if not r[0].expression]}
+    context = {
+        "board": board,
+        "ready": [r for r in rows if r[0].expression],
+        "waiting": [r for r in rows if not r[0].expression],
+    }
     return show(request, "boards/own/build.html", context, form=form)
 
 
@@ -58,7 +66,9 @@ def _begun(request: PageRequest) -> dict[str, Any]:
     place = directory.place()
     if asked in place.dashboards:
         board = measures.board_called(asked, by=request.actor)
-        return initial(f"My {board.title[0].lower()}{board.title[1:]}", board.question, [each.measure for each in board.numbers])
+        return initial(
+            f"My {board.title[0].lower()}{board.title[1:]}", board.question, [each.measure for each in board.numbers]
+        )
     try:
         own = measures.openable(UUID(asked), by=request.actor)
     except ValueError:

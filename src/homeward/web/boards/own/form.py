@@ -11,7 +11,9 @@ from homeward.grammar.api import MOST_NUMBERS, Measure
 class BoardForm(forms.Form):
     """One field `p-<code>` a measure; empty means that it is not on the board. Two in one place stand in the list's order."""
 
-    title = forms.CharField(label="Title", max_length=120, error_messages={"required": "Give the board a title, so that you find it again."})
+    title = forms.CharField(
+        label="Title", max_length=120, error_messages={"required": "Give the board a title, so that you find it again."}
+    )
     question = forms.CharField(label="Which question does it answer?", max_length=240, required=False)
 
     def __init__(self, data: Any = None, *, catalogue: Sequence[Measure], **kwargs: Any) -> None:
@@ -24,7 +26,11 @@ class BoardForm(forms.Form):
 
     def chosen(self) -> list[str]:
         """Codes in the order of their places."""
-        placed = [(place, number, name.removeprefix("p-")) for number, (name, place) in enumerate(self.cleaned_data.items()) if name.startswith("p-") and place]
+        placed = [
+            (place, number, name.removeprefix("p-"))
+            for number, (name, place) in enumerate(self.cleaned_data.items())
+            if name.startswith("p-") and place
+        ]
         return [code for _, _, code in sorted(placed)]
 
 

@@ -8,5 +8,7 @@ class ShareForm(forms.Form):
 
     with_whom = forms.ChoiceField(
         label="Share it with",
-        error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a colleague, a team or an organisation from the list."),
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), "Choose a colleague, a team or an organisation from the list."
+        ),
     )

@@ -53,7 +53,9 @@ def own_board_share(request: PageRequest, board_id: UUID) -> HttpResponse:
             return redirect("own_board_share", board_id)
         except Invalid as refused:
             blame(form, refused)
-    return show(request, "boards/own/share.html", {"board": board, "shares": board.shares.order_by("words", "id")}, form=form)
+    return show(
+        request, "boards/own/share.html", {"board": board, "shares": board.shares.order_by("words", "id")}, form=form
+    )
 
 
 @page("board.unshare", methods=("POST",))
