@@ -2,6 +2,8 @@
 
 NAME = "ward_stays"
 BY = "stay_id"
+FOUND_BY = ("referral_id",)
+BY = "stay_id"
 COLUMNS = {
     "stay_id": "uuid", "referral_id": "uuid", "person_id": "uuid", "service": "string", "team": "string", "state": "string",
     "came_from": "string", "joined_at": "timestamp", "left_at": "timestamp", "sets": "integer", "whole_sets": "integer",

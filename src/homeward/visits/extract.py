@@ -1,16 +1,22 @@
-"""Which columns of visits are given to analytics? No name, no number, no words: ids, moments and codes."""
+"""Which columns of visits are given to analytics? No name, no number, no words: ids, moments and codes.
+
+`worker` stands for whoever came. Of a death only that it came within 7 days of the contact is given, never its day.
+"""
 
 NAME = "visits"
 FOUND_BY = ("visit_id",)
 COLUMNS = {
-    "visit_id": "uuid", "referral_id": "uuid", "person_id": "uuid", "team": "string", "state": "string", "way": "string",
-    "added_at": "timestamp", "planned_at": "timestamp", "started_at": "timestamp", "contact_at": "timestamp",
-    "recorded_at": "timestamp", "outcome": "string", "not_seen": "string",
+    "visit_id": "uuid", "referral_id": "uuid", "person_id": "uuid", "worker": "uuid", "team": "string", "state": "string",
+    "way": "string", "added_at": "timestamp", "planned_at": "timestamp", "started_at": "timestamp",
+    "contact_at": "timestamp", "recorded_at": "timestamp", "outcome": "string", "not_seen": "string",
+    "died_in_7_days": "boolean",
 }  # fmt: skip
 MONTH_OF = "added_at"
 SQL = """
-select id as visit_id, referral_id, person_id, team_code as team, state, way, added_at, planned_at, started_at, contact_at,
-       recorded_at, outcome_code as outcome, not_seen_code as not_seen
-from visits_encounter
+select v.id as visit_id, v.referral_id, v.person_id, v.practitioner_user as worker, v.team_code as team, v.state, v.way,
+       v.added_at, v.planned_at, v.started_at, v.contact_at, v.recorded_at, nullif(v.outcome_code, '') as outcome,
+       nullif(v.not_seen_code, '') as not_seen,
+       v.contact_at is not null and coalesce(p.death_at < v.contact_at + interval '7 days', false) as died_in_7_days
+from visits_encounter v join people_person p on p.id = v.person_id
 where true
 """

@@ -1,5 +1,5 @@
 """Which tables of partners' records are given to analytics?"""
 
-from homeward.records.extract import conditions, immunizations, medication, observations
+from homeward.records.extract import conditions, encounters, immunizations, medication, observations
 
-TABLES = (observations, conditions, immunizations, medication)
+TABLES = (observations, conditions, immunizations, medication, encounters)
