@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
+from homeward.capacity import extract as of_capacity
 from homeward.episodes import extract as of_clocks
+from homeward.front_door import extract as of_doors
 from homeward.hospital import extract as of_stays
 from homeward.measures.queries import people_table as of_people
 from homeward.monitoring import extract as of_wards
+from homeward.plans import extract as of_plans
 from homeward.records import extract as of_records
 from homeward.referrals import extract as of_referrals
 from homeward.visits import extract as of_visits
@@ -59,7 +62,9 @@ def _of(module: ModuleType) -> Extract:
 
 
 # A package gives one table, or several as TABLES.
-MODULES: tuple[ModuleType, ...] = (of_people, of_referrals, of_clocks, of_visits, of_stays, of_wards, of_records)
+MODULES: tuple[ModuleType, ...] = (
+    of_people, of_referrals, of_clocks, of_visits, of_stays, of_wards, of_records, of_capacity, of_doors, of_plans,
+)  # fmt: skip
 EXTRACTS: tuple[Extract, ...] = tuple(
     _of(table) for module in MODULES for table in getattr(module, "TABLES", (module,))
 )

@@ -178,7 +178,7 @@ def test_not_for_everyone_and_not_for_what_nobody_declared() -> None:
     with pytest.raises(NotFound, match="no such number"):
         figure("made-up", asked=WEEK, by=analyst(), at=MORNING)
     with pytest.raises(NotFound, match="nothing computes it yet"):
-        figure("admissions-avoided", asked=WEEK, by=analyst(), at=MORNING)
+        figure("delivery-on-time", asked=WEEK, by=analyst(), at=MORNING)
 
 
 def _may(role: str) -> bool:

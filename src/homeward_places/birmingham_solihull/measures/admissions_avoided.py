@@ -1,8 +1,18 @@
 """What is counted as 'admissions avoided'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT, RESULTS_YEAR
 from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+from homeward_places.birmingham_solihull.measures.looked_up import THREE_DAYS, looked_up
+
+
+def rows(tables: Any) -> Any:
+    """One row for each advice or decision about somebody who was going to be taken to hospital or admitted."""
+    decisions = tables.decisions.filter(tables.decisions.intended_hospital, tables.decisions.decided_at.notnull())
+    return looked_up(decisions, tables, hours=THREE_DAYS)
+
 
 ADMISSIONS_AVOIDED = Measure(
     code="admissions-avoided",
@@ -47,11 +57,11 @@ ADMISSIONS_AVOIDED = Measure(
         "Whether staying out of hospital was better for the person: read it beside the safety figure",
         "What hospitals outside the partnership did, unless they tell us",
     ),
-    waits_for="a table of what was meant, decided and found at the lines and doors",
     beside=(
         "admissions-avoided-7-days",
         "safe-after-response",
     ),
+    expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,
 )

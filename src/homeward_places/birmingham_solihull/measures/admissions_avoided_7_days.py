@@ -1,8 +1,18 @@
 """What is counted as 'admissions avoided, looked at after 7 days'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT
 from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+from homeward_places.birmingham_solihull.measures.looked_up import A_WEEK, looked_up
+
+
+def rows(tables: Any) -> Any:
+    """One row for each advice or decision about somebody who was going to be taken to hospital or admitted."""
+    decisions = tables.decisions.filter(tables.decisions.intended_hospital, tables.decisions.decided_at.notnull())
+    return looked_up(decisions, tables, hours=A_WEEK)
+
 
 ADMISSIONS_AVOIDED_7_DAYS = Measure(
     code="admissions-avoided-7-days",
@@ -27,8 +37,8 @@ ADMISSIONS_AVOIDED_7_DAYS = Measure(
         "Whether the person would in truth have been admitted: nobody sees what did not happen",
         "Whether a later admission had anything to do with the first decision",
     ),
-    waits_for="a table of what was meant, decided and found at the lines and doors",
     beside=("admissions-avoided",),
+    expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,
 )

@@ -1,7 +1,42 @@
 """What is counted as 'assessed twice'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+
+def rows(tables: Any) -> Any:
+    """One row for each finished assessment."""
+    done = tables.assessments
+    other = done.select(
+        of="person_id", kind="assessment", elsewhere="organisation", earlier="finished_at", holds_until="valid_until"
+    )
+    again = (
+        done.inner_join(
+            other,
+            [
+                done.person_id == other.of,
+                done.assessment == other.kind,
+                done.organisation != other.elsewhere,
+                other.earlier < done.finished_at,
+                other.holds_until > done.finished_at,
+            ],
+        )
+        .select("response_id")
+        .distinct()
+        .mutate(again=True)
+    )
+    known = done.left_join(again, "response_id")
+    judged = told(
+        known,
+        (known.again, "met", "Another organisation's assessment of the same kind still held", True),
+        (known.valid_until.isnull(), "excluded", "It has no time for which it holds good", True),
+        (None, "not_met", "No other one held", True),
+    )
+    return shown(judged, tables, row_id="response_id", started_at="finished_at")
+
 
 ASSESSED_TWICE = Measure(
     code="assessed-twice",
@@ -19,8 +54,8 @@ ASSESSED_TWICE = Measure(
     local_proposal=True,
     direction="down",
     cannot_tell=("Whether it was needed because the person had changed",),
-    waits_for="a table of finished assessments",
     beside=("trusted-assessments-used",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

@@ -1,8 +1,29 @@
 """What is counted as 'call before convey'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+
+def rows(tables: Any) -> Any:
+    """One row for each call from a crew, and for each arrival that a crew brought without a call.
+
+    An arrival after a call is no second incident: its call is counted.
+    """
+    brought = tables.decisions.filter(tables.decisions.conveyed)
+    incidents = brought.filter((brought.kind == "call") | ~brought.called.fill_null(False))
+    judged = told(
+        incidents,
+        (incidents.eligible.isnull(), "excluded", "Age or signs of danger not known", False),
+        (~incidents.eligible, "excluded", "The rule was not about them", True),
+        (incidents.kind == "call", "met", "The crew rang first", True),
+        (None, "not_met", "Brought to the door without a call", True),
+    )
+    return shown(judged, tables, row_id="decision_id", started_at="met_at", own=("team",))
+
 
 CALL_BEFORE_CONVEY = Measure(
     code="call-before-convey",
@@ -26,12 +47,12 @@ CALL_BEFORE_CONVEY = Measure(
         "How many eligible people were left at home without a call: their crews neither rang nor reached a door",
         "Whether the call changed anything",
     ),
-    waits_for="a table of what was meant, decided and found at the lines and doors",
     clock="call-answered",
     beside=(
         "not-conveyed-safely",
         "safe-after-response",
     ),
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

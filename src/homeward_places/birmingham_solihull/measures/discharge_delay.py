@@ -1,8 +1,42 @@
 """What is counted as 'wait to leave hospital'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT, RESULTS_YEAR
 from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+from homeward_places.birmingham_solihull.measures.leaving import left_alive
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+# First day of each band that national publications use, and what it is called; the last one is open.
+BANDS = (
+    (21, "21 days or more"),
+    (14, "14 to 20 days"),
+    (7, "7 to 13 days"),
+    (4, "4 to 6 days"),
+    (2, "2 or 3 days"),
+    (1, "1 day"),
+)
+
+
+def rows(tables: Any) -> Any:
+    """One row for each person who left a hospital alive, with the days they waited; `why` is the published band."""
+    import ibis  # only where numbers are compiled
+
+    left = left_alive(tables)
+    waited = left.mutate(waited=(left.days_waited < 0).ifelse(0, left.days_waited))
+    bands = ((waited.waited >= days, "met", words, True) for days, words in BANDS)
+    judged = told(
+        waited,
+        (waited.gone_on, "excluded", "Moved to another hospital", True),
+        (waited.died, "excluded", "Died in hospital", True),
+        (waited.waited.isnull(), "not_met", "No ward wrote down since when they could leave", False),
+        *bands,
+        (None, "met", "The same day", True),
+    )
+    valued = judged.mutate(value=(judged.status == "met").ifelse(judged.waited, ibis.null("int64")))
+    return shown(valued, tables, row_id="stay_id", started_at="left_at", own=("team",), value="value")
+
 
 DISCHARGE_DELAY = Measure(
     code="discharge-delay",
@@ -54,12 +88,12 @@ DISCHARGE_DELAY = Measure(
         "Who waited and has not left yet: they are counted on the day they leave",
         "Anything about people for whom no ward wrote down whether they needed to be there: see how many are missing",
     ),
-    waits_for="the way each stay ended, beside the days waited",
     clock="discharge-ready-to-home",
     beside=(
         "left-on-ready-day",
         "no-criteria-to-reside",
     ),
+    expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,
 )

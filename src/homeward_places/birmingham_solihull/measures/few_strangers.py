@@ -1,7 +1,39 @@
 """What is counted as 'visits by the same person'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+DAYS, FEWEST = 90, 3
+
+
+def rows(tables: Any) -> Any:
+    """One row for each need with visits made in the last 90 days, under the day of the last of them."""
+    import ibis  # only where numbers are compiled
+
+    since = tables.as_of - ibis.interval(days=DAYS)
+    made = tables.visits.filter(
+        tables.visits.state == "seen", tables.visits.way == "in_person", tables.visits.worker.notnull()
+    )
+    made = made.filter(made.contact_at >= since)
+    by_worker = made.group_by("referral_id", "person_id", "team", "worker").aggregate(
+        times=made.count(), last_at=made.contact_at.max()
+    )
+    needs = by_worker.group_by("referral_id", "person_id", "team").aggregate(
+        visits=by_worker.times.sum(), most=by_worker.times.max(), last_at=by_worker.last_at.max()
+    )
+    enough = needs.visits >= FEWEST
+    known = needs.mutate(share=enough.ifelse(needs.most * 100.0 / needs.visits, ibis.null("float64")))
+    judged = told(
+        known,
+        (known.visits < FEWEST, "excluded", "Fewer than three visits", True),
+        (known.most == known.visits, "met", "Always the same person", True),
+        (None, "met", "More than one person came", True),
+    )
+    return shown(judged, tables, row_id="referral_id", started_at="last_at", own=("team",), value="share")
+
 
 FEW_STRANGERS = Measure(
     code="few-strangers",
@@ -22,8 +54,8 @@ FEW_STRANGERS = Measure(
         "Whether the person liked who came",
         "Care by family and friends",
     ),
-    waits_for="a table of visits with a worker's pseudonym",
     beside=("new-faces",),
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

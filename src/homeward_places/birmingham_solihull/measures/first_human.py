@@ -1,7 +1,40 @@
 """What is counted as 'time to the first helper'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+
+def rows(tables: Any) -> Any:
+    """One row for each referral that is not a part of another, with the hours to the first contact on it or its parts."""
+    import ibis  # only where numbers are compiled
+
+    wholes = tables.referrals.mutate(whole=ibis.coalesce(tables.referrals.part_of, tables.referrals.referral_id))
+    seen = tables.visits.filter(tables.visits.state == "seen").select("referral_id", "contact_at")
+    first = seen.inner_join(wholes.select("referral_id", "whole"), "referral_id").group_by("whole")
+    reached = first.aggregate(reached_at=ibis._.contact_at.min())
+    asked = tables.referrals.filter(tables.referrals.part_of.isnull())
+    known = asked.left_join(reached, asked.referral_id == reached.whole)
+    minutes = (known.reached_at.epoch_seconds() - known.received_at.epoch_seconds()) / 60.0
+    known = known.mutate(minutes=minutes.floor(), hours=minutes / 60)
+    judged = told(
+        known,
+        (known.reached_at.notnull(), "met", "Reached", True),
+        (known.state.isin(("revoked", "advised")), "excluded", "Ended before anybody was needed", True),
+        (known.ended_at.notnull(), "not_met", "Ended with no contact recorded", False),
+        (None, "too_early", "Not yet reached", False),
+    )
+    return shown(
+        judged,
+        tables,
+        row_id="referral_id",
+        started_at="received_at",
+        own=("need", "team", "source", "locality"),
+        value="hours",
+    )
+
 
 FIRST_HUMAN = Measure(
     code="first-human",
@@ -20,8 +53,8 @@ FIRST_HUMAN = Measure(
     local_proposal=True,
     direction="down",
     cannot_tell=("Those still waiting: the middle of the reached is better than the truth",),
-    waits_for="its rows, which are being written",
     beside=("passed-on",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

@@ -1,8 +1,32 @@
 """What is counted as 'home, not long-term care'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
+from homeward_places.birmingham_solihull.discharge.endings import DESTINATIONS
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT, RESULTS_YEAR
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+
+def _codes(*kinds: str) -> list[str]:
+    return [each.code for each in DESTINATIONS if each.kind in kinds]
+
+
+def rows(tables: Any) -> Any:
+    """One row for each stay in a recovery bed that is over."""
+    left = tables.bed_stays.filter(tables.bed_stays.left_at.notnull())
+    judged = told(
+        left,
+        (left.destination.isin(_codes("died")), "excluded", "Died in the bed", True),
+        (left.destination.isin(_codes("hospital")), "excluded", "Went back to an acute hospital", True),
+        (left.destination.isin(_codes("community_bed")), "excluded", "Moved to another recovery bed", True),
+        (left.destination.isin(_codes("home")), "met", "Went home", True),
+        (left.destination.isin(_codes("care_home")), "not_met", "Went into a care home that was new to them", True),
+        (None, "not_met", "Went elsewhere, or nobody wrote down where", False),
+    )
+    return shown(judged, tables, row_id="bed_stay_id", started_at="left_at", own=("team",))
+
 
 HOME_NOT_LONG_TERM_CARE = Measure(
     code="home-not-long-term-care",
@@ -47,8 +71,8 @@ HOME_NOT_LONG_TERM_CARE = Measure(
         "Whether home was what the person wanted",
         "How frail those were who came: beds for harder recoveries send fewer people home",
     ),
-    waits_for="a table of stays in recovery beds",
     beside=("still-home-91-days",),
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

@@ -1,8 +1,26 @@
 """What is counted as 'mental health ward calls where the person stayed'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT
 from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+CALLER = "mental-health-ward"
+
+
+def rows(tables: Any) -> Any:
+    """One row for each advised call from a mental health ward."""
+    calls = tables.decisions.filter(tables.decisions.kind == "call", tables.decisions.way == CALLER)
+    advised = calls.filter(calls.decided_at.notnull())
+    judged = told(
+        advised,
+        (advised.decided_hospital, "not_met", "Advised to go to hospital", True),
+        (None, "met", "Advised to stay", True),
+    )
+    return shown(judged, tables, row_id="decision_id", started_at="decided_at", own=("team",))
+
 
 MENTAL_HEALTH_WARD_CALLS = Measure(
     code="mental-health-ward-calls",
@@ -35,8 +53,8 @@ MENTAL_HEALTH_WARD_CALLS = Measure(
         "Whether those who stayed would have been sent to hospital without the call",
         "Anything about other wards: the pilot was one ward with eight calls",
     ),
-    waits_for="a table of what was meant, decided and found at the lines and doors",
     beside=("admissions-avoided",),
+    expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,
 )

@@ -1,8 +1,19 @@
 """What is counted as 'left at home after a call, and safe'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.looked_up import THREE_DAYS, looked_up
+
+
+def rows(tables: Any) -> Any:
+    """One row for each call from a crew after which the person was not taken to a hospital bed."""
+    calls = tables.decisions.filter(tables.decisions.kind == "call", tables.decisions.conveyed)
+    stayed = calls.filter(calls.decided_at.notnull(), ~calls.decided_hospital)
+    return looked_up(stayed, tables, hours=THREE_DAYS)
+
 
 NOT_CONVEYED_SAFELY = Measure(
     code="not-conveyed-safely",
@@ -24,8 +35,8 @@ NOT_CONVEYED_SAFELY = Measure(
         "Whether a death was expected",
         "Whether the person was well: only that they were not admitted and did not die",
     ),
-    waits_for="a table of what was meant, decided and found at the lines and doors",
     beside=("call-before-convey",),
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

@@ -1,7 +1,28 @@
 """What is counted as 'referrals passed on or handed back'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+UNSETTLED = ("received", "triaged", "placed")
+
+
+def rows(tables: Any) -> Any:
+    """One row for each referral that is not a part of another."""
+    asked = tables.referrals.filter(tables.referrals.part_of.isnull())
+    judged = told(
+        asked,
+        (asked.passed_on > 1, "met", "Passed on or handed back more than once", True),
+        (asked.passed_on == 1, "met", "Passed on or handed back once", True),
+        (asked.state.isin(UNSETTLED), "too_early", "Nobody has accepted it yet", True),
+        (None, "not_met", "Stayed with the first team it was placed with", True),
+    )
+    return shown(
+        judged, tables, row_id="referral_id", started_at="received_at", own=("need", "team", "source", "locality")
+    )
+
 
 PASSED_ON = Measure(
     code="passed-on",
@@ -23,8 +44,8 @@ PASSED_ON = Measure(
     direction="down",
     chart="p",
     cannot_tell=("Whether passing it on was right: the first guess may have been wrong",),
-    waits_for="what became of each referral, step by step",
     beside=("first-human",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

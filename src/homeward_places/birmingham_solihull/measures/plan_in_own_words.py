@@ -1,7 +1,22 @@
 """What is counted as 'plans that begin with the person's own words'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+
+def rows(tables: Any) -> Any:
+    """One row for each plan in which something is written."""
+    plans = tables.care_plans.filter(tables.care_plans.lines > 0)
+    judged = told(
+        plans,
+        (plans.own_lines > 0, "met", "The person, or whoever acts for them, wrote in it", True),
+        (None, "not_met", "Only staff or partners wrote in it", True),
+    )
+    return shown(judged, tables, row_id="plan_id", started_at="begun_at")
+
 
 PLAN_IN_OWN_WORDS = Measure(
     code="plan-in-own-words",
@@ -19,7 +34,7 @@ PLAN_IN_OWN_WORDS = Measure(
     local_proposal=True,
     chart="p",
     cannot_tell=("Whether those who gave care did what it says",),
-    waits_for="a table of plans and whose lines they hold",
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

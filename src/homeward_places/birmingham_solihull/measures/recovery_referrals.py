@@ -1,8 +1,38 @@
 """What is counted as 'referrals to early intervention'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT, RESULTS_YEAR
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+SERVICE = "early-intervention-community-team"
+
+
+def rows(tables: Any) -> Any:
+    """One row for each referral that the community recovery team accepted, under the moment of acceptance."""
+    import ibis  # only where numbers are compiled
+
+    asked = tables.referrals.filter(tables.referrals.accepted_service == SERVICE)
+    before = ibis.window(group_by=asked.person_id, order_by=[asked.received_at, asked.referral_id])
+    known = asked.mutate(last_ended=asked.ended_at.lag().over(before))
+    came_back = (known.received_at >= known.last_ended) & (
+        known.received_at < known.last_ended + ibis.interval(hours=24)
+    )
+    judged = told(
+        known,
+        (came_back, "excluded", "Came back within 24 hours of its end: counted once", True),
+        (None, "met", "Accepted", True),
+    )
+    return shown(
+        judged.drop("team").rename(team="accepted_team"),
+        tables,
+        row_id="referral_id",
+        started_at="accepted_at",
+        own=("need", "team", "source", "locality"),
+    )
+
 
 RECOVERY_REFERRALS = Measure(
     code="recovery-referrals",
@@ -35,8 +65,8 @@ RECOVERY_REFERRALS = Measure(
         "Whether more is better: a count rises with need, with supply and with how things are written down",
         "How many people: one person may be referred twice in a year",
     ),
-    waits_for="the moment at which each referral was accepted",
     beside=("self-referral-share",),
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

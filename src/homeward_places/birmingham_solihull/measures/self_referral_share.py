@@ -1,8 +1,36 @@
 """What is counted as 'people who came by themselves'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+THEMSELVES = ("citizen", "carer")
+
+
+def rows(tables: Any) -> Any:
+    """One row for each accepted referral that is not a part of another."""
+    asked = tables.referrals.filter(tables.referrals.accepted_at.notnull(), tables.referrals.part_of.isnull())
+    judged = told(
+        asked,
+        (
+            asked.requester.isin(THEMSELVES) | (asked.source == "citizen"),
+            "met",
+            "The person or their carer asked",
+            True,
+        ),
+        (None, "not_met", "Somebody else asked for them", True),
+    )
+    return shown(
+        judged.drop("team").rename(team="accepted_team"),
+        tables,
+        row_id="referral_id",
+        started_at="accepted_at",
+        own=("need", "team", "source", "locality"),
+    )
+
 
 SELF_REFERRAL_SHARE = Measure(
     code="self-referral-share",
@@ -23,7 +51,7 @@ SELF_REFERRAL_SHARE = Measure(
         "Who did not find the door",
         "Referrals that a professional sent because the person could not",
     ),
-    waits_for="the moment at which each referral was accepted",
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

@@ -1,7 +1,29 @@
 """What is counted as 'trusted assessments used'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+
+def rows(tables: Any) -> Any:
+    """One row for each assessment that a provider was given to trust."""
+    given = tables.trusted_shares
+    judged = told(
+        given,
+        (given.state == "accepted", "met", "The provider accepted it", True),
+        (given.state == "withdrawn", "excluded", "Taken back by whoever gave it", True),
+        (
+            (given.state == "ended") | (given.valid_until <= tables.as_of),
+            "not_met",
+            "Ran out before the provider accepted it",
+            True,
+        ),
+        (None, "too_early", "The provider can still accept it", True),
+    )
+    return shown(judged, tables, row_id="share_id", started_at="shared_at")
+
 
 TRUSTED_ASSESSMENTS_USED = Measure(
     code="trusted-assessments-used",
@@ -19,8 +41,8 @@ TRUSTED_ASSESSMENTS_USED = Measure(
     local_proposal=True,
     chart="p",
     cannot_tell=("Whether the provider assessed again without saying so",),
-    waits_for="a table of assessments given to providers",
     beside=("assessed-twice",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.rows import shown
 
 CLOCK = "two-hour-response"
 
@@ -16,29 +17,19 @@ def rows(tables: Any) -> Any:
     """
     import ibis  # only where numbers are compiled
 
-    clocks = tables.clocks.filter(tables.clocks.code == CLOCK)
+    clocks = tables.clocks.filter(tables.clocks.code == CLOCK).drop("person_id")
     in_scope = tables.needs.filter(tables.needs.two_hour)
-    wards = tables.areas.filter(tables.areas.kind == "ward").select(ward="code", deprivation="deprivation")
-    asked = tables.referrals.semi_join(in_scope, tables.referrals.need == in_scope.code).drop("person_id")
-    known = clocks.join(asked, "referral_id").left_join(wards, "ward")
+    asked = tables.referrals.semi_join(in_scope, tables.referrals.need == in_scope.code)
+    known = clocks.inner_join(
+        asked.select("referral_id", "person_id", "need", "team", "source", "locality"), "referral_id"
+    )
     seen = known.phase == "stopped"
     status, why = _counts_as(known, tables.as_of)
-    age = known.started_at.year() - known.birth_year
-    return known.select(
-        row_id=known.referral_id,
-        person_id=known.person_id,
-        started_at=known.started_at,
-        status=status,
-        why=why,
-        minutes=seen.ifelse(known.counted_minutes.floor(), ibis.null("float64")),
-        evidence=seen,
-        locality=known.locality,
-        deprivation=known.deprivation,
-        need=known.need,
-        team=known.team,
-        source=known.source,
-        sex=known.sex,
-        age=ibis.cases((age < 65, "Under 65"), (age < 85, "65 to 84"), (age >= 85, "85 and over"), else_=None),
+    judged = known.mutate(
+        status=status, why=why, evidence=seen, minutes=seen.ifelse(known.counted_minutes.floor(), ibis.null("float64"))
+    )
+    return shown(
+        judged, tables, row_id="referral_id", started_at="started_at", own=("need", "team", "source", "locality")
     )
 
 

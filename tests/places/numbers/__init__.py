@@ -1,0 +1,1 @@
+"""Are the numbers of the place what one gets by hand?"""
