@@ -155,7 +155,7 @@ def test_the_terminal_has_the_same_signs_lines_and_sentence() -> None:
     drawn = spc_terminal(_whole(), title="Seen", width=100)
     for sign in ("▲", "■", "○", "•", "─", "┄", "═", "┊", "average", "target 25%", "below the lower limit"):
         assert sign in drawn
-    assert all(len(row) <= 100 for row in drawn.splitlines()[:-1])
+    assert all(len(row) <= 100 for row in drawn.splitlines())
     assert spc_terminal(_whole(), plain=True).isascii()
 
 

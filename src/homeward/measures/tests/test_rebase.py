@@ -41,7 +41,7 @@ def test_a_rebase_bears_a_name_and_a_reason(analyst: Actor) -> None:
     assert standing(CODE) == (first.from_on, DAY)
 
 
-@pytest.mark.hazard("HZ-S72-4", hazard="Limits are set anew until a change for the worse looks ordinary", control="A rebase is by name, with a reason, shown under the chart, and never edited or deleted")  # fmt: skip
+@pytest.mark.hazard("HZ-S72-21", hazard="Limits are set anew until a change for the worse looks ordinary", control="A rebase is by name, with a reason, shown under the chart, and never edited or deleted")  # fmt: skip
 def test_what_was_decided_is_taken_back_and_never_lost(analyst: Actor) -> None:
     made = anew(analyst)
     take_rebase_back(rebase_id=made, why="It did not last.", by=analyst, at=AT + timedelta(days=1))

@@ -1,5 +1,7 @@
 """What does a judged series look like where there are only characters?"""
 
+from textwrap import wrap
+
 from homeward.measures.rules.drawing.axes import Scale, days_scale, long_day, spread, ticks
 from homeward.measures.rules.drawing.marks import mark_of
 from homeward.measures.rules.spc.points import Spc
@@ -46,7 +48,7 @@ def _lines(made: Spc, *, title: str, unit: str, width: int, height: int) -> list
     days = f"{'':>{left}} {first}{last:>{max(1, room - len(first))}}"
     seen = {mark_of(each) for each in made.points if each.value is not None}
     key = "   ".join(f"{SIGNS[kind]} {words}" for kind, words in WORDS.items() if kind in seen)
-    return [*head, *rows, days, *([f"{'':>{left}} {key}"] if key else []), made.sentence]
+    return [*head, *rows, days, *([f"{'':>{left}} {key}"] if key else []), *wrap(made.sentence, width=width)]
 
 
 def _paper(made: Spc, *, room: int, height: int, y: Scale) -> list[list[str]]:
