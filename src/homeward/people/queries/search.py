@@ -119,10 +119,15 @@ def _gathered(wanted: Iterable[Seen]) -> list[tuple[Judged, Candidate]]:
             judged = judge(seen, each.seen, sounds_alike=each.family_sounds, former=each.former)
             if each.person_id not in best or best[each.person_id][0].weight < judged.weight:
                 best[each.person_id] = judged, each
-        if len(found) >= LOOKED_AT or any(_fits(seen, judged) for judged, _ in best.values()):
+        if len(found) >= LOOKED_AT or (len(found) > MOST and _name_alone(seen)) or any(_fits(seen, judged) for judged, _ in best.values()):
             break
     fitting = (pair for pair in best.values() if pair[0].weight > 0)
     return sorted(fitting, key=lambda pair: (-pair[0].weight, key(pair[1].usual_family), key(pair[1].usual_given)))
+
+
+def _name_alone(seen: Seen) -> bool:
+    """Is a name all that is known? Then those found are alike, and more than a list holds is too many."""
+    return not (seen.birth_date or seen.postcode or seen.nhs_number)
 
 
 def _fits(seen: Seen, judged: Judged) -> bool:
