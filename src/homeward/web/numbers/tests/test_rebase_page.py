@@ -8,8 +8,7 @@ import pytest
 from django.test import Client
 
 from homeward.foundation.ids import new_id
-from homeward.measures.api import SpcPoint, rebases_of, refresh_lake, spc
-from homeward.measures.queries.rebases import RebaseView
+from homeward.measures.api import RebaseView, SpcPoint, rebases_of, refresh_lake, spc
 from homeward.referrals.tests.arranging import HUB, received
 from homeward.web.numbers.charted import charted
 from tests.plumbing.people_at_work import signed_in, staff
