@@ -1,6 +1,7 @@
 """The door to the numbers: figures, the rows behind them, the open file, and how fresh they are."""
 
 from homeward.measures.actions.act import act
+from homeward.measures.actions.ask_engine import ask_engine, rows_of_measure
 from homeward.measures.actions.carry_on import finish, note
 from homeward.measures.actions.delete_board import delete_board
 from homeward.measures.actions.follow import follow, unfollow
@@ -19,12 +20,14 @@ from homeward.measures.queries.board import NARROWED, Tile, board_called, boards
 from homeward.measures.queries.figure import Figure, Part, figure
 from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed, sentence_of
 from homeward.measures.queries.heard import feed_health, tell_of
-from homeward.measures.queries.lake import NotCountedYet
+from homeward.measures.queries.lake import NotCountedYet, catalogue_now
 from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
 from homeward.measures.queries.picture_file import picture_file
 from homeward.measures.queries.rebases import RebaseView, rebases_of
+from homeward.measures.queries.tabulate import Line, whole_months
+from homeward.measures.queries.versions import Compared, Version, compare, versions
 from homeward.measures.rules.drawing import ICON_WORDS, funnel_svg, icon_svg, spark_svg, spc_svg, spc_terminal
 from homeward.measures.rules.feeds import FeedHealth
 from homeward.measures.rules.funnel import Funnel, FunnelPart, funnel
@@ -46,28 +49,16 @@ from homeward.measures.rules.spc import (
 from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
 
 __all__ = [
-    "RebaseView",
-    "rebase",
-    "rebases_of",
-    "take_rebase_back",
     "ActionView",
-    "sentence_of",
-    "watch_numbers",
-    "FeedHealth",
-    "feed_health",
-    "tell_of",
-    "NARROWED",
-    "Tile",
-    "board_called",
-    "boards",
-    "tiles",
     "Asked",
     "Behind",
     "BehindPage",
     "Board",
     "CUTS",
+    "Compared",
     "EVERY",
     "Every",
+    "FeedHealth",
     "Figure",
     "Flag",
     "Funnel",
@@ -75,26 +66,37 @@ __all__ = [
     "ICON_WORDS",
     "Judged",
     "KINDS",
+    "Line",
     "MINIMUM",
+    "NARROWED",
     "NARROWINGS",
     "NotCountedYet",
     "PAGE",
     "Part",
     "Point",
     "RULES",
+    "RebaseView",
     "STATUSES",
     "Spc",
     "SpcPoint",
     "SpcRefused",
     "Target",
+    "Tile",
     "VARIATIONS",
+    "Version",
     "act",
     "action_called",
     "actions_about",
     "actions_of",
+    "ask_engine",
     "begins",
+    "board_called",
+    "boards",
+    "catalogue_now",
+    "compare",
     "current",
     "delete_board",
+    "feed_health",
     "figure",
     "finish",
     "flags_of",
@@ -119,16 +121,26 @@ __all__ = [
     "picture_file",
     "raise_flag",
     "read_series",
+    "rebase",
+    "rebases_of",
     "refresh_lake",
     "refresh_soon",
+    "rows_of_measure",
     "save_board",
     "say_number",
     "see_flag",
+    "sentence_of",
     "share_board",
     "spark_svg",
     "spc",
     "spc_svg",
     "spc_terminal",
+    "take_rebase_back",
+    "tell_of",
+    "tiles",
     "unfollow",
     "unshare_board",
+    "versions",
+    "watch_numbers",
+    "whole_months",
 ]

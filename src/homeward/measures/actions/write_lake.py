@@ -12,6 +12,7 @@ from homeward.access.api import gate
 from homeward.foundation import events
 from homeward.measures.actions.compile_measures import compiled, shape
 from homeward.measures.actions.declared_rows import area_rows, need_rows
+from homeward.measures.actions.keep_versions import keep_versions
 from homeward.measures.actions.lake.changes import changed, whole
 from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
@@ -49,6 +50,7 @@ def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None 
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape()
         )
         publish(made, folder)
+        keep_versions(at=at)
         made = compacted(made, folder)
         sweep(made, folder)
     return made

@@ -19,14 +19,14 @@ BUCKETS: Mapping[str, str] = {
     "quarter": f"date_trunc('quarter', {_LOCAL})::date",
     "year": f"(date_trunc('year', {_LOCAL} - interval 3 month) + interval 3 month)::date",
 }
-_SUMS = f"""
+SUMS = f"""
 count(*) filter (status = 'met') as met, count(*) filter ({_COUNTED}) as counted,
 count(*) filter (status = 'too_early') as too_early, count(*) filter (status = 'excluded') as excluded,
 count(*) filter ({_COUNTED} and evidence) as with_evidence,
 count(value) filter (status = 'met') as valued, coalesce(sum(value) filter (status = 'met'), 0) as total,
 stddev_samp(value) filter (status = 'met') as spread, coalesce(sum(value) filter ({_COUNTED}), 0) as base
 """
-_ORDERED = ", list_sort(list(value) filter (status = 'met' and value is not null)) as ordered"
+ORDERED = ", list_sort(list(value) filter (status = 'met' and value is not null)) as ordered"
 _EVENTS = "select distinct day from asked where status = 'met' order by day desc limit ?"
 MOST_EVENTS = 200
 
@@ -63,7 +63,7 @@ def tallied(lake: Any, query: str, *, asked: Asked, kind: str, events: bool = Fa
     listed = "".join(f", {cut}" for cut in cuts)
     rows = rows_of(
         lake,
-        f"select bucket{listed}, {_SUMS}{_ORDERED if kind == 'median' else ''} from asked group by grouping sets ({sets})",
+        f"select bucket{listed}, {SUMS}{ORDERED if kind == 'median' else ''} from asked group by grouping sets ({sets})",
     )
     reasons = rows_of(lake, "select status, why, count(*) as n from asked group by all order by n desc, why")
     days = rows_of(lake, _EVENTS, [MOST_EVENTS]) if events else []
