@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from homeward.cli import parser
-from homeward.measures.actions.write_lake import refresh_lake
+from homeward.measures.api import refresh_lake
 from homeward.measures.tests.test_two_hour_response import MEASURE, after, need
 
 pytestmark = pytest.mark.django_db
