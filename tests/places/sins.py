@@ -15,6 +15,7 @@ from homeward.grammar.api import (
     EnableWhen,
     Item,
     Move,
+    NationalCode,
     On,
     Opening,
     Outcome,
@@ -39,6 +40,7 @@ from homeward.grammar.api import (
     Watch,
     Wording,
 )
+from tests.places.millbrook.returning import TOWN_RETURN
 from tests.places.millbrook.watching import AT_THE_COTTAGE, LADDER
 
 Sin = Callable[[Place], Place]
@@ -100,6 +102,9 @@ def leave_the_end(place: Place) -> Place:
     return change("services", "company", moves=(*service.moves, Move(code="r", title="R", from_=("over",), to="met")))(
         place
     )
+
+
+WINDOWS_WRONG = tuple(replace(each, months_after=1) for each in TOWN_RETURN.windows)
 
 
 def ask_for_nothing(place: Place) -> Place:
@@ -313,6 +318,13 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-steps", change("action_cards", "two-more-beds", steps=()), "two-more-beds"),
     ("unknown-trigger", change("action_cards", "two-more-beds", triggers=("moon",)), "two-more-beds"),
     ("no-count", change("action_cards", "two-more-beds", opens=(SurgeUnits(service="cottage-beds", team="cottage-ward", count=0),)), "two-more-beds"),
+    ("unknown-organisation", change("returns", "town-csds", commissioner="nobody"), "town-csds"),
+    ("no-ods-code", change("returns", "town-csds", providers=("mill-friends",)), "town-csds"),
+    ("windows", change("returns", "town-csds", windows=()), "town-csds"),
+    ("window-order", change("returns", "town-csds", windows=WINDOWS_WRONG), "town-csds"),
+    ("declared-twice", change("returns", "town-csds", codes=(NationalCode(item="x", ours="a", national="1"),) * 2), "town-csds"),
+    ("unknown-measure", change("situation_reports", "town-response", measure="none"), "town-response"),
+    ("no-measure", change("situation_reports", "town-response", measure=None), "town-response"),
     ("one-policy", add_round_policy, "other-rounds"),
     ("carers", change("round_policies", "rounds", visit_kinds=(VisitKind(needs=("fall",), minutes=20, carers=3),)), "rounds"),
     ("nobody-able", change("round_policies", "rounds", visit_kinds=(VisitKind(needs=(), minutes=20, skills=("flying",)),)), "rounds"),

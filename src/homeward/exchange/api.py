@@ -1,4 +1,4 @@
-"""The door to what leaves the house: telling people, looking after what could not be sent, and what went out about somebody."""
+"""The door to what leaves the house: telling people, looking after what could not be sent, what went out about somebody, and national returns."""
 
 from homeward.exchange.actions.contact_rules import allow, forbid, prefer
 from homeward.exchange.actions.note_answer import note_answer
@@ -16,6 +16,7 @@ from homeward.exchange.queries.outbox import Filters, Outbox, outbox
 from homeward.exchange.queries.person_of import person_of_message
 from homeward.exchange.queries.state import OutboxState, outbox_state
 from homeward.exchange.queries.subscriptions import every_subscription, subscription, subscriptions
+from homeward.exchange.returns import api as returns
 from homeward.exchange.vocabulary import CHANNELS, STATES, TO_PEOPLE
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "prefer",
     "referral_message",
     "retry",
+    "returns",
     "send",
     "set_resource_reader",
     "subscribe",

@@ -11,3 +11,5 @@ def declare_all() -> None:
         followed_by={"access_relationship": "source_id"},
     )
     on_merge("exchange_contactrule")
+    on_merge("exchange_returnrow")
+    on_merge("exchange_returnfault")

@@ -1,12 +1,16 @@
-"""What does the outbox do by the clock? It delivers what is due, each minute and whenever something new is put down."""
+"""What does exchange do by the clock? It delivers what is due, and makes each day the returns whose window is open."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
 from procrastinate.contrib.django import app
 
 from homeward.exchange.actions.deliver import deliver_due, deliver_history
 from homeward.exchange.actions.tell_subscribers import tell_subscribers
+from homeward.exchange.returns.actions.make import make
+from homeward.exchange.returns.actions.prepare import prepare
+from homeward.exchange.returns.vocabulary import MAKE, PREPARE
 from homeward.exchange.vocabulary import DELIVER
 
 LIVE = timedelta(minutes=10)
@@ -25,3 +29,16 @@ def deliver(timestamp: int) -> int:
         deliver_history(until=_now() - LIVE)
     tell_subscribers(at=_now())
     return deliver_due(clock=_now)
+
+
+@app.task(name=MAKE, pass_context=False)
+def make_return(return_id: str) -> None:
+    """Make one national return that was asked for."""
+    make(UUID(return_id), at=_now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name=PREPARE, queueing_lock=PREPARE, pass_context=False)
+def prepare_returns(timestamp: int) -> int:
+    """Ask, once a day, for every return whose window is open; returns how many."""
+    return prepare(at=_now())

@@ -92,6 +92,7 @@ from homeward.grammar.programmes import Deliverable, Programme
 from homeward.grammar.questionnaires import EnableWhen, Item, Option, Questionnaire, ScoreItem, ScorePart
 from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
 from homeward.grammar.referrers import REFERRERS, referrer_kind
+from homeward.grammar.returns import NationalCode, NationalReturn, PublishedDay, SituationReport, Window, WindowKind
 from homeward.grammar.roles import Role
 from homeward.grammar.rounds import Ability, AccessStep, RoundPolicy, VisitKind
 from homeward.grammar.sensitivities import Sensitivity, sensitivity_among
@@ -159,5 +160,6 @@ __all__ = [
     "SurgeMeasure", "SurgeThreshold", "SurgeTrigger", "SurgeUnits", "SyntheticPopulation", "TargetFrom", "Team", "Test",
     "THURSDAY", "to_fhir", "Told", "Trend", "TriageProtocol", "TrustedAssessment", "TUESDAY", "Urgency", "Value",
     "VisitKind", "Ward", "Watch", "WEDNESDAY", "WEEKDAYS", "Wording", "working_time", "YearlyNeed",
-    "FEED_WAYS", "Feed", "FeedWay", "MOST_NUMBERS",
+    "FEED_WAYS", "Feed", "FeedWay", "MOST_NUMBERS", "NationalCode", "NationalReturn",
+    "PublishedDay", "SituationReport", "Window", "WindowKind",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from homeward.grammar.faults.of_messages import faults_of_messages, faults_of_pa
 from homeward.grammar.faults.of_monitoring import faults_of_monitoring
 from homeward.grammar.faults.of_populations import faults_of_populations
 from homeward.grammar.faults.of_reasons import faults_of_reasons
+from homeward.grammar.faults.of_returns import faults_of_returns
 from homeward.grammar.faults.of_roles import faults_of_permissions, faults_of_roles
 from homeward.grammar.faults.of_rounds import faults_of_rounds
 from homeward.grammar.faults.of_services import faults_of_services
@@ -57,6 +58,7 @@ QUESTIONS = (
     faults_of_front_doors,
     faults_of_surge,
     faults_of_dashboards,
+    faults_of_returns,
 )
 
 

@@ -28,6 +28,7 @@ from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import ReasonList
+from homeward.grammar.returns import NationalReturn, SituationReport
 from homeward.grammar.roles import Role
 from homeward.grammar.rounds import RoundPolicy
 from homeward.grammar.sensitivities import Sensitivity
@@ -54,6 +55,8 @@ SHELVES: dict[str, type[Declaration]] = {
     "csv_mappings": CsvMapping,
     "programmes": Programme,
     "reason_lists": ReasonList,
+    "returns": NationalReturn,
+    "situation_reports": SituationReport,
     "intake_rules": IntakeRule,
     "contacts": NamedContact,
     "populations": SyntheticPopulation,

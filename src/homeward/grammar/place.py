@@ -25,6 +25,7 @@ from homeward.grammar.populations import SyntheticPopulation
 from homeward.grammar.programmes import Programme
 from homeward.grammar.questionnaires import Questionnaire
 from homeward.grammar.reasons import Meaning, Reason, ReasonFor, ReasonList
+from homeward.grammar.returns import NationalReturn, SituationReport
 from homeward.grammar.roles import Role
 from homeward.grammar.rounds import RoundPolicy
 from homeward.grammar.sensitivities import Sensitivity
@@ -67,6 +68,8 @@ class Place:
     csv_mappings: Mapping[str, CsvMapping]
     programmes: Mapping[str, Programme]
     reason_lists: Mapping[str, ReasonList]
+    returns: Mapping[str, NationalReturn]
+    situation_reports: Mapping[str, SituationReport]
     intake_rules: Mapping[str, IntakeRule]
     contacts: Mapping[str, NamedContact]
     populations: Mapping[str, SyntheticPopulation]
@@ -143,3 +146,44 @@ class Place:
         """The card and every declaration of every kind."""
         groups = (getattr(self, each.name) for each in fields(self))
         return (self.card, *(each for group in groups if isinstance(group, Mapping) for each in group.values()))
+        groups: tuple[Mapping[str, Declaration], ...] = (
+            self.areas,
+            self.organisations,
+            self.teams,
+            self.roles,
+            self.calendars,
+            self.clocks,
+            self.urgencies,
+            self.needs,
+            self.services,
+            self.protocols,
+            self.questionnaires,
+            self.agreements,
+            self.measures,
+            self.import_policies,
+            self.csv_mappings,
+            self.programmes,
+            self.reason_lists,
+            self.returns,
+            self.situation_reports,
+            self.intake_rules,
+            self.contacts,
+            self.populations,
+            self.sensitivities,
+            self.sharing_purposes,
+            self.sharing_partners,
+            self.access_policies,
+            self.messages,
+            self.partners,
+            self.advance_decisions,
+            self.trends, self.round_policies,
+            self.hospitals,
+            self.discharge_policies,
+            self.recovery_beds,
+            self.monitoring_policies,
+            self.advice_lines,
+            self.front_doors,
+            self.surge_triggers,
+            self.action_cards,
+        )
+        return (self.card, *(each for group in groups for each in group.values()))

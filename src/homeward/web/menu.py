@@ -39,6 +39,7 @@ SECTIONS = {
     "virtual_wards": Section(permission="monitoring.view", words="Virtual wards", address="/virtual-wards/"),
     "numbers": Section(permission="numbers.view", words="Numbers", address="/numbers/"),
     "boards": Section(permission="numbers.view", words="Boards", address="/numbers/boards/"),
+    "returns": Section(permission="returns.view", words="National returns", address="/numbers/returns/"),
     "safety": Section(permission="handbook.view", words="Hazards", address="/handbook/safety/"),
     "handbook": Section(permission="handbook.view", words="Handbook", address="/handbook/"),
     "imports": Section(permission="import.view", words="Partners' records", address="/imports/"),

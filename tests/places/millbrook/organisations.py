@@ -7,20 +7,20 @@ from tests.places.millbrook import OWNER, REVIEW, SINCE
 BOTH = ("riverside", "hillside")
 
 
-def _body(code: str, name: str, kind: OrganisationKind, part_of: str | None = None) -> Organisation:
+def _body(code: str, name: str, kind: OrganisationKind, part_of: str | None = None, ods: str | None = None) -> Organisation:
     return Organisation(
-        code=code, name=name, kind=kind, part_of=part_of, valid_from=SINCE, owner=OWNER, review_by=REVIEW
+        code=code, name=name, kind=kind, part_of=part_of, ods_code=ods, valid_from=SINCE, owner=OWNER, review_by=REVIEW
     )
 
 
-TRUST = _body("mill-trust", "Millbrook Community Trust", "nhs_trust")
+TRUST = _body("mill-trust", "Millbrook Community Trust", "nhs_trust", ods="X9M")
 HOSPITAL = _body("mill-hospital", "Millbrook Cottage Hospital", "hospital_site", "mill-trust")
-COUNCIL = _body("mill-council", "Millbrook Borough Council", "council")
+COUNCIL = _body("mill-council", "Millbrook Borough Council", "council", ods="X9C")
 FRIENDS = _body("mill-friends", "Friends of Millbrook", "voluntary")
 PRACTICES = (
     _body("net-river", "River Network", "pcn"),
     _body("net-hill", "Hill Network", "pcn"),
-    _body("gp-quay", "Quay Surgery", "gp_practice", "net-river"),
+    _body("gp-quay", "Quay Surgery", "gp_practice", "net-river", ods="X90001"),
     _body("gp-bridge", "Bridge Street Practice", "gp_practice", "net-river"),
     _body("gp-ridge", "Ridge Medical Centre", "gp_practice", "net-hill"),
 )

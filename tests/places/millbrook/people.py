@@ -99,9 +99,9 @@ TOWN_NURSE = _role(
 TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke", "access.glass_broken", "access.judge_glass", "glass.view", "sharing.*")
 WATCHER = _role(
     "watcher", "Watcher", "audit.view", "who_looked.view", "handbook.view", "access.judge_glass", "access.export", "access.export_log",
-    "access.open_export", "glass.view", "exports.view", sections=("audit", "handbook"),
+    "access.open_export", "glass.view", "exports.view", "numbers.view", "returns.view", sections=("audit", "returns", "handbook"),
 )  # fmt: skip
-KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "subscription.view", "subscription.switch", "handbook.view", sections=("handbook", "accounts"))
+KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "subscription.view", "subscription.switch", "handbook.view", "numbers.view", "returns.*", sections=("handbook", "accounts", "numbers", "returns"))
 TOWNSPERSON = _role("townsperson", "Townsperson", "me.*", "monitoring.observe", "sharing.record", "proxy.*", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(

@@ -11,6 +11,7 @@ KINDS = {
     "calendars": "Opening hours", "measures": "Measures", "questionnaires": "Forms", "teams": "Teams",
     "organisations": "Organisations", "areas": "Areas", "contacts": "Named contacts", "roles": "Roles",
     "intake_rules": "Rules of intake", "reason_lists": "Lists of reasons", "programmes": "Programmes",
+    "returns": "National returns", "situation_reports": "Situation reports",
 }  # fmt: skip
 PAGES = {"protocols": "triage", "urgencies": "clocks", "calendars": "teams"} | {
     kind: kind

@@ -1,0 +1,1 @@
+"""How is a national return made, checked, kept and given out?"""

@@ -1,0 +1,1 @@
+"""How does a return come about? Each file one verb."""

@@ -1,0 +1,1 @@
+"""What do the rows, faults and reports of returns say?"""

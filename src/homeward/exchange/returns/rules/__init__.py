@@ -1,0 +1,1 @@
+"""What is right about a return? Pure functions on plain rows."""

@@ -1,0 +1,1 @@
+"""What is given to the nation, and what is reported on demand?"""
