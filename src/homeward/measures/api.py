@@ -17,6 +17,7 @@ from homeward.measures.models import Board, Flag
 from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
 from homeward.measures.queries.asking import Asked, fresh, measure_called
 from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
+from homeward.measures.queries.by_day import Day, Days, by_day
 from homeward.measures.queries.figure import Figure, Part, figure
 from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed, sentence_of
 from homeward.measures.queries.heard import feed_health, tell_of
@@ -56,6 +57,8 @@ __all__ = [
     "Board",
     "CUTS",
     "Compared",
+    "Day",
+    "Days",
     "EVERY",
     "Every",
     "FeedHealth",
@@ -94,6 +97,7 @@ __all__ = [
     "boards",
     "catalogue_now",
     "compare",
+    "by_day",
     "current",
     "delete_board",
     "feed_health",

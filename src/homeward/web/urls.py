@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver
 
 HERE = Path(__file__).resolve().parent
 ERRORS = "homeward.web.front.errors.view"
@@ -15,10 +15,14 @@ def areas() -> list[str]:
 
 
 def _gathered() -> list[URLPattern | URLResolver]:
-    modules = [f"homeward.web.{area}.urls" for area in areas()]
-    for module in modules:
-        import_module(module)
-    return [path("", include(module)) for module in modules]
+    modules = [import_module(f"homeward.web.{area}.urls") for area in areas()]
+    found = [each for module in modules for each in module.urlpatterns]
+    return sorted(found, key=_plainest_first)
+
+
+def _plainest_first(pattern: URLPattern | URLResolver) -> tuple[bool, ...]:
+    """A word written out comes before a name that stands for any word, whichever area comes first by name."""
+    return tuple("<" in part for part in str(pattern.pattern).split("/"))
 
 
 urlpatterns = _gathered()

@@ -16,6 +16,8 @@ from homeward.exchange.returns.queries.differences import Differences, differenc
 from homeward.exchange.returns.queries.faults import FaultPage, faults
 from homeward.exchange.returns.queries.listed import Deadline, ReturnRowView, deadlines, listed, name_of
 from homeward.exchange.returns.queries.one import ReturnView, one
+from homeward.exchange.returns.queries.reports.asking import report
+from homeward.exchange.returns.queries.reports.report import Report, as_csv, as_json
 from homeward.exchange.returns.queries.rows import HIDDEN, RowPage, rows
 from homeward.exchange.returns.rules.months import Month, due, month_called, month_of
 from homeward.exchange.returns.rules.row import MENDS, SEVERITIES
@@ -33,10 +35,13 @@ __all__ = [
     "Differences",
     "FaultPage",
     "Month",
+    "Report",
     "ReturnFile",
     "ReturnRowView",
     "ReturnView",
     "RowPage",
+    "as_csv",
+    "as_json",
     "as_zip",
     "ask",
     "deadlines",
@@ -52,6 +57,7 @@ __all__ = [
     "one",
     "open_windows",
     "prepare",
+    "report",
     "report_declared",
     "reports_declared",
     "returns_declared",

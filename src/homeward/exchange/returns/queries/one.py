@@ -13,7 +13,7 @@ from homeward.exchange.returns.spec.item import DataSet
 from homeward.foundation.errors import NotFound
 from homeward.grammar.api import NationalReturn as Declared
 
-_GRAVEST = list(SEVERITIES)
+_GRAVEST: list[str] = list(SEVERITIES)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Does everything lie in its month and in its order: referral, contact, end, death?"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from homeward.exchange.returns.rules.row import Extract, Found, Mend, Row, Rule, day
 
@@ -45,7 +46,7 @@ def day_faults(extract: Extract) -> Iterator[Found]:
         )
 
 
-def _of_referral(extract: Extract, row: Row, died: dict[str, object]) -> Iterator[Found]:
+def _of_referral(extract: Extract, row: Row, died: dict[str, date | None]) -> Iterator[Found]:
     received, ended = day(row.get("ReferralRequest_ReceivedDate")), day(row.get("Discharge_Date"))
     death = died.get(row.get("LocalPatientID"))
     broken = {
@@ -57,7 +58,7 @@ def _of_referral(extract: Extract, row: Row, died: dict[str, object]) -> Iterato
     yield from (Found(rule=f"{_REFERRAL}.{code}", row=row) for code, wrong in broken.items() if wrong)
 
 
-def _of_contact(extract: Extract, row: Row, referrals: dict[str, Row], died: dict[str, object]) -> Iterator[Found]:
+def _of_contact(extract: Extract, row: Row, referrals: dict[str, Row], died: dict[str, date | None]) -> Iterator[Found]:
     seen, referral = day(row.get("Contact_Date")), referrals.get(row.get("ServiceRequestID"))
     death = died.get(referral.get("LocalPatientID")) if referral else None
     broken = {

@@ -126,7 +126,7 @@ def test_two_people_with_one_number_are_both_named() -> None:
 
 def test_the_same_row_twice_and_a_row_from_nowhere_are_found() -> None:
     sound = extract()
-    twice = sound.rows("CYP201CareContact") * 2
+    twice = (*sound.rows("CYP201CareContact"), *sound.rows("CYP201CareContact"))
     assert "CYP201CareContact.key.twice" in broken(replace(sound, tables={**sound.tables, "CYP201CareContact": twice}))
     nowhere = (replace(sound.rows("CYP201CareContact")[0], events=()),)
     assert "CYP201CareContact.events.none" in broken(

@@ -1,0 +1,1 @@
+"""What does each situation report say, at the moment it is asked for?"""

@@ -1,0 +1,1 @@
+"""The pages of national returns and situation reports."""
