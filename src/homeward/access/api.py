@@ -11,10 +11,12 @@ from homeward.access.actions.close_user import close_user
 from homeward.access.actions.create_client import NewClient, create_client
 from homeward.access.actions.create_user import create_user
 from homeward.access.actions.end_membership import end_membership
+from homeward.access.actions.enrol_device import NewDevice, enrol_device
 from homeward.access.actions.export_log import export_log
 from homeward.access.actions.gather_export import gather
 from homeward.access.actions.issue_link import Token, issue_link
 from homeward.access.actions.judge_glass import judge_glass
+from homeward.access.actions.lose_device import device_wiped, lose_device, lose_device_for
 from homeward.access.actions.open_export import CopyFile, open_export
 from homeward.access.actions.revoke_link import revoke_link
 from homeward.access.actions.set_password import set_password
@@ -32,6 +34,7 @@ from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
 from homeward.access.queries.colleagues import colleagues
 from homeward.access.queries.copy_of import unpacked
+from homeward.access.queries.devices import DeviceView, device_called, devices_of, devices_of_teams
 from homeward.access.queries.exports import ExportRow, exports
 from homeward.access.queries.glass import (
     GlassPage,
@@ -70,6 +73,7 @@ __all__ = [
     "Bearer",
     "CopyFile",
     "DEMO_PASSWORD",
+    "DeviceView",
     "ExportRow",
     "Filters",
     "GlassPage",
@@ -80,6 +84,7 @@ __all__ = [
     "Look",
     "MembershipView",
     "NewClient",
+    "NewDevice",
     "Opening",
     "Openings",
     "Post",
@@ -110,7 +115,12 @@ __all__ = [
     "declare_job",
     "demo_accounts",
     "demo_secret",
+    "device_called",
+    "device_wiped",
+    "devices_of",
+    "devices_of_teams",
     "end_membership",
+    "enrol_device",
     "export_log",
     "exports",
     "forget_link",
@@ -124,6 +134,8 @@ __all__ = [
     "in_scope",
     "is_demo_account",
     "issue_link",
+    "lose_device",
+    "lose_device_for",
     "issue_token",
     "last_look",
     "judge_glass",

@@ -6,7 +6,9 @@ from typing import Literal
 Mode = Literal["person", "link", "worklist", "search", "audit", "job"]
 
 # Actions that begin a relationship, so that none can exist yet.
-FIRST_MEETINGS = frozenset({"person.register", "referral.receive", "stay.admit", "line.take", "line.name", "front_door.arrive"})
+FIRST_MEETINGS = frozenset(
+    {"person.register", "referral.receive", "stay.admit", "line.take", "line.name", "front_door.arrive"}
+)
 
 # Actions of those who break the glass, judge it or hand a person their copy: no relationship and no objection stands in the way.
 OVERSIGHT = frozenset({"access.glass_broken", "access.judge_glass", "access.export", "access.open_export"})
@@ -83,6 +85,7 @@ JOBS: dict[str, Job] = {
         Job(code="proxies", words="making an account for somebody who acts for another", permits=("user.create", "user.add_membership", "link.issue"), pages=True),
         Job(code="copies", words="gathering a copy of a person's record", permits=("access.export", "access.gather_export", "access.open_export")),
         Job(code="naming", words="saying who is meant before a record is opened", pages=True),
+        Job(code="devices", words="hearing that a phone was wiped", permits=("device.wiped",), pages=True),
         Job(code="audit", words="naming the people in the access log", pages=True),
     )
 }  # fmt: skip

@@ -15,7 +15,9 @@ PHONE = "0121 496 0100"
 
 def make_carers(*, shape: SyntheticPopulation, people: Sequence[Someone], at: datetime) -> int:
     """Accounts and requests of all declared carers; returns how many requests. Those they care for are the oldest nearby."""
-    near = sorted((each for each in people if each.near), key=lambda one: (one.birth_date, one.person_id)) or list(people)
+    near = sorted((each for each in people if each.near), key=lambda one: (one.birth_date, one.person_id)) or list(
+        people
+    )
     cared_for = iter(near)
     made = 0
     for one in shape.citizens:

@@ -37,5 +37,10 @@ def _first_reporter(staff: Staff) -> str:
     roles, teams = staff.place.roles, staff.place.teams
     signing_in = (one for shape in staff.place.populations.values() for one in shape.sign_ins)
     return next(
-        (one.team for one in signing_in if one.team and not teams[one.team].hub and roles[one.role].may("capacity.report")), ""
+        (
+            one.team
+            for one in signing_in
+            if one.team and not teams[one.team].hub and roles[one.role].may("capacity.report")
+        ),
+        "",
     )

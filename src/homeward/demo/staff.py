@@ -72,7 +72,9 @@ def make_citizens(
 def citizen_record(shape: SyntheticPopulation) -> UUID | None:
     """The record of the first declared citizen who has one."""
     for one in shape.citizens:
-        if not one.name and (user := get_user_model()._default_manager.filter(email=f"{one.username}@demo.example").first()):
+        if not one.name and (
+            user := get_user_model()._default_manager.filter(email=f"{one.username}@demo.example").first()
+        ):
             found: UUID | None = actor_of(user, {}).person_id
             return found
     return None

@@ -65,9 +65,7 @@ def tell(arising: Arising, town: Town) -> Iterator[datetime]:
     yield from _placed(town, referral.id, at, rng, turn)
 
 
-def _asked_and_answered(
-    town: Town, id: UUID, at: datetime, rng: random.Random
-) -> Generator[datetime, None, datetime]:
+def _asked_and_answered(town: Town, id: UUID, at: datetime, rng: random.Random) -> Generator[datetime, None, datetime]:
     _on_duty(town, _now(id, at), "referral.ask", at, "ask", words="Can they get to the door, and who has a key?")
     at += timedelta(minutes=rng.uniform(8, 60))
     yield at
@@ -94,7 +92,11 @@ def _placed(town: Town, id: UUID, at: datetime, rng: random.Random, turn: float)
     )  # fmt: skip
     at += timedelta(minutes=rng.uniform(2, 15))
     yield at
-    able = {verb for verb in ("referral.no_capacity", "referral.hand_back") if town.staff.who_may(verb, team=chosen.team_code)}
+    able = {
+        verb
+        for verb in ("referral.no_capacity", "referral.hand_back")
+        if town.staff.who_may(verb, team=chosen.team_code)
+    }
     if WITHDRAWN + ASKED <= turn < WITHDRAWN + ASKED + NO_ROOM and "referral.no_capacity" in able:
         _on_duty(town, _now(id, at), "referral.no_capacity", at, "no_capacity", words="All rounds are full today.")
         yield from _placed_again(town, id, at, rng)

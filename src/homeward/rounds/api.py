@@ -1,10 +1,13 @@
 """The door to rounds: who goes to whom, in which order, and what that costs."""
 
 from homeward.rounds.actions.ask_plan import ask_plan
+from homeward.rounds.actions.carry import carry
 from homeward.rounds.actions.decide import defer, no_access
 from homeward.rounds.actions.hand_over import acknowledge, hand_over, person_of_handover
+from homeward.rounds.actions.keep_offline import receive_offline
 from homeward.rounds.actions.keep_with import keep_with, one_row
 from homeward.rounds.actions.make_plan import make_plan
+from homeward.rounds.actions.settle_offline import settle_offline
 from homeward.rounds.actions.staff import at_work, away
 from homeward.rounds.actions.use_plan import use_plan
 from homeward.rounds.actions.wish import wish
@@ -22,6 +25,8 @@ from homeward.rounds.queries.day import (
     visit_decisions,
 )
 from homeward.rounds.queries.of_person import Rounds, rounds_of
+from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, offline_waiting
+from homeward.rounds.queries.pocket import PocketStop, pocket_stops
 from homeward.rounds.queries.shifts import in_use, shift
 from homeward.rounds.rules.continuity import Continuity, continuity, of_team
 from homeward.rounds.rules.day import WEIGHTS_OF, AtWork, Going, Round, Trade, Wanted
@@ -29,9 +34,21 @@ from homeward.rounds.rules.plan_day import Changed, changes, plan_day, replan
 from homeward.rounds.rules.problem import Answer, Pause, Problem
 from homeward.rounds.rules.published import Unreadable, read, written
 from homeward.rounds.rules.solve import solve
-from homeward.rounds.vocabulary import CHANGES, STATES, TRADES, TRAVELS_BY
+from homeward.rounds.vocabulary import CHANGES, OFFLINE_KINDS, SETTLED, STATES, TRADES, TRAVELS_BY
 
 __all__ = [
+    "Both",
+    "Fate",
+    "OFFLINE_KINDS",
+    "PocketStop",
+    "SETTLED",
+    "Waiting",
+    "both_versions",
+    "carry",
+    "offline_waiting",
+    "pocket_stops",
+    "receive_offline",
+    "settle_offline",
     "Rounds",
     "rounds_of",
     "in_use",

@@ -12,7 +12,11 @@ class RoundsConfig(AppConfig):
     def ready(self) -> None:
         from homeward.access.api import declare_job
         from homeward.rounds.carrying import declare_all
-        from homeward.rounds.vocabulary import JOB
+        from homeward.rounds.vocabulary import JOB, POCKET
 
         declare_job(JOB, words="planning rounds", permits=("round.keep_plan", "visit.assign"))
+        declare_job(
+            POCKET, words="taking in what was recorded without a signal", pages=True,
+            permits=("visit.keep_offline", "visit.take_offline", "visit.trouble_offline"),
+        )  # fmt: skip
         declare_all()

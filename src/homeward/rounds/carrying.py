@@ -5,6 +5,6 @@ from homeward.people.api import on_merge
 
 def declare_all() -> None:
     """Called when Django is ready."""
-    for table in ("rounds_wish", "rounds_roundstop", "rounds_decision"):
+    for table in ("rounds_wish", "rounds_roundstop", "rounds_decision", "rounds_carried", "rounds_offlinerecord"):
         on_merge(table, follows={"encounter_id": "visits_encounter"})
     on_merge("rounds_handover")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 JOB = "rounds"
+POCKET = "pocket"
 PLAN = "rounds.plan_day"
 
 STATES: Mapping[str, str] = {
@@ -29,4 +30,17 @@ CHANGES: Mapping[str, str] = {
     "left_out": "Nobody can go",
     "added": "New on the round",
     "dropped": "No longer on the round",
+}
+
+# What a person may do with a telephone's version of a visit that somebody else changed meanwhile.
+SETTLED: Mapping[str, str] = {
+    "both": "Both happened: make a visit of its own of the phone's version",
+    "aside": "What stands is right: set the phone's version aside",
+}
+
+OFFLINE_KINDS: Mapping[str, str] = {
+    "contact": "Seen or spoken to",
+    "not_seen": "Not seen",
+    "note": "Note for the next visitor",
+    "read": "Note read",
 }

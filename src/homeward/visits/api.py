@@ -6,6 +6,7 @@ from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
 from homeward.visits.actions.start import start
+from homeward.visits.actions.without_signal import Offline
 from homeward.visits.models import Encounter
 from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.care import Care, care
@@ -39,6 +40,7 @@ __all__ = [
     "Given",
     "Item",
     "MyWork",
+    "Offline",
     "PersonWork",
     "RoundRow",
     "Told",

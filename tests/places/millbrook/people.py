@@ -81,6 +81,7 @@ TOWN_NURSE = _role(
     "episode.*",
     "task.*",
     "visit.*",
+    "device.*",
     "round.*",
     "handover.*",
     *TELL,

@@ -3,6 +3,7 @@
 from homeward.access.models.api_client import ApiClient
 from homeward.access.models.api_token import ApiToken
 from homeward.access.models.consent import Consent
+from homeward.access.models.device import Device
 from homeward.access.models.export import Export
 from homeward.access.models.glass import Glass
 from homeward.access.models.link import Link
@@ -15,6 +16,7 @@ __all__ = [
     "ApiClient",
     "ApiToken",
     "Consent",
+    "Device",
     "Export",
     "Glass",
     "Link",

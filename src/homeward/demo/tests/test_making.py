@@ -25,7 +25,9 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
         assert cursor.fetchone()[0] == made.needs
         cursor.execute("select count(*) from foundation_event where person_id is not null and at > %s", [UNTIL])
         assert cursor.fetchone()[0] == 0
-        cursor.execute("select count(*) from referrals_servicerequest r join access_user u on u.id = r.requester_user where u.email like 'carer@%'")
+        cursor.execute(
+            "select count(*) from referrals_servicerequest r join access_user u on u.id = r.requester_user where u.email like 'carer@%'"
+        )
         assert cursor.fetchone()[0] == 1
         cursor.execute("select count(*) from access_relationship where kind = 'carer' and ended_at is null")
         assert cursor.fetchone()[0] == 1

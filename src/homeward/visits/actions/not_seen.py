@@ -11,20 +11,30 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.visits.actions.held import held
 from homeward.visits.actions.plan import plan
+from homeward.visits.actions.without_signal import Offline, made_by, recorded_offline
 from homeward.visits.models import Encounter
 from homeward.visits.queries.person_of import person_of_encounter
 from homeward.visits.vocabulary import NOT_SEEN
 
 
 def not_seen(
-    *, encounter_id: UUID, reason: str, by: Actor, at: datetime, words: str = "", next_at: datetime | None = None
+    *,
+    encounter_id: UUID,
+    reason: str,
+    by: Actor,
+    at: datetime,
+    words: str = "",
+    next_at: datetime | None = None,
+    offline: Offline | None = None,
 ) -> UUID:
     """Nobody was seen; returns the visit's id. Another visit is planned for `next_at`, or a task to find the person is added.
 
-    The need's clocks go on: an attempt is no answer. Raises Invalid, Clash.
+    The need's clocks go on: an attempt is no answer. `offline`: written down without a signal. Raises Invalid, Clash.
     """
     with transaction.atomic():
-        encounter = _not_seen(encounter_id=encounter_id, reason=reason, words=words, next_at=next_at, by=by, at=at)
+        encounter = _not_seen(
+            encounter_id=encounter_id, reason=reason, words=words, next_at=next_at, offline=offline, by=by, at=at
+        )
         house = access.system("cascade")
         if next_at is not None:
             plan(
@@ -43,7 +53,14 @@ def not_seen(
 
 @action("visit.not_seen", about=person_of_encounter)
 def _not_seen(
-    *, encounter_id: UUID, reason: str, words: str, next_at: datetime | None, by: Actor, at: datetime
+    *,
+    encounter_id: UUID,
+    reason: str,
+    words: str,
+    next_at: datetime | None,
+    offline: Offline | None,
+    by: Actor,
+    at: datetime,
 ) -> Happening[Encounter]:
     errors = {}
     if reason not in NOT_SEEN:
@@ -61,11 +78,12 @@ def _not_seen(
         words.strip(),
         at,
     )
-    encounter.practitioner_user, encounter.practitioner_name = by.user_id, by.name
+    made_by(encounter, offline, by=by)
     encounter.save()
     facts = {
         "referral_id": str(encounter.referral_id), "team": encounter.team_code, "reason": reason,
         "attended": NOT_SEEN[reason].attended_code, "next_at": next_at.isoformat() if next_at else None,
+        **recorded_offline(offline),
     }  # fmt: skip
     return Happening(
         result=encounter, subject_kind="visit", subject_id=encounter.id, person_id=encounter.person_id, facts=facts,

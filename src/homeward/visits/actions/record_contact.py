@@ -12,6 +12,7 @@ from homeward.referrals import api as referrals
 from homeward.visits.actions.check_contact import Answers, checked
 from homeward.visits.actions.held import held
 from homeward.visits.actions.keep_answers import keep_answers
+from homeward.visits.actions.without_signal import Offline, made_by, recorded_offline
 from homeward.visits.models import Encounter
 from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
 from homeward.visits.vocabulary import SEEN_CODE, Way
@@ -32,10 +33,12 @@ def record_contact(
     outcome: str = "",
     answers: Answers | None = None,
     key: str | None = None,
+    offline: Offline | None = None,
 ) -> UUID:
     """The person was seen or spoken to at `contact_at`; returns the visit's id. The same `key` twice makes one contact.
 
-    `answers` are by form and link id. `outcome`, one of the service's, ends the episode as well. Raises Invalid, Clash.
+    `offline`: it was written down without a signal, and arrives only now. `answers` are by form and link id.
+    `outcome`, one of the service's, ends the episode as well. Raises Invalid, Clash.
     """
     if key and encounter_with_key(key) == encounter_id:
         return encounter_id
@@ -43,7 +46,7 @@ def record_contact(
         with transaction.atomic():
             episode_id = _record(
                 encounter_id=encounter_id, contact_at=contact_at, way=way, words=words, outcome=outcome,
-                answers=answers or {}, key=key, by=by, at=at,
+                answers=answers or {}, key=key, offline=offline, by=by, at=at,
             )  # fmt: skip
             if outcome and episode_id:
                 episodes.close_episode(episode_id=episode_id, outcome=outcome, words=words, by=by, at=at)
@@ -55,20 +58,20 @@ def record_contact(
 @action("visit.record_contact", about=person_of_encounter)
 def _record(
     *, encounter_id: UUID, contact_at: datetime, way: Way, words: str, outcome: str, answers: Answers,
-    key: str | None, by: Actor, at: datetime,
+    key: str | None, offline: Offline | None, by: Actor, at: datetime,
 ) -> Happening[UUID | None]:  # fmt: skip
     encounter = _held(encounter_id, key, by)
     moment = aware(contact_at)
     forms = checked(encounter, moment, way=way, outcome=outcome, answers=answers, at=at)
     encounter.state, encounter.way, encounter.contact_at, encounter.recorded_at = "seen", way, moment, at
-    encounter.practitioner_user, encounter.practitioner_name = by.user_id, by.name
+    made_by(encounter, offline, by=by)
     encounter.words, encounter.outcome_code, encounter.contact_key = words.strip(), outcome, key
     encounter.save()
     keep_answers(encounter, forms, by=by, at=at)
     facts = {
         "referral_id": str(encounter.referral_id), "team": encounter.team_code, "way": way,
         "in_person": way == "in_person", "happened_at": moment.isoformat(), "outcome": outcome, "attended": SEEN_CODE,
-        "forms": sorted(forms),
+        "forms": sorted(forms), **recorded_offline(offline),
     }  # fmt: skip
     return Happening(
         result=encounter.episode_id, subject_kind="visit", subject_id=encounter.id, person_id=encounter.person_id,

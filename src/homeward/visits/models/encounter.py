@@ -11,7 +11,8 @@ class Encounter(models.Model):
 
     `contact_at` is when the person was seen, as told; `recorded_at` when it was written down. `contact_key` comes from
     the page that recorded it, so that a second tap or a retry on a bad line makes no second contact. `notice` tells
-    the visitor what changed since the visit was planned.
+    the visitor what changed since the visit was planned. `written_at` is when it was written down on a telephone without a
+    signal; `recorded_at` is then when it arrived.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -29,6 +30,7 @@ class Encounter(models.Model):
     started_at = models.DateTimeField(null=True)
     contact_at = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField(null=True)
+    written_at = models.DateTimeField(null=True)
     outcome_code = models.TextField(default="")
     words = models.TextField(default="")
     not_seen_code = models.TextField(default="")

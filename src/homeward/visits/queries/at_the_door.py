@@ -50,10 +50,10 @@ class AtTheDoor:
     theirs: bool
 
 
-def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime) -> AtTheDoor:
-    """Everything the visitor's pages show. Raises NotFound, NotPermitted."""
+def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime, why: str = "visit") -> AtTheDoor:
+    """Everything the visitor's pages show; `why` is what the access log says. Raises NotFound, NotPermitted."""
     person_id = person_of_encounter({"encounter_id": encounter_id})
-    with gate.person(person_id, by=by, at=at, why="visit"):
+    with gate.person(person_id, by=by, at=at, why=why):
         found = visit(encounter_id)
         if found is None:
             raise NotFound("There is no such visit.", next_step="Go back to your round and choose it from the list.")

@@ -32,6 +32,7 @@ class VisitView:
     started_at: datetime | None
     contact_at: datetime | None
     recorded_at: datetime | None
+    written_at: datetime | None
     why_not: str
     words: str
     notice: str
@@ -109,7 +110,7 @@ def view_of(row: Encounter) -> VisitView:
         team_code=row.team_code, team_name=team.name if team else row.team_code, practitioner=row.practitioner_name,
         state=row.state, state_words=STATES[row.state], way=row.way, way_words=WAYS[row.way][0],  # type: ignore[index]  # held to the lists
         purpose=row.purpose, planned_at=row.planned_at, due_at=row.due_at, started_at=row.started_at,
-        contact_at=row.contact_at, recorded_at=row.recorded_at, why_not=reason.title if reason else "", words=row.words,
+        contact_at=row.contact_at, recorded_at=row.recorded_at, written_at=row.written_at, why_not=reason.title if reason else "", words=row.words,
         notice=row.notice, open=row.state in OPEN,
     )  # fmt: skip
 

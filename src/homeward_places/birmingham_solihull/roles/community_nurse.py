@@ -16,6 +16,8 @@ COMMUNITY_NURSE = Role(
         "capacity.report",
         "capacity.set_state",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "directory.confirm",
         "episode.*",
         "handbook.view",

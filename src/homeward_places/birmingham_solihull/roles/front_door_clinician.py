@@ -12,6 +12,8 @@ FRONT_DOOR_CLINICIAN = Role(
         "assessment.*",
         "capacity.report",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "directory.confirm",
         "episode.*",
         "front_door.*",

@@ -10,6 +10,8 @@ LINK_WORKER = Role(
     permits=(
         "capacity.report",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "directory.confirm",
         "episode.*",
         "handbook.view",

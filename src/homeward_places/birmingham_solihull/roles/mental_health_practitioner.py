@@ -11,6 +11,8 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "access.glass_broken",
         "assessment.*",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "directory.confirm",
         "episode.*",
         "handbook.view",

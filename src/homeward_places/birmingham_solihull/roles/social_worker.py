@@ -12,6 +12,8 @@ SOCIAL_WORKER = Role(
         "assessment.*",
         "capacity.likely_free",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "directory.confirm",
         "episode.*",
         "flow.view",

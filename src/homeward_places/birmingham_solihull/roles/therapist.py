@@ -16,6 +16,8 @@ THERAPIST = Role(
         "capacity.occupy",
         "capacity.report",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "directory.confirm",
         "episode.*",
         "flow.view",

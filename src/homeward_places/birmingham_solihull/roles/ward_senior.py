@@ -12,6 +12,8 @@ WARD_SENIOR = Role(
         "assessment.*",
         "capacity.report",
         "capacity.view",
+        "device.enrol",
+        "device.lose",
         "episode.*",
         "handbook.view",
         "hub.view",

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from homeward.directory import api as directory
 from homeward.visits import api as visits
+from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
 
 
@@ -15,6 +16,7 @@ def my_round(request: PageRequest) -> HttpResponse:
     teams = (team,) if team in by.teams else None
     rows = visits.my_visits(by=by, at=request.at, teams=teams)
     context = {
+        "may_carry": may(by, "visit.carry"),
         "todo": [row for row in rows if row.open],
         "done": [row for row in rows if not row.open],
         "team": team if teams else "",

@@ -1,0 +1,1 @@
+"""What phones told that waits for a person."""

@@ -1,0 +1,30 @@
+// How are moments said, and which moment does a typed time mean? Always London's.
+
+const ZONE = "Europe/London";
+const face = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const date = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, weekday: "long", day: "numeric", month: "long" });
+const iso = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "medium" });
+
+export const clockFace = (moment) => face.format(new Date(moment));
+export const day = (moment) => date.format(new Date(moment));
+export const isoDay = (moment) => iso.format(new Date(moment));
+
+export function said(moment, now = Date.now()) {
+  return isoDay(moment) === isoDay(now) ? `today ${clockFace(moment)}` : `${day(moment)}, ${clockFace(moment)}`;
+}
+
+export function span(milliseconds) {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return "less than a minute";
+  if (minutes < 60) return `${minutes} minute${minutes === 1 ? "" : "s"}`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} hour${hours === 1 ? "" : "s"}` : `${Math.floor(hours / 24)} days`;
+}
+
+// The moment of a London day and clock face.
+export function moment(onDay, typed) {
+  const asUtc = Date.parse(`${onDay}T${typed}:00Z`);
+  const shown = Date.parse(`${parts.format(new Date(asUtc)).replace(" ", "T")}Z`);
+  return new Date(asUtc - (shown - asUtc));
+}
