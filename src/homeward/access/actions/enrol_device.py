@@ -7,7 +7,7 @@ from uuid import UUID
 from homeward.access.models import Device
 from homeward.access.rules.secrets import digest, new_secret
 from homeward.foundation.actions import Actor, Happening, action
-from homeward.foundation.errors import Invalid
+from homeward.foundation.errors import Invalid, NotPermitted
 
 LONGEST = 60
 
@@ -29,6 +29,8 @@ def enrol_device(*, name: str, by: Actor, at: datetime) -> Happening[NewDevice]:
     named = " ".join(name.split())
     if not named or len(named) > LONGEST:
         raise Invalid({"name": f"Give this phone a name of up to {LONGEST} letters, like 'Blue work phone'."})
+    if by.user_id is None:
+        raise NotPermitted("Only somebody with an account has a phone.")
     token = new_secret()
     device = Device.objects.create(
         user_id=by.user_id, organisation_code=by.organisation, role_code=by.role, name=named, digest=digest(token),

@@ -14,7 +14,8 @@ _NEXT = "Go back to the list of phones and choose one."
 @action("device.lose")
 def lose_device(*, device_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     """The actor's own telephone is to delete everything at its next contact; said twice, the first stands. Raises NotFound."""
-    return _lost(Device.objects.select_for_update().filter(id=device_id, user_id=by.user_id).first(), by, at)
+    device = Device.objects.select_for_update().filter(id=device_id).first()
+    return _lost(device if device and device.user_id == by.user_id else None, by, at)
 
 
 @action("device.lose_for")

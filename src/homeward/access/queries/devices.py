@@ -50,13 +50,11 @@ def devices_of(user_id: UUID, *, at: datetime) -> list[DeviceView]:
 
 def devices_of_teams(*, by: Actor, at: datetime) -> list[DeviceView]:
     """The telephones of the actor's colleagues in their teams, by name."""
-    colleagues = Membership.objects.filter(team_codes__overlap=list(by.teams)).exclude(user_id=by.user_id)
+    colleagues = Membership.objects.filter(team_codes__overlap=list(by.teams)).values("user_id")
     rows = (
-        Device.objects.filter(user_id__in=colleagues.values("user_id"))
-        .select_related("user")
-        .order_by("user__name", "-added_at", "-id")
+        Device.objects.filter(user_id__in=colleagues).select_related("user").order_by("user__name", "-added_at", "-id")
     )
-    return _views(rows[:MOST], at)
+    return [each for each in _views(rows[:MOST], at) if each.user_id != by.user_id]
 
 
 def _views(rows: Iterable[Device], at: datetime) -> list[DeviceView]:

@@ -11,10 +11,12 @@ from homeward.access.api import (
     device_called,
     device_wiped,
     devices_of,
+    end_membership,
     enrol_device,
     gate,
     lose_device,
     lose_device_for,
+    memberships_of,
     system,
 )
 from homeward.episodes.api import close_episode, evidence_of
@@ -25,8 +27,7 @@ from homeward.foundation.ids import new_id
 from homeward.referrals.tests.arranging import TEAM, after
 from homeward.rounds import api as rounds
 from homeward.rounds.actions import keep_offline
-from homeward.visits.api import assign, record_contact, visit
-from homeward.visits.models import Encounter
+from homeward.visits.api import Encounter, assign, record_contact, visit
 from homeward.visits.tests.test_contacts import accepted, nurse, opened, two_hours
 from tests.plumbing.people_at_work import account_id, staff
 
@@ -227,9 +228,8 @@ def test_a_lost_phone_is_told_so_and_says_what_it_left_behind(nia: Actor) -> Non
 
 def test_a_phone_whose_users_role_has_ended_is_wiped_too(nia: Actor) -> None:
     new = enrol_device(name="Blue phone", by=nia, at=after(0))
-    from homeward.access.models import Membership
-
-    Membership.objects.filter(user_id=account_id(nia)).update(ended_at=after(1))
+    (member,) = memberships_of(account_id(nia))
+    end_membership(membership_id=member.id, by=system("setup"), at=after(1))
     assert standing(new.token, 2) == "role_ended"
 
 

@@ -75,6 +75,12 @@ function shape(form, stop, kind, typed) {
   }
 }
 
+// A clock face names a whole minute: this one means now, and the one in which the need came in means when it came.
+function meant(minute, stop) {
+  const within = (moment_) => moment_ >= minute.getTime() && moment_ < minute.getTime() + 60_000;
+  return [Date.now(), Date.parse(stop.received_at)].filter(within).map((each) => new Date(each))[0] ?? minute;
+}
+
 // The record as it is sent, and what must be mended first. A form left as it was is not meant, unless this visit is the one that asks for it.
 function whole(stop, kind, typed, first) {
   const wrong = [];
@@ -82,7 +88,7 @@ function whole(stop, kind, typed, first) {
   if (kind === "note") return [record, record.words ? [] : [["Write what the next visitor must know.", "f-words"]]];
   if (!/^\d\d:\d\d$/.test(typed.time ?? "")) wrong.push(["Enter the time, like 14:05.", "f-time"]);
   else {
-    const at = moment(typed.day, typed.time);
+    const at = meant(moment(typed.day, typed.time), stop);
     if (at.getTime() > Date.now()) wrong.push(["The time cannot be in the future. Enter when you were with the person.", "f-time"]);
     if (kind === "contact" && at.getTime() < Date.parse(stop.received_at)) wrong.push([`The need was received ${said(stop.received_at)}. The contact cannot be earlier than that.`, "f-time"]);
     record.happened_at = at.toISOString();
