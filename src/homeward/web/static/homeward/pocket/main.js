@@ -33,6 +33,12 @@ function draw() {
   return then ? drawRecord(id, then, more) : drawVisit(id);
 }
 
+// What was told of the last step stands until the next one.
+function moved() {
+  if (location.hash !== here.noticeAt) here.notice = "";
+  draw();
+}
+
 // After a sync only lists are drawn anew: nobody loses what they are typing or reading.
 function heard(what) {
   const list = isOpen() && (location.hash === "" || location.hash === "#/");
@@ -49,7 +55,7 @@ async function begin() {
   await look();
   here.wiped = gone();
   hear(heard);
-  addEventListener("hashchange", draw);
+  addEventListener("hashchange", moved);
   ["pointerdown", "keydown", "input"].forEach((event) => addEventListener(event, () => { touched = Date.now(); }, { passive: true }));
   document.addEventListener("visibilitychange", () => { breathe(); if (!document.hidden) sync(); });
   addEventListener("online", sync);

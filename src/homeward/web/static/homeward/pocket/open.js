@@ -4,7 +4,7 @@ import { isOpen, seal, shut, unseal } from "./lock.js";
 import { all, read, write } from "./store.js";
 
 const EMPTY = { pack: null, records: [], drafts: new Map() };
-export const here = { device: null, lock: null, synced: null, waiting: 0, unsettled: 0, signIn: "", trouble: "", busy: false, wiped: null, notice: "", ...EMPTY };
+export const here = { device: null, lock: null, synced: null, waiting: 0, unsettled: 0, signIn: "", trouble: "", busy: false, wiped: null, notice: "", noticeAt: "", ...EMPTY };
 const hearers = new Set();
 
 export const hear = (act) => hearers.add(act);

@@ -57,7 +57,8 @@ export async function drawRecord(id, kind, mends = null) {
     form.querySelector("button[type=submit]").disabled = true;
     await keep(record, { draft: name, mends });
     here.notice = `${SAID[kind]} ${kind === "note" ? "kept" : "and kept"} on this phone ${clockFace(Date.now())}.`;
-    location.hash = kind === "note" ? `#/visit/${id}` : "#/";
+    here.noticeAt = kind === "note" ? `#/visit/${id}` : "#/";
+    location.hash = here.noticeAt;
     sync();
   });
   document.addEventListener("visibilitychange", () => { if (turn && form.isConnected) keepIt(); });

@@ -45,7 +45,6 @@ export function drawRound(lock) {
   const { pack } = here;
   const head = el("h1", { class: "nhsuk-heading-l" }, "My round", pack ? el("span", { class: "nhsuk-caption-l" }, day(pack.at)) : null);
   const told = here.notice ? notice(here.notice) : null;
-  here.notice = "";
   if (!pack) {
     return show(head, told, settle(), el("div", { class: "hw-empty" }, p(el("strong", {}, "No round is on this phone.")), p("It comes with the next sync, and leaves the phone after its day.")), orphans(), tail(lock));
   }

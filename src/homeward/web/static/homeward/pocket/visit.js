@@ -53,11 +53,9 @@ export function drawVisit(id) {
   if (!stop) return show(back(), el("h1", { class: "nhsuk-heading-l" }, "Not on your round"), p("This visit is not on your round any more. What you wrote about it is kept."));
   const records = recordsOf(id);
   const told = records.filter((each) => each.kind !== "note");
-  const news = here.notice;
-  here.notice = "";
   const notes = [...stop.notices, stop.notice].filter(Boolean);
   return show(back(), el("h1", { class: "nhsuk-heading-l" }, stop.purpose), banner(stop), first(stop),
-    news ? notice(news) : null,
+    here.notice ? notice(here.notice) : null,
     notes.map((words) => notice(words, "hw-clash")),
     stop.clocks.map((each) => el("div", { class: "hw-due" }, el("p", { class: "hw-due-title" }, each.title), each.due_at ? p(`By ${said(each.due_at)}`) : null)),
     told.map((each) => el("div", { class: "hw-pocket-kept" }, p(each.kind === "contact" ? `Seen ${said(each.happened_at)}, written down on this phone.` : `Not seen, tried ${said(each.happened_at)}.`),
