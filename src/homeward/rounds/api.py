@@ -28,6 +28,7 @@ from homeward.rounds.queries.of_person import Rounds, rounds_of
 from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, offline_waiting
 from homeward.rounds.queries.pocket import PocketStop, pocket_stops
 from homeward.rounds.queries.shifts import in_use, shift
+from homeward.rounds.queries.week import DAYS, WeekView, week
 from homeward.rounds.rules.continuity import Continuity, continuity, of_team
 from homeward.rounds.rules.day import WEIGHTS_OF, AtWork, Going, Round, Trade, Wanted
 from homeward.rounds.rules.plan_day import Changed, changes, plan_day, replan
@@ -38,6 +39,9 @@ from homeward.rounds.vocabulary import CHANGES, OFFLINE_KINDS, SETTLED, STATES, 
 
 __all__ = [
     "Both",
+    "DAYS",
+    "WeekView",
+    "week",
     "Fate",
     "OFFLINE_KINDS",
     "PocketStop",

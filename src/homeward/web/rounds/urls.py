@@ -7,9 +7,11 @@ from homeward.web.rounds.day.view import acknowledge, keep, plan_a_day, rounds_d
 from homeward.web.rounds.run.view import one_run
 from homeward.web.rounds.staff.view import staff
 from homeward.web.rounds.visit.view import one_visit
+from homeward.web.rounds.week.view import rounds_week
 
 urlpatterns = [
     path("rounds/", rounds_today, name="rounds"),
+    path("rounds/week/", rounds_week, name="rounds_week"),
     path("rounds/runs/<uuid:run_id>/", one_run, name="rounds_run"),
     path("rounds/shifts/<uuid:shift_id>/away/", away, name="rounds_away"),
     path("rounds/notes/<uuid:handover_id>/read/", acknowledge, name="rounds_read"),

@@ -1,5 +1,6 @@
 """Do the pages of rounds plan, show, mend, put off and hand over, for those who may?"""
 
+import re
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -61,6 +62,17 @@ def test_a_day_is_planned_from_its_page_and_put_in_use(leon: Client) -> None:
     assert "Ready to look at" in page and "<svg" in page and "New face" in page
     page = text(leon, f"/rounds/runs/{run.id}/", {})
     assert "3 visits are assigned" in page and "The round in use" in page and "Nia Brooks" in page
+    week = " ".join(re.sub(r"<[^>]+>", " ", text(leon, f"/rounds/week/?from={DAY.isoformat()}")).split())
+    assert "3 visits from" in week and "Round in use" in week and "no round in use" not in week
+    assert re.search(r"Nia Brooks .*3 \d+ min", week)
+
+
+def test_a_week_says_which_days_have_visits_and_no_round(leon: Client) -> None:
+    visit(9)
+    week = text(leon, f"/rounds/week/?from={DAY.isoformat()}")
+    assert "1 day with visits and no round in use" in week and "1 visit that nobody goes to yet" in week
+    assert "No round is in use this week" in week
+    assert "Nothing is planned." in text(leon, f"/rounds/week/?from={(DAY + timedelta(days=70)).isoformat()}")
 
 
 def test_a_round_that_is_mended_says_each_change_once(leon: Client) -> None:
