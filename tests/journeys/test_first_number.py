@@ -24,7 +24,7 @@ def when_the_number_is_opened(visitor: Visitor) -> None:
 
 
 def then_it_stands_with_its_definition_owner_and_coverage(joan: Visitor) -> None:
-    joan.sees("Week by week")
+    joan.sees("Over time")
     joan.sees("Coverage:")
     joan.sees("Definition")
     joan.sees("Owner")

@@ -18,9 +18,17 @@ from homeward.measures.queries.actions_about import ActionView, action_called, a
 from homeward.measures.queries.asking import Asked, fresh, measure_called
 from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
 from homeward.measures.queries.by_day import Day, Days, by_day
+from homeward.measures.queries.comparison import Comparison, compared
+from homeward.measures.queries.exported import exported
 from homeward.measures.queries.figure import Figure, Part, figure
+from homeward.measures.queries.files.as_csv import as_csv
+from homeward.measures.queries.files.as_json import as_json
+from homeward.measures.queries.files.as_pdf import as_pdf
+from homeward.measures.queries.files.as_xlsx import as_xlsx
+from homeward.measures.queries.files.document import Document
 from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed, sentence_of
 from homeward.measures.queries.heard import feed_health, tell_of
+from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import NotCountedYet, catalogue_now
 from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
@@ -32,7 +40,7 @@ from homeward.measures.queries.versions import Compared, Version, compare, versi
 from homeward.measures.rules.drawing import ICON_WORDS, funnel_svg, icon_svg, spark_svg, spc_svg, spc_terminal
 from homeward.measures.rules.feeds import FeedHealth
 from homeward.measures.rules.funnel import Funnel, FunnelPart, funnel
-from homeward.measures.rules.periods import EVERY, Every, Point, begins, monday_of
+from homeward.measures.rules.periods import EVERY, Every, Point, begins, every_called, monday_of, next_one
 from homeward.measures.rules.spc import (
     KINDS,
     MINIMUM,
@@ -47,7 +55,8 @@ from homeward.measures.rules.spc import (
     say_number,
     spc,
 )
-from homeward.measures.vocabulary import CUTS, NARROWINGS, STATUSES
+from homeward.measures.rules.wording import FEW, out_of, said, said_interval
+from homeward.measures.vocabulary import COMPARED, CUTS, NARROWINGS, STATUSES
 
 __all__ = [
     "ActionView",
@@ -55,12 +64,16 @@ __all__ = [
     "Behind",
     "BehindPage",
     "Board",
+    "COMPARED",
     "CUTS",
     "Compared",
+    "Comparison",
     "Day",
     "Days",
+    "Document",
     "EVERY",
     "Every",
+    "FEW",
     "FeedHealth",
     "Figure",
     "Flag",
@@ -91,15 +104,22 @@ __all__ = [
     "action_called",
     "actions_about",
     "actions_of",
+    "as_csv",
+    "as_json",
+    "as_pdf",
+    "as_xlsx",
     "ask_engine",
     "begins",
     "board_called",
     "boards",
+    "by_day",
     "catalogue_now",
     "compare",
-    "by_day",
+    "compared",
     "current",
     "delete_board",
+    "every_called",
+    "exported",
     "feed_health",
     "figure",
     "finish",
@@ -111,15 +131,18 @@ __all__ = [
     "funnel",
     "funnel_svg",
     "icon_svg",
+    "label",
     "measure_called",
     "measures_followed",
     "mine",
     "monday_of",
     "names_of",
+    "next_one",
     "note",
     "open_file",
     "open_json",
     "openable",
+    "out_of",
     "own_boards",
     "people_behind",
     "picture_file",
@@ -130,6 +153,8 @@ __all__ = [
     "refresh_lake",
     "refresh_soon",
     "rows_of_measure",
+    "said",
+    "said_interval",
     "save_board",
     "say_number",
     "see_flag",

@@ -32,7 +32,7 @@ def _role(
 MAKE = ("referral.receive", "referral.make", "referral.track", "referral.answer", "person.register")
 SEE = ("my_work.view", "notice.see", "person.view", "person.search", "capacity.view", "handbook.view", "numbers.view")
 
-NUMBERS = ("board.*", "number.act", "number.finish", "number.follow", "number.note", "number.see_flag", "number.unfollow", "numbers.rebase", "numbers.take_rebase_back")
+NUMBERS = ("board.*", "number.act", "number.export", "number.finish", "number.follow", "number.note", "number.see_flag", "number.unfollow", "numbers.rebase", "numbers.take_rebase_back")
 TELL = ("message.view", "message.send", "message.prefer", "message.forbid")
 
 DESK_WORKER = _role(
@@ -65,7 +65,7 @@ DESK_WORKER = _role(
     *NUMBERS,
     *SEE,
     near=False,
-    sections=("hub", "my_work", "people", "matches", "outbox", "flow", "capacity", "numbers", "boards", "handbook"),
+    sections=("hub", "my_work", "people", "matches", "outbox", "flow", "capacity", "numbers", "handbook"),
 )
 TOWN_NURSE = _role(
     "town-nurse",

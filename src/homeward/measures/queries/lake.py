@@ -18,6 +18,8 @@ KEPT = 2  # the lake now and the one before, which a slow page may still be read
 
 _databases: dict[str, Any] = {}
 _one_at_a_time = Lock()
+_read: dict[str, tuple[object, Catalogue]] = {}  # the catalogue as it was last read, and what its file looked like then
+_identities: dict[int, tuple[Catalogue, Path | None, str]] = {}
 
 
 class NotCountedYet(Refused):
@@ -25,17 +27,38 @@ class NotCountedYet(Refused):
 
 
 def catalogue_now() -> Catalogue:
-    """The lake now. Raises NotCountedYet."""
+    """The lake now, read again only when its file was replaced. Raises NotCountedYet."""
+    path = lake() / "catalogue.json"
+    try:
+        stands = path.stat()
+    except FileNotFoundError:
+        stands = None
+    stamp = (str(path), stands.st_ino, stands.st_mtime_ns, stands.st_size) if stands else None
+    held = _read.get("now")
+    if held is not None and stamp is not None and held[0] == stamp:
+        return held[1]
     found = current()
     if found is None:
         raise NotCountedYet(
             "The numbers have not been counted yet.", next_step="They are counted every few minutes. Come back soon."
         )
+    _read["now"] = (stamp, found)
     return found
 
 
 def identity(catalogue: Catalogue, folder: Path | None = None) -> str:
     """What tells one state of the lake from every other: where it is, and which files it names."""
+    known = _identities.get(id(catalogue))
+    if known is not None and known[0] is catalogue and known[1] == folder:
+        return known[2]
+    said = _identity(catalogue, folder)
+    if len(_identities) > KEPT:
+        _identities.clear()
+    _identities[id(catalogue)] = (catalogue, folder, said)
+    return said
+
+
+def _identity(catalogue: Catalogue, folder: Path | None) -> str:
     files = sorted(f"{part.path}|{part.dead}" for table in catalogue.files for part in catalogue.parts(table))
     return f"{folder or lake()}|{catalogue.as_of.isoformat()}|{catalogue.shape}|{hash(tuple(files))}"
 

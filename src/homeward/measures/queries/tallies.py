@@ -27,6 +27,8 @@ count(value) filter (status = 'met') as valued, coalesce(sum(value) filter (stat
 stddev_samp(value) filter (status = 'met') as spread, coalesce(sum(value) filter ({_COUNTED}), 0) as base
 """
 ORDERED = ", list_sort(list(value) filter (status = 'met' and value is not null)) as ordered"
+_COUNTS = f"count(*) filter (status = 'met') as met, count(*) filter ({_COUNTED}) as counted"
+MOST_PARTS = 500
 _EVENTS = "select distinct day from asked where status = 'met' order by day desc limit ?"
 MOST_EVENTS = 200
 
@@ -73,6 +75,24 @@ def tallied(lake: Any, query: str, *, asked: Asked, kind: str, events: bool = Fa
         reasons=[(row["status"], row["why"], row["n"]) for row in reasons],
         events=[row["day"] for row in days],
     )
+
+
+def tallied_by(lake: Any, query: str, *, asked: Asked, cut: str) -> list[tuple[str, Tally]]:
+    """Those met of those counted for each value of a cut. One that the rows do not have is taken from where people live or are listed."""
+    columns = columns_of(lake, query)
+    where, values = asked.where(columns)
+    of_people = [row[0] for row in lake.execute("describe people").fetchall()]
+    if cut not in columns and cut not in of_people:
+        return []
+    joined = "" if cut in columns else " left join people lived using (person_id)"
+    column = f"rows.{cut}" if cut in columns else f"lived.{cut}"
+    rows = rows_of(
+        lake,
+        f"select coalesce({column}::varchar, '') as code, {_COUNTS} from (select * from ({query}) given where {where}) rows{joined}"
+        " group by 1 order by 1 limit ?",
+        [*values, MOST_PARTS],
+    )
+    return [(row["code"], Tally(met=row["met"], counted=row["counted"])) for row in rows]
 
 
 def _sorted_out(rows: Sequence[Mapping[str, Any]], cuts: Sequence[str]) -> Tallies:

@@ -34,6 +34,11 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def every_called(code: str) -> Every | None:
+    """The kind of period of that name, if there is one."""
+    return next((each for each in EVERY if each == code), None)
+
+
 def begins(day: date, every: Every) -> date:
     """The first day of the period that `day` lies in. Years are financial years."""
     if every == "week":

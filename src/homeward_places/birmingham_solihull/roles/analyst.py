@@ -13,6 +13,7 @@ ANALYST = Role(
         "front_door.results",
         "handbook.view",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

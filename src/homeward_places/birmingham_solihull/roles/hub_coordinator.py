@@ -43,6 +43,7 @@ HUB_COORDINATOR = Role(
         "my_work.view",
         "notice.see",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

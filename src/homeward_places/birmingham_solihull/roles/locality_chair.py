@@ -13,6 +13,7 @@ LOCALITY_CHAIR = Role(
         "front_door.results",
         "handbook.view",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

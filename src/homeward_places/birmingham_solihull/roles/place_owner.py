@@ -14,6 +14,7 @@ PLACE_OWNER = Role(
         "handbook.view",
         "import.*",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

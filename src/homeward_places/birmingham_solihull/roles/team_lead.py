@@ -47,6 +47,7 @@ TEAM_LEAD = Role(
         "my_work.view",
         "notice.see",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

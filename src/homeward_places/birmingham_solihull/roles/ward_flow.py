@@ -31,6 +31,7 @@ WARD_FLOW = Role(
         "my_work.view",
         "notice.see",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

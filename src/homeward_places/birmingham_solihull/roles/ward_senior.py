@@ -23,6 +23,7 @@ WARD_SENIOR = Role(
         "my_work.view",
         "notice.see",
         "number.act",
+        "number.export",
         "number.finish",
         "number.follow",
         "number.note",

@@ -1,7 +1,5 @@
 """Which numbers are there, and what does each say now?"""
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -10,34 +8,36 @@ from homeward.directory import api as directory
 from homeward.foundation.errors import NotFound
 from homeward.grammar.api import Measure
 from homeward.measures import api as measures
+from homeward.web.numbers.all.groups import STATES, groups
 from homeward.web.numbers.asked import read
+from homeward.web.numbers.drawn import icons, spark
 from homeward.web.page import PageRequest, page, show
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tile:
-    """One declared measure, with its figure where something computes it."""
-
-    measure: Measure
-    figure: measures.Figure | None
 
 
 @page("numbers.view", methods=("GET",))
 def numbers(request: PageRequest) -> HttpResponse:
-    """Every declared number; those that are computed first."""
-    asked, _ = read(request.GET, now=request.at)
+    """Every declared number in its group: figure, latest weeks, whether it changed; or what it waits for."""
+    asked = read(request.GET, now=request.at).asked
     lake = measures.current()
-    tiles = [
-        Tile(measure=each, figure=_figure(request, each, asked, lake is not None))
-        for each in directory.place().measures.values()
-    ]
-    tiles.sort(key=lambda tile: (tile.figure is None, tile.measure.number or "", tile.measure.title))
+    words, state = request.GET.get("q", "").strip()[:80], request.GET.get("state", "")
+    state = state if state in STATES else ""
+
+    def figure_of(measure: Measure) -> measures.Figure | None:
+        if lake is None or measure.expression is None:
+            return None
+        try:
+            return measures.figure(measure.code, asked=asked, by=request.actor, at=request.at)
+        except NotFound:
+            return None
+
+    found = groups(figure_of, words=words, state=state)
     context = {
-        "computed": [tile for tile in tiles if tile.figure],
-        "declared": [tile for tile in tiles if not tile.figure],
-        "as_of": lake.as_of if lake else None,
-        "fresh": bool(lake and measures.fresh(request.at, lake.as_of)),
-    }
+        "groups": found, "words": words, "state": state, "states": STATES, "declared": len(directory.place().measures),
+        "computed": sum(len(group.computed) for group in found), "waiting": sum(len(group.waiting) for group in found),
+        "counted": lake is not None, "as_of": lake.as_of if lake else None, "asked": asked,
+        "fresh": bool(lake and measures.fresh(request.at, lake.as_of)), "spark": spark, "icons": icons,
+        "said": measures.said, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
+    }  # fmt: skip
     return show(request, "numbers/all/page.html", context)
 
 
@@ -47,12 +47,3 @@ def refresh(request: PageRequest) -> HttpResponse:
     measures.refresh_soon()
     messages.success(request, "The numbers are being counted again. Refresh the page in a moment.")
     return redirect("numbers")
-
-
-def _figure(request: PageRequest, measure: Measure, asked: measures.Asked, counted: bool) -> measures.Figure | None:
-    if not counted or measure.expression is None:
-        return None
-    try:
-        return measures.figure(measure.code, asked=asked, by=request.actor, at=request.at)
-    except NotFound:
-        return None

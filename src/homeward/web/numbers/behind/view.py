@@ -14,7 +14,7 @@ from homeward.web.page import PageRequest, blame, page, show
 @page("numbers.view")
 def behind(request: PageRequest, code: str) -> HttpResponse:
     """The rows the figure was counted from. Posting a reason shows the names of those my teams look after."""
-    asked, _ = read(request.GET, now=request.at)
+    asked = read(request.GET, now=request.at).asked
     found = measures.people_behind(
         code,
         asked=asked,

@@ -1,47 +1,71 @@
-"""What does one number say, out of what, week by week and for whom?"""
+"""What does one number say, out of what, over time and for whom; and what does it mean?"""
+
+from datetime import date
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
 
 from homeward.directory import api as directory
+from homeward.foundation.errors import NotFound
+from homeward.grammar.api import Measure
 from homeward.measures import api as measures
 from homeward.web.asker import may
-from homeward.web.numbers.asked import PERIODS, query, read
-from homeward.web.numbers.charted import Charted, charted
+from homeward.web.numbers.asked import PERIODS, Reading, query, read, said_days, within
+from homeward.web.numbers.charted import charted
+from homeward.web.numbers.one.meaning import meaning
+from homeward.web.numbers.one.reach import WIDTH, reach
 from homeward.web.page import PageRequest, page, show
 
 
 @page("numbers.view", methods=("GET",))
 def number(request: PageRequest, code: str) -> HttpResponse:
-    """Figure, weeks, parts, definition. A measure that nothing computes yet shows its definition and says so."""
-    asked, weeks = read(request.GET, now=request.at)
+    """Figure, chart, parts, definition, files. A measure that nothing computes yet shows its definition and what it waits for."""
+    reading = read(request.GET, now=request.at)
     measure = measures.measure_called(code)
-    figure, why_not = None, ""
-    if measure.expression is None:
-        why_not = "Nothing computes this number yet, so there is no figure."
-    else:
-        try:
-            figure = measures.figure(code, asked=asked, by=request.actor, at=request.at)
-        except measures.NotCountedYet as refused:
-            why_not = f"{refused.message} {refused.next_step}"
+    figure, why_not = _figure(request, measure, reading)
     rebases = measures.rebases_of(code, by=request.actor)
-    owner = directory.place().organisations.get(measure.owner)
-    clock = directory.place().clocks.get(measure.clock or "")
     context = {
-        "measure": measure, "figure": figure, "why_not": why_not, "periods": PERIODS, "weeks": weeks, "asked": asked,
-        "owner": owner.name if owner else measure.owner, "clock": clock, "cuts": measures.CUTS,
-        "statuses": measures.STATUSES, "here": query(request.GET), "link": lambda **parts: query(request.GET, **parts),
-        "chart": _chart(figure, rebases) if figure else None, "rebases": rebases,
-        "week_link": lambda day: f"{reverse('number_people', args=[code])}?{query(request.GET, week=day.isoformat())}",
-        "may_rebase": may(request.actor, "numbers.rebase"),
-        "beside": [directory.place().measures[each] for each in measure.beside if each in directory.place().measures],
-    }  # fmt: skip
+        "measure": measure, "figure": figure, "why_not": why_not, "chosen": reading, "asked": reading.asked,
+        "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "statuses": measures.STATUSES,
+        "here": query(request.GET), "link": lambda **parts: query(request.GET, **parts),
+        "meaning": meaning(measure, figure), "beside": _beside(measure),
+        "chosen_part": measures.label(reading.asked.cut, reading.asked.value) if reading.asked.cut else "", "may_export": may(request.actor, "number.export"),
+        "said": measures.said, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
+        "rebases": rebases, "may_rebase": may(request.actor, "numbers.rebase"),
+    } | (_pictures(figure, reading, rebases, request) if figure else {})  # fmt: skip
     return show(request, "numbers/one/page.html", context)
 
 
-def _chart(figure: measures.Figure, rebases: list[measures.RebaseView]) -> Charted | None:
-    """The figure's series, judged; none where its chart cannot be made of it."""
-    if figure.spc is None:
-        return None
+def _figure(request: PageRequest, measure: Measure, reading: Reading) -> tuple[measures.Figure | None, str]:
+    """The figure, or why there is none."""
+    if measure.expression is None:
+        return None, f"It waits for {measure.waits_for}." if measure.waits_for else "Nothing computes this number yet."
+    try:
+        return measures.figure(measure.code, asked=reading.asked, by=request.actor, at=request.at), ""
+    except (measures.NotCountedYet, NotFound) as refused:
+        return None, f"{refused.message} {refused.next_step}"
+
+
+def _pictures(
+    figure: measures.Figure, reading: Reading, rebases: list[measures.RebaseView], request: PageRequest
+) -> dict[str, Any]:
+    code, asked = figure.measure.code, reading.asked
     counts = {each.at: (each.numerator, each.denominator) for each in figure.series}
-    return charted(figure.spc, title=figure.measure.title, code="spc", rebases=rebases, counts=counts)
+
+    def people(day: date) -> str:
+        """The list of one point of the chart."""
+        return f"{reverse('number_people', args=[code])}?{query(request.GET, status='counted', **within(day, asked))}"
+
+    return {
+        "chart": charted(figure.spc, title=figure.measure.title, code="spc", rebases=rebases, counts=counts)
+        if figure.spc
+        else None,
+        "reach": lambda part: reach(figure, part), "wide": WIDTH, "apart": said_days(asked), "people": people,
+        "compared": [by for by in measures.COMPARED if len(figure.cuts.get(by, ())) > 2],
+    }  # fmt: skip
+
+
+def _beside(measure: Measure) -> list[Measure]:
+    known = directory.place().measures
+    return [known[each] for each in measure.beside if each in known]

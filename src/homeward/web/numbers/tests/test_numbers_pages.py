@@ -1,15 +1,19 @@
 """Does a number open into its list, say what it means, and keep names behind a reason?"""
 
+import csv
+import io
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 
 from homeward.foundation.moments import at_london, london_day
 from homeward.measures.api import refresh_lake
-from homeward.referrals.tests.arranging import HUB, received
+from homeward.referrals.tests.arranging import HUB, person, received
 from tests.plumbing.people_at_work import signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -64,20 +68,98 @@ def test_the_figure_opens_into_its_list_and_names_need_a_reason(analyst: Client)
     assert "Ivy Cole" in analyst.post(f"{NUMBER}people/", {"why": "late responses"}).content.decode()
 
 
-def test_parts_and_weeks_are_asked_for_in_the_address(analyst: Client) -> None:
+def test_parts_and_days_are_asked_for_in_the_address(analyst: Client) -> None:
     received(at=NOW - timedelta(hours=5))
     refresh_lake(at=NOW, everything=True)
-    assert "Show everyone again" in text(analyst, f"{NUMBER}?cut=locality&value=east&weeks=12")
-    for strange in ("?weeks=9999", "?cut=1;drop&value=x", "?week=not-a-day", "people/?page=0&status=%27--"):
+    assert "Show everyone again" in text(analyst, f"{NUMBER}?cut=locality&value=east&period=24m")
+    for period in ("52", "24m", "12q", "5y"):
+        assert "1 of 1" in text(analyst, f"{NUMBER}?period={period}") or "0</a> of" in text(
+            analyst, f"{NUMBER}?period={period}"
+        )
+    own = london_day(NOW).isoformat()
+    assert "0</a> of" in text(analyst, f"{NUMBER}?from={own}&to={own}&every=month")
+    for strange in ("?period=9999", "?cut=1;drop&value=x", "?cut=practice&value=x", "people/?page=0&status=%27--"):
         text(analyst, f"{NUMBER}{strange}")
 
 
-def test_the_open_file_needs_no_account_and_keeps_small_counts_back() -> None:
-    received(at=NOW - timedelta(days=20))
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ("from=soon", "Give both days"),
+        ("from=2026-03-02&to=2026-03-01", "comes after"),
+        ("from=1990-01-01&to=2026-01-01", "ten years"),
+    ],
+)
+def test_days_that_make_no_sense_are_said_to(analyst: Client, days: str, said: str) -> None:
     refresh_lake(at=NOW, everything=True)
-    answer = Client().get("/numbers/two-hour-response.csv")
-    assert answer.status_code == 200 and answer["Content-Type"].startswith("text/csv")
-    assert "two-hour-response,all,,*,*,*" in answer.content.decode()
+    assert said in text(analyst, f"{NUMBER}?{days}")
+
+
+def test_a_number_is_found_by_a_word_and_by_whether_it_is_computed(analyst: Client) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    found = text(analyst, "/numbers/?q=two-hour&state=computed")
+    assert "Two-hour response" in found and "Waits for" not in found
+    assert "No number fits that" in text(analyst, "/numbers/?q=zzzz")
+    waits = text(analyst, "/numbers/?state=waits")
+    assert "Waits for" in waits and NUMBER not in waits
+
+
+def test_places_are_compared_by_a_funnel_and_never_ranked(analyst: Client) -> None:
+    for ward in ("E05011118", "E05011118", "E05011121"):
+        received(at=NOW - timedelta(hours=5), person_id=person(ward_code=ward))
+    refresh_lake(at=NOW, everything=True)
+    for kind in ("locality", "team", "practice", "pcn", "neighbourhood", "nonsense"):
+        page = text(analyst, f"{NUMBER}compare/?by={kind}")
+        assert "league table" in page or "nothing to compare" in page
+    assert analyst.get("/numbers/discharge-delay/compare/").status_code == 404
+
+
+def test_a_figure_is_taken_away_with_what_it_means(analyst: Client) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    answers = {form: analyst.get(f"{NUMBER}file/{form}/") for form in ("csv", "json", "xlsx", "pdf")}
+    assert {answer.status_code for answer in answers.values()} == {200}
+    said = json.loads(answers["json"].content)
+    assert (
+        said["facts"]["Version"]
+        and said["facts"]["Definition"]
+        and said["facts"]["As of"]
+        and said["facts"]["Coverage"]
+    )
+    assert "Definition" in answers["csv"].content.decode("utf-8-sig")
+    book = load_workbook(io.BytesIO(answers["xlsx"].content))
+    assert book.sheetnames[0] == "Over time" and book.sheetnames[-1] == "Definitions"
+    assert not [cell.value for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
+    assert answers["pdf"].content.startswith(b"%PDF") and b"pdfuaid" in answers["pdf"].content
+    assert analyst.get(f"{NUMBER}file/docx/").status_code == 404
+
+
+def test_taking_away_is_for_roles_that_include_it() -> None:
+    nurse = signed_in(staff(role="community-nurse", teams=("ucr-east",)))
+    refresh_lake(at=NOW, everything=True)
+    assert nurse.get(f"{NUMBER}file/csv/").status_code == 403
+    assert "Excel" not in text(nurse, NUMBER)
+
+
+@pytest.mark.hazard(
+    "HZ-S73-43",
+    hazard="Somebody outside narrows a public file by its address until it is about one person.",
+    control="The open files take nothing from the address: whatever is added to it, the same bytes come back.",
+)
+def test_the_open_files_need_no_account_and_cannot_be_narrowed() -> None:
+    for minutes in range(3):
+        received(at=NOW - timedelta(days=150, minutes=minutes))
+    refresh_lake(at=NOW, everything=True)
+    for form in ("csv", "json"):
+        answer = Client().get(f"/numbers/two-hour-response.{form}")
+        narrowed = Client().get(
+            f"/numbers/two-hour-response.{form}?cut=locality&value=east&from=2026-01-01&to=2026-01-02&by=team"
+        )
+        assert answer.status_code == 200 and answer.content == narrowed.content
+    rows = list(csv.DictReader(io.StringIO(Client().get("/numbers/two-hour-response.csv").content.decode())))
+    assert {row["denominator"] for row in rows if row["part"] == "all"} == {"*", "0"}
+    assert Client().get("/numbers/made-up.csv").status_code == 404
 
 
 def test_the_pages_are_for_roles_that_include_them() -> None:

@@ -1,0 +1,103 @@
+"""What stands in a figure's file for colleagues? Everything the page says, with definition, version, coverage and moment."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from homeward.access import api as access
+from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotPermitted
+from homeward.foundation.moments import london
+from homeward.grammar.api import Measure
+from homeward.measures.queries.asking import Asked
+from homeward.measures.queries.figure import Figure, figure
+from homeward.measures.queries.files.document import Document, Sheet, Value
+from homeward.measures.queries.labels import label
+from homeward.measures.rules.drawing import spc_svg
+from homeward.measures.rules.intervals import Interval
+from homeward.measures.rules.periods import EVERY
+from homeward.measures.rules.wording import out_of, said
+from homeward.measures.vocabulary import CUTS, NARROWINGS
+
+PERMISSION = "number.export"
+COUNTS = ("Figure", "From", "To", "Met", "Counted", "Too early")
+
+
+def exported(code: str, *, asked: Asked, by: Actor, at: datetime) -> Document:
+    """The figure as a document. Raises NotFound, NotPermitted, NotCountedYet."""
+    if not access.may(by, PERMISSION):
+        raise NotPermitted("Your role does not take numbers away.", next_step="The open files are for everyone.")
+    found = figure(code, asked=asked, by=by, at=at)
+    measure = found.measure
+    return Document(
+        code=code,
+        title=f"{measure.title} ({measure.number})" if measure.number else measure.title,
+        lead=measure.question or measure.definition,
+        figure=f"{said(measure, found.value)} ({out_of(measure, found.numerator, found.denominator, found.base)})",
+        facts=_facts(found),
+        sheets=tuple(_sheets(found)),
+        picture=spc_svg(found.spc, title=measure.title, palette="file") if found.spc and found.denominator else "",
+        told=found.spc.sentence if found.spc else "",
+    )
+
+
+def _sheets(found: Figure) -> Iterator[Sheet]:
+    every = EVERY[found.asked.every].capitalize()
+    rows: list[tuple[Value, ...]] = [
+        (each.at.isoformat(), _fine(each.value), *_ends(each.interval), each.numerator, each.denominator, each.too_early,
+         "" if each.complete else "not complete")
+        for each in found.series
+    ]  # fmt: skip
+    yield Sheet(name="Over time", head=(f"{every} from", *COUNTS, "Note"), rows=rows)
+    for cut, parts in found.cuts.items():
+        yield Sheet(
+            name=CUTS[cut],
+            head=(CUTS[cut], *COUNTS),
+            rows=[
+                (part.label, _fine(part.value), *_ends(part.interval), part.numerator, part.denominator, part.too_early)
+                for part in parts
+            ],
+        )
+    yield Sheet(
+        name="Counted as",
+        head=("Counted as", "Why", "How many"),
+        rows=[(NARROWINGS.get(status, status), why, n) for status, why, n in found.reasons],
+    )
+
+
+def _facts(found: Figure) -> list[tuple[str, str]]:
+    measure, asked = found.measure, found.asked
+    part = f"; {CUTS[asked.cut].lower()}: {label(asked.cut, asked.value)}" if asked.cut in CUTS else ""
+    coverage = (
+        "Nobody was counted" if found.coverage is None else f"{found.coverage:.0f}% of those counted rest on a record"
+    )
+    told = [
+        ("Definition", measure.definition),
+        ("Counted", measure.numerator),
+        ("Out of", measure.denominator),
+        ("Who could be in it", measure.population),
+        ("Left out", "; ".join(measure.exclusions)),
+        ("Version", measure.version),
+        ("Days", f"{asked.first.isoformat()} to {asked.last.isoformat()}{part}"),
+        ("As of", f"{london(found.as_of):%Y-%m-%d %H:%M}"),
+        ("Coverage", coverage),
+        ("Target", _target(measure)),
+        ("Source", measure.source),
+        ("National definition", measure.definition_source),
+        ("From, To", "Where the truth likely lies (95% interval)"),
+        *(("Cannot tell", words) for words in measure.cannot_tell),
+        ("Mind", "Small counts are in this file. It is for colleagues; do not publish it."),
+    ]
+    return [(name, words) for name, words in told if words]
+
+
+def _target(measure: Measure) -> str:
+    words = measure.target_words or (said(measure, measure.target) if measure.target is not None else "")
+    return f"{words}, set by {measure.target_by}" if words and measure.target_by else words
+
+
+def _ends(interval: Interval | None) -> tuple[Value, Value]:
+    return (_fine(interval[0]), _fine(interval[1])) if interval else (None, None)
+
+
+def _fine(value: float | None) -> Value:
+    return None if value is None else round(value, 3)

@@ -1,0 +1,1 @@
+"""How is a figure written down for colleagues: CSV, Excel, JSON, PDF?"""

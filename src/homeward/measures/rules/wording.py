@@ -1,0 +1,45 @@
+"""How is a figure said? In its unit, and no finer than what was counted can bear."""
+
+from homeward.grammar.api import Measure
+from homeward.measures.rules.intervals import Interval
+from homeward.measures.rules.spc import say_number
+
+FEW = 20  # fewer than so many and chance alone may explain a difference
+NO_FIGURE = "No figure"
+
+
+def said(measure: Measure, value: float | None) -> str:
+    """'71%', '3.4 days', '12.1 per 1,000'."""
+    if value is None:
+        return NO_FIGURE
+    match measure.unit:
+        case "percent":
+            return f"{value:.0f}%"
+        case "count":
+            return f"{value:,.0f}"
+        case "rate":
+            return f"{say_number(value)} per {measure.per:,.0f}" if measure.per != 1 else say_number(value)
+        case unit:
+            return f"{say_number(value)} {unit}"
+
+
+def said_interval(measure: Measure, interval: Interval | None) -> str:
+    """'53% to 98%'; nothing when there is none."""
+    if interval is None:
+        return ""
+    low, high = (said(measure, end) for end in interval)
+    shared = low.partition(" ")[2]
+    return f"{low.partition(' ')[0] if shared and high.endswith(shared) else low} to {high}"
+
+
+def out_of(measure: Measure, numerator: int, denominator: int, base: float | None = None) -> str:
+    """What it is of: '40 of 56', 'of 56 with one recorded', '12 in 3,400'."""
+    match measure.kind:
+        case "share":
+            return f"{numerator:,} of {denominator:,}"
+        case "mean" | "median":
+            return f"from {numerator:,} of {denominator:,}"
+        case "count":
+            return f"{numerator:,} counted"
+        case _:
+            return f"{numerator:,} in {base or 0:,.0f}"

@@ -1,0 +1,1 @@
+"""Places, practices or teams beside one another, fairly."""

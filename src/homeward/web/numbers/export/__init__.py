@@ -1,0 +1,1 @@
+"""A figure's file for colleagues."""
