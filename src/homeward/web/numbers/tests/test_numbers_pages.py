@@ -59,7 +59,7 @@ def test_the_figure_opens_into_its_list_and_names_need_a_reason(analyst: Client)
     refresh_lake(at=NOW, everything=True)
     assert "0%" in text(analyst, "/numbers/")
     page = text(analyst, NUMBER)
-    assert "0%" in page and "not reached" in page and "<svg" in page and "style=" not in page
+    assert "0%" in page and "Not reached" in page and "<svg" in page and "style=" not in page
     assert "Too early to say" in page and "What it means" in page and "Coverage" in page
     listed = text(analyst, f"{NUMBER}people/?status=not_met")
     assert "1 need " in listed and "no visit recorded" in listed and "Ivy Cole" not in listed
