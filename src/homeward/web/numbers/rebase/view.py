@@ -65,7 +65,7 @@ def _chart(request: PageRequest, measure: Measure, rebases: list[measures.Rebase
     """The chart of the longest usual time; none while nothing is counted."""
     if measure.expression is None:
         return None
-    asked, _ = read(request.GET, now=request.at)
+    asked = read(request.GET, now=request.at).asked
     try:
         figure = measures.figure(measure.code, asked=asked, by=request.actor, at=request.at)
     except measures.NotCountedYet:
