@@ -175,3 +175,22 @@ def test_a_funnel_names_only_the_places_outside() -> None:
     assert "Far away" in svg and "Place 3" not in svg and f'<rect class="{PREFIX}worse"' in svg
     assert "10 places; all together 65%" in (root.findtext(f"{SVG}desc") or "")
     assert "Nobody was counted" in funnel_svg(funnel([]), title="x")
+
+
+@pytest.mark.hazard(
+    "HZ-S72-22",
+    hazard="A board acts on a change that a handful of figures cannot show",
+    control="Under twelve values no limit is drawn, no point is marked, and the chart says that there are not enough",
+)
+def test_too_few_points_are_drawn_without_limits_and_without_marks() -> None:
+    made = spc(weeks([10.0, 10.0, 10.0, 10.0, 10.0, 30.0]), direction="down")
+    svg = spc_svg(made, title="x")
+    assert (
+        f"{PREFIX}limit" not in svg
+        and "Upper limit" not in svg
+        and f"{PREFIX}worse" not in svg
+        and "Average" in svg
+        and "Not enough points yet" in svg
+    )
+    drawn = spc_terminal(made)
+    assert "limit 1" not in drawn and "■" not in drawn

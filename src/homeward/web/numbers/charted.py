@@ -50,7 +50,7 @@ def charted(
         wide=Markup(measures.spc_svg(made, title=title, width=WIDE, name=f"{code}-wide")),  # our own drawing, escaped there
         narrow=Markup(measures.spc_svg(made, title=title, width=NARROW, name=f"{code}-narrow")),
         icons=[(Markup(measures.icon_svg(each, name=f"{code}-{each}")), measures.ICON_WORDS[each]) for each in codes],
-        rows=[_row(each, made.unit, (counts or {}).get(each.at)) for each in reversed(made.points)],
+        rows=[_row(made, each, (counts or {}).get(each.at)) for each in reversed(made.points)],
         notes=_notes(made.points, [each for each in rebases if each.stands]),
         drawn_by=measures.KINDS[made.kind],
     )  # fmt: skip
@@ -67,23 +67,24 @@ def _notes(points: Sequence[Judged], rebases: Sequence[RebaseView]) -> list[tupl
     ]
 
 
-def _row(point: Judged, unit: str, counts: tuple[int, int] | None) -> Row:
-    say = measures.say_number
-    limits = f"{say(point.lower, unit)} to {say(point.upper, unit)}" if point.lower is not None else ""
+def _row(made: Spc, point: Judged, counts: tuple[int, int] | None) -> Row:
+    say, unit = measures.say_number, made.unit
+    held = point.lower is not None and point.segment not in made.short
     return Row(
         at=point.at, value=say(point.value, unit) if point.value is not None else "No figure",
-        average=say(point.mean, unit) if point.mean is not None else "", limits=limits,
-        target=say(point.target, unit) if point.target is not None else "", note=_note(point),
+        average=say(point.mean, unit) if point.mean is not None else "",
+        limits=f"{say(point.lower, unit)} to {say(point.upper, unit)}" if held else "too few",
+        target=say(point.target, unit) if point.target is not None else "", note=_note(made, point),
         counted=(f"{counts[0]:,}", f"{counts[1]:,}") if counts else None,
     )  # fmt: skip
 
 
-def _note(point: Judged) -> str:
+def _note(made: Spc, point: Judged) -> str:
     if point.value is None:
         return "A gap: nobody to count, or nothing recorded"
     if point.ghost:
         return "Not complete: shown, not judged"
-    if not point.special:
+    if not made.shows(point):
         return ""
     meaning = {True: "Better than chance gives", False: "Worse than chance gives", None: "More than chance gives"}
     return f"{meaning[point.good]}: {', and '.join(measures.RULES[rule] for rule in point.rules)}"

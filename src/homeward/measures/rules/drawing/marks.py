@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from homeward.measures.rules.drawing.pen import Pen
-from homeward.measures.rules.spc.points import Judged
+from homeward.measures.rules.spc.points import Judged, Spc
 
 MARK_WORDS = {
     "better": "better than chance gives",
@@ -14,11 +14,11 @@ MARK_WORDS = {
 CHARACTER = 6.7
 
 
-def mark_of(point: Judged) -> str:
-    """Its style: common, better, worse, changed or ghost."""
+def mark_of(made: Spc, point: Judged) -> str:
+    """Its style: common, better, worse, changed or ghost. Among too few points nothing is marked."""
     if point.ghost:
         return "ghost"
-    if not point.special:
+    if not made.shows(point):
         return "common"
     return {True: "better", False: "worse", None: "changed"}[point.good]
 

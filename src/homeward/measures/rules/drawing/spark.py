@@ -17,7 +17,7 @@ def spark_svg(
     numbers = [n for each in points for n in (each.value, each.lower, each.upper, each.target) if n is not None]
     x = days_scale([each.at for each in points], start=6, end=width - 8)
     y = Scale(low=min(numbers, default=0.0), high=max(numbers, default=1.0), start=height - 6, end=6)
-    lined = [each for each in points if each.lower is not None and each.upper is not None]
+    lined = [each for each in points if made.enough and each.lower is not None and each.upper is not None]
     if lined and lined[-1].lower is not None and lined[-1].upper is not None:
         high, low = y(lined[-1].upper), y(lined[-1].lower)
         pen.put("rect", "band", x=0, y=high, width=width, height=max(low - high, 1))
@@ -33,5 +33,5 @@ def spark_svg(
     if path:
         pen.put("path", "line", d=path)
     if made.last is not None and made.last.value is not None and made.last in points:
-        draw_mark(pen, mark_of(made.last), x(made.last.at.toordinal()), y(made.last.value), size=4)
+        draw_mark(pen, mark_of(made, made.last), x(made.last.at.toordinal()), y(made.last.value), size=4)
     return pen.whole(width=width, height=height, name=name, title=title, desc=made.sentence, style="spark")

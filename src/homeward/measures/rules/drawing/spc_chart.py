@@ -64,7 +64,7 @@ class _Chart:
         numbers = [
             number
             for each in self.points
-            for number in (each.value, each.mean, each.lower, each.upper, each.target)
+            for number in (each.value, each.mean, self._lower(each), self._upper(each), each.target)
             if number is not None
         ]
         low, high = (min(numbers), max(numbers)) if numbers else (0.0, 1.0)
@@ -103,8 +103,9 @@ class _Chart:
 
     def _lines(self) -> None:
         self._band()
-        for style, read in _LINES:
-            self._steps(style, read)
+        self._steps("limit", self._upper)
+        self._steps("limit", self._lower)
+        self._steps("mean", lambda each: each.mean)
         self._steps("target", lambda each: each.target, across=True)
         for number, (before, after) in enumerate(self._rebased(), start=1):
             x = (self.x(before.at.toordinal()) + self.x(after.at.toordinal())) / 2
@@ -143,10 +144,17 @@ class _Chart:
         for held in self._stretches(read, across=across):
             self.pen.put("path", style, d="M" + self._walk(held, read))
 
+    def _upper(self, point: Judged) -> float | None:
+        """Its upper limit, unless its segment is too short to have one."""
+        return None if point.segment in self.made.short else point.upper
+
+    def _lower(self, point: Judged) -> float | None:
+        return None if point.segment in self.made.short else point.lower
+
     def _band(self) -> None:
-        for held in self._stretches(lambda each: each.lower if each.upper is not None else None):
-            there = self._walk(held, lambda each: each.upper)
-            back = self._walk(held, lambda each: each.lower, turned=True)
+        for held in self._stretches(self._lower):
+            there = self._walk(held, self._upper)
+            back = self._walk(held, self._lower, turned=True)
             self.pen.put("path", "band", d=f"M{there}L{back}z")
 
     def _values(self) -> None:
@@ -164,7 +172,9 @@ class _Chart:
         size = 4.0 if len(self.points) <= 60 and not self.narrow else 3.2 if len(self.points) <= 120 else 2.2
         for each in sorted(self.points, key=lambda point: point.special):
             if each.value is not None:
-                draw_mark(self.pen, mark_of(each), self.x(each.at.toordinal()), self.y(each.value), size=size)
+                draw_mark(
+                    self.pen, mark_of(self.made, each), self.x(each.at.toordinal()), self.y(each.value), size=size
+                )
 
     def _line_words(self) -> list[tuple[float, str]]:
         """The lines as they stand at the end, with their words."""
@@ -172,7 +182,7 @@ class _Chart:
         if end is None or end.mean is None or end.upper is None or end.lower is None:
             return []
         said = [(end.upper, "Upper limit"), (end.mean, "Average"), (end.lower, "Lower limit")]
-        if end.upper == end.lower:
+        if end.upper == end.lower or end.segment in self.made.short:
             said = [(end.mean, "Average")]
         if end.target is not None:
             said.append((end.target, "Target"))
@@ -198,7 +208,7 @@ class _Chart:
                 )
             if "Target" in said:
                 items.append(("target", said["Target"]))
-        seen = {mark_of(each) for each in self.points if each.value is not None}
+        seen = {mark_of(self.made, each) for each in self.points if each.value is not None}
         items += [(kind, words) for kind, words in MARK_WORDS.items() if kind in seen]
         return items
 
@@ -213,10 +223,3 @@ class _Chart:
         if not valued:
             return f"No values. {self.made.sentence}"
         return f"{len(valued)} values from {long_day(valued[0].at)} to {long_day(valued[-1].at)}. {self.made.sentence}"
-
-
-_LINES: tuple[tuple[str, Callable[[Judged], float | None]], ...] = (
-    ("limit", lambda each: each.upper),
-    ("limit", lambda each: each.lower),
-    ("mean", lambda each: each.mean),
-)

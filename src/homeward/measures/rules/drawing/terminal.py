@@ -46,7 +46,7 @@ def _lines(made: Spc, *, title: str, unit: str, width: int, height: int) -> list
     ]
     first, last = long_day(made.points[0].at), long_day(made.points[-1].at)
     days = f"{'':>{left}} {first}{last:>{max(1, room - len(first))}}"
-    seen = {mark_of(each) for each in made.points if each.value is not None}
+    seen = {mark_of(made, each) for each in made.points if each.value is not None}
     key = "   ".join(f"{SIGNS[kind]} {words}" for kind, words in WORDS.items() if kind in seen)
     return [*head, *rows, days, *([f"{'':>{left}} {key}"] if key else []), *wrap(made.sentence, width=width)]
 
@@ -59,14 +59,14 @@ def _paper(made: Spc, *, room: int, height: int, y: Scale) -> list[list[str]]:
         until = columns[index + 1] if index + 1 < len(columns) else columns[index] + 1
         for column in range(columns[index], max(until, columns[index] + 1)):
             for number, sign in ((each.lower, "┄"), (each.upper, "┄"), (each.mean, "─"), (each.target, "═")):
-                if number is not None:
+                if number is not None and (sign != "┄" or each.segment not in made.short):
                     paper[round(y(number))][column] = sign
         if index and made.points[index - 1].segment != each.segment:
             for row in paper:
                 row[columns[index]] = "┊" if row[columns[index]] == " " else row[columns[index]]
     for each, column in sorted(zip(made.points, columns, strict=True), key=lambda pair: pair[0].special):
         if each.value is not None:
-            paper[round(y(each.value))][column] = SIGNS[mark_of(each)]
+            paper[round(y(each.value))][column] = SIGNS[mark_of(made, each)]
     return paper
 
 
@@ -74,5 +74,6 @@ def _said(made: Spc, percent: str) -> list[tuple[float, str]]:
     end = next((each for each in reversed(made.points) if each.mean is not None), None)
     if end is None:
         return []
-    lines = ((end.upper, "upper limit"), (end.mean, "average"), (end.lower, "lower limit"), (end.target, "target"))
+    limits = ((end.upper, "upper limit"), (end.lower, "lower limit")) if end.segment not in made.short else ()
+    lines = (*limits, (end.mean, "average"), (end.target, "target"))
     return [(number, f"{words} {say_number(number, percent)}") for number, words in lines if number is not None]

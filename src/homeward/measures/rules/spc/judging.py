@@ -48,6 +48,7 @@ def spc(
     made = Spc(
         points=tuple(seen), variation="common_cause", assurance=None, sentence="", kind=kind, enough=counted >= MINIMUM,
         direction=direction, unit=unit, counted=counted,
+        short=tuple(n for n, each in enumerate(segments) if sum(map(_counts, each)) < MINIMUM),
     )  # fmt: skip
     made = replace(made, variation=_variation(made.last, direction), assurance=_assurance(made.last, direction))
     return replace(made, sentence=sentence(made))

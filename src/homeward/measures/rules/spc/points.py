@@ -92,6 +92,7 @@ class Spc:
     """A judged series. `variation` is the last value's, whatever the number of points; show `icon`, which waits for enough.
 
     `assurance`: pass, fail, inconsistent, or None without a target or a better direction. `counted`: values in the last segment.
+    `short`: segments with too few values for limits; `shows` leaves what is special in them unsaid, as pictures do.
     """
 
     points: tuple[Judged, ...]
@@ -103,11 +104,16 @@ class Spc:
     direction: str = "neutral"
     unit: str = ""
     counted: int = 0
+    short: tuple[int, ...] = ()
 
     @property
     def icon(self) -> str:
         """What to show for variation: its code, or 'not_enough'."""
         return self.variation if self.enough else "not_enough"
+
+    def shows(self, point: Judged) -> bool:
+        """Is it special, among enough points to say so?"""
+        return point.special and point.segment not in self.short
 
     @property
     def last(self) -> Judged | None:

@@ -166,3 +166,11 @@ def test_too_few_points_say_so_and_show_no_icon() -> None:
     assert spc(weeks(SEESAW[:12]), direction="up").icon == "common_cause"
     anew = spc(weeks(SEESAW + SEESAW), rebases=[day(20)])
     assert not anew.enough and "since the limits were set anew: 8 of the 12" in anew.sentence
+
+
+def test_what_is_special_among_too_few_is_left_unsaid() -> None:
+    """Thirteen values carry limits; the five after a rebase do not, though one of them lies outside theirs."""
+    few = [10.0, 10.0, 10.0, 10.0, 30.0]
+    made = spc(weeks([*SEESAW[:13], *few]), rebases=[day(13)], direction="up")
+    assert made.short == (1,) and _last(made).special and not made.shows(_last(made))
+    assert made.icon == "not_enough" and made.variation == "improvement_high"
