@@ -1,6 +1,8 @@
 """How is one prepared statement asked, with nothing in between? On connections of our own, lent to one thread at a time.
 
-They commit without waiting for the disk; `asked` waits instead, together with all who ask at that moment.
+They commit without waiting for the disk. A reading may be answered only when its access row can no longer be lost, so
+`asked` waits instead: one of all who wait at that moment makes a small commit that does wait for the disk, and by then
+everything committed before it is there too.
 """
 
 from collections import deque
@@ -12,7 +14,7 @@ import psycopg
 from django.db import connections
 from psycopg.pq import ExecStatus
 
-from homeward.fhir.straight.flushing import Flushes
+from homeward.foundation.together import Together
 
 AT_ONCE = 4  # a question takes a fraction of a millisecond, so a few connections serve many threads
 _few = BoundedSemaphore(AT_ONCE)
@@ -44,13 +46,19 @@ def asked(statement: bytes, values: Any) -> Rows | None:
             connection.close()
             return None
         _idle.append(connection)
-    if not _flushes.wait():
+    try:
+        _disk.ask("flush", _flush)
+    except _NotOnDisk:
         return None
     read, columns = found.get_value, range(found.nfields)
     return [[read(row, column) for column in columns] for row in range(found.ntuples)]
 
 
-def _flush() -> bool:
+class _NotOnDisk(Exception):
+    """The database did not say that what was written is safe, so nothing may be answered."""
+
+
+def _flush() -> None:
     """A commit of next to nothing that waits for the disk, and so for all commits before it."""
     connection = None
     try:
@@ -58,15 +66,15 @@ def _flush() -> bool:
         found = connection.pgconn.exec_prepared(b"flush", [])
     except (psycopg.Error, IndexError, OSError):
         found = None
-    done = found is not None and found.status == ExecStatus.TUPLES_OK
-    if connection is not None and done:
+    if connection is not None and found is not None and found.status == ExecStatus.TUPLES_OK:
         _waiting.append(connection)
-    elif connection is not None:
+        return
+    if connection is not None:
         connection.close()
-    return done
+    raise _NotOnDisk
 
 
-_flushes = Flushes(_flush)
+_disk: Together[None] = Together()
 
 
 def _connected(statements: Mapping[bytes, bytes], *, waits: bool) -> psycopg.Connection[Any]:

@@ -17,6 +17,7 @@ from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import at_london, london_day
+from homeward.foundation.together import Together
 from homeward.hospital.queries.policy import hospital_name, ward_name
 from homeward.hospital.rules.ready import days_ready
 from homeward.hospital.vocabulary import STANDINGS
@@ -138,6 +139,9 @@ class FlowBoard:
         )
 
 
+_boards: Together[FlowBoard] = Together()  # a hundred open boards hear of one change at the same moment
+
+
 def flow_board(
     *, by: Actor, at: datetime, filters: FlowFilters | None = None, page: int = 1, page_size: int = 50
 ) -> FlowBoard:
@@ -160,7 +164,12 @@ def flow_board(
         else ""
     )
     sql = _BOARD.format(named=named, where=where, order=_ORDER)
-    with gate.worklist(by=by, at=at, what="flow board"), connection.cursor() as cursor:
+    with gate.worklist(by=by, at=at, what="flow board"):  # the gate shows a worklist by its teams alone
+        return _boards.ask((wanted, page, page_size, today, frozenset(by.teams)), lambda: _read(sql, values, wanted, page, at))
+
+
+def _read(sql: str, values: Mapping[str, Any], wanted: FlowFilters, page: int, at: datetime) -> FlowBoard:
+    with connection.cursor() as cursor:
         cursor.execute(sql, values)
         names = [column.name for column in cursor.description or ()]
         found = [dict(zip(names, each, strict=True)) for each in cursor.fetchall()]
@@ -168,7 +177,7 @@ def flow_board(
     rows = [_row(each, at) for each in found if each["id"] is not None]
     board = FlowBoard(rows=rows, total=0, page=page, pages=1, counts=counts)
     total = found[0]["total"] if rows else board.count(hospital=wanted.hospital, ward=wanted.ward)
-    return FlowBoard(rows=rows, total=total, page=page, pages=max(1, -(-total // page_size)), counts=counts)
+    return FlowBoard(rows=rows, total=total, page=page, pages=max(1, -(-total // values["limit"])), counts=counts)
 
 
 def _digits(text: str) -> str:
