@@ -19,7 +19,11 @@ from homeward.cli._database import with_database
 
 def commands() -> list[str]:
     """The names of the commands that are here."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_") and module.name != "tests")
+    return sorted(
+        module.name
+        for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_") and module.name != "tests"
+    )
 
 
 def spoken(name: str) -> str:

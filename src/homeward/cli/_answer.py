@@ -32,7 +32,10 @@ def _sentence(error: Exception) -> str | None:
         return f"Another Homeward is using this data folder: {error.holder}. Wait for it, or set HOMEWARD_DATA to another folder."
     if isinstance(error, NotReady) or type(error).__name__ in ("CannotUpgrade", "CannotServe"):
         return str(error)
-    if isinstance(error, psycopg.OperationalError) or type(error).__name__ in ("ConnectorException", "OperationalError"):
+    if isinstance(error, psycopg.OperationalError) or type(error).__name__ in (
+        "ConnectorException",
+        "OperationalError",
+    ):
         reason = str(error.__cause__ or error).strip() or "It gave no reason."
         return f"The database cannot be reached. {reason.splitlines()[0]}"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

@@ -11,7 +11,9 @@ from homeward.cli._answer import answer, json_option
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
-WORDS = "measure how fast it is: bench booking, bench flow, bench hub, bench record, bench link, bench rounds, bench start"
+WORDS = (
+    "measure how fast it is: bench booking, bench flow, bench hub, bench record, bench link, bench rounds, bench start"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,20 +30,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     record.add_argument("--items", type=int, default=30_000_000, help="partners' items in all, at last")
     record.add_argument("--full", type=int, default=2_000, help="items of the people whose pages are opened")
     record.add_argument("--seconds", type=float, default=10.0, help="how long each rate is measured")
-    record.add_argument("--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out")
+    record.add_argument(
+        "--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out"
+    )
     link = below.add_parser("link", help="two made-up populations with stated errors linked as two files")
     link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
     link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
     json_option(link)
-    alerts = below.add_parser("alerts", help="a virtual ward: measurements sent from home until the alert stands on an open screen")
+    alerts = below.add_parser(
+        "alerts", help="a virtual ward: measurements sent from home until the alert stands on an open screen"
+    )
     alerts.add_argument("--people", type=int, default=5_000, help="people on the ward")
     alerts.add_argument("--rate", type=float, default=100.0, help="observations a second, seven to a set")
     alerts.add_argument("--seconds", type=float, default=60.0, help="how long they come in")
-    booking = below.add_parser("booking", help="many clients ask for few places at once: none given twice, none lost, none slow")
+    booking = below.add_parser(
+        "booking", help="many clients ask for few places at once: none given twice, none lost, none slow"
+    )
     booking.add_argument("--attempts", type=int, default=10_000, help="attempts in all")
     booking.add_argument("--clients", type=int, default=50, help="clients at once")
     booking.add_argument("--places", type=int, default=1_000, help="places there are")
-    booking.add_argument("--kill", action="store_true", help="kill clients and the database half way: is all that was acknowledged there?")
+    booking.add_argument(
+        "--kill",
+        action="store_true",
+        help="kill clients and the database half way: is all that was acknowledged there?",
+    )
     rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
@@ -71,7 +83,9 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.flow import Plan as Boards
         from homeward.bench.flow import run as watch
 
-        boards = Boards(inpatients=options.inpatients, watching=options.watching, services=options.services, port=options.port)
+        boards = Boards(
+            inpatients=options.inpatients, watching=options.watching, services=options.services, port=options.port
+        )
         facts = watch(boards, tell=tell)
     elif options.what == "link":
         facts = _link(options, tell)
@@ -83,7 +97,9 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.hub import Plan
         from homeward.bench.hub import run as measure
 
-        plan = Plan(people=options.people, large=options.large, seconds=options.seconds, rate=options.rate, port=options.port)
+        plan = Plan(
+            people=options.people, large=options.large, seconds=options.seconds, rate=options.rate, port=options.port
+        )
         facts = measure(plan, write=_message, new_client=_client, tell=tell)
     words = facts.pop("words")
     answer(options, facts, words)
@@ -102,7 +118,9 @@ def _booking(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[s
     from homeward.bench.booking import Plan
     from homeward.bench.booking import run as rush
 
-    plan = Plan(attempts=options.attempts, clients=options.clients, places=options.places, port=options.port, kill=options.kill)
+    plan = Plan(
+        attempts=options.attempts, clients=options.clients, places=options.places, port=options.port, kill=options.kill
+    )
     return rush(plan, tell=tell)
 
 

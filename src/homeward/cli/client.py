@@ -25,7 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from homeward.fhir.api import create_partner_client
 
-    made = create_partner_client(name=options.name, scopes=" ".join(options.scope).split(), organisation=options.organisation)
+    made = create_partner_client(
+        name=options.name, scopes=" ".join(options.scope).split(), organisation=options.organisation
+    )
     words = f"Client id: {made['client_id']}\nClient secret: {made['client_secret']}\nThe secret is shown only now. Keep it safe."
     answer(options, made, words)
     return 0

@@ -14,8 +14,12 @@ DEFAULT_PEOPLE = 20_000
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--people", type=_at_least_100, default=DEFAULT_PEOPLE, metavar="N", help="registered people")
-    parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same people and needs")
-    parser.add_argument("--until", type=datetime.fromisoformat, default=None, help="the moment the year ends; now unless given")
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="the same seed makes the same people and needs"
+    )
+    parser.add_argument(
+        "--until", type=datetime.fromisoformat, default=None, help="the moment the year ends; now unless given"
+    )
     parser.add_argument("--json", action="store_true", help="say what was made as JSON")
 
 

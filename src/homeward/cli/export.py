@@ -1,4 +1,4 @@
-"""`homeward export`: a complete copy of what is kept about one person, for a subject access request."""
+"""`homeward export`: a copy of all that is kept about one person, or a national return of one month."""
 
 import argparse
 import io
@@ -6,22 +6,38 @@ import uuid
 from pathlib import Path
 
 from homeward.cli._answer import answer, json_option
+from homeward.cli._export_return import REASON, export_return
 
-WORDS = "write a complete copy of one person's record: export --person ID --out FOLDER|FILE.zip"
+WORDS = "write out a person's record (export --person ID --out FOLDER|FILE.zip) or a return (export csds --period 2026-10 --out FOLDER)"
 NEEDS_DATABASE = True
-REASON = "Asked for at the command line"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--person", required=True, type=uuid.UUID, help="the person's id, as in the address of their page"
+        "what", nargs="?", default="", help="a national return, such as csds; leave it out for a person's record"
     )
-    parser.add_argument("--out", required=True, type=Path, help="a folder, or a file that ends in .zip")
+    parser.add_argument("--person", type=uuid.UUID, help="the person's id, as in the address of their page")
+    parser.add_argument("--period", default="", help="the month of a return, such as 2026-10")
+    parser.add_argument("--provider", default="", help="the provider's code; every provider without it")
+    parser.add_argument("--kind", default="provisional", choices=("provisional", "final"), help="of a return")
+    parser.add_argument("--out", required=True, type=Path, help="a folder; for a person also a file that ends in .zip")
     parser.add_argument("--reason", default=REASON, help="who asked, and how it was checked that they may")
     json_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
+    from homeward.foundation.errors import Invalid
+
+    if options.what and options.person is None:
+        return export_return(options, options.what)
+    if options.person is None or options.what:
+        raise Invalid(
+            {"what": "Say either --person ID, or which return, for example: export csds --period 2026-10 --out FOLDER."}
+        )
+    return _person(options)
+
+
+def _person(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
     from homeward.access import api as access

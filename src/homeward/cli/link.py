@@ -77,7 +77,11 @@ def _everybody(options: argparse.Namespace) -> int:
         )
         people, new = (done.people, done.new_pairs) if done else (0, 0)
     facts = {"people": people, "new_pairs": new, "policy": policy.version}
-    answer(options, facts, f"{people:,} people matched; {new:,} new pairs wait at /people/matches/. Policy {policy.version}.")
+    answer(
+        options,
+        facts,
+        f"{people:,} people matched; {new:,} new pairs wait at /people/matches/. Policy {policy.version}.",
+    )
     return 0
 
 

@@ -20,7 +20,14 @@ def markdown() -> str:
         f"| `{each.name}` | {f'`{each.default}`' if each.default else ''} | {each.words} |"
         for each in environment.VARIABLES
     ]
-    head = ["# Settings", "", "Every setting is an environment variable.", "", "| variable | default | meaning |", "|---|---|---|"]
+    head = [
+        "# Settings",
+        "",
+        "Every setting is an environment variable.",
+        "",
+        "| variable | default | meaning |",
+        "|---|---|---|",
+    ]
     return "\n".join([*head, *rows, ""])
 
 
@@ -35,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     data = [{"name": each.name, "value": _here(each.name), "words": each.words} for each in environment.VARIABLES]
     width = max(len(each["name"]) for each in data)
-    words = "\n".join(f"{each['name']:<{width}}  {each['value'] or '-'}\n{'':<{width}}  {each['words']}" for each in data)
+    words = "\n".join(
+        f"{each['name']:<{width}}  {each['value'] or '-'}\n{'':<{width}}  {each['words']}" for each in data
+    )
     answer(options, data, words)
     return 0

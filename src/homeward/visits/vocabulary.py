@@ -26,11 +26,11 @@ FHIR_STATUS: Mapping[State, str] = {
 
 Way = Literal["in_person", "telephone", "video"]
 
-# How contact was made; the NHS Data Dictionary's CONSULTATION MECHANISM code beside each (01 face to face, 02 telephone, 03 video).
+# How contact was made; the NHS Data Dictionary's CONSULTATION MECHANISM code beside each (01 face to face, 02 telephone, 11 video).
 WAYS: Mapping[Way, tuple[str, str]] = {
     "in_person": ("In person", "01"),
     "telephone": ("By telephone", "02"),
-    "video": ("By video", "03"),
+    "video": ("By video", "11"),
 }
 
 

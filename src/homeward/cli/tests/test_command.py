@@ -35,9 +35,7 @@ def test_an_unknown_command_is_asked_for_wrongly() -> None:
         (PermissionError(13, "Permission denied", "/data"), "HOMEWARD_DATA"),
     ],
 )
-def test_what_we_foresaw_is_told_in_a_sentence(
-    error: Exception, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_we_foresaw_is_told_in_a_sentence(error: Exception, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert explain(error) == 1
     told = capsys.readouterr().err
     assert said in told and "Traceback" not in told

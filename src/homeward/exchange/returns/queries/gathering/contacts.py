@@ -9,7 +9,7 @@ from homeward.exchange.returns.queries.gathering.traces import traces
 from homeward.exchange.returns.queries.gathering.within import Within, asked, clock, on
 from homeward.exchange.returns.rules.local_ids import local_code, local_id
 from homeward.exchange.returns.rules.row import Row
-from homeward.visits.api import NOT_SEEN
+from homeward.visits.api import NOT_SEEN, WAYS
 
 _CONTACTS = """
 select v.id, v.referral_id, v.person_id, v.team_code, v.state, v.way, v.not_seen_code, v.recorded_at, p.usual_place,
@@ -25,8 +25,6 @@ where v.referral_id = any(%(referrals)s) and v.team_code = any(%(teams)s) and v.
   and coalesce(v.contact_at, v.planned_at, v.recorded_at) < %(ends)s
 order by v.id
 """
-# CONSULTATION MECHANISM (COMMUNITY CARE) of our ways of meeting.
-MECHANISMS: Mapping[str, str] = {"in_person": "01", "telephone": "02", "video": "11"}
 SEEN, CANCELLED = "5", frozenset({"2", "4"})
 INITIAL, FOLLOW_UP = "01", "02"
 ASSESSMENT = "02"
@@ -57,7 +55,7 @@ def _of_contact(row: Mapping[str, Any], within: Within) -> dict[str, str]:
         "TeamID_Local": local_code(row["team_code"]), "Contact_Date": on(row["at"]), "Contact_Time": clock(row["at"]),
         "OrgID_Commissioner": within.commissioner_code, "AdminCategory": "01",
         "Consultation_Type": INITIAL if row["first"] else FOLLOW_UP, "CareContact_Subject": "01",
-        "ConsMechanism": MECHANISMS[row["way"]],
+        "ConsMechanism": WAYS[row["way"]][1],
         "Activity_LocationType": within.national("Activity_LocationType", row["usual_place"] or "") if at_theirs else "",
         "GroupTherapyIndicator": "N", "AttendanceStatus": attended,
         "Contact_CancellationDate": on(row["recorded_at"]) if attended in CANCELLED else "",
