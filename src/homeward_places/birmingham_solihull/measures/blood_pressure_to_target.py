@@ -1,8 +1,47 @@
 """What is counted as 'blood pressure treated to target'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.clinical_codes import HYPERTENSION
+from homeward_places.birmingham_solihull.measures.health_records import known_people, last_pressure, living_with
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+OLDER = 80
+# The highest figures that are within: in a clinic and at home, below 80 and from 80 on.
+CLINIC, HOME, CLINIC_OLDER, HOME_OLDER = (140, 90), (135, 85), (150, 90), (145, 85)
+
+
+def rows(tables: Any) -> Any:
+    """One row for each adult with a diagnosis of hypertension."""
+    people, last = known_people(tables, youngest=18), last_pressure(tables)
+    diagnosed = living_with(tables, HYPERTENSION).rename(of_diagnosed="of")
+    known = people.inner_join(diagnosed, people.person_id == diagnosed.of_diagnosed)
+    known = known.left_join(last, known.person_id == last.of)
+    top, bottom = (
+        known.home.ifelse(
+            (known.reaches >= OLDER).ifelse(HOME_OLDER[part], HOME[part]),
+            (known.reaches >= OLDER).ifelse(CLINIC_OLDER[part], CLINIC[part]),
+        )
+        for part in (0, 1)
+    )
+    judged = told(
+        known,
+        (known.systolic.isnull(), "not_met", "No reading in the last 12 months", False),
+        (
+            (known.systolic <= top) & (known.diastolic <= bottom) & known.home,
+            "met",
+            "Within the threshold at home",
+            True,
+        ),
+        ((known.systolic <= top) & (known.diastolic <= bottom), "met", "Within the threshold in a clinic", True),
+        (known.home, "not_met", "Above the threshold at home", True),
+        (None, "not_met", "Above the threshold in a clinic", True),
+    )
+    return shown(judged, tables, row_id="person_id", started_at="counted_at")
+
 
 BLOOD_PRESSURE_TO_TARGET = Measure(
     code="blood-pressure-to-target",
@@ -26,8 +65,8 @@ BLOOD_PRESSURE_TO_TARGET = Measure(
         "Whether a reading was well taken",
         "Whether treatment is right for a very frail person",
     ),
-    waits_for="tables of shared records: diagnoses, measurements and vaccinations",
     beside=("hypertension-found",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

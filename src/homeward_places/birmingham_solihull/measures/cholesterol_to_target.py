@@ -1,8 +1,31 @@
 """What is counted as 'cholesterol treated to target'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.clinical_codes import HEART_AND_VESSELS
+from homeward_places.birmingham_solihull.measures.health_records import known_people, last_non_hdl, living_with
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+HIGHEST = 2.6
+
+
+def rows(tables: Any) -> Any:
+    """One row for each adult with disease of heart or vessels."""
+    people, last = known_people(tables, youngest=18), last_non_hdl(tables)
+    living = living_with(tables, HEART_AND_VESSELS).rename(of_living="of")
+    known = people.inner_join(living, people.person_id == living.of_living)
+    known = known.left_join(last, known.person_id == last.of)
+    judged = told(
+        known,
+        (known.non_hdl.isnull(), "not_met", "No result in the last 12 months", False),
+        (known.non_hdl.round(2) <= HIGHEST, "met", "Within the threshold", True),
+        (None, "not_met", "Above the threshold", True),
+    )
+    return shown(judged, tables, row_id="person_id", started_at="counted_at")
+
 
 CHOLESTEROL_TO_TARGET = Measure(
     code="cholesterol-to-target",
@@ -26,7 +49,7 @@ CHOLESTEROL_TO_TARGET = Measure(
         "Whether a reading was well taken",
         "Anything about people at risk who have no disease yet: that needs a risk score",
     ),
-    waits_for="tables of shared records: diagnoses, measurements and vaccinations, and for those at risk a QRISK score, which nobody sends",
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

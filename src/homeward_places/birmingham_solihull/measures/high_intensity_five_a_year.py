@@ -1,8 +1,26 @@
 """What is counted as 'people in emergency departments 5 times a year or more'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.emergency_use import attenders
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+A_YEAR = 5
+
+
+def rows(tables: Any) -> Any:
+    """One row for each adult with an attendance in the last 365 days."""
+    known = attenders(tables, youngest=18)
+    judged = told(
+        known,
+        (known.times >= A_YEAR, "met", "5 attendances or more in the year", True),
+        (None, "not_met", "Fewer", True),
+    )
+    return shown(judged, tables, row_id="person_id", started_at="counted_at")
+
 
 HIGH_INTENSITY_FIVE_A_YEAR = Measure(
     code="high-intensity-five-a-year",
@@ -37,8 +55,8 @@ HIGH_INTENSITY_FIVE_A_YEAR = Measure(
         "Why they came",
         "Attendances at departments that do not share their records",
     ),
-    waits_for="a table of emergency attendances from shared records",
     beside=("high-intensity-monthly",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

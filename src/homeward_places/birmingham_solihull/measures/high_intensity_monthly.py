@@ -1,8 +1,31 @@
 """What is counted as 'people in emergency departments more than 20 times a year'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.emergency_use import attenders
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+A_MONTH, A_YEAR = 5, 20
+
+
+def rows(tables: Any) -> Any:
+    """One row for each adult with an attendance in the last 365 days."""
+    known = attenders(tables, youngest=18)
+    judged = told(
+        known,
+        (
+            (known.most > A_MONTH) | (known.times > A_YEAR),
+            "met",
+            "More than 5 attendances in a month, or more than 20 in the year",
+            True,
+        ),
+        (None, "not_met", "Fewer", True),
+    )
+    return shown(judged, tables, row_id="person_id", started_at="counted_at")
+
 
 HIGH_INTENSITY_MONTHLY = Measure(
     code="high-intensity-monthly",
@@ -14,7 +37,7 @@ HIGH_INTENSITY_MONTHLY = Measure(
     numerator="Adults with more than 5 attendances in a month or more than 20 in a year",
     denominator="Adults with at least one attendance in the 12 months",
     population="Adults of 18 and over in shared records",
-    clock_rule="The 365 days up to the latest count, each attendance on its own day",
+    clock_rule="The 365 days up to the latest count, each attendance in its calendar month",
     exclusions=(
         "Planned follow-up attendances",
         "People under 18",
@@ -37,8 +60,8 @@ HIGH_INTENSITY_MONTHLY = Measure(
         "Why they came",
         "Attendances at departments that do not share their records",
     ),
-    waits_for="a table of emergency attendances from shared records",
     beside=("high-intensity-five-a-year",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )

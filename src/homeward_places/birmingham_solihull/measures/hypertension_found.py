@@ -1,8 +1,34 @@
 """What is counted as 'high blood pressure found'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
+from homeward_places.birmingham_solihull.measures.clinical_codes import HYPERTENSION
+from homeward_places.birmingham_solihull.measures.health_records import known_people, last_pressure, living_with
+from homeward_places.birmingham_solihull.measures.rows import shown, told
+
+RAISED_CLINIC, RAISED_HOME = (140, 90), (135, 85)
+
+
+def rows(tables: Any) -> Any:
+    """One row for each adult with a diagnosis, or with a last reading that was raised."""
+    people, last = known_people(tables, youngest=18), last_pressure(tables)
+    diagnosed = living_with(tables, HYPERTENSION).rename(of_diagnosed="of")
+    known = people.left_join(diagnosed, people.person_id == diagnosed.of_diagnosed)
+    known = known.left_join(last, known.person_id == last.of)
+    top, bottom = (known.home.ifelse(home, clinic) for home, clinic in zip(RAISED_HOME, RAISED_CLINIC, strict=True))
+    raised = (known.systolic >= top) | (known.diastolic >= bottom)
+    known = known.filter(known.has.fill_null(False) | raised.fill_null(False))
+    judged = told(
+        known,
+        (known.has, "met", "Diagnosis on record", True),
+        (known.home, "not_met", "Last reading at home was raised, and no diagnosis is on record", True),
+        (None, "not_met", "Last reading was raised, and no diagnosis is on record", True),
+    )
+    return shown(judged, tables, row_id="person_id", started_at="counted_at")
+
 
 HYPERTENSION_FOUND = Measure(
     code="hypertension-found",
@@ -29,8 +55,8 @@ HYPERTENSION_FOUND = Measure(
         "Whether a reading was well taken",
         "How many never had their blood pressure taken: it is higher than the truth for that reason",
     ),
-    waits_for="tables of shared records: diagnoses, measurements and vaccinations",
     beside=("blood-pressure-to-target",),
+    expression=rows,
     owner=BOARD,
     review_by=SPRING,
 )
