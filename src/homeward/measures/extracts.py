@@ -79,4 +79,6 @@ AREAS = Extract(
 NEEDS = Extract(
     name="needs", columns={"code": "string", "title": "string", "two_hour": "boolean"}, said="", month_of=""
 )
-TABLES: tuple[Extract, ...] = (*EXTRACTS, AREAS, NEEDS)
+# The London days that are over by the latest count, and the moment at which each of them is looked at.
+DAYS = Extract(name="days", columns={"day": "date", "snapshot_at": "timestamp"}, said="", month_of="")
+TABLES: tuple[Extract, ...] = (*EXTRACTS, AREAS, NEEDS, DAYS)

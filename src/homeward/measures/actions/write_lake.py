@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from homeward.access.api import gate
 from homeward.foundation import events
 from homeward.measures.actions.compile_measures import compiled, shape
-from homeward.measures.actions.declared_rows import area_rows, need_rows
+from homeward.measures.actions.declared_rows import area_rows, day_rows, need_rows
 from homeward.measures.actions.keep_versions import keep_versions
 from homeward.measures.actions.lake.changes import changed, whole
 from homeward.measures.actions.lake.columns import schema_of
@@ -20,7 +20,7 @@ from homeward.measures.actions.lake.parts import Writing, no_ids
 from homeward.measures.actions.lake.reading import Reader, reader
 from homeward.measures.actions.lake.sweep import sweep
 from homeward.measures.catalogue import Catalogue, Part, current, lake, publish
-from homeward.measures.extracts import AREAS, EXTRACTS, NEEDS, Extract
+from homeward.measures.extracts import AREAS, DAYS, EXTRACTS, NEEDS, Extract
 from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
 
 Files = dict[str, dict[str, list[Part]]]
@@ -45,7 +45,7 @@ def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None 
         if spoken.too_many:
             before = None
         with reader(at=at, in_hand=in_hand) as read:
-            files = _written(read, before, spoken, folder)
+            files = _written(read, before, spoken, folder, at=at)
         made = Catalogue(
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape()
         )
@@ -56,7 +56,7 @@ def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None 
     return made
 
 
-def _written(read: Reader, before: Catalogue | None, spoken: Spoken, folder: Path) -> Files:
+def _written(read: Reader, before: Catalogue | None, spoken: Spoken, folder: Path, *, at: datetime) -> Files:
     files: Files = {}
     for extract in EXTRACTS:
         former = {label: list(parts) for label, parts in before.files.get(extract.name, {}).items()} if before else {}
@@ -64,7 +64,7 @@ def _written(read: Reader, before: Catalogue | None, spoken: Spoken, folder: Pat
             files[extract.name] = whole(read, extract, folder)
         else:
             files[extract.name] = changed(read, extract, changed_in(extract, spoken), former, folder)
-    for extract, rows in ((AREAS, area_rows()), (NEEDS, need_rows())):
+    for extract, rows in ((AREAS, area_rows()), (NEEDS, need_rows()), (DAYS, day_rows(at))):
         part = _declared(folder, extract, rows)
         files[extract.name] = {"all": [part]} if part else {}
     return files

@@ -27,10 +27,10 @@ where n.person_id = any (%s) and n.use = 'usual' and n.valid_to is null
 
 @dataclass(frozen=True, kw_only=True)
 class Behind:
-    """One row that was counted, or not, and why. It names nobody."""
+    """One row that was counted, or not, and why. It names nobody; a row about places or teams is about nobody either."""
 
     row_id: UUID
-    person_id: UUID
+    person_id: UUID | None
     at: datetime
     status: Status
     status_words: str
@@ -70,10 +70,10 @@ def people_behind(code: str, *, asked: Asked, by: Actor, at: datetime, page: int
             if rows
             else rows_of(lake, f"select count(*) as n from ({query}) r where {where}", values)[0]["n"]
         )
-    known = real(id for row in rows for id in (row["row_id"], row["person_id"]))
+    known = real(id for row in rows for id in (row["row_id"], row["person_id"]) if id)
     found = [
         Behind(
-            row_id=known[row["row_id"]], person_id=known[row["person_id"]], at=EPOCH + timedelta(microseconds=row["started_at"]), status=row["status"],
+            row_id=known[row["row_id"]], person_id=known.get(row["person_id"]), at=EPOCH + timedelta(microseconds=row["started_at"]), status=row["status"],
             status_words=STATUSES[row["status"]], why=row["why"],
             minutes=None if row["minutes"] is None else int(row["minutes"]), need=label("need", row.get("need") or ""),
             locality=label("locality", row.get("locality") or ""), team=label("team", row.get("team") or ""),

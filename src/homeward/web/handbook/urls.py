@@ -9,6 +9,7 @@ from homeward.web.handbook.confirm.view import confirm
 from homeward.web.handbook.contact.view import contact
 from homeward.web.handbook.contacts.view import contacts
 from homeward.web.handbook.contents.view import contents
+from homeward.web.handbook.measure.view import measure
 from homeward.web.handbook.measures.view import measures
 from homeward.web.handbook.needs.view import needs
 from homeward.web.handbook.organisations.view import organisations
@@ -33,6 +34,7 @@ urlpatterns = [
     path("handbook/forms/", questionnaires, name="handbook_questionnaires"),
     path("handbook/forms/<str:code>/", questionnaire, name="handbook_questionnaire"),
     path("handbook/measures/", measures, name="handbook_measures"),
+    path("handbook/measures/<str:code>/", measure, name="handbook_measure"),
     path("handbook/needs/", needs, name="handbook_needs"),
     path("handbook/organisations/", organisations, name="handbook_organisations"),
     path("handbook/roles/", roles, name="handbook_roles"),

@@ -1,7 +1,17 @@
 """What is counted as 'respiratory virtual ward in use'?"""
 
+from typing import Any
+
 from homeward.grammar.api import Measure
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
+from homeward_places.birmingham_solihull.measures.ward_use import ward_use
+from homeward_places.birmingham_solihull.services.virtual_ward_respiratory import VIRTUAL_WARD_RESPIRATORY
+
+
+def rows(tables: Any) -> Any:
+    """One row for each person on the ward at each morning's snapshot, and one for the places that were staffed then."""
+    return ward_use(tables, VIRTUAL_WARD_RESPIRATORY)
+
 
 RESPIRATORY_VIRTUAL_WARD_USE = Measure(
     code="respiratory-virtual-ward-use",
@@ -24,7 +34,7 @@ RESPIRATORY_VIRTUAL_WARD_USE = Measure(
         "Whether those on the ward would else have been in hospital",
         "Whether they were watched well: see the daily look",
     ),
-    waits_for="a table of staffed places day by day",
+    expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,
 )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -62,6 +63,21 @@ def test_every_service_has_a_picture_its_clocks_and_its_keeper() -> None:
         )
 
 
+def test_every_number_says_what_it_counts_what_it_waits_for_and_what_it_cannot_tell() -> None:
+    client, here = browser(), place()
+    for measure in here.measures.values():
+        page = unescape(text(client.get(f"/handbook/measures/{measure.code}/")))
+        said = (
+            measure.question,
+            measure.population,
+            *measure.cannot_tell,
+            *measure.exclusions,
+            *(each.definition for each in measure.stated),
+        )
+        assert all(words in page for words in said), measure.code
+        assert ("Counted now" in page) == (measure.expression is not None) and measure.waits_for in page
+
+
 def test_every_form_and_kind_of_area_opens() -> None:
     client, here = browser(), place()
     for form in here.questionnaires.values():
@@ -72,7 +88,7 @@ def test_every_form_and_kind_of_area_opens() -> None:
 
 def test_what_is_not_there_is_said_so() -> None:
     client = browser()
-    for address in ("areas/nowhere", "services/nothing", "forms/none"):
+    for address in ("areas/nowhere", "services/nothing", "forms/none", "measures/none"):
         assert client.get(f"/handbook/{address}/").status_code == 404
 
 

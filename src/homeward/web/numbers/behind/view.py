@@ -27,7 +27,7 @@ def behind(request: PageRequest, code: str) -> HttpResponse:
     if form.is_valid():
         try:
             names = measures.names_of(
-                [row.person_id for row in found.rows], by=request.actor, at=request.at, why=form.cleaned_data["why"]
+                [row.person_id for row in found.rows if row.person_id], by=request.actor, at=request.at, why=form.cleaned_data["why"]
             )
         except Invalid as wrong:
             blame(form, wrong)

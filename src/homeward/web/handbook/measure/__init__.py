@@ -1,0 +1,1 @@
+"""One number as it is declared."""
