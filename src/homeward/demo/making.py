@@ -14,6 +14,8 @@ from homeward.demo.doubles import make_doubles
 from homeward.demo.front_door import make_front_door
 from homeward.demo.ledger import report_capacity
 from homeward.demo.letters import make_letters
+from homeward.demo.long_term import make_long_term
+from homeward.demo.mornings import report_mornings
 from homeward.demo.partners_say import make_partners_say
 from homeward.demo.persons import People
 from homeward.demo.plans import make_plans
@@ -64,6 +66,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         staff = make_staff(
             place=place, shape=shape, seed=seed, since=since, tick=lambda: progress("colleagues", next(done), 0)
         )
+        report_mornings(staff=staff, seed=seed, until=until)
         report_capacity(staff=staff, seed=seed, until=until)
         year = a_year(shape=shape, people=people, seed=seed, until=until)
         two_hour = frozenset(code for code, need in place.needs.items() if need.two_hour_need)
@@ -74,6 +77,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         made.needs += make_carers(shape=shape, people=people, at=until)
         made.needs += make_wards(staff=staff, people=people, first=citizen_record(shape), seed=seed, until=until)
         make_records(year=year, seed=seed, until=until)
+        make_long_term(people=people, seed=seed, until=until)
         make_partners_say(year=year, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)

@@ -5,11 +5,17 @@ from datetime import date, datetime, timedelta
 
 from homeward.directory import api as directory
 from homeward.foundation.moments import at_london, london_day
+from homeward.measures.extracts import AREAS, DAYS, NEEDS
 from homeward.measures.rules.bands import band
 
 Row = tuple[str | bool | date | datetime | None, ...]
 SNAPSHOT_HOUR = 8  # the national daily returns look at eight in the morning
 DAYS_BACK = 3 * 366
+
+
+def declared(at: datetime) -> dict[str, Iterator[list[Row]]]:
+    """The rows of each table that no package gives, by its name."""
+    return {AREAS.name: area_rows(), NEEDS.name: need_rows(), DAYS.name: day_rows(at)}
 
 
 def area_rows() -> Iterator[list[Row]]:

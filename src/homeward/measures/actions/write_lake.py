@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from homeward.access.api import gate
 from homeward.foundation import events
 from homeward.measures.actions.compile_measures import compiled, shape
-from homeward.measures.actions.declared_rows import area_rows, day_rows, need_rows
+from homeward.measures.actions.declared_rows import declared
 from homeward.measures.actions.keep_versions import keep_versions
 from homeward.measures.actions.lake.changes import changed, whole
 from homeward.measures.actions.lake.columns import schema_of
@@ -64,8 +64,9 @@ def _written(read: Reader, before: Catalogue | None, spoken: Spoken, folder: Pat
             files[extract.name] = whole(read, extract, folder)
         else:
             files[extract.name] = changed(read, extract, changed_in(extract, spoken), former, folder)
-    for extract, rows in ((AREAS, area_rows()), (NEEDS, need_rows()), (DAYS, day_rows(at))):
-        part = _declared(folder, extract, rows)
+    given = declared(at)
+    for extract in (AREAS, NEEDS, DAYS):
+        part = _declared(folder, extract, given[extract.name])
         files[extract.name] = {"all": [part]} if part else {}
     return files
 

@@ -14,17 +14,16 @@ from psycopg import sql
 from homeward.access.api import gate
 from homeward.grammar.api import Measure
 from homeward.measures.actions.compile_measures import sql_of
-from homeward.measures.actions.declared_rows import area_rows, need_rows
+from homeward.measures.actions.declared_rows import declared
 from homeward.measures.actions.engines.base import tables_in
 from homeward.measures.catalogue import Catalogue
-from homeward.measures.extracts import AREAS, NEEDS, Extract
+from homeward.measures.extracts import Extract
 from homeward.measures.queries.pseudonyms import pseudonym
 
 TYPES = {
     "uuid": "text", "string": "text", "timestamp": "timestamptz", "date": "date", "float": "float8", "integer": "bigint",
     "boolean": "boolean",
 }  # fmt: skip
-_DECLARED = {AREAS.name: area_rows, NEEDS.name: need_rows}
 _IDS = ("row_id", "person_id")
 
 
@@ -33,8 +32,9 @@ def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
     query = sql_of(measure, catalogue.as_of, dialect="postgres")
     with transaction.atomic(), gate.job("extract", at=catalogue.as_of), connection.cursor() as cursor:
         made = [extract.name for extract in tables_in(query)]
+        given = declared(catalogue.as_of)
         for extract in tables_in(query):
-            cursor.execute(_view(extract))
+            cursor.execute(_view(extract, given.get(extract.name)))
         cursor.execute(query)
         names = [column.name for column in cursor.description]
         found = [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
@@ -45,9 +45,9 @@ def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
     return pa.Table.from_pylist(found) if found else pa.table({name: pa.nulls(0) for name in names})
 
 
-def _view(extract: Extract) -> Any:
+def _view(extract: Extract, given: Iterable[list[tuple[Any, ...]]] | None) -> Any:
     columns = ", ".join(f"{name}::{TYPES[kind]} as {name}" for name, kind in extract.columns.items())
-    body = _values(extract, _DECLARED[extract.name]()) if extract.name in _DECLARED else sql.SQL(extract.sql)
+    body = sql.SQL(extract.sql) if given is None else _values(extract, given)
     return sql.SQL("create temporary view {} as select {} from ({}) rows").format(
         sql.Identifier(extract.name), sql.SQL(columns), body
     )
