@@ -62,7 +62,7 @@ def _stop(
         "planned_at": _iso(visit.planned_at), "contact_at": _iso(visit.contact_at), "received_at": _iso(door.received_at),
         "by": visit.practitioner, "notice": visit.notice, "theirs": door.theirs, "way": visit.way,
         "name": banner.name, "born": banner.born_said, "sex": banner.sex if banner.sex_code != "unknown" else "",
-        "nhs": banner.nhs_number_said, "language": banner.language_said if banner.interpreter_needed else "",
+        "nhs": banner.nhs_number_said if banner.nhs_number else banner.nhs_number_said.lower(), "language": banner.language_said if banner.interpreter_needed else "",
         "access_needs": banner.access_needs, "restricted": banner.restricted, "alerts": list(told.alerts),
         "notices": [each.words for each in banner.notices], "where": door.where, "homes": list(door.homes),
         "phones": [list(each) for each in door.phones], "need": door.need, "need_words": door.need_words, "wants": door.wants_words,

@@ -23,11 +23,13 @@ SCRIPTS = (
 )  # fmt: skip
 PICTURES = ("homeward/icon.svg", "homeward/pocket/icon-192.png", "homeward/pocket/icon-512.png")
 
+CONTENTS = {"styles": STYLES, "scripts": SCRIPTS}
+
 
 @open_page(methods=("GET",))
 def shell(request: OpenRequest) -> HttpResponse:
     """The same for everybody, so that a phone may keep it. Without scripts it says what it needs."""
-    return show(request, "pocket/shell/page.html", {"styles": STYLES})
+    return show(request, "pocket/shell/page.html", CONTENTS)
 
 
 @open_page(methods=("GET",))
@@ -66,6 +68,6 @@ def shell_files() -> list[str]:
 @cache
 def _worker() -> str:
     files = shell_files()
-    page = render_to_string("pocket/shell/page.html", {"styles": STYLES}, using="jinja2")
+    page = render_to_string("pocket/shell/page.html", CONTENTS, using="jinja2")
     version = hashlib.sha256("\n".join([*files, page]).encode()).hexdigest()[:16]
     return render_to_string("pocket/shell/worker.js", {"files": files, "version": version}, using="jinja2")

@@ -21,7 +21,7 @@ function begun(stop, kind) {
 function parts(stop, kind, typed) {
   const days = [[isoDay(Date.now()), "Today"], [isoDay(Date.now() - 86_400_000), "Yesterday"]];
   const when = kind === "note" ? [] : [radios("day", "Which day?", days, typed.day),
-    line("time", kind === "contact" ? "When were you with them?" : "When did you try?", typed.time, { type: "time", hint: "The wait is counted to this time.", class: "nhsuk-input nhsuk-input--width-5" })];
+    line("time", kind === "contact" ? "When were you with them?" : "When did you try?", typed.time, { type: "time", hint: "The wait is counted to this time.", class: "nhsuk-input nhsuk-input--width-10" })];
   if (kind === "note") return [line("words", "What must they know?", typed.words, { area: true })];
   if (kind === "not_seen") return [radios("reason", "Why was the person not seen?", here.pack.not_seen.map(([code, words]) => [code, words]), typed.reason), ...when, line("words", "What happened?", typed.words, { area: true })];
   const forms = stop.forms.map((code) => drawForm(here.pack.forms[code], typed, stop.known, !stop.due.includes(code)));

@@ -74,7 +74,7 @@ export function drawCrisis(id) {
   const stop = stopOf(id);
   if (!stop) return drawVisit(id);
   return show(back(`#/visit/${id}`, "The visit"), el("h1", { class: "nhsuk-heading-l" }, "In a crisis"), banner(stop), first(stop),
-    p(el("strong", {}, `As it was known ${said(here.pack.at)}. In danger of life, call `), link("999", "tel:999", "hw-small-link"), "."), el("div", { class: "hw-glance" }, cards(stop.crisis)), stop.phones.map(telephone));
+    p(el("strong", {}, `As it was known ${said(here.pack.at)}. In danger of life, call `), link("999", "tel:999", "hw-small-link")), el("div", { class: "hw-glance" }, cards(stop.crisis)), stop.phones.map(telephone));
 }
 
 // Both versions side by side. It is settled by a person, on the server's page, where the reasons are kept with it.
