@@ -7,12 +7,13 @@ from homeward.rounds.actions.hand_over import acknowledge, hand_over, person_of_
 from homeward.rounds.actions.keep_offline import receive_offline
 from homeward.rounds.actions.keep_with import keep_with, one_row
 from homeward.rounds.actions.make_plan import make_plan
+from homeward.rounds.actions.prefer import prefer
 from homeward.rounds.actions.settle_offline import settle_offline
 from homeward.rounds.actions.staff import at_work, away
 from homeward.rounds.actions.use_plan import use_plan
 from homeward.rounds.actions.wish import wish
 from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
-from homeward.rounds.queries.asked import VisitRow, policy
+from homeward.rounds.queries.asked import VisitRow, Wishes, policy
 from homeward.rounds.queries.day import (
     DayView,
     RunView,
@@ -47,10 +48,12 @@ __all__ = [
     "PocketStop",
     "SETTLED",
     "Waiting",
+    "Wishes",
     "both_versions",
     "carry",
     "offline_waiting",
     "pocket_stops",
+    "prefer",
     "receive_offline",
     "settle_offline",
     "Rounds",

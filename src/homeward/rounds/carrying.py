@@ -8,3 +8,4 @@ def declare_all() -> None:
     for table in ("rounds_wish", "rounds_roundstop", "rounds_decision", "rounds_carried", "rounds_offlinerecord"):
         on_merge(table, follows={"encounter_id": "visits_encounter"})
     on_merge("rounds_handover")
+    on_merge("rounds_preference")

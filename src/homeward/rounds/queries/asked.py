@@ -17,6 +17,7 @@ from homeward.foundation.moments import at_london
 from homeward.grammar.api import RoundPolicy
 from homeward.rounds.models import RoundStop, Run, Shift
 from homeward.rounds.rules.day import AtWork, Going, Mode, Point, Round, Wanted
+from homeward.rounds.rules.preferred import preferred
 from homeward.rounds.rules.problem import Pause
 
 MOST = 400
@@ -24,12 +25,15 @@ NOWHERE: Point = (0.0, 0.0)
 _VISITS = """
 select e.id, e.person_id, e.team_code, e.state, e.planned_at, e.due_at, e.purpose, e.practitioner_user, e.practitioner_name, e.added_at,
        r.need_code, n.given, n.family, p.ward_code, p.restricted,
-       w.minutes, w.opens_at, w.closes_at, w.carers, w.critical, w.kept_by
+       w.minutes, w.opens_at, w.closes_at, w.carers, w.critical, w.kept_by, w.said_at,
+       f.opens as wish_opens, f.closes as wish_closes, f.same_face, f.said_at as wished_at, f.whose, f.words as wish_words
 from visits_encounter e
 join referrals_servicerequest r on r.id = e.referral_id
 join people_person p on p.id = e.person_id
 left join people_personname n on n.person_id = e.person_id and n.use = 'usual' and n.valid_to is null
 left join rounds_wish w on w.encounter_id = e.id
+left join lateral (
+    select * from rounds_preference p where p.person_id = e.person_id order by p.said_at desc, p.id desc limit 1) f on true
 where e.team_code = %(team)s and e.state in ('planned', 'started') and e.way = 'in_person'
   and ((e.planned_at >= %(opens)s and e.planned_at < %(closes)s)
        or (e.planned_at is null and (e.due_at is null or e.due_at < %(closes)s) and %(unplanned)s))
@@ -41,6 +45,17 @@ select distinct person_id, practitioner_user from visits_encounter
 where person_id = any (%s) and state = 'seen' and practitioner_user is not null and contact_at > %s
 """
 FACES_FOR = timedelta(days=180)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """What the person, or a carer for them, wishes of every visit; the hours in minutes after midnight."""
+
+    opens: int | None
+    closes: int | None
+    same_face: bool
+    whose: str
+    words: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +74,7 @@ class VisitRow:
     staff_id: UUID | None
     kept_by: tuple[UUID, ...]
     wanted: Wanted
+    wishes: Wishes | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,16 +153,28 @@ def _visit(row: dict[str, Any], how: RoundPolicy, midnight: datetime, faces: Map
         minutes=row["minutes"] or kind.minutes, opens=opens, closes=closes, skills=frozenset(kind.skills),
         critical=kind.critical if row["critical"] is None else row["critical"], carers=row["carers"] or kind.carers,
         faces=faces.get(row["person_id"], frozenset()), locked=tuple(map(str, kept)),
+        same_face=bool(row["same_face"]),
     )  # fmt: skip
     return VisitRow(
         id=row["id"], person_id=row["person_id"], team=row["team_code"], name=" ".join(part for part in (row["given"], row["family"]) if part) or "Name not known",
         need=need.title if need else row["purpose"], area="" if row["restricted"] or ward is None else ward.name, state=row["state"],
         planned_at=row["planned_at"], staff=row["practitioner_name"], staff_id=row["practitioner_user"], kept_by=kept, wanted=wanted,
+        wishes=Wishes(opens=row["wish_opens"], closes=row["wish_closes"], same_face=row["same_face"], whose=row["whose"], words=row["wish_words"])
+        if row["wished_at"] else None,
     )  # fmt: skip
 
 
 def _window(row: Mapping[str, Any], how: RoundPolicy, midnight: datetime) -> tuple[float, float]:
-    """Minutes after midnight between which the visit begins: as set, around its hour, or until it is due within the day."""
+    """Minutes after midnight between which the visit begins: as set, else as the person wishes within what is due."""
+    wished = row["wish_opens"] is not None and (row["said_at"] is None or row["wished_at"] > row["said_at"])
+    if not wished:
+        return _as_planned(row, how, midnight)
+    due = _minutes(row["due_at"], midnight) if row["due_at"] else None
+    return preferred(_as_planned(row, how, midnight), (row["wish_opens"], row["wish_closes"]), due=due)
+
+
+def _as_planned(row: Mapping[str, Any], how: RoundPolicy, midnight: datetime) -> tuple[float, float]:
+    """As set for this visit, around its hour, or until it is due within the day."""
     if row["opens_at"]:
         return _minutes(row["opens_at"], midnight), _minutes(row["closes_at"], midnight)
     if row["planned_at"]:

@@ -19,12 +19,16 @@ WAY_ROUND = 1.3  # a road is longer than the straight line
 EARTH = 6371.0
 CRITICAL = 10.0
 LEFT_OUT = 600.0
+ASKED_FOR = 30.0  # minutes that a new face costs where somebody known was asked for, at every trade
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """One visit of the day, in minutes after midnight. `faces`: who has visited the person before. `locked`: whoever keeps it."""
+    """One visit of the day, in minutes after midnight. `faces`: who has visited the person before. `locked`: whoever keeps it.
+
+    `same_face`: the person asked for somebody they know, and a new face costs as much as it ever does.
+    """
 
     key: str
     person: str
@@ -38,6 +42,7 @@ class Wanted:
     faces: frozenset[str] = frozenset()
     locked: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    same_face: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +133,7 @@ def _extra(visit: Wanted, staff: Sequence[AtWork], trade: Trade) -> dict[int, fl
     """What it costs beyond the road that each goes: a new face, and a change where somebody else was to come."""
     found = dict[int, float]()
     for row, each in enumerate(staff):
-        cost = 0.0 if each.key in visit.faces else trade.new_face
+        cost = 0.0 if each.key in visit.faces else max(trade.new_face, ASKED_FOR if visit.same_face else 0.0)
         if visit.before and each.key not in visit.before:
             cost += trade.change
         if cost:

@@ -52,6 +52,7 @@ COMMUNITY_NURSE = Role(
         "referral.undo",
         "round.defer",
         "round.no_access",
+        "round.prefer",
         "round.view",
         "sharing.record",
         "sharing.view",

@@ -135,3 +135,20 @@ def test_a_visit_is_put_off_a_note_handed_over_and_a_step_taken(leon: Client) ->
 
 def test_a_gp_plans_no_rounds() -> None:
     assert signed_in(staff(role="gp", organisation="bsol-icb")).get("/rounds/").status_code == 403
+
+
+def test_what_a_person_wishes_is_noted_on_the_visits_page(leon: Client) -> None:
+    page = f"{ADDRESS}visits/{visit(9)}/"
+    assert "What the person wishes" in text(leon, page)
+    assert "Choose whose wish it is" in text(leon, page, {"do": "prefer", "opens": "10", "closes": "12"}, 422)
+    wish = {
+        "do": "prefer",
+        "opens": "10",
+        "closes": "12",
+        "same_face": "on",
+        "whose": "carer",
+        "words": "After the tablets",
+    }
+    assert "The next round is planned by it" in text(leon, page, wish)
+    shown = text(leon, page)
+    assert "Between 10:00 and 12:00 and somebody they know, said a carer. After the tablets" in shown

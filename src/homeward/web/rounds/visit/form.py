@@ -7,6 +7,7 @@ from django import forms
 
 from homeward.foundation.moments import at_london
 from homeward.grammar.api import RoundPolicy
+from homeward.rounds.api import Wishes
 
 HOURS = [(str(hour), f"{hour:02d}:00") for hour in range(7, 22)]
 
@@ -63,3 +64,37 @@ class NoteForm(forms.Form):
         widget=forms.Textarea,
         error_messages={"required": "Write what the next visitor must know."},
     )
+
+
+class PreferForm(forms.Form):
+    """When the person wants visits to begin, whether by somebody they know, and whose wish it is."""
+
+    opens = forms.ChoiceField(label="Not before", choices=[("", "Any hour"), *HOURS], required=False)
+    closes = forms.ChoiceField(label="Not after", choices=[("", "Any hour"), *HOURS], required=False)
+    same_face = forms.BooleanField(label="Somebody they know, if at all possible", required=False)
+    whose = forms.ChoiceField(
+        label="Whose wish is it?", choices=[("person", "The person’s own"), ("carer", "A carer’s, for them")],
+        widget=forms.RadioSelect, error_messages={"required": "Choose whose wish it is."},
+    )  # fmt: skip
+    words = forms.CharField(label="In their words", max_length=500, required=False)
+
+    def __init__(self, data: Any = None, *, now: Wishes | None, **kwargs: Any) -> None:
+        initial: dict[str, Any] = {}
+        if now is not None:
+            initial = {
+                "opens": _hour(now.opens),
+                "closes": _hour(now.closes),
+                "same_face": now.same_face,
+                "whose": now.whose,
+                "words": now.words,
+            }
+        super().__init__(data, initial=initial, **kwargs)
+
+    def hours(self) -> tuple[int | None, int | None]:
+        """In minutes after midnight."""
+        opens, closes = (self.cleaned_data[name] for name in ("opens", "closes"))
+        return int(opens) * 60 if opens else None, int(closes) * 60 if closes else None
+
+
+def _hour(minutes: int | None) -> str:
+    return "" if minutes is None else str(minutes // 60)

@@ -15,18 +15,19 @@ from homeward.rounds import api as rounds
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.rounds.chosen import the_day
-from homeward.web.rounds.visit.form import DeferForm, NoteForm, StepForm
+from homeward.web.rounds.visit.form import DeferForm, NoteForm, PreferForm, StepForm
 
 SAID = {
     "defer": "The visit is put off, with your name, your reason and the risk beside it. Tell the person.",
     "step": "Noted. Go on with the next step.",
+    "prefer": "Noted. The next round is planned by it as far as what is due allows.",
     "note": "Handed over. It shows as unread until a colleague says they read it.",
 }
 
 
 @page("round.no_access")
 def one_visit(request: PageRequest, day: str, encounter_id: UUID) -> HttpResponse:
-    """One visit; `do` says which of its three forms was sent."""
+    """One visit; `do` says which of its forms was sent."""
     by, at, when, policy = request.actor, request.at, the_day(day), rounds.policy()
     if policy is None:
         raise NotFound("This place plans no rounds.", next_step="Go back to your work.")
@@ -37,6 +38,7 @@ def one_visit(request: PageRequest, day: str, encounter_id: UUID) -> HttpRespons
             request.POST if do == "defer" else None, policy=policy, day=when + timedelta(days=1), auto_id="d-%s"
         ),
         "step": StepForm(request.POST if do == "step" else None, auto_id="s-%s"),
+        "prefer": PreferForm(request.POST if do == "prefer" else None, now=row.wishes, auto_id="p-%s"),
         "note": NoteForm(request.POST if do == "note" else None, auto_id="n-%s"),
     }
     form = forms.get(do)
@@ -56,11 +58,28 @@ def one_visit(request: PageRequest, day: str, encounter_id: UUID) -> HttpRespons
         notes = rounds.notes_of(row.person_id)
     context = {
         "row": row, "day": when, "forms": forms, "decided": decided, "steps": policy.no_access, "done": done, "notes": notes,
+        "wish_words": _wished(row.wishes),
         "next_step": next((each for each in policy.no_access if each.code not in done), None), "user_id": by.user_id,
         "titles": {each.code: each.title for each in policy.no_access} | {each.code: each.title for each in policy.deferral_reasons},
-        "may": {"defer": may(by, "round.defer"), "note": may(by, "handover.write"), "read": may(by, "handover.acknowledge")},
+        "may": {"defer": may(by, "round.defer"), "note": may(by, "handover.write"), "prefer": may(by, "round.prefer"), "read": may(by, "handover.acknowledge")},
     }  # fmt: skip
     return show(request, "rounds/visit/page.html", context, form=form)
+
+
+def _wished(wishes: rounds.Wishes | None) -> str:
+    """In a sentence; nothing where nobody said anything."""
+    if wishes is None:
+        return ""
+    hours = (
+        f"between {wishes.opens // 60}:00 and {wishes.closes // 60}:00"
+        if wishes.opens is not None and wishes.closes is not None
+        else ""
+    )
+    said = (
+        " and ".join(part for part in (hours, "somebody they know" if wishes.same_face else "") if part)
+        or "any hour, anybody"
+    )
+    return f"{said[0].upper()}{said[1:]}{', said a carer' if wishes.whose == 'carer' else ''}. {wishes.words}".strip()
 
 
 def _done(do: str, form: Form, row: rounds.VisitRow, request: PageRequest) -> None:
@@ -75,6 +94,12 @@ def _done(do: str, form: Form, row: rounds.VisitRow, request: PageRequest) -> No
             by=by,
             at=at,
         )
+    elif isinstance(form, PreferForm):
+        opens, closes = form.hours()
+        rounds.prefer(
+            encounter_id=row.id, opens=opens, closes=closes, same_face=typed["same_face"], whose=typed["whose"],
+            words=typed["words"], by=by, at=at,
+        )  # fmt: skip
     elif do == "step":
         rounds.no_access(encounter_id=row.id, step=typed["step"], words=typed["words"], by=by, at=at)
     else:
