@@ -97,7 +97,7 @@ def _carers(runs: Mapping[date, Run]) -> tuple[Carer, ...]:
         .annotate(visits=Count("id"), on_road=Sum("travel"), too_late=Sum("late"))
         .order_by("name", "user_id", "run_id")
     )
-    found: dict[UUID, tuple[str, dict[date, OnDay]]] = {}
+    found: dict[UUID | None, tuple[str, dict[date, OnDay]]] = {}
     for row in rows[:MOST]:
         _, days = found.setdefault(row["user_id"], (row["name"], {}))
         days[day_of[row["run_id"]]] = OnDay(visits=row["visits"], travel=row["on_road"], late=row["too_late"])
