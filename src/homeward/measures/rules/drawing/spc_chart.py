@@ -42,6 +42,7 @@ class _Chart:
         head = 34 + 22 * len(self._title_rows()) if self.filed else 0
         self.top: float = 24 + head + (8 if self._rebased() else 0)
         self.bottom: float = self.top + self.tall - 60
+        self.shares = edges([each.at for each in self.points])
         self.x = days_scale([each.at for each in self.points], start=self.left + 10, end=self.right - 8)
         self.y = Scale(low=self.marks[0], high=self.marks[-1], start=self.bottom, end=self.top)
 
@@ -126,9 +127,8 @@ class _Chart:
 
     def _walk(self, held: Sequence[int], read: Callable[[Judged], float | None], *, turned: bool = False) -> str:
         """A line of steps over these points, without the M it begins with; only where it changes does it turn."""
-        shares = edges([self.points[i].at for i in held])
         path, last = "", None
-        pairs = list(zip(held, shares, strict=True))
+        pairs = [(i, self.shares[i]) for i in held]
         for i, (start, end) in reversed(pairs) if turned else pairs:
             y = self.y(read(self.points[i]) or 0.0)
             first, then = (end, start) if turned else (start, end)
@@ -177,8 +177,8 @@ class _Chart:
                 )
 
     def _line_words(self) -> list[tuple[float, str]]:
-        """The lines as they stand at the end, with their words."""
-        end = next((each for each in reversed(self.points) if each.mean is not None), None)
+        """The lines as they stand at the last value that is judged, with their words."""
+        end = self.made.last or next((each for each in reversed(self.points) if each.mean is not None), None)
         if end is None or end.mean is None or end.upper is None or end.lower is None:
             return []
         said = [(end.upper, "Upper limit"), (end.mean, "Average"), (end.lower, "Lower limit")]

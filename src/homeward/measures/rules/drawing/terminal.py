@@ -71,7 +71,7 @@ def _paper(made: Spc, *, room: int, height: int, y: Scale) -> list[list[str]]:
 
 
 def _said(made: Spc, percent: str) -> list[tuple[float, str]]:
-    end = next((each for each in reversed(made.points) if each.mean is not None), None)
+    end = made.last or next((each for each in reversed(made.points) if each.mean is not None), None)
     if end is None:
         return []
     limits = ((end.upper, "upper limit"), (end.lower, "lower limit")) if end.segment not in made.short else ()

@@ -126,7 +126,8 @@ def _judged(
     reckoned = RECKONING[kind](base)
     sized = kind in ("p", "u")
     lines = [None if sized and not each.denominator else reckoned(each) for each in segment]
-    made = [_lined(each, line) for each, line in zip(bare, lines, strict=True)]
+    mean = reckoned(base.points[0]).mean  # one for all of the segment, whatever their sizes
+    made = [_lined(each, line, mean) for each, line in zip(bare, lines, strict=True)]
     for stretch in _stretches(segment):
         found = signals([value_of(segment[at]) for at in stretch], [_known(lines[at]) for at in stretch])
         for at, signal in zip(stretch, found, strict=True):
@@ -135,9 +136,9 @@ def _judged(
     return made
 
 
-def _lined(point: Judged, line: Limits | None) -> Judged:
+def _lined(point: Judged, line: Limits | None, mean: float) -> Judged:
     if line is None:
-        return point
+        return replace(point, mean=mean)
     return replace(point, mean=line.mean, middle=line.middle, lower=line.lower, upper=line.upper)
 
 
