@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from homeward.grammar.api import Feed
@@ -79,7 +79,8 @@ def test_a_feed_is_late_by_its_own_rhythm() -> None:
     assert (nothing.state, nothing.missing, nothing.expected, nothing.refused_share) == ("never", 4, 4, None)
 
 
-@given(st.sets(st.integers(0, 40)), st.integers(1, 800))
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sets(st.integers(0, 40), max_size=29), st.integers(1, 800))
 def test_what_is_missing_is_never_more_than_what_was_expected(days: set[int], hours: int) -> None:
     heard = Heard(last=AT, came=1, refused=0, days=frozenset(AT.date() - timedelta(days=n) for n in days))
     found = health(feed(timedelta(hours=hours)), heard, at=AT)

@@ -23,7 +23,7 @@ def actions(request: PageRequest, code: str) -> HttpResponse:
         "flags": [each for each in measures.flags_of([code], by=request.actor, at=request.at) if not each.seen_at],
         "past": [each for each in measures.flags_of([code], by=request.actor, at=request.at) if each.seen_at],
         "may_act": may(request.actor, "number.act"), "may_see": may(request.actor, "number.see_flag"),
-        "may_follow": may(request.actor, "number.follow"), "follow_kind": "measure", "follow_code": code,
+        "may_follow": may(request.actor, "number.follow"), "may_build": False, "follow_kind": "measure", "follow_code": code,
         "follows": ("measure", code) in measures.followed(by=request.actor),
     }  # fmt: skip
     return show(request, "boards/act/all.html", context)

@@ -156,3 +156,34 @@ def test_a_change_seen_twice_names_the_first_and_nobody_is_led_off_the_site(joan
 def test_strangers_and_roles_without_numbers_see_no_board() -> None:
     assert Client().get("/numbers/boards/").headers["Location"].startswith("/sign-in/")
     text(signed_in(staff(role="information-governance", organisation="bsol-icb")), "/numbers/boards/", 403)
+
+
+def test_the_board_pack_is_a_pdf_with_small_counts_kept_back(joan: Client) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    chosen = "&".join(f"board={code}" for code in list(directory.place().dashboards)[:3])
+    answer = joan.get(f"/numbers/boards/pack/?make=1&{chosen}")
+    assert answer.status_code == 200 and answer["Content-Type"] == "application/pdf", answer.content[:2000]
+    assert answer.content.startswith(b"%PDF-") and len(answer.content) > 20_000
+    assert "Choose at least one board" in text(joan, "/numbers/boards/pack/?make=1", 422)
+    for board in directory.place().dashboards:
+        assert joan.get(f"/numbers/boards/{board}/pack.pdf").content.startswith(b"%PDF-")
+
+
+def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client, chair: Actor) -> None:
+    from django.test import RequestFactory
+
+    from homeward.web.boards.asked import read
+    from homeward.web.boards.pack.gather import KEPT_BACK, pack
+
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    board = next(b for b in directory.place().dashboards.values() if MEASURE in {n.measure for n in b.numbers})
+    request = RequestFactory().get("/")
+    request.actor, request.at = chair, NOW  # type: ignore[attr-defined]  # as the page frame sets them
+    asked = read(request.GET, kinds=(), now=NOW)
+    public = pack(request, [board], asked, title="T", small=False)  # type: ignore[arg-type]
+    mine = pack(request, [board], asked, title="T", small=True)  # type: ignore[arg-type]
+    assert {"title": "Two-hour response", "figure": KEPT_BACK} in [{k: row[k] for k in ("title", "figure")} for row in public["boards"][0]["rows"]]
+    assert any("0 of 1" in row["figure"] for row in mine["boards"][0]["rows"])
+    assert "0 of 1" not in str(public)

@@ -1,0 +1,1 @@
+"""What does a board look like on paper?"""

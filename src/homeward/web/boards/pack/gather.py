@@ -1,0 +1,151 @@
+"""What goes on paper: which boards, which numbers once each, what changed, what is overdue, what small counts are kept back?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from homeward.directory import api as directory
+from homeward.grammar.api import Dashboard
+from homeward.measures import api as measures
+from homeward.measures.api import ICON_WORDS, Figure, Spc, Tile, spc_svg
+from homeward.web.boards.asked import BoardAsked
+from homeward.web.boards.feeds.shown import feeds_of
+from homeward.web.boards.shown import Shown, shown
+from homeward.web.page import PageRequest
+from homeward.web.words import clock_face, day
+
+SMALL = range(1, 5)
+KEPT_BACK = "Kept back: fewer than five"
+HOW = (
+    "How to read it: every figure is the count of its own list. A chart shows the values, their average and the limits between "
+    "which chance alone moves them; a point outside, seven on one side, seven in a row the same way or two in three close to a "
+    "limit is a change that chance hardly explains."
+)
+
+
+def pack(request: PageRequest, boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool) -> dict[str, Any]:
+    """Plain values for the typesetter. `small` False keeps back every count of one to four, and its percentage."""
+    by, at = request.actor, request.at
+    listed = [(board, [shown(each) for each in measures.tiles(board.numbers, asked=asked.asked, by=by, at=at)]) for board in boards]
+    once = {each.tile.measure.code: each for _, tiles in listed for each in tiles}
+    actions = measures.actions_about(list(once), by=by, at=at, most=40)
+    changed = [each for each in once.values() if _changed(each)]
+    lake = measures.current()
+    return {
+        "title": title, "place": asked.where, "period": f"{day(asked.asked.first)} to {day(asked.asked.last)}",
+        "as_of": f"{day(lake.as_of)} at {clock_face(lake.as_of)}" if lake else "no count yet",
+        "foot": "For members only: small counts are in it." if small else "Counts of one to four are kept back.",
+        "summary": _summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")),
+        "changed": [{"title": each.tile.measure.title, "sentence": each.sentence} for each in changed if small or not _few(each.tile.figure)],
+        "overdue": [_action(each) for each in actions if each.state == "overdue"], "how": HOW,
+        "actions": [_action(each) for each in actions],
+        "boards": [_board(request, board, tiles, small) for board, tiles in listed],
+        "numbers": [_number(each, small) for each in once.values() if each.tile.said],
+    }  # fmt: skip
+
+
+def _summary(tiles: Iterable[Shown], changed: int, overdue: int) -> list[str]:
+    listed = list(tiles)
+    told = [each for each in listed if each.tile.said]
+    reached = sum(1 for each in told if each.reached)
+    aimed = sum(1 for each in told if each.reached is not None)
+    said = [f"{len(told)} of {len(listed)} numbers have a figure; the others say what they wait for."]
+    said.append(
+        f"{changed} changed more than chance explains." if changed else "None changed more than chance explains, or there are too few points to say."
+    )
+    if aimed:
+        said.append(f"{reached} of {aimed} with a target reach it.")
+    if overdue:
+        said.append(f"{overdue} action{'' if overdue == 1 else 's'} overdue.")
+    return [" ".join(said)]
+
+
+def _changed(each: Shown) -> bool:
+    return each.variation.partition("_")[0] in ("improvement", "concern", "neutral")
+
+
+def _board(request: PageRequest, board: Dashboard, tiles: Sequence[Shown], small: bool) -> dict[str, Any]:
+    feeds = feeds_of(board.feeds, by=request.actor, at=request.at)
+    return {
+        "title": board.title, "question": board.question, "cannot": board.cannot_tell,
+        "rows": [
+            {"title": each.tile.measure.title, "figure": _figure(each, small), "target": _target(each), "way": _way(each)}
+            for each in tiles if each.tile.said
+        ],
+        "waits": [{"title": each.tile.measure.title, "why": each.tile.waits} for each in tiles if not each.tile.said],
+        "feeds": [
+            {"title": each.health.feed.title, "state": f"{each.state}. {each.late}".rstrip(". ") + ".", "missing": each.missing,
+             "last": f"{day(each.health.heard.last)}, {clock_face(each.health.heard.last)}" if each.health.heard.last else "Not in 28 days"}
+            for each in feeds
+        ],
+    }  # fmt: skip
+
+
+def _figure(each: Shown, small: bool) -> str:
+    if not small and _few(each.tile.figure):
+        return KEPT_BACK
+    return f"{each.figure}, {each.of}" if each.of else each.figure
+
+
+def _target(each: Shown) -> str:
+    if not each.target:
+        return "None set"
+    return each.target if each.reached is None else f"{each.target}: {'reached' if each.reached else 'not reached'}"
+
+
+def _way(each: Shown) -> str:
+    return ICON_WORDS.get(each.variation, "No chart") if each.variation else "No chart"
+
+
+def _few(found: Figure | None) -> bool:
+    """Is the count, or what is left of it, one to four? Both can be worked out from one percentage."""
+    if found is None:
+        return False
+    return any(count in SMALL for count in (found.numerator, found.denominator, found.denominator - found.numerator))
+
+
+def _number(each: Shown, small: bool) -> dict[str, Any]:
+    tile, measure = each.tile, each.tile.measure
+    few = not small and _few(tile.figure)
+    spc, hidden = _spc(tile, small)
+    owner = directory.place().organisations.get(measure.owner)
+    sentence = "" if few else each.sentence
+    if hidden and not few:
+        sentence += f" {hidden} of the points are not drawn, because fewer than five people stand behind them."
+    return {
+        "title": measure.title, "why": tile.why, "figure": KEPT_BACK if few else each.figure, "of": "" if few else each.of,
+        "target": each.target, "sentence": sentence.strip(), "alt": f"{measure.title}. {each.sentence}",
+        "chart": spc_svg(spc, title=measure.title, palette="file") if spc is not None and not few else "",
+        "definition": measure.definition, "numerator": measure.numerator.rstrip("."), "denominator": measure.denominator.rstrip("."),
+        "coverage": each.coverage, "safety": f"{tile.safety.measure.title}: {each.safety}".rstrip(".") if tile.safety and (small or not _few(tile.safety.figure)) else "",
+        "stated": [f"{_stated(one.role)}, {one.period}: {one.words} Counted then: {one.definition}" for one in measure.stated],
+        "cannot": " ".join(measure.cannot_tell), "source": measure.source.rstrip("."), "owner": owner.name if owner else measure.owner,
+    }  # fmt: skip
+
+
+def _stated(role: str) -> str:
+    return {"goal": "Goal", "result": "Result", "baseline": "Starting point"}[role]
+
+
+def _spc(tile: Tile, small: bool) -> tuple[Spc | None, int]:
+    """The chart, without points behind which fewer than five stand, and how many those are."""
+    found = tile.figure
+    if found is None or found.spc is None or len(found.spc.points) < 2:
+        return None, 0
+    if small:
+        return found.spc, 0
+    counts = {each.at: (each.numerator, each.denominator, each.denominator - each.numerator) for each in found.series}
+    few = {at for at, three in counts.items() if any(count in SMALL for count in three)}
+    hidden = [each for each in found.spc.points if each.at in few and each.value is not None]
+    drawn = tuple(replace(each, value=None, special=False) if each.at in few else each for each in found.spc.points)
+    if sum(1 for each in drawn if each.value is not None) < 2:
+        return None, len(hidden)
+    return replace(found.spc, points=drawn), len(hidden)
+
+
+def _action(each: measures.ActionView) -> dict[str, str]:
+    known = directory.place().measures.get(each.row.measure_code)
+    return {
+        "what": each.row.what, "about": known.title if known else each.row.measure_code, "who": each.row.owner_name,
+        "due": day(each.row.due_on), "state": each.state_words,
+    }  # fmt: skip
