@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from homeward.access.api import system
 from homeward.demo.beds import make_beds
+from homeward.demo.boards import make_board_work
 from homeward.demo.carers import make_carers
 from homeward.demo.deliveries import make_deliveries
 from homeward.demo.doubles import make_doubles
@@ -86,6 +87,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)
         make_pocket_rounds(shape=shape, staff=staff, at=until)
+        make_board_work(staff=staff, until=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)

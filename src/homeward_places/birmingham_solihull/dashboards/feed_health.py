@@ -8,7 +8,7 @@ FEED_HEALTH = Dashboard(
     title="Feed health",
     question="Does what the numbers rest on come, whole and in time?",
     feeds=(
-        "hospital-records", "hospital-wards", "hospice-messages", "urgent-visits-capacity", "recovery-beds-capacity",
+        "hospital-records", "community-records", "hospital-wards", "hospice-messages", "urgent-visits-capacity", "recovery-beds-capacity",
         "home-care-capacity", "frailty-readings", "respiratory-readings",
     ),
     order=90,

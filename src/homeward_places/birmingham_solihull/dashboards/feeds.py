@@ -23,6 +23,7 @@ def _feed(code: str, title: str, partner: str, way: FeedWay, *sources: str, ever
 
 FEEDS = (
     _feed("hospital-records", "Hospital letters and records", HOSPITALS, "records", HOSPITALS, every=DAY),
+    _feed("community-records", "Community letters and records", COMMUNITY, "records", COMMUNITY, every=DAY),
     _feed("hospital-wards", "Who is on the wards", HOSPITALS, "wards", HOSPITALS, every=timedelta(hours=1)),
     _feed("hospice-messages", "Referrals to and from the hospice", HOSPICE, "messages", HOSPICE, every=WEEK),
     _feed("urgent-visits-capacity", "Urgent visits to offer", COMMUNITY, "capacity", "urgent-community-response", every=timedelta(hours=12)),

@@ -23,10 +23,15 @@ HOW = (
 )
 
 
-def pack(request: PageRequest, boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool) -> dict[str, Any]:
+def pack(
+    request: PageRequest, boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool
+) -> dict[str, Any]:
     """Plain values for the typesetter. `small` False keeps back every count of one to four, and its percentage."""
     by, at = request.actor, request.at
-    listed = [(board, [shown(each) for each in measures.tiles(board.numbers, asked=asked.asked, by=by, at=at)]) for board in boards]
+    listed = [
+        (board, [shown(each) for each in measures.tiles(board.numbers, asked=asked.asked, by=by, at=at)])
+        for board in boards
+    ]
     once = {each.tile.measure.code: each for _, tiles in listed for each in tiles}
     actions = measures.actions_about(list(once), by=by, at=at, most=40)
     changed = [each for each in once.values() if _changed(each)]
@@ -51,7 +56,9 @@ def _summary(tiles: Iterable[Shown], changed: int, overdue: int) -> list[str]:
     aimed = sum(1 for each in told if each.reached is not None)
     said = [f"{len(told)} of {len(listed)} numbers have a figure; the others say what they wait for."]
     said.append(
-        f"{changed} changed more than chance explains." if changed else "None changed more than chance explains, or there are too few points to say."
+        f"{changed} changed more than chance explains."
+        if changed
+        else "None changed more than chance explains, or there are too few points to say."
     )
     if aimed:
         said.append(f"{reached} of {aimed} with a target reach it.")
@@ -110,17 +117,27 @@ def _number(each: Shown, small: bool) -> dict[str, Any]:
     spc, hidden = _spc(tile, small)
     owner = directory.place().organisations.get(measure.owner)
     sentence = "" if few else each.sentence
+    drawn = spc is not None and not few
+    sentence = "" if drawn else sentence  # a chart says it itself
     if hidden and not few:
         sentence += f" {hidden} of the points are not drawn, because fewer than five people stand behind them."
     return {
         "title": measure.title, "why": tile.why, "figure": KEPT_BACK if few else each.figure, "of": "" if few else each.of,
         "target": each.target, "sentence": sentence.strip(), "alt": f"{measure.title}. {each.sentence}",
-        "chart": spc_svg(spc, title=measure.title, palette="file") if spc is not None and not few else "",
+        "chart": spc_svg(spc, title=_by(tile), height=230, palette="file") if spc is not None and drawn else "",
         "definition": measure.definition, "numerator": measure.numerator.rstrip("."), "denominator": measure.denominator.rstrip("."),
         "coverage": each.coverage, "safety": f"{tile.safety.measure.title}: {each.safety}".rstrip(".") if tile.safety and (small or not _few(tile.safety.figure)) else "",
         "stated": [f"{_stated(one.role)}, {one.period}: {one.words} Counted then: {one.definition}" for one in measure.stated],
         "cannot": " ".join(measure.cannot_tell), "source": measure.source.rstrip("."), "owner": owner.name if owner else measure.owner,
     }  # fmt: skip
+
+
+def _by(tile: Tile) -> str:
+    return (
+        f"{tile.measure.title}, {tile.figure.asked.every} by {tile.figure.asked.every}"
+        if tile.figure
+        else tile.measure.title
+    )
 
 
 def _stated(role: str) -> str:

@@ -35,9 +35,13 @@ PAPER = """
   #list(..it.overdue.map(each => [#each.what (#each.who, due #each.due)]))
 ]
 #text(size: 9pt, fill: quiet)[#it.how]
+#if it.boards.len() > 1 [
+  == In this pack
+  #outline(title: none, target: heading.where(level: 2), depth: 2)
+]
 
 #for board in it.boards [
-  #pagebreak(weak: true)
+  #if it.boards.len() > 1 [#pagebreak(weak: true)]
   == #board.title
   #text(fill: quiet)[#board.question]
   #if board.rows.len() > 0 [#rows(("Number", "Figure", "Target", "Which way"), board.rows.map(each => (each.title, each.figure, each.target, each.way)), (2.4fr, 1.5fr, 1.5fr, 2.2fr))]
@@ -53,16 +57,16 @@ PAPER = """
 ]
 #if it.numbers.len() > 0 [#pagebreak(weak: true)]
 #for (at, each) in it.numbers.enumerate() [
-  #block(breakable: false, width: 100%, below: 1.6em)[
+  #block(breakable: false, width: 100%, below: 0.8em)[
     == #each.title
     #text(fill: quiet)[#each.why]
     #grid(columns: (auto, 1fr), column-gutter: 14pt, align: horizon,
       text(size: 22pt, weight: "bold")[#each.figure],
       [#each.of #if each.target != "" [#linebreak() Target: #each.target]])
-    #if each.chart != "" [#image(bytes(each.chart), format: "svg", width: 100%, alt: each.alt)]
-    #par[#each.sentence]
+    #if each.chart != "" [#image(bytes(each.chart), format: "svg", width: 88%, alt: each.alt)]
+    #if each.sentence != "" [#par[#each.sentence]]
   ]
-  #block(below: 2em, breakable: true)[
+  #block(below: 1.6em, breakable: false)[
     #set text(size: 9pt)
     *What it means.* #each.definition *Counted:* #each.numerator. *Out of:* #each.denominator. #if each.coverage != "" [*Coverage:* #each.coverage.] #if each.safety != "" [*Beside it:* #each.safety.]
     #for said in each.stated [#par[#said]]

@@ -43,8 +43,12 @@ def packs(request: PageRequest) -> HttpResponse:
     if "make" in request.GET:
         if 0 < len(chosen) <= MOST:
             return _paper(request, chosen, read(request.GET, kinds=("locality",), now=request.at), title="Board pack")
-        wrong = "Choose at least one board." if not chosen else f"Choose at most {MOST} boards: more than that is no paper, but a book."
-    context = {"boards": offered, "chosen": {each.code for each in chosen}, "wrong": wrong, "most": MOST}
+        wrong = (
+            "Choose at least one board."
+            if not chosen
+            else f"Choose at most {MOST} boards: more than that is no paper, but a book."
+        )
+    context = {"boards": offered, "chosen": {each.code for each in chosen}, "problem": wrong, "most": MOST}
     return show(request, "boards/pack/page.html", context, status=422 if wrong else 200)
 
 
