@@ -128,7 +128,7 @@ def _number(each: Shown, small: bool) -> dict[str, Any]:
         "definition": measure.definition, "numerator": measure.numerator.rstrip("."), "denominator": measure.denominator.rstrip("."),
         "coverage": each.coverage, "safety": f"{tile.safety.measure.title}: {each.safety}".rstrip(".") if tile.safety and (small or not _few(tile.safety.figure)) else "",
         "stated": [f"{_stated(one.role)}, {one.period}: {one.words} Counted then: {one.definition}" for one in measure.stated],
-        "cannot": " ".join(measure.cannot_tell), "source": measure.source.rstrip("."), "owner": owner.name if owner else measure.owner,
+        "few": few, "cannot": " ".join(f"{words.rstrip('.')}." for words in measure.cannot_tell), "source": measure.source.rstrip("."), "owner": owner.name if owner else measure.owner,
     }  # fmt: skip
 
 

@@ -57,16 +57,14 @@ PAPER = """
 ]
 #if it.numbers.len() > 0 [#pagebreak(weak: true)]
 #for (at, each) in it.numbers.enumerate() [
-  #block(breakable: false, width: 100%, below: 0.8em)[
+  #block(breakable: false, width: 100%, below: 2em)[
     == #each.title
     #text(fill: quiet)[#each.why]
     #grid(columns: (auto, 1fr), column-gutter: 14pt, align: horizon,
-      text(size: 22pt, weight: "bold")[#each.figure],
+      text(size: if each.few {12pt} else {22pt}, weight: "bold")[#each.figure],
       [#each.of #if each.target != "" [#linebreak() Target: #each.target]])
     #if each.chart != "" [#image(bytes(each.chart), format: "svg", width: 88%, alt: each.alt)]
     #if each.sentence != "" [#par[#each.sentence]]
-  ]
-  #block(below: 1.6em, breakable: false)[
     #set text(size: 9pt)
     *What it means.* #each.definition *Counted:* #each.numerator. *Out of:* #each.denominator. #if each.coverage != "" [*Coverage:* #each.coverage.] #if each.safety != "" [*Beside it:* #each.safety.]
     #for said in each.stated [#par[#said]]
