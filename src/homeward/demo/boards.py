@@ -23,7 +23,12 @@ def make_board_work(*, staff: Staff, until: datetime) -> int:
         for each in group
         if _may(each, "board.save") and _may(each, "number.act")
     ]
-    computed = [code for code, each in place().measures.items() if each.expression is not None]
+    known = place().measures.items()
+    computed = [
+        code
+        for code, each in sorted(known, key=lambda one: (one[1].clock is None, one[0]))
+        if each.expression is not None
+    ]
     if not keepers or not computed:
         return 0
     first, at = keepers[0], until - timedelta(days=25)
@@ -52,7 +57,7 @@ def _settled(number: int, computed: list[str], staff: Staff, by: Actor, until: d
     )
     owner = f"team:{teams[number % len(teams)]}" if teams and number != 1 else f"user:{by.user_id}"
     action = measures.act(
-        measure_code=_measure(computed), what=what, owner=owner, due_on=london_day(until - timedelta(days=due)), by=by, at=at
+        measure_code=computed[0], what=what, owner=owner, due_on=london_day(until - timedelta(days=due)), by=by, at=at
     )  # fmt: skip
     if number == 1:
         measures.note(
@@ -62,15 +67,6 @@ def _settled(number: int, computed: list[str], staff: Staff, by: Actor, until: d
             at=until - timedelta(days=2),
         )
     return 1
-
-
-def _measure(computed: list[str]) -> str:
-    """The first number of the first board that is computed."""
-    boards = sorted(
-        place().dashboards.values(),
-        key=lambda board: (-len([n for n in board.numbers if n.measure in computed]), board.code),
-    )
-    return next((each.measure for board in boards for each in board.numbers if each.measure in computed), computed[0])
 
 
 def _may(each: Actor, verb: str) -> bool:

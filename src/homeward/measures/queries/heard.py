@@ -25,6 +25,7 @@ _SAID: dict[FeedWay, str] = {
         from monitoring_stay s join monitoring_observationset o on o.stay_id = s.id
         where s.service_code = any (%s) and o.recorded_at > %s""",
 }
+_WORST = ("never", "late", "unsound", "on_time")
 _COUNTED = """select max(at), count(*), count(*) filter (where refused),
 array_agg(distinct (at at time zone 'Europe/London')::date) from ({said}) said where at <= %s"""
 
@@ -43,9 +44,7 @@ def feed_health(codes: Sequence[str], *, by: Actor, at: datetime) -> list[FeedHe
         return []
     with gate.job("numbers", by=by, at=at, why="how partners' feeds are"):
         found = [health(feed, _heard(feed, at), at=at) for feed in feeds]
-    return sorted(
-        found, key=lambda each: (each.state not in ("never", "late"), -each.late_by.total_seconds(), each.feed.title)
-    )
+    return sorted(found, key=lambda each: (_WORST.index(each.state), -each.late_by.total_seconds(), each.feed.title))
 
 
 def _heard(feed: Feed, at: datetime) -> Heard:

@@ -12,7 +12,7 @@ from homeward.grammar.api import Area, AreaKind
 from homeward.measures import api as measures
 
 PERIODS = {"26": "26 weeks", "52": "52 weeks", "24m": "24 months"}
-USUAL = "26"
+USUAL = "52"  # what the watch for changes looks at too, so that a board and a message cannot disagree
 
 
 @dataclass(frozen=True, kw_only=True)

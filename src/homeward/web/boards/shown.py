@@ -26,6 +26,7 @@ class Shown:
     spark: Markup
     coverage: str
     safety: str
+    baseline: str = ""
     open_actions: int = 0
     flagged: bool = False
 
@@ -41,9 +42,9 @@ def shown(tile: Tile, *, open_actions: int = 0, flagged: bool = False) -> Shown:
         tile=tile, figure=said(tile.measure, found.value if found else None), of=_of(tile), interval=_interval(found),
         target=_target(tile.measure), reached=_reached(found), sentence=spc.sentence if spc and tile.said else "",
         variation=spc.icon if spc and tile.said else "", icons=tuple(icons),
-        spark=Markup(spark_svg(spc, title=f"{tile.measure.title}, lately", name=f"spark-{tile.measure.code}")) if spc and tile.said else Markup(""),
+        spark=Markup(spark_svg(spc, title=f"{tile.measure.title}, lately", width=300, height=44, name=f"spark-{tile.measure.code}")) if spc and tile.said else Markup(""),
         coverage=f"{found.coverage:.0f}% rest on a record" if found and found.coverage is not None else "",
-        safety=_safety(tile), open_actions=open_actions, flagged=flagged,
+        safety=_safety(tile), baseline=_baseline(tile.measure), open_actions=open_actions, flagged=flagged,
     )  # fmt: skip
 
 
@@ -51,9 +52,9 @@ def said(measure: Measure, value: float | None) -> str:
     """A value in the measure's unit; percents from ten on without a decimal, because nobody reads it at a glance."""
     if value is None:
         return "No figure"
-    if measure.unit == "percent" and abs(value) >= 10:
-        return f"{value:.0f}%"
-    return say_number(value, UNITS[measure.unit])
+    if measure.unit == "percent":
+        return f"{value:.0f}%" if abs(value) >= 10 or value == 0 else f"{value:.1f}%"
+    return say_number(round(value, 1) if abs(value) >= 0.1 else value, UNITS[measure.unit])
 
 
 def _of(tile: Tile) -> str:
@@ -90,6 +91,15 @@ def _reached(found: Figure | None) -> bool | None:
     if target is None or found.measure.direction == "neutral":
         return None
     return found.value <= target if found.measure.direction == "down" else found.value >= target
+
+
+def _baseline(measure: Measure) -> str:
+    """Where things stood before, as a document states it, with its period; '' where none does."""
+    before = measure.baseline
+    if before is None:
+        return ""
+    stated = said(measure, before.value) if before.value is not None else before.words.rstrip(".")
+    return f"{stated} ({before.period})"
 
 
 def _safety(tile: Tile) -> str:

@@ -3,12 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import homeward_places.birmingham_solihull as the_place
 from homeward.directory import api as directory
 from homeward.measures.api import refresh_lake
 from homeward.referrals.tests.arranging import received
@@ -42,8 +42,9 @@ HEARD = Measure(
 def place_of_ones_own(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The place copied to a folder of the analyst's, under a name of its own, in force."""
     monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path / "data")
+    the_place = import_module(settings.HOMEWARD_PLACE)
     home = tmp_path / "places" / COPY
-    shutil.copytree(Path(the_place.__file__).parent, home, ignore=shutil.ignore_patterns("__pycache__", "tests"))
+    shutil.copytree(Path(str(the_place.__file__)).parent, home, ignore=shutil.ignore_patterns("__pycache__", "tests"))
     for file in home.rglob("*.py"):
         file.write_text(file.read_text(encoding="utf-8").replace(the_place.__name__, COPY), encoding="utf-8")
     monkeypatch.syspath_prepend(str(home.parent))
