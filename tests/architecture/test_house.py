@@ -14,6 +14,7 @@ from tests.architecture.fences import (
     outside_world,
     place_codes,
     places,
+    public_numbers,
     rooms,
     shape,
     sizes,
@@ -21,7 +22,7 @@ from tests.architecture.fences import (
 from tests.architecture.fences.tree import Tree
 
 HERE = Tree(Path(__file__).resolve().parents[2])
-FENCES = [addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape, sizes]
+FENCES = [addresses, doors, foreign_keys, outside_world, place_codes, places, public_numbers, rooms, shape, sizes]
 
 
 @pytest.mark.parametrize("fence", FENCES, ids=lambda fence: fence.__name__.rpartition(".")[2])

@@ -17,6 +17,7 @@ from tests.architecture.fences import (
     outside_world,
     place_codes,
     places,
+    public_numbers,
     rooms,
     shape,
     sizes,
@@ -66,7 +67,7 @@ def _contracts(tree: Path) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-FENCES = [addresses, doors, foreign_keys, outside_world, place_codes, places, rooms, shape]
+FENCES = [addresses, doors, foreign_keys, outside_world, place_codes, places, public_numbers, rooms, shape]
 
 
 def test_the_sound_house_is_accepted(toy: Path) -> None:
@@ -102,6 +103,9 @@ SINS: dict[str, tuple[ModuleType, str, str, str]] = {
     "past the door": (doors, "homeward/referrals/actions/sin.py", "from homeward.people.models.thing import Thing\n", "enter people by"),
     "past the door of fhir's neighbour": (doors, "homeward/web/sin.py", "import homeward.people.queries.sin\n", "enter people by"),
     "a test's arranging used outside tests": (doors, "homeward/referrals/actions/sin.py", "from homeward.people.tests.arranging import one\n", "enter people by"),
+    "a true count shown to strangers": (public_numbers, "homeward/web/sin.py", "from homeward.measures import api as measures\n@open_page()\ndef view(request):\n    return measures.figure('x')\n", "shows strangers measures.figure"),
+    "the seal taken": (public_numbers, "homeward/measures/queries/sin.py", "from homeward.measures.rules.suppress import _SEAL\n", "takes the seal"),
+    "a count that nobody asked leave for": (public_numbers, "homeward/measures/queries/sin.py", "from homeward.measures.queries.figure import counted\n", "counts without asking"),
     "an upward foreign key": (foreign_keys, "homeward/people/models/sin.py", "f = models.ForeignKey('referrals.Move')\n", "foreign key up to referrals"),
     "an upward foreign key by keyword": (foreign_keys, "homeward/access/models/sin.py", "f = ForeignKey(to='people.Person')\n", "foreign key up to people"),
     "a clock read": (outside_world, "homeward/people/actions/sin.py", "from datetime import datetime\ndatetime.now()\n", "reads a clock"),

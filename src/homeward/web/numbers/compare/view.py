@@ -37,6 +37,7 @@ def compare(request: PageRequest, code: str) -> HttpResponse:
         "measure": found.measure, "found": found, "cut": cut, "kinds": measures.COMPARED, "many": MANY[cut], "drawn": drawn,
         "chosen": reading, "asked": reading.asked, "periods": PERIODS, "title": title, "outside": OUTSIDE,
         "link": lambda **parts: query(request.GET, **{"by": cut, **parts}), "said": measures.said, "cuts": measures.CUTS,
+        "near": [each for each in found.funnel.parts if each.outside.startswith("alert")],
         "apart": [each for each in found.funnel.parts if each.outside.startswith("alarm")],
     }  # fmt: skip
     return show(request, "numbers/compare/page.html", context)

@@ -1,5 +1,6 @@
 """What does one number say, out of what, over time and for whom; and what does it mean?"""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,7 @@ def number(request: PageRequest, code: str) -> HttpResponse:
     measure = measures.measure_called(code)
     figure, why_not = _figure(request, measure, reading)
     rebases = measures.rebases_of(code, by=request.actor)
+    kept = measures.versions(code)
     context = {
         "measure": measure, "figure": figure, "why_not": why_not, "chosen": reading, "asked": reading.asked,
         "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "statuses": measures.STATUSES,
@@ -32,7 +34,8 @@ def number(request: PageRequest, code: str) -> HttpResponse:
         "meaning": meaning(measure, figure), "beside": _beside(measure),
         "chosen_part": measures.label(reading.asked.cut, reading.asked.value) if reading.asked.cut else "", "may_export": may(request.actor, "number.export"),
         "said": measures.said, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
-        "rebases": rebases, "may_rebase": may(request.actor, "numbers.rebase"),
+        "versions": kept, "compared_versions": _versions(kept, code, reading) if figure else None,
+        "rebases": rebases, "may_act": may(request.actor, "number.act"), "may_rebase": may(request.actor, "numbers.rebase"),
     } | (_pictures(figure, reading, rebases, request) if figure else {})  # fmt: skip
     return show(request, "numbers/one/page.html", context)
 
@@ -64,6 +67,13 @@ def _pictures(
         "reach": lambda part: reach(figure, part), "wide": WIDTH, "apart": said_days(asked), "people": people,
         "compared": [by for by in measures.COMPARED if len(figure.cuts.get(by, ())) > 2],
     }  # fmt: skip
+
+
+def _versions(kept: Sequence[measures.Version], code: str, reading: Reading) -> measures.Compared | None:
+    """The last two versions over the same days; none while there is only one."""
+    if len(kept) < 2:
+        return None
+    return measures.compare(code, old=kept[-2].number, new=kept[-1].number, asked=reading.asked)
 
 
 def _beside(measure: Measure) -> list[Measure]:
