@@ -20,7 +20,7 @@ from homeward.measures.queries.board import NARROWED, Tile, board_called, boards
 from homeward.measures.queries.by_day import Day, Days, by_day
 from homeward.measures.queries.comparison import Comparison, compared
 from homeward.measures.queries.exported import exported
-from homeward.measures.queries.figure import Figure, Part, figure
+from homeward.measures.queries.figure import Figure, Part, figure, figures
 from homeward.measures.queries.files.as_csv import as_csv
 from homeward.measures.queries.files.as_json import as_json
 from homeward.measures.queries.files.as_pdf import as_pdf
@@ -122,6 +122,7 @@ __all__ = [
     "exported",
     "feed_health",
     "figure",
+    "figures",
     "finish",
     "flags_of",
     "follow",

@@ -1,6 +1,6 @@
 """What does a measure say, of how many, over time and for whom? Counted from the very rows that its list shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from homeward.measures.queries.asking import Asked, check_may, measure_called, q
 from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import catalogue_now, identity, opened
-from homeward.measures.queries.rebases import standing
+from homeward.measures.queries.rebases import standing, standing_of
 from homeward.measures.queries.tallies import Tallies, tallied
 from homeward.measures.rules.coverage import coverage
 from homeward.measures.rules.estimates import Estimate, Tally, estimate
@@ -70,12 +70,24 @@ def figure(code: str, *, asked: Asked, by: Actor, at: datetime) -> Figure:
     return counted(code, asked=asked)
 
 
+def figures(codes: Collection[str], *, asked: Asked, by: Actor, at: datetime) -> dict[str, Figure]:
+    """Those among many measures that are computed, by code. Raises NotPermitted, NotCountedYet."""
+    check_may(by)
+    computed = catalogue_now().measures
+    anew = {} if asked.cut else standing_of(codes)
+    return {code: _counted_now(code, asked, anew.get(code, ())) for code in codes if code in computed}
+
+
 def counted(code: str, *, asked: Asked) -> Figure:
-    """The same, for what becomes public once small counts are kept back."""
+    """One, for what becomes public once small counts are kept back."""
+    rebases = () if asked.cut else standing(code)  # somebody judged the chart of all, not that of a part
+    return _counted_now(code, asked, rebases)
+
+
+def _counted_now(code: str, asked: Asked, rebases: tuple[date, ...]) -> Figure:
     catalogue = catalogue_now()
     query = query_of(code, catalogue)
     measure = measure_called(code)
-    rebases = () if asked.cut else standing(code)  # somebody judged the chart of all, not that of a part
     question = (identity(catalogue), query, code, measure.version, asked, rebases)
     return _counted.get(question, lambda: _figure(measure, asked, catalogue, query, rebases))
 

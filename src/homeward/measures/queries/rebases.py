@@ -1,5 +1,6 @@
 """Where were a number's limits set anew, by whom and why, and which of those stand?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -34,6 +35,15 @@ def standing(measure_code: str) -> tuple[date, ...]:
     """The days from which limits are reckoned anew, in order."""
     rows = Rebase.objects.filter(measure_code=measure_code, taken_back__isnull=True).order_by("from_on")
     return tuple(rows.values_list("from_on", flat=True)[:MOST])
+
+
+def standing_of(measure_codes: Collection[str]) -> dict[str, tuple[date, ...]]:
+    """The same for many measures, asked once; those without any are left out."""
+    rows = Rebase.objects.filter(measure_code__in=measure_codes, taken_back__isnull=True).order_by("from_on")
+    found: dict[str, tuple[date, ...]] = {}
+    for code, day in rows.values_list("measure_code", "from_on")[: MOST * max(1, len(measure_codes))]:
+        found[code] = (*found.get(code, ()), day)
+    return found
 
 
 def rebases_of(measure_code: str, *, by: Actor) -> list[RebaseView]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from homeward.measures.rules.estimates import Tally, estimate
 from homeward.measures.rules.intervals import of_count, of_mean, ranks_of_median, student, wilson
+from homeward.measures.rules.spread import overdispersion
 
 
 def test_seven_of_eight_is_fifty_three_to_ninety_eight() -> None:
@@ -55,3 +56,21 @@ def test_an_interval_holds_its_own_share(counts: tuple[int, int]) -> None:
     found = wilson(*counts)
     if found is not None:
         assert 0 <= found[0] <= counts[0] / counts[1] <= found[1] <= 1
+
+
+def test_places_that_differ_by_more_than_chance_are_said_to() -> None:
+    alike = [(50 + each, 100) for each in (-2, -1, 0, 0, 1, 2)]
+    apart = [(10, 100), (30, 100), (50, 100), (70, 100), (90, 100), (50, 100)]
+    assert overdispersion(alike) is None and overdispersion(apart[:3]) is None
+    wider = overdispersion(apart)
+    assert wider is not None and wider > 5
+
+
+@pytest.mark.hazard(
+    "HZ-S72-40",
+    hazard="A board praises or blames a pilot of eight people as if it were a result.",
+    control="Every figure carries its interval; where few are counted it stands beside the figure, in the list and on the page.",
+)
+def test_few_counted_give_a_wide_interval() -> None:
+    pilot = estimate(Tally(met=7, counted=8), kind="share")
+    assert pilot.interval is not None and pilot.interval[1] - pilot.interval[0] > 40

@@ -1,6 +1,6 @@
 """In which groups are the numbers shown, and which of them fit what was searched for?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from homeward.directory import api as directory
@@ -30,7 +30,7 @@ class Group:
     waiting: Sequence[Line]
 
 
-def groups(figure_of: Callable[[Measure], measures.Figure | None], *, words: str, state: str) -> list[Group]:
+def groups(figures: Mapping[str, measures.Figure], *, words: str, state: str) -> list[Group]:
     """Each measure once, under the first board that shows it; those of no board at the end."""
     place = directory.place()
     left = {code: each for code, each in place.measures.items() if fits(each, words)}
@@ -38,9 +38,9 @@ def groups(figure_of: Callable[[Measure], measures.Figure | None], *, words: str
     for board in sorted(place.dashboards.values(), key=lambda each: (each.order, each.title)):
         codes = [each.measure for each in board.numbers] + [each.safety for each in board.numbers if each.safety]
         shown = [left.pop(code) for code in codes if code in left]
-        found.append(_group(board.code, board.title, board.question, shown, figure_of, state))
+        found.append(_group(board.code, board.title, board.question, shown, figures, state))
     rest = sorted(left.values(), key=lambda each: (_order(each), each.title))
-    found.append(_group("others", OTHERS, "Numbers that stand on no board.", rest, figure_of, state))
+    found.append(_group("others", OTHERS, "Numbers that stand on no board.", rest, figures, state))
     return [group for group in found if group.computed or group.waiting]
 
 
@@ -54,9 +54,9 @@ def fits(measure: Measure, words: str) -> bool:
 
 def _group(
     code: str, title: str, question: str, shown: Sequence[Measure],
-    figure_of: Callable[[Measure], measures.Figure | None], state: str,
+    figures: Mapping[str, measures.Figure], state: str,
 ) -> Group:  # fmt: skip
-    lines = [Line(measure=each, figure=figure_of(each)) for each in shown]
+    lines = [Line(measure=each, figure=figures.get(each.code)) for each in shown]
     return Group(
         code=code, title=title, question=question,
         computed=[line for line in lines if line.figure] if state != "waits" else [],

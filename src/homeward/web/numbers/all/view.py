@@ -5,8 +5,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from homeward.directory import api as directory
-from homeward.foundation.errors import NotFound
-from homeward.grammar.api import Measure
 from homeward.measures import api as measures
 from homeward.web.numbers.all.groups import STATES, groups
 from homeward.web.numbers.asked import read
@@ -22,15 +20,9 @@ def numbers(request: PageRequest) -> HttpResponse:
     words, state = request.GET.get("q", "").strip()[:80], request.GET.get("state", "")
     state = state if state in STATES else ""
 
-    def figure_of(measure: Measure) -> measures.Figure | None:
-        if lake is None or measure.expression is None:
-            return None
-        try:
-            return measures.figure(measure.code, asked=asked, by=request.actor, at=request.at)
-        except NotFound:
-            return None
-
-    found = groups(figure_of, words=words, state=state)
+    computed = [code for code, each in directory.place().measures.items() if each.expression is not None]
+    figures = measures.figures(computed, asked=asked, by=request.actor, at=request.at) if lake else {}
+    found = groups(figures, words=words, state=state)
     context = {
         "groups": found, "words": words, "state": state, "states": STATES, "declared": len(directory.place().measures),
         "computed": sum(len(group.computed) for group in found), "waiting": sum(len(group.waiting) for group in found),

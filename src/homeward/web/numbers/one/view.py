@@ -13,7 +13,8 @@ from homeward.grammar.api import Measure
 from homeward.measures import api as measures
 from homeward.web.asker import may
 from homeward.web.numbers.asked import PERIODS, Reading, query, read, said_days, within
-from homeward.web.numbers.charted import charted
+from homeward.web.numbers.charted import Charted, charted
+from homeward.web.numbers.drawn import CHARTS
 from homeward.web.numbers.one.meaning import meaning
 from homeward.web.numbers.one.reach import WIDTH, reach
 from homeward.web.page import PageRequest, page, show
@@ -54,19 +55,29 @@ def _pictures(
     figure: measures.Figure, reading: Reading, rebases: list[measures.RebaseView], request: PageRequest
 ) -> dict[str, Any]:
     code, asked = figure.measure.code, reading.asked
-    counts = {each.at: (each.numerator, each.denominator) for each in figure.series}
 
     def people(day: date) -> str:
         """The list of one point of the chart."""
         return f"{reverse('number_people', args=[code])}?{query(request.GET, status='counted', **within(day, asked))}"
 
     return {
-        "chart": charted(figure.spc, title=figure.measure.title, code="spc", rebases=rebases, counts=counts)
-        if figure.spc
-        else None,
+        "chart": _chart(figure, rebases),
         "reach": lambda part: reach(figure, part), "wide": WIDTH, "apart": said_days(asked), "people": people,
         "compared": [by for by in measures.COMPARED if len(figure.cuts.get(by, ())) > 2],
     }  # fmt: skip
+
+
+def _chart(figure: measures.Figure, rebases: list[measures.RebaseView]) -> Charted | None:
+    """The figure's control chart; one that bears names and reasons is drawn each time, so that they are today's."""
+    made = figure.spc
+    if made is None:
+        return None
+
+    def draw() -> Charted:
+        counts = {each.at: (each.numerator, each.denominator) for each in figure.series}
+        return charted(made, title=figure.measure.title, code="spc", rebases=rebases, counts=counts)
+
+    return draw() if rebases else CHARTS.of(made, draw)
 
 
 def _versions(kept: Sequence[measures.Version], code: str, reading: Reading) -> measures.Compared | None:
