@@ -104,7 +104,7 @@ def _drawn(made: "Spc", title: str) -> str:
 
     width = min(shutil.get_terminal_size((96, 24)).columns, 120)
     plain = "utf" not in (sys.stdout.encoding or "").lower() or os.environ.get("TERM") == "dumb"
-    said = " · ".join(ICON_WORDS[code] for code in (made.icon, made.assurance) if code)
+    said = " · ".join(ICON_WORDS[code] for code in made.icons)
     text = spc_terminal(made, title=f"{title}: {said}", width=width, plain=plain)
     return text.replace("·", "-") if plain else text
 

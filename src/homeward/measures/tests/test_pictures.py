@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from homeward.measures.queries.picture_file import picture_file
@@ -16,6 +16,8 @@ from homeward.measures.rules.drawing.spc_chart import Palette
 from homeward.measures.rules.funnel import FunnelPart, funnel
 from homeward.measures.rules.spc import VARIATIONS, Spc, Target, spc
 from homeward.measures.rules.spc.tests.series import day, weeks
+
+BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of ours
 
 SVG = "{http://www.w3.org/2000/svg}"
 STYLESHEET = Path(__file__).parents[2] / "web" / "static" / "homeward" / "charts.css"
@@ -109,6 +111,7 @@ def test_a_series_with_nothing_in_it_is_drawn_and_said() -> None:
         assert "no value" in spc_terminal(nothing)
 
 
+@BUSY
 @given(
     st.lists(st.one_of(st.none(), st.integers(min_value=-1_000_000, max_value=1_000_000)), max_size=40),
     st.sampled_from([320, 760]),
@@ -121,6 +124,7 @@ def test_any_series_can_be_drawn(values: list[int | None], width: int) -> None:
     spc_terminal(made)
 
 
+@BUSY
 @given(st.lists(st.floats(min_value=0, max_value=300), max_size=10))
 def test_spread_words_keep_their_distance_and_their_order(places: list[float]) -> None:
     moved = spread(places, gap=16, low=0, high=300)
@@ -129,6 +133,7 @@ def test_spread_words_keep_their_distance_and_their_order(places: list[float]) -
     assert all(moved[a] < moved[b] for a, b in zip(ordered, ordered[1:], strict=False))
 
 
+@BUSY
 @given(st.floats(min_value=-1e6, max_value=1e6), st.floats(min_value=0.1, max_value=1e6))
 def test_axis_marks_reach_over_both_ends(low: float, room: float) -> None:
     marks = ticks(low, low + room)

@@ -44,12 +44,11 @@ def charted(
     counts: Mapping[date, tuple[int, int]] | None = None,
 ) -> Charted:  # fmt: skip
     """`code` begins the ids; `counts` are what was met and counted in each period, for the table."""
-    codes = [made.icon, *([made.assurance] if made.assurance and made.enough else [])]
     return Charted(
         made=made, title=title,
         wide=Markup(measures.spc_svg(made, title=title, width=WIDE, name=f"{code}-wide")),  # our own drawing, escaped there
         narrow=Markup(measures.spc_svg(made, title=title, width=NARROW, name=f"{code}-narrow")),
-        icons=[(Markup(measures.icon_svg(each, name=f"{code}-{each}")), measures.ICON_WORDS[each]) for each in codes],
+        icons=[(Markup(measures.icon_svg(each, name=f"{code}-{each}")), measures.ICON_WORDS[each]) for each in made.icons],
         rows=[_row(made, each, (counts or {}).get(each.at)) for each in reversed(made.points)],
         notes=_notes(made.points, [each for each in rebases if each.stands]),
         drawn_by=measures.KINDS[made.kind],

@@ -77,14 +77,11 @@ class _Chart:
     def _head(self) -> None:
         for row, words in enumerate(self._title_rows()):
             self.pen.write(14, 34 + row * 22, words, style="title")
-        for place, code in enumerate(self._icons()):
+        for place, code in enumerate(reversed(self.made.icons)):
             draw_icon(self.pen, code, x=self.width - 12 - (place + 1) * 48, y=8, size=40)
 
-    def _icons(self) -> list[str]:
-        return [code for code in (self.made.assurance, self.made.icon) if code]
-
     def _title_rows(self) -> list[str]:
-        room = self.width - 28 - 48 * len(self._icons())
+        room = self.width - 28 - 48 * len(self.made.icons)
         return wrap(self.title, width=max(8, int(room / TITLE_CHARACTER))) or [""]
 
     def _grid(self) -> None:

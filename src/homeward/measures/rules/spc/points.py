@@ -111,6 +111,11 @@ class Spc:
         """What to show for variation: its code, or 'not_enough'."""
         return self.variation if self.enough else "not_enough"
 
+    @property
+    def icons(self) -> tuple[str, ...]:
+        """What to show: variation, and assurance where there is one and enough points for it."""
+        return (self.icon, self.assurance) if self.assurance and self.enough else (self.icon,)
+
     def shows(self, point: Judged) -> bool:
         """Is it special, among enough points to say so?"""
         return point.special and point.segment not in self.short

@@ -28,7 +28,7 @@ def sentence(made: Spc) -> str:
         anew = " since the limits were set anew" if last.segment else ""
         return (
             f"Not enough points yet{anew}: {made.counted} of the {MINIMUM} that limits need. "
-            "Read the points themselves; do not act on the limits."
+            "Read each figure for itself: change cannot be told from chance yet."
         )
     return " ".join(part for part in (_variation(made, last), _assurance(made, last)) if part)
 
