@@ -63,6 +63,11 @@ def phone_of(cast: Cast, person: InNeed, tmp_path: Path) -> tuple[Visitor, Visit
     return asha, ruth, Phone(cast, ruth, tmp_path / "phone"), referral
 
 
+@pytest.mark.hazard(
+    "HZ-S17-8",
+    hazard="A nurse goes by a round that is hours old because the phone has silently stopped syncing.",
+    control="When it last synced and what waits stand on every screen, locked or open, and are said loudly after half an hour.",
+)
 def test_a_nurses_round_with_the_network_cut_in_the_middle(
     phone_of: tuple[Visitor, Visitor, Phone, str], person: InNeed
 ) -> None:
@@ -145,6 +150,12 @@ def when_the_network_is_cut_the_round_still_opens(page: Page, phone: Phone, pers
     expect(page.get_by_role("link", name=re.compile(person.name))).to_be_visible()
     expect(page.locator("#status")).to_contain_text("Last synced")
     expect(page.locator("#status")).to_contain_text("No signal")
+    page.evaluate(FORTY_MINUTES_LATER)
+    page.reload()
+    expect(page.locator("#status.hw-pocket-status--loud")).to_contain_text(
+        re.compile("Not synced.*40 minutes ago", re.DOTALL)
+    )
+    unlocks(page)
 
 
 def when_she_begins_to_record_and_the_browser_is_killed(page: Page, person: InNeed) -> None:
@@ -259,6 +270,14 @@ EVERYTHING = """async () => {
 }"""
 
 
+FORTY_MINUTES_LATER = """async () => {
+  const known = await new Promise((done) => { const asked = indexedDB.open("homeward-pocket"); asked.onsuccess = () => done(asked.result); });
+  const change = known.transaction("plain", "readwrite");
+  const then = Date.now() - 40 * 60_000;
+  change.objectStore("plain").put({ at: new Date(then).toISOString(), phone: then }, "synced");
+  await new Promise((done) => { change.oncomplete = done; });
+  known.close();
+}"""
 SHOWN = """new MutationObserver(() => {
   if (!window.shownAt && document.querySelector("h1")?.textContent === "Locked") window.shownAt = performance.now();
 }).observe(document, { childList: true, subtree: true });"""

@@ -20,7 +20,10 @@ RETRY_SECONDS = (0.2, 0.5, 1.0, 2.0)
 def address() -> str:
     """The address of the application's own database."""
     entry: dict[str, Any] = connections["default"].settings_dict
-    options = {key: value for key, value in entry.get("OPTIONS", {}).items() if key != "pool"}
+    known = {
+        each.keyword.decode() for each in psycopg.pq.Conninfo.get_defaults()
+    }  # others are the driver's own, not an address's
+    options = {key: value for key, value in entry.get("OPTIONS", {}).items() if key in known}
     parts = {
         "dbname": "NAME",
         "user": "USER",
