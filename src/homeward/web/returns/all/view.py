@@ -26,7 +26,7 @@ def returns(request: PageRequest) -> HttpResponse:
     if form.is_valid():
         try:
             made = exchange.ask(**form.cleaned_data, by=request.actor, at=request.at)
-            messages.success(request, "The return is being made. This page shows how far it is.")
+            messages.success(request, "The return is being made. Look again in a moment to see what the checks found.")
             return redirect("returns_one", made.id)
         except Invalid as wrong:
             blame(form, wrong)
