@@ -2,6 +2,9 @@
 
 from homeward.access import consent, gate, proxy, relationships
 from homeward.access.actions.add_membership import add_membership
+from homeward.access.actions.allow_app import allow_app
+from homeward.access.actions.allow_app import lasts as app_lasts
+from homeward.access.actions.app_tokens import AppTokens, redeem_code, refresh_tokens, revoke_app_token
 from homeward.access.actions.ask_copy import ask_copy
 from homeward.access.actions.bind_subject import account_for_subject
 from homeward.access.actions.break_glass import break_glass
@@ -10,6 +13,7 @@ from homeward.access.actions.close_client import close_client
 from homeward.access.actions.close_user import close_user
 from homeward.access.actions.create_client import NewClient, create_client
 from homeward.access.actions.create_user import create_user
+from homeward.access.actions.end_app import end_app
 from homeward.access.actions.end_membership import end_membership
 from homeward.access.actions.enrol_device import NewDevice, enrol_device
 from homeward.access.actions.export_log import export_log
@@ -18,6 +22,7 @@ from homeward.access.actions.issue_link import Token, issue_link
 from homeward.access.actions.judge_glass import judge_glass
 from homeward.access.actions.lose_device import device_wiped, lose_device, lose_device_for
 from homeward.access.actions.open_export import CopyFile, open_export
+from homeward.access.actions.register_app import NewApp, register_app
 from homeward.access.actions.revoke_link import revoke_link
 from homeward.access.actions.set_password import set_password
 from homeward.access.actions.set_second_factor import set_second_factor
@@ -32,6 +37,8 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
+from homeward.access.queries.apps import AllowedApp, App, allowed_apps, app, apps_to_open
+from homeward.access.queries.bearer import Bearer
 from homeward.access.queries.colleagues import colleagues
 from homeward.access.queries.copy_of import unpacked
 from homeward.access.queries.devices import DeviceView, device_called, devices_of, devices_of_teams
@@ -47,8 +54,9 @@ from homeward.access.queries.glass import (
     shut_by,
 )
 from homeward.access.queries.last_look import last_look
+from homeward.access.queries.launching import launch_token, read_launch, use_launch
 from homeward.access.queries.links import OpenLink, open_links
-from homeward.access.queries.may import in_scope, may
+from homeward.access.queries.may import in_scope, may, may_read
 from homeward.access.queries.may_see import may_see, sensitivity_of
 from homeward.access.queries.members import Member, members_of
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
@@ -57,7 +65,6 @@ from homeward.access.queries.open_link import forget_link, link_actor, open_link
 from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
 from homeward.access.queries.seal_state import SealState, seal_state, verified
 from homeward.access.queries.tokens import (
-    Bearer,
     IssuedToken,
     bearer,
     issue_token,
@@ -65,10 +72,48 @@ from homeward.access.queries.tokens import (
 )
 from homeward.access.queries.unusual_access import Sign, Unusual, unusual_access
 from homeward.access.queries.who_looked import Look, who_looked
+from homeward.access.rules.app_scopes import FOR_APPS, LAUNCH, granted, is_app_scope
+from homeward.access.rules.authorising import AUTHORISE_NAMES, SentBack, Wanted, judge_authorise
+from homeward.access.rules.in_words import in_words
+from homeward.access.rules.pkce import is_challenge, verifies
+from homeward.access.rules.redirects import is_address_of_app, origin_of
 from homeward.access.rules.saying import said, said_why
+from homeward.access.rules.scopes_in_words import in_plain_words
 from homeward.access.vocabulary import declare_job
 
 __all__ = [
+    "AUTHORISE_NAMES",
+    "FOR_APPS",
+    "LAUNCH",
+    "SentBack",
+    "Wanted",
+    "granted",
+    "in_plain_words",
+    "in_words",
+    "is_app_scope",
+    "judge_authorise",
+    "launch_token",
+    "may_read",
+    "read_launch",
+    "use_launch",
+    "AllowedApp",
+    "App",
+    "AppTokens",
+    "NewApp",
+    "allow_app",
+    "allowed_apps",
+    "app",
+    "app_lasts",
+    "apps_to_open",
+    "end_app",
+    "is_address_of_app",
+    "is_challenge",
+    "verifies",
+    "origin_of",
+    "redeem_code",
+    "refresh_tokens",
+    "register_app",
+    "revoke_app_token",
     "Account",
     "Bearer",
     "CopyFile",

@@ -77,6 +77,7 @@ JOBS: dict[str, Job] = {
         Job(code="cascade", words="carrying on the work after a move or a death", permits=("referral.*", "episode.*", "task.*", "visit.*", "link.revoke")),
         Job(code="sign_in", words="finding the account of someone signing in", permits=("user.*",), pages=True),
         Job(code="links", words="sending people a link to follow", permits=("link.*",)),
+        Job(code="apps", words="keeping to what apps were let do", permits=("app.end",)),
         Job(code="demographics", words="tracing people", permits=("person.trace", "person.correct", "person.move", "person.die")),
         Job(code="demo", words="making the synthetic population", permits=("*.*",)),
         Job(code="bench", words="measuring speed with synthetic people", permits=("*.*",)),

@@ -16,18 +16,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--scope",
         action="append",
         required=True,
-        help="what it may do, such as 'system/$process-message' or 'system/ServiceRequest.rs'; may be repeated",
+        help="what it may do, such as 'system/$process-message', 'system/ServiceRequest.rs' or, for an app, 'patient/*.rs'; may be repeated",
     )
     create.add_argument("--organisation", default="", help="code of the organisation it speaks for (default: its name)")
+    create.add_argument(
+        "--redirect", action="append", default=[], metavar="ADDRESS",
+        help="makes it an app that people let act for them: where they are sent back to, exactly; may be repeated",
+    )  # fmt: skip
+    create.add_argument("--public", action="store_true", help="an app that cannot keep a secret, such as one in a browser or phone")
+    create.add_argument("--launch-url", default="", help="where the app is opened from a person's record (SMART EHR launch)")
     json_option(create)
 
 
 def run(options: argparse.Namespace) -> int:
-    from homeward.fhir.api import create_partner_client
+    from homeward.fhir.api import create_app, create_partner_client
 
-    made = create_partner_client(
-        name=options.name, scopes=" ".join(options.scope).split(), organisation=options.organisation
-    )
-    words = f"Client id: {made['client_id']}\nClient secret: {made['client_secret']}\nThe secret is shown only now. Keep it safe."
+    asked = {"name": options.name, "scopes": " ".join(options.scope).split(), "organisation": options.organisation}
+    if options.redirect:
+        made = create_app(redirects=options.redirect, public=options.public, launch_url=options.launch_url, **asked)
+    else:
+        made = create_partner_client(**asked)
+    words = f"Client id: {made['client_id']}"
+    if "client_secret" in made:
+        words += f"\nClient secret: {made['client_secret']}\nThe secret is shown only now. Keep it safe."
     answer(options, made, words)
     return 0

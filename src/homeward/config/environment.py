@@ -37,6 +37,7 @@ VARIABLES = (
     Variable(name="HOMEWARD_PG_BIN", default="", words="folder of PostgreSQL programs for the embedded server"),
     Variable(name="HOMEWARD_POOL", default="10", words="database connections kept by each process; 0 opens one a request"),
     Variable(name="HOMEWARD_SECRET_KEY", default="", words="signing key; empty means one made once and kept in the data folder"),
+    Variable(name="HOMEWARD_IDENTITY_KEY_FILE", default="", words="file of the RSA key (PEM) that signs who let an app in; empty means one made once and kept in the data folder"),
     Variable(name="HOMEWARD_LOG_LEVEL", default="INFO", words="least severe log line written"),
     Variable(name="HOMEWARD_DEMOGRAPHICS", default="", words="address of a FHIR demographics service used to trace people"),
     Variable(name="HOMEWARD_MESSAGES", default="folder", words="how texts, emails and letters leave: folder (a file for each, for people to look at) or notify (GOV.UK Notify)"),
@@ -129,15 +130,16 @@ def secret_key() -> str:
         return given
     kept = data_folder() / "secret-key"
     if not kept.exists():
-        _keep_new_key(kept)
+        keep_once(kept, secrets.token_urlsafe(50).encode())
     return kept.read_text().strip()
 
 
-def _keep_new_key(kept: Path) -> None:
+def keep_once(kept: Path, made: bytes) -> None:
+    """Keep a secret where only this account reads it, unless another process was faster: then theirs holds."""
     kept.parent.mkdir(parents=True, exist_ok=True)
-    draft = kept.with_name(f"secret-key.{os.getpid()}")
+    draft = kept.with_name(f"{kept.name}.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    os.write(descriptor, secrets.token_urlsafe(50).encode())
+    os.write(descriptor, made)
     os.close(descriptor)
     try:
         os.link(draft, kept)  # fails when another process kept a key first: theirs holds

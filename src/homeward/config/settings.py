@@ -1,8 +1,8 @@
 """What are Django's settings for Homeward? Every choice a deployer has is a variable in `environment`."""
 
-
 from homeward.config import environment, security, sign_in
 from homeward.config.databases import databases
+from homeward.config.identity_key import identity_key
 from homeward.config.installed import HOMEWARD, homeward_apps
 from homeward.config.logs import logging_settings
 from homeward.foundation.postgres.folders import data_folder
@@ -19,6 +19,7 @@ ALLOWED_HOSTS = environment.listed("HOMEWARD_ALLOWED_HOSTS")
 ROOT_URLCONF = "homeward.config.urls"
 WSGI_APPLICATION = "homeward.config.wsgi.application"
 
+HOMEWARD_IDENTITY_KEY = identity_key  # asked for only when it is needed
 HOMEWARD_PLACE = environment.value("HOMEWARD_PLACE")
 HOMEWARD_DEMO = environment.demonstration()
 HOMEWARD_PUBLIC_URL = environment.public_url()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from homeward.access.api import create_client, system
+from homeward.access.api import FOR_APPS, LAUNCH, create_client, is_app_scope, register_app, system
 from homeward.directory.api import place
 from homeward.fhir.rules.scopes import KNOWN, is_scope, reads_people
 from homeward.foundation.errors import Invalid
@@ -36,6 +36,36 @@ def create_partner_client(
         at=datetime.now(UTC),
     )
     return {"client_id": made.client_id, "client_secret": made.client_secret}
+
+
+def create_app(
+    *,
+    name: str,
+    scopes: Sequence[str],
+    redirects: Sequence[str],
+    organisation: str = "",
+    public: bool = False,
+    launch_url: str = "",
+) -> dict[str, str]:
+    """{"client_id", "client_secret"} of an app that people let act for them; a public one has no secret. Raises Invalid."""
+    unknown = [scope for scope in scopes if not is_app_scope(scope)]
+    if unknown:
+        known = ", ".join((*FOR_APPS, *LAUNCH))
+        raise Invalid({"scope": f"'{unknown[0]}' is not a scope for an app. Use some of: {known}."})
+    if organisation and organisation not in place().organisations:
+        organisation = _by_ods_code(organisation)
+    made = register_app(
+        name=name,
+        organisation=organisation or f"client:{name.strip().lower()}",
+        scopes=scopes,
+        redirect_uris=redirects,
+        public=public,
+        launch_url=launch_url,
+        by=system("setup"),
+        at=datetime.now(UTC),
+    )
+    secret = {"client_secret": made.client_secret} if made.client_secret else {}
+    return {"client_id": made.client_id, **secret}
 
 
 def _role(*, shares: bool) -> str:

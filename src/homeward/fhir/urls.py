@@ -6,8 +6,8 @@ from typing import Any
 from django.urls import path, re_path
 
 from homeward.fhir.door.route import Answer, Call, route
-from homeward.fhir.oauth.smart_configuration import smart_configuration
-from homeward.fhir.oauth.token import token
+from homeward.fhir.oauth.smart_configuration import key_set, openid_configuration, smart_configuration
+from homeward.fhir.oauth.token import revoke, token
 from homeward.fhir.operations.launch import follow
 from homeward.fhir.resources.metadata import metadata
 from homeward.fhir.resources.openapi import openapi
@@ -32,6 +32,9 @@ def _pattern(written: str) -> str:
 
 urlpatterns = [
     path("oauth/token", token, name="oauth-token"),
+    path("oauth/revoke", revoke, name="oauth-revoke"),
+    path(".well-known/openid-configuration", openid_configuration),
+    path(".well-known/jwks.json", key_set),
     path("launch/<str:token>", follow, name="fhir-launch"),
     path(".well-known/smart-configuration", smart_configuration),
     path(f"{BASE}/.well-known/smart-configuration", smart_configuration),

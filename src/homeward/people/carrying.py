@@ -13,6 +13,7 @@ def declare_all() -> None:
     on_merge("people_matchpair", stays="about two records; a pair of a record that was joined is shown no more")
     on_merge("access_relationship")
     on_merge("access_link")
+    on_merge("access_appgrant")
     on_merge("access_user")
     on_merge("access_consent")
     on_merge("access_glass")

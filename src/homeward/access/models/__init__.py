@@ -2,6 +2,9 @@
 
 from homeward.access.models.api_client import ApiClient
 from homeward.access.models.api_token import ApiToken
+from homeward.access.models.app_code import AppCode
+from homeward.access.models.app_grant import AppGrant
+from homeward.access.models.app_token import AppToken
 from homeward.access.models.consent import Consent
 from homeward.access.models.device import Device
 from homeward.access.models.export import Export
@@ -15,6 +18,9 @@ from homeward.access.models.user import User
 __all__ = [
     "ApiClient",
     "ApiToken",
+    "AppCode",
+    "AppGrant",
+    "AppToken",
     "Consent",
     "Device",
     "Export",

@@ -7,7 +7,10 @@ from homeward.foundation.ids import new_id
 
 
 class ApiClient(models.Model):
-    """A partner's system. It acts in a machine role of the place, within the scopes it was given."""
+    """A partner's system. It acts in a machine role of the place, within the scopes it was given.
+
+    One with `redirect_uris` is an app: people let it act for them. A `public` one cannot keep a secret, so it has none.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     client_id = models.CharField(max_length=80, unique=True)
@@ -16,6 +19,9 @@ class ApiClient(models.Model):
     organisation_code = models.CharField(max_length=100)
     role_code = models.CharField(max_length=100)
     scopes = ArrayField(models.CharField(max_length=100), default=list)
+    redirect_uris = ArrayField(models.CharField(max_length=500), default=list)
+    launch_url = models.CharField(max_length=500, default="")
+    public = models.BooleanField(default=False)
     created_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
 

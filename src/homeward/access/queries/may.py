@@ -41,3 +41,12 @@ def in_scope(by: Actor, permission: str) -> bool:
 def may(by: Actor, permission: str) -> bool:
     """Does the actor's role include this action or page? Says nothing yet about any one person."""
     return matches(permission, permits_of(by)) and in_scope(by, permission)
+
+
+# Whoever lets an app read records must be somebody whose role opens these pages.
+_READERS = {"staff": "person.view", "citizen": "me.view"}
+
+
+def may_read(by: Actor) -> bool:
+    """May records be read to this actor through the API? Partners' systems are judged by their scopes alone."""
+    return by.kind == "partner" or (by.kind in _READERS and may(by, _READERS[by.kind]))

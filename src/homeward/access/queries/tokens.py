@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from homeward.access.models import ApiClient, ApiToken
+from homeward.access.queries.app_bearer import app_bearer
+from homeward.access.queries.bearer import Bearer
 from homeward.access.rules.secrets import digest, new_secret
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotPermitted
@@ -25,28 +27,23 @@ class IssuedToken:
         return f"IssuedToken(scopes={self.scopes})"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bearer:
-    """Who holds a token, and within which scopes."""
-
-    actor: Actor
-    scopes: tuple[str, ...]
-
-
 def issue_token(*, client_id: str, secret: str, at: datetime, scope: str | Sequence[str] = ()) -> IssuedToken:
-    """A token for the scopes asked (all of the client's when none are named).
+    """A token for the scopes asked (all of the client's own when none are named; never those it may have only for a user).
 
     Raises NotPermitted when the client or its secret is unknown, Invalid (field 'scope') when it asks for more.
     """
     client = ApiClient.objects.filter(client_id=client_id, closed_at__isnull=True).first()
     kept = bytes(client.secret_digest) if client else b"\0" * 32
-    if not hmac.compare_digest(kept, digest(secret)) or client is None:
+    if not hmac.compare_digest(kept, digest(secret)) or client is None or client.public:
         raise NotPermitted("The client id or secret is not right.")
     asked = tuple(scope.split() if isinstance(scope, str) else scope)
-    beyond = set(asked) - set(client.scopes)
+    own = tuple(each for each in client.scopes if each.startswith("system/"))
+    beyond = set(asked) - set(own)
     if beyond:
         raise Invalid({"scope": f"This client was not given: {' '.join(sorted(beyond))}."})
-    scopes = asked or tuple(client.scopes)
+    scopes = asked or own
+    if not scopes:
+        raise Invalid({"scope": "This client acts only for people who let it."})
     token = new_secret()
     ApiToken.objects.filter(client=client, expires_at__lt=at).delete()
     ApiToken.objects.create(
@@ -67,7 +64,10 @@ def bearer(token: str, at: datetime) -> Bearer:
         .first()
     )
     if held is None:
-        raise NotPermitted("This token is not valid, or no longer.", next_step="Ask for a new token.")
+        for_somebody = app_bearer(token, at)
+        if for_somebody is None:
+            raise NotPermitted("This token is not valid, or no longer.", next_step="Ask for a new token.")
+        return for_somebody
     client = held.client
     actor = Actor(
         user_id=client.id,

@@ -28,6 +28,7 @@ _PAGES: dict[str, tuple[str, str]] = {
     "access.export": ("your record", "to have a copy made for you"),
     "access.gather_export": ("your record", "to gather the copy you asked for"),
     "access.open_export": ("the copy of your record", "to hand it to you"),
+    "app.allow": ("your record", "to let an app show it"),
     "who looked at one person": ("the list of who looked", "to check that your record was opened rightly"),
 }
 

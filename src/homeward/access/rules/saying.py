@@ -52,6 +52,8 @@ _PLAINLY = {
     "sharing.record": "note what a person said about sharing",
     "proxy.grant": "let somebody act for another",
     "proxy.end": "end that somebody acts for another",
+    "app.allow": "let an app act for you",
+    "app.end": "end what an app was let do",
     "link.issue": "send a link",
     "message.to_team": "write to a team",
     "link.revoke": "take back a link",

@@ -3,8 +3,8 @@
 import pytest
 from django.db import connection
 
-# Read before anybody's record may be open: whose account is signing in, whose link is this. They hold an id, nothing about it.
-BEFORE_THE_GATE = {"access_user", "access_link"}
+# Read before anybody's record may be open: whose account is signing in, whose link or app is this. They hold an id, nothing about it.
+BEFORE_THE_GATE = {"access_user", "access_link", "access_appgrant"}
 
 ABOUT_PEOPLE = """
 select c.relname, c.relrowsecurity, exists (select from pg_policy p where p.polrelid = c.oid) as ruled,

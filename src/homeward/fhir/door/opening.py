@@ -21,6 +21,7 @@ def opened(call: Call, person_id: UUID, *, why: str) -> Iterator[None]:
     if call.bound_to is not None and call.bound_to != person_id:
         raise NotFound("There is nothing of this person with this id.")
     before = call.open_now
+    why = f"{why}, with the app {call.app}" if call.app else why
     with gate.person(person_id, by=call.partner, at=call.at, why=why):
         call.open_now = person_id
         try:

@@ -16,13 +16,14 @@ from django.views.decorators.csrf import csrf_exempt
 from homeward.access.api import gate
 from homeward.fhir.door.body import check_accept
 from homeward.fhir.door.outcome import fault_of, operation_outcome
-from homeward.fhir.door.token import partner_of
+from homeward.fhir.door.token import holder_of
 from homeward.fhir.door.written import written
 from homeward.fhir.rules.scopes import covers
 from homeward.fhir.straight.grants import remember_base
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.people.api import current_id
 
 CONTENT_TYPE = "application/fhir+json; charset=utf-8; fhirVersion=4.0"
 ECHOED = ("X-Request-Id", "X-Correlation-Id")
@@ -38,6 +39,7 @@ class Call:
     by: Actor | None = None
     scopes: tuple[str, ...] = ()
     query: Sequence[tuple[str, str]] | None = None  # of an entry of a batch; else that of the request itself
+    app: str = ""  # the name of the app through which somebody asks
     bound_to: UUID | None = None  # a token that was given for one person opens no other
     open_now: UUID | None = None  # whose record is open while this is answered
 
@@ -116,9 +118,12 @@ def _handled(
     check_accept(request)
     if scope is None:
         return handler(Call(request=request, at=at), **parts)
-    by, scopes = partner_of(request, scope=scope, at=at)
+    holder = holder_of(request, scope=scope, at=at)
+    call = Call(request=request, at=at, by=holder.actor, scopes=holder.scopes, app=holder.app)
+    if holder.bound_to is not None:
+        call.bound_to = current_id(holder.bound_to)
     with gate.during_a_page():
-        return handler(Call(request=request, at=at, by=by, scopes=scopes), **parts)
+        return handler(call, **parts)
 
 
 def _respond(answer: Answer, request: HttpRequest) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Who may have a token? A client that shows its secret (OAuth 2 client credentials, RFC 6749 sections 2.3, 4.4 and 5)."""
+"""Who may have a token? A client that shows its secret, or an app that somebody let in (OAuth 2, RFC 6749 sections 2.3, 4 to 6)."""
 
 import base64
 import binascii
@@ -9,8 +9,10 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from homeward.access.api import issue_token
+from homeward.access.api import AppTokens, issue_token, redeem_code, refresh_tokens, revoke_app_token
+from homeward.fhir.oauth.identity import id_token
 from homeward.foundation.errors import Invalid, NotPermitted
+from homeward.people.api import current_id
 
 LONGEST = 8 * 1024
 
@@ -29,24 +31,79 @@ def token(request: HttpRequest) -> JsonResponse:
         form = request.POST
     except (RequestDataTooBig, TooManyFieldsSent, UnicodeDecodeError):
         return _refused("invalid_request", "The form cannot be read.")
-    if form.get("grant_type") != "client_credentials":
-        return _refused("unsupported_grant_type", "The grant type here is client_credentials.")
+    answers = {"client_credentials": _for_itself, "authorization_code": _for_a_code, "refresh_token": _again}
+    answer = answers.get(form.get("grant_type", ""))
+    if answer is None:
+        return _refused("unsupported_grant_type", f"The grant types here are {', '.join(answers)}.")
     client_id, secret = _credentials(request)
-    if not client_id or not secret:
+    if not client_id:
         return _refused("invalid_client", "Send the client's id and secret.", status=401)
     try:
-        issued = issue_token(client_id=client_id, secret=secret, scope=form.get("scope", ""), at=datetime.now(UTC))
+        return _sent(answer(request, client_id, secret), status=200)
     except NotPermitted as refusal:
         return _refused("invalid_client", refusal.message, status=401)
     except Invalid as refusal:
-        return _refused("invalid_scope", refusal.message)
-    answer = {
+        return _refused("invalid_scope" if refusal.field == "scope" else "invalid_grant", refusal.message)
+
+
+@csrf_exempt
+def revoke(request: HttpRequest) -> JsonResponse:
+    """POST a form: token, and the client as for a token (RFC 7009). What is not known is no fault."""
+    if request.method != "POST":
+        return _refused("invalid_request", "End a token with POST.", status=405)
+    client_id, secret = _credentials(request)
+    try:
+        revoke_app_token(client_id=client_id, secret=secret, token=request.POST.get("token", ""), at=datetime.now(UTC))
+    except NotPermitted as refusal:
+        return _refused("invalid_client", refusal.message, status=401)
+    return _sent({}, status=200)
+
+
+def _for_itself(request: HttpRequest, client_id: str, secret: str) -> dict[str, object]:
+    issued = issue_token(client_id=client_id, secret=secret, scope=request.POST.get("scope", ""), at=datetime.now(UTC))
+    return {
         "access_token": issued.token,
         "token_type": "Bearer",
         "expires_in": issued.expires_in,
         "scope": " ".join(issued.scopes),
     }
-    return _sent(answer, status=200)
+
+
+def _for_a_code(request: HttpRequest, client_id: str, secret: str) -> dict[str, object]:
+    form = request.POST
+    at = datetime.now(UTC)
+    made = redeem_code(
+        client_id=client_id, secret=secret, code=form.get("code", ""), redirect_uri=form.get("redirect_uri", ""),
+        verifier=form.get("code_verifier", ""), at=at,
+    )  # fmt: skip
+    return _to_app(request, made, at=at)
+
+
+def _again(request: HttpRequest, client_id: str, secret: str) -> dict[str, object]:
+    form = request.POST
+    at = datetime.now(UTC)
+    made = refresh_tokens(
+        client_id=client_id, secret=secret, token=form.get("refresh_token", ""), scope=form.get("scope", ""), at=at
+    )
+    return _to_app(request, made, at=at)
+
+
+def _to_app(request: HttpRequest, made: AppTokens, *, at: datetime) -> dict[str, object]:
+    """The tokens with their context: whose record (SMART's 'patient'), and who signed in."""
+    said: dict[str, object] = {
+        "access_token": made.access,
+        "token_type": "Bearer",
+        "expires_in": made.expires_in,
+        "scope": " ".join(made.scopes),
+    }
+    if made.refresh:
+        said["refresh_token"] = made.refresh
+    if made.person_id is not None:
+        said |= {"patient": str(current_id(made.person_id)), "need_patient_banner": True}
+    if "openid" in made.scopes:
+        issuer = request.build_absolute_uri("/").rstrip("/")
+        said["id_token"] = id_token(made, issuer=issuer, base=f"{issuer}/fhir/R4", at=at)
+    return said
 
 
 def _credentials(request: HttpRequest) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
+from homeward.access.api import in_words
 from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Call
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.pointed_at import targets
 from homeward.fhir.resources.reading import find

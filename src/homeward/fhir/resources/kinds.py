@@ -9,6 +9,7 @@ from homeward.fhir.door.route import Call
 from homeward.fhir.resources import encounter, episode_of_care, patient, service_request, task
 from homeward.fhir.resources.declared import KINDS as DECLARED
 from homeward.fhir.resources.declared import Declared
+from homeward.fhir.resources.practitioner import OwnPractitioner
 from homeward.fhir.resources.received import Received
 from homeward.fhir.resources.shown import Shown
 from homeward.fhir.resources.slot import Schedules, Slots
@@ -73,6 +74,7 @@ _PLACE: Mapping[str, OfNobody] = {
     **{kind: Declared(kind) for kind in DECLARED},
     "Slot": Slots(),
     "Schedule": Schedules(),
+    "Practitioner": OwnPractitioner(),
 }
 
 KINDS: Mapping[str, Kind] = {

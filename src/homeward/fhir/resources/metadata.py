@@ -39,9 +39,11 @@ def statement(base: str, host: str) -> dict[str, Any]:
             {
                 "mode": "server",
                 "security": {
-                    "extension": [{"url": _OAUTH, "extension": [{"url": "token", "valueUri": f"{host}/oauth/token"}]}],
+                    "extension": [
+                        {"url": _OAUTH, "extension": [_at(host, each) for each in ("authorize", "token", "revoke")]}
+                    ],
                     "service": [{"coding": [{"system": _SECURITY, "code": "SMART-on-FHIR"}]}],
-                    "description": "OAuth 2 client credentials; see /.well-known/smart-configuration.",
+                    "description": "OAuth 2: client credentials for systems, SMART App Launch for apps that somebody lets in; see /.well-known/smart-configuration.",
                 },
                 "resource": [*(_resource(kind) for kind in KINDS.values()), _SUBSCRIPTION],
                 "interaction": [{"code": "transaction"}, {"code": "batch"}],
@@ -49,6 +51,10 @@ def statement(base: str, host: str) -> dict[str, Any]:
             }
         ],
     }
+
+
+def _at(host: str, name: str) -> dict[str, str]:
+    return {"url": name, "valueUri": f"{host}/oauth/{name}"}
 
 
 def _resource(kind: Kind) -> dict[str, Any]:

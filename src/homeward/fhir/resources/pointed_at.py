@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from homeward.access.api import in_words
 from homeward.fhir.door.route import Call
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.reading import find
 from homeward.fhir.resources.shown import Shown

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from homeward.access.api import in_words
 from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Answer, Call
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.shown import Shown, http_date
 from homeward.fhir.search.asking import read_query

@@ -6,12 +6,12 @@ from typing import Any
 
 import orjson
 
+from homeward.access.api import in_words
 from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.door.written import written
 from homeward.fhir.models import Receipt
 from homeward.fhir.resources.coming_along import along_with
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.pointed_at import fits_through
 from homeward.fhir.resources.reading import as_uuid, find

@@ -3,9 +3,11 @@
 from datetime import date
 from uuid import UUID
 
+from homeward.fhir.door.opening import opened
 from homeward.fhir.door.route import Call
 from homeward.fhir.models import Receipt
 from homeward.fhir.queries.known_by import people_known_by
+from homeward.fhir.resources import patient
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.reading import as_uuid
 from homeward.fhir.search.asking import Asked, Wanted, refused
@@ -19,7 +21,7 @@ _NAMED_BY = ("identifier", "_id")
 def people_asked_about(call: Call, asked: Asked) -> list[UUID]:
     """The people, each once; none when nobody fits. Faulty when the search names nobody and is not allowed to."""
     if call.bound_to is not None:
-        return [call.bound_to]
+        return [call.bound_to] if _means(call, asked, call.bound_to) else []
     if asked.kind == "Patient":
         return _patients(call, asked)
     found: list[UUID] | None = None
@@ -32,6 +34,25 @@ def people_asked_about(call: Call, asked: Asked) -> list[UUID]:
     if asked.kind == "ServiceRequest":
         return _whom_they_referred(call)
     raise whose(asked.kind)
+
+
+def _means(call: Call, asked: Asked, person: UUID) -> bool:
+    """May a search of a token that opens one person only be about that one? Naming somebody else finds nothing."""
+    if asked.kind == "Patient":
+        return True  # its conditions are judged on the Patient itself
+    named = [each for each in asked.wanted if each.parameter.person and each.modifier != "missing"]
+    return all(_names(call, each, person) for each in named if not each.chain or each.chain in _NAMED_BY)
+
+
+def _names(call: Call, wanted: Wanted, person: UUID) -> bool:
+    if wanted.chain != "identifier" and wanted.modifier != "identifier":
+        ids = [as_uuid(value.partition("/_history/")[0].rpartition("/")[2]) for value in wanted.values]
+        return person in [people.current_id(id) for id in ids if id]
+    with opened(call, person, why="finding a person by identifier over FHIR"):
+        found = patient.get(person, call)
+    held = found.tree.get("identifier", ()) if found else ()
+    known = {f"{system}|{each['value']}" for each in held for system in (each.get("system", ""), "")}
+    return any(value in known or f"|{value}" in known for value in wanted.values)
 
 
 def whose(kind: str) -> Faulty:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 PROCESS_MESSAGE = "system/$process-message"
 _SCOPE = re.compile(r"(system|user|patient)/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)")
 _WORDS = {"read": "rs", "write": "cud", "*": "cruds"}
-LAUNCH = ("launch", "launch/patient", "openid", "fhirUser", "offline_access", "online_access")
+NOT_FOR_APPS = frozenset({"Subscription"})  # belongs to a partner's system, not to somebody who signs in
 
 # What the addresses here need; a client may be given these or wider ones.
 KNOWN = (
@@ -21,7 +21,6 @@ KNOWN = (
     "system/*.read",
     "system/*.write",
 )
-
 
 def is_scope(text: str) -> bool:
     """Is this a scope that a partner's system may be given?"""
@@ -44,7 +43,7 @@ def covers(held: Iterable[str], needed: str) -> bool:
     if needed == PROCESS_MESSAGE:
         return any(each == needed or _may_send(each) for each in held)
     resource, wanted = _part(needed)
-    parts = [_part(each) for each in held]
+    parts = [_part(each) for each in held if resource not in NOT_FOR_APPS or each.startswith("system/")]
     return any(name in (resource, "*") and set(wanted) <= set(letters) for name, letters in parts if name)
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
+from homeward.access.api import in_words
 from homeward.fhir.door.route import CONTENT_TYPE
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.patient import shown as patient_shown
 from homeward.fhir.resources.shown import Shown, http_date

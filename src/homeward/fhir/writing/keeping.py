@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
+from homeward.access.api import in_words
 from homeward.fhir.door.route import Call
 from homeward.fhir.door.written import read_tree, written
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.reading import as_uuid, find
 from homeward.fhir.resources.shown import Shown

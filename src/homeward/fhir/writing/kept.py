@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from homeward.access.api import in_words
 from homeward.fhir.door.route import Answer, Call
-from homeward.fhir.resources.in_words import in_words
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.reading import find
 from homeward.fhir.resources.shown import Shown, http_date

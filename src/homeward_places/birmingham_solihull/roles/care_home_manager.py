@@ -8,6 +8,8 @@ CARE_HOME_MANAGER = Role(
     title="Care home manager",
     plain_words="Asks for help for residents and sees who is coming.",
     permits=(
+        "app.allow",
+        "app.end",
         "assessment.accept",
         "assessment.query",
         "assessment.view",

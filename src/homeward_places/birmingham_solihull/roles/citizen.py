@@ -8,6 +8,8 @@ CITIZEN = Role(
     title="Citizen",
     plain_words="Sees and steers their own plan and referrals.",
     permits=(
+        "app.allow",
+        "app.end",
         "me.*",
         "monitoring.observe",
         "me.looked",

@@ -9,6 +9,8 @@ COMMUNITY_NURSE = Role(
     plain_words="Visits people at home and writes once.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "capacity.leave",
         "capacity.likely_free",

@@ -9,6 +9,8 @@ FRONT_DOOR_CLINICIAN = Role(
     plain_words="Advises before hospital, and meets older people at its door.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "capacity.report",
         "capacity.view",

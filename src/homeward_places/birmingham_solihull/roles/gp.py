@@ -10,6 +10,8 @@ GP = Role(
     permits=(
         "access.glass_broken",
         "access.judge_glass",
+        "app.allow",
+        "app.end",
         "assessment.view",
         "glass.view",
         "handbook.view",

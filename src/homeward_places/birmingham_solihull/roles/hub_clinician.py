@@ -10,6 +10,8 @@ HUB_CLINICIAN = Role(
     permits=(
         "access.glass_broken",
         "access.judge_glass",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "bed_stay.*",
         "capacity.book",

@@ -9,6 +9,8 @@ HUB_COORDINATOR = Role(
     plain_words="Turns a need into the best-placed help.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "bed_stay.*",
         "capacity.book",
         "capacity.hold",

@@ -8,6 +8,8 @@ LINK_WORKER = Role(
     title="Link worker",
     plain_words="Connects people with things to do and people to know nearby.",
     permits=(
+        "app.allow",
+        "app.end",
         "capacity.report",
         "capacity.view",
         "device.enrol",

@@ -9,6 +9,8 @@ MENTAL_HEALTH_PRACTITIONER = Role(
     plain_words="Supports older people with mood, memory and behaviour.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "capacity.view",
         "device.enrol",

@@ -9,6 +9,8 @@ PARAMEDIC = Role(
     plain_words="Asks for advice and help before taking a person to hospital.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "capacity.view",
         "handbook.view",
         "person.register",

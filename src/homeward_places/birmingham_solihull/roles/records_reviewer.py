@@ -8,6 +8,8 @@ RECORDS_REVIEWER = Role(
     title="Clerical reviewer",
     plain_words="Decides whether two records are one person.",
     permits=(
+        "app.allow",
+        "app.end",
         "handbook.view",
         "person.correct",
         "person.decide",

@@ -9,6 +9,8 @@ SOCIAL_WORKER = Role(
     plain_words="Works with people and carers on care and support.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "capacity.likely_free",
         "capacity.view",

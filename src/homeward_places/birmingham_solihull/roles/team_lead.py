@@ -10,6 +10,8 @@ TEAM_LEAD = Role(
     permits=(
         "access.glass_broken",
         "access.judge_glass",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "bed_stay.*",
         "capacity.book",

@@ -9,6 +9,8 @@ THERAPIST = Role(
     plain_words="Helps people move and manage at home.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "bed_stay.*",
         "capacity.leave",

@@ -9,6 +9,8 @@ WARD_FLOW = Role(
     plain_words="Gets people home from hospital.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "bed_stay.view",
         "capacity.book",

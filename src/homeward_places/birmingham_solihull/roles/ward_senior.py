@@ -9,6 +9,8 @@ WARD_SENIOR = Role(
     plain_words="Consultant or GP who answers for a virtual ward and reviews everybody on it every day.",
     permits=(
         "access.glass_broken",
+        "app.allow",
+        "app.end",
         "assessment.*",
         "capacity.report",
         "capacity.view",

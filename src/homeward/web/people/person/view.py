@@ -30,6 +30,7 @@ MESSAGES = 4
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
     "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view", "handover.acknowledge",
+    "app.allow",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Pages about apps that act for somebody."""

@@ -1,0 +1,1 @@
+"""May this app act for me?"""

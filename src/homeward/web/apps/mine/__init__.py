@@ -1,0 +1,1 @@
+"""Which apps did I let in?"""

@@ -1,0 +1,1 @@
+"""Which app is opened with this record?"""

@@ -1,0 +1,121 @@
+"""Journey: somebody lets an app read for them, sees what it may do in plain words, and ends it."""
+
+import base64
+import hashlib
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from playwright.sync_api import Route
+
+from tests.journeys.stage.cast import Cast
+from tests.journeys.stage.visitor import Visitor
+
+BACK = "https://diary.example/back"
+VERIFIER = "a-verifier-that-only-the-app-knows-0123456789"
+
+
+def test_a_citizen_and_a_nurse_let_an_app_in_and_the_citizen_ends_it(cast: Cast) -> None:
+    diary = given_an_app(cast, "Pocket diary", "launch/patient patient/*.rs openid offline_access")
+    citizen = cast("citizen", device="phone")
+    code = when_they_read_the_page_and_allow(citizen, diary)
+    token = then_the_app_gets_a_token(citizen, diary, code)
+    then_it_reads_their_record(citizen, token, 200)
+    when_they_end_it(citizen)
+    then_it_reads_their_record(citizen, token, 401)
+    chart = given_an_app(cast, "Growth chart", "launch/patient patient/Observation.rs")
+    nurse = cast("hub")
+    when_they_choose_a_person(nurse, chart)
+    then_a_no_gives_nothing(nurse)
+
+
+def given_an_app(cast: Cast, name: str, scopes: str) -> str:
+    """Registered as a deployer registers one; its client id."""
+    given = [part for scope in scopes.split() for part in ("--scope", scope)]
+    made = cast.house.command("client", "create", name, "--json", "--public", "--redirect", BACK, *given)
+    return str(json.loads(made)["client_id"])
+
+
+def _address(visitor: Visitor, client_id: str, scope: str) -> str:
+    challenge = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).decode().rstrip("=")
+    asked = {
+        "response_type": "code", "client_id": client_id, "redirect_uri": BACK, "scope": scope, "state": "s",
+        "aud": f"{visitor.url}/fhir/R4", "code_challenge": challenge, "code_challenge_method": "S256",
+    }  # fmt: skip
+    return f"/oauth/authorize?{urllib.parse.urlencode(asked)}"
+
+
+def _answers(visitor: Visitor, words: str) -> dict[str, str]:
+    """Presses a button; what the app is told, caught before it leaves the machine."""
+    caught: list[str] = []
+
+    def app(route: Route) -> None:
+        caught.append(route.request.url)
+        route.fulfill(
+            body="<!doctype html><html lang='en'><title>The app</title><main><h1>The app</h1></main></html>",
+            content_type="text/html",
+        )
+
+    visitor.page.route("https://diary.example/**", app)
+    with visitor.page.expect_navigation(url="https://diary.example/**"):
+        visitor.page.get_by_role("button", name=words, exact=True).click()
+    return dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(caught[0]).query))
+
+
+def when_they_read_the_page_and_allow(citizen: Visitor, client_id: str) -> str:
+    citizen.opens(_address(citizen, client_id, "launch/patient patient/*.rs openid offline_access"))
+    citizen.is_on("Let Pocket diary read your record?")
+    citizen.sees("Read everything in your record.")
+    citizen.sees("90 days")
+    citizen.pictures("letting-an-app-in")
+    told = _answers(citizen, "Allow")
+    assert told["state"] == "s" and told["iss"] == citizen.url
+    return told["code"]
+
+
+def then_the_app_gets_a_token(citizen: Visitor, client_id: str, code: str) -> dict[str, str]:
+    form = {
+        "grant_type": "authorization_code",
+        "code": code,
+        "redirect_uri": BACK,
+        "client_id": client_id,
+        "code_verifier": VERIFIER,
+    }
+    with urllib.request.urlopen(f"{citizen.url}/oauth/token", data=urllib.parse.urlencode(form).encode()) as answer:
+        return dict(json.load(answer))
+
+
+def then_it_reads_their_record(citizen: Visitor, token: dict[str, str], status: int) -> None:
+    asked = urllib.request.Request(
+        f"{citizen.url}/fhir/R4/Patient/{token['patient']}",
+        headers={"Authorization": f"Bearer {token['access_token']}"},
+    )
+    try:
+        with urllib.request.urlopen(asked) as answer:
+            assert answer.status == status
+    except urllib.error.HTTPError as refused:
+        with refused:
+            assert refused.code == status
+
+
+def when_they_end_it(citizen: Visitor) -> None:
+    citizen.opens("/me/sharing/")
+    citizen.follows("See and end the apps that may read your record")
+    citizen.sees("Pocket diary")
+    citizen.presses("End Pocket diary")
+    citizen.sees("Pocket diary can do nothing for you any more.")
+
+
+def when_they_choose_a_person(nurse: Visitor, client_id: str) -> None:
+    nurse.opens("/people/?q=a")
+    nurse.opens(_address(nurse, client_id, "launch/patient patient/Observation.rs"))
+    nurse.sees("Whose record is this about?")
+    nurse.types("NHS number, or name", "Khan")
+    nurse.presses("Find")
+    nurse.sees("Read measurements that you may see")
+    nurse.pictures("choosing-for-an-app")
+
+
+def then_a_no_gives_nothing(nurse: Visitor) -> None:
+    assert _answers(nurse, "Do not allow")["error"] == "access_denied"
