@@ -49,7 +49,7 @@ print(json.dumps(made | {"person": str(ada.id)}))
 def arranged() -> Iterator[tuple[Served, dict[str, str]]]:
     """A served Homeward with one person who can sign in, and an app that cannot keep a secret."""
     with reachable_folder() as folder, served(folder) as homeward:
-        homeward.until("/readyz", seconds=150)
+        homeward.until("/readyz", seconds=400)
         kept = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
         command = [sys.executable, "-c", ARRANGED, PASSWORD, BACK, f"launch/patient {SCOPE}"]
         done = subprocess.run(
@@ -88,7 +88,7 @@ def _allowed_by_citizen(homeward: Served, address: str) -> str:
     browser = requests.Session()
     page = browser.get(address, timeout=20)
     assert "/sign-in/" in page.url
-    page = _sent(browser, page, login="ada@example.org", password=PASSWORD)
+    page = _sent(browser, page, email="ada@example.org", password=PASSWORD)
     assert "Let Pocket diary read your record?" in page.text, page.text[:3000]
     response = _posted(browser, page, answer="yes")
     assert response.status_code == 303, response.text[:2000]

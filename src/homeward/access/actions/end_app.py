@@ -25,7 +25,9 @@ def end_app(*, grant_id: UUID, by: Actor, at: datetime, words: str = "") -> Happ
         .select_related("client")
         .filter(pk=grant_id, ended_at__isnull=True)
     )
-    grant = (found if by.kind == "system" else found.filter(user_id=by.user_id)).first()
+    if by.kind != "system" and by.user_id is None:
+        found = found.none()
+    grant = (found if by.kind == "system" or by.user_id is None else found.filter(user_id=by.user_id)).first()
     if grant is None:
         raise NotFound("That app can do nothing for you any more.", next_step="There is nothing left to end.")
     grant.ended_at, grant.ended_words = at, words[:200]

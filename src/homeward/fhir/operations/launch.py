@@ -54,7 +54,8 @@ def _asked(call: Call) -> dict[str, str]:
     tree = validate(read_body(call.request))
     if not isinstance(tree, Resource):
         raise Faulty(*tree)
-    named = {str(each.get("name")): each for each in tree.tree.get("parameter", ())}
+    told: dict[str, Any] = tree.tree
+    named = {str(each.get("name")): each for each in told.get("parameter", ())}
     asked = {name: str(each.get("valueString") or each.get("valueCode") or "") for name, each in named.items()}
     wrong = [name for name in asked if name not in ("page", "app")]
     if wrong or asked.get("page", "") not in PAGES:

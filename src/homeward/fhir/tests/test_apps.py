@@ -135,7 +135,7 @@ def test_a_record_system_launches_an_app_in_the_context_of_whom_its_user_has_ope
     ada = known("9990000018", "Brook", by)
     app = AnApp(scopes="launch patient/*.rs")
     ward = ward_system()
-    said = ward.post(f"Patient/{ada}/$launch", {"resourceType": "Parameters", "parameter": [
+    said: Any = ward.post(f"Patient/{ada}/$launch", {"resourceType": "Parameters", "parameter": [
         {"name": "app", "valueString": app.client_id}, {"name": "page", "valueCode": "crisis"}]})  # fmt: skip
     named = {each["name"]: each for each in said.json()["parameter"]}
     follow = Client().get(named["url"]["valueUrl"].removeprefix("http://testserver"))

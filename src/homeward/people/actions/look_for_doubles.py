@@ -1,49 +1,63 @@
 """Who was new or put right since the last look, and whom do they resemble? Or everybody, when asked."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from uuid import UUID
 
 from homeward.access.api import declare_job, gate, system
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
+from homeward.people.actions.match_changed import Looked, match_changed
 from homeward.people.actions.note_pairs import BATCH, match_new
 from homeward.people.matching.policy import POLICY, MatchingPolicy
 from homeward.people.models import MatchRun, Person
 
 JOB = "linkage-runs"
+MOST = 20_000  # people in one job; the clock of the job stops it earlier
 declare_job(JOB, words="keeping account of the looks for doubles", permits=("person.look_for_doubles",))
-# A slow transaction may commit a change some minutes after the moment it bears.
-OVERLAP = timedelta(minutes=10)
 Progress = Callable[[int, int], None]
 
 
 def look_for_doubles(
-    *, at: datetime, everyone: bool = False, policy: MatchingPolicy = POLICY, progress: Progress = lambda done, of: None
+    *,
+    at: datetime,
+    everyone: bool = False,
+    policy: MatchingPolicy = POLICY,
+    progress: Progress = lambda done, of: None,
+    most: int = MOST,
+    enough: Callable[[], bool] = lambda: False,
 ) -> MatchRun | None:
-    """Match everybody changed since the last look, or everybody; None when nobody was. Safe to repeat."""
-    last = None if everyone else MatchRun.objects.order_by("-upto").first()
-    with gate.job(JOB, at=at):
-        changed = Person.objects.filter(joined_to__isnull=True).order_by("changed_at", "id")
-        if last is not None:
-            changed = changed.filter(changed_at__gt=last.upto - OVERLAP, changed_at__lte=at)
-        ids: list[UUID] = list(changed.values_list("id", flat=True))
-        newest = Person.objects.order_by("-changed_at").values_list("changed_at", flat=True).first()
-    if not ids or newest is None or (last is not None and newest <= last.upto):
-        return None
-    new = 0
-    for start in range(0, len(ids), BATCH):
-        new += match_new(person_ids=ids[start : start + BATCH], at=at, policy=policy)
-        progress(min(start + BATCH, len(ids)), len(ids))
-    return _keep(
-        upto=max(newest, last.upto if last else newest),
-        everyone=everyone,
-        people=len(ids),
-        new=new,
-        policy=policy,
-        by=system(JOB),
-        at=at,
+    """Match whoever changed since the last look, at most so many, or everybody; None when nobody was. Safe to repeat."""
+    done = (
+        _everybody(at, policy, progress) if everyone else match_changed(at=at, policy=policy, most=most, enough=enough)
     )
+    if not done.people and not done.new:
+        return None
+    return _keep(upto=at, everyone=everyone, people=done.people, new=done.new, policy=policy, by=system(JOB), at=at)
+
+
+def _everybody(at: datetime, policy: MatchingPolicy, progress: Progress) -> Looked:
+    done = Looked()
+    with gate.job(JOB, at=at):
+        of = Person.objects.filter(joined_to__isnull=True).count()
+    for ids in _batches(at):
+        done.new += match_new(person_ids=ids, at=at, policy=policy)
+        done.people += len(ids)
+        progress(min(done.people, of), of)
+    return done
+
+
+def _batches(at: datetime) -> Iterator[list[UUID]]:
+    """Everybody by id, a batch at a time."""
+    last = UUID(int=0)
+    while True:
+        with gate.job(JOB, at=at):
+            people = Person.objects.filter(joined_to__isnull=True, id__gt=last).order_by("id")
+            ids: list[UUID] = list(people.values_list("id", flat=True)[:BATCH])
+        if not ids:
+            return
+        yield ids
+        last = ids[-1]
 
 
 @action("person.look_for_doubles")

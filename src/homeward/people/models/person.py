@@ -49,6 +49,6 @@ class Person(models.Model):
         indexes = [
             models.Index(fields=["registered_at"], name="people_person_registered"),
             models.Index(fields=["registered_at"], condition=~Q(review_reason=""), name="people_person_review"),
-            models.Index(fields=["changed_at"], name="people_person_changed"),
+            models.Index(fields=["changed_at", "id"], name="people_person_changed_id"),
             models.Index(fields=["joined_to"], condition=Q(joined_to__isnull=False), name="people_person_joined"),
         ]
