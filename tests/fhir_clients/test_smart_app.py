@@ -71,7 +71,7 @@ def test_it_works_as_its_manual_says(arranged: tuple[Served, dict[str, str]]) ->
     app.handle_callback(_allowed_by_citizen(homeward, app.authorize_url))
     assert app.ready and app.patient_id == made["person"]
     assert Patient.read(app.patient_id, app.server).name
-    Observation.where({"patient": app.patient_id}).perform(app.server)
+    assert list(Observation.where({"patient": app.patient_id}).perform_resources_iter(app.server)) == []
     with pytest.raises(FHIRNotFoundException):
         Patient.read("00000000-0000-7000-8000-000000000000", app.server)
     first = app.server.auth.access_token
