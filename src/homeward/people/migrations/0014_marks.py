@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0012_walk"),
+        ("people", "0013_few"),
     ]
 
     operations = [
