@@ -37,6 +37,7 @@ def number(request: PageRequest, code: str) -> HttpResponse:
         "said": measures.said, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
         "versions": kept, "compared_versions": _versions(kept, code, reading) if figure else None,
         "rebases": rebases, "may_act": may(request.actor, "number.act"), "may_rebase": may(request.actor, "numbers.rebase"),
+        "actions": measures.actions_about([code], by=request.actor, at=request.at, most=6), "measures": directory.place().measures,
     } | (_pictures(figure, reading, rebases, request) if figure else {})  # fmt: skip
     return show(request, "numbers/one/page.html", context)
 
