@@ -1,0 +1,77 @@
+"""Journey: an analyst makes the month's return, sees what the nation would complain of, follows it, submits, and takes the file."""
+
+import zipfile
+from pathlib import Path
+
+from tests.journeys.stage.cast import Cast
+from tests.journeys.stage.visitor import Visitor
+
+
+def test_a_return_is_made_checked_given_and_taken(cast: Cast, tmp_path: Path) -> None:
+    oliver, priya = cast("oliver"), cast("priya")
+    when_a_return_is_made(oliver)
+    then_a_fault_opens_into_its_row_and_the_events_behind_it(oliver)
+    when_it_is_submitted(oliver)
+    then_its_file_is_given_with_a_reason(oliver, tmp_path)
+    then_governance_sees_it_and_takes_nothing(priya, oliver.page.url)
+    then_the_reports_stand_beside_it(oliver)
+
+
+def when_a_return_is_made(oliver: Visitor) -> None:
+    oliver.opens("/numbers/returns/")
+    oliver.is_on("National returns")
+    oliver.sees("Reports on demand")
+    oliver.pictures("national-returns")
+    oliver.presses("Make the return")
+    for _ in range(60):  # the worker makes it
+        if oliver.page.get_by_text("Made and checked").count():
+            break
+        oliver.page.wait_for_timeout(1000)
+        oliver.leaves_by(oliver.page.get_by_role("link", name="Look again"))
+    oliver.sees("What the checks found")
+    oliver.pictures("a-national-return")
+
+
+def then_a_fault_opens_into_its_row_and_the_events_behind_it(oliver: Visitor) -> None:
+    here = oliver.page.url
+    oliver.leaves_by(oliver.page.get_by_role("main").get_by_role("link", name="is missing").first)
+    oliver.sees("Put right")
+    oliver.pictures("a-fault-of-a-return")
+    oliver.leaves_by(oliver.page.get_by_role("link", name="and its events").first)
+    oliver.sees("Made from")
+    oliver.sees("The one you asked for")
+    oliver.pictures("a-row-of-a-return")
+    oliver.opens(here)
+
+
+def when_it_is_submitted(oliver: Visitor) -> None:
+    why = oliver.page.get_by_label("Why is it given with records that would be rejected?")
+    if why.count():
+        why.fill("The practice codes are being put right")
+    oliver.presses("Submit the provisional return")
+    oliver.sees("never changes")
+
+
+def then_its_file_is_given_with_a_reason(oliver: Visitor, folder: Path) -> None:
+    oliver.page.get_by_label("Why do you take the file?").fill("Loading it into the national collection")
+    with oliver.page.expect_download() as taken:
+        oliver.page.get_by_role("button", name="Take the file").click()
+    path = folder / "return.zip"
+    taken.value.save_as(path)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read("CYP000Header.csv").startswith(b"Version,OrgID_Provider")
+        assert len(archive.read("CYP101Referral.csv").splitlines()) > 1
+
+
+def then_governance_sees_it_and_takes_nothing(priya: Visitor, address: str) -> None:
+    priya.opens("/" + address.partition("#")[0].split("/", 3)[3])
+    priya.sees("Submitted")
+    assert not priya.page.get_by_role("button", name="Take the file").count()
+
+
+def then_the_reports_stand_beside_it(oliver: Visitor) -> None:
+    for name in ("Urgent community response, day by day", "Virtual wards", "Ready to leave hospital"):
+        oliver.opens("/numbers/returns/")
+        oliver.leaves_by(oliver.page.get_by_role("main").get_by_role("link", name=name).first)
+        oliver.sees("Definition")
+    oliver.pictures("a-situation-report")
