@@ -4,6 +4,7 @@ It pays where the lake is larger than one machine reads; on one machine DuckDB i
 """
 
 import os
+import warnings
 from functools import cache, reduce
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,9 @@ def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
     query = sql_of(measure, catalogue.as_of, dialect="pyspark")
     for extract in tables_in(query):
         _frame(spark, extract, list(catalogue.parts(extract.name)), lake()).createOrReplaceTempView(extract.name)
-    return spark.sql(query).toArrow()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # Spark warns of the newest pandas, which is not used on this way
+        return spark.sql(query).toArrow()
 
 
 @cache
