@@ -2,8 +2,11 @@
 
 import argparse
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from homeward.cli._answer import answer, json_option
@@ -12,7 +15,8 @@ if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
 
 WORDS = (
-    "measure how fast it is: bench booking, bench flow, bench hub, bench record, bench link, bench rounds, bench start"
+    "measure how fast it is: bench booking, bench flow, bench hub, bench record, bench link, bench measures, "
+    "bench rounds, bench start"
 )
 
 
@@ -58,6 +62,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
     json_option(rounds)
+    numbers = below.add_parser(
+        "measures", help="a lake of a whole place: every measure, one drawn again, events until the numbers see them"
+    )
+    numbers.add_argument("--people", type=int, default=1_300_000, help="people of the made-up lake")
+    numbers.add_argument("--rows", type=int, default=150_000_000, help="its rows")
+    numbers.add_argument(
+        "--real", type=int, default=20_000, help="people in the database, for the rebuild and the increments"
+    )
+    numbers.add_argument("--events", type=int, default=10_000, help="events of one increment")
+    json_option(numbers)
     flow = below.add_parser("flow", help="the boards of the way home with 3,000 inpatients and 200 people watching")
     flow.add_argument("--inpatients", type=int, default=3_000, help="people in hospital")
     flow.add_argument("--watching", type=int, default=200, help="open boards")
@@ -89,6 +103,8 @@ def run(options: argparse.Namespace) -> int:
         facts = watch(boards, tell=tell)
     elif options.what == "link":
         facts = _link(options, tell)
+    elif options.what == "measures":
+        facts = _measures(options, tell)
     elif options.what == "alerts":
         facts = _alerts(options, tell)
     elif options.what == "record":
@@ -104,6 +120,29 @@ def run(options: argparse.Namespace) -> int:
     words = facts.pop("words")
     answer(options, facts, words)
     return 0
+
+
+def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    """In a data folder and a database of its own, which are gone afterwards."""
+    from homeward.bench.measures import Plan
+    from homeward.bench.measures import run as measure
+    from homeward.cli._database import with_database
+
+    with tempfile.TemporaryDirectory(prefix="homeward-bench-") as folder:
+        Path(folder).chmod(0o711)  # the database server may run under a lesser account
+        former = {
+            name: os.environ.pop(name, None)
+            for name in ("HOMEWARD_DATA", "DATABASE_URL", "HOMEWARD_OWNER_URL", "HOMEWARD_EMBEDDED")
+        }
+        os.environ["HOMEWARD_DATA"] = folder
+        try:
+            with with_database(words="bench measures"):
+                return measure(
+                    Plan(people=options.people, rows=options.rows, real=options.real, events=options.events), tell=tell
+                )
+        finally:
+            os.environ.pop("HOMEWARD_DATA")
+            os.environ.update({name: value for name, value in former.items() if value})
 
 
 def _alerts(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:

@@ -7,15 +7,17 @@ from homeward.measures.actions.delete_board import delete_board
 from homeward.measures.actions.follow import follow, unfollow
 from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.actions.rebase import rebase, take_rebase_back
-from homeward.measures.actions.refresh import refresh_lake, refresh_soon
+from homeward.measures.actions.refresh import made_up_lake, refresh_lake, refresh_soon
 from homeward.measures.actions.save_board import save_board
 from homeward.measures.actions.see_flag import see_flag
 from homeward.measures.actions.share_board import share_board, unshare_board
 from homeward.measures.actions.watch import watch_numbers
 from homeward.measures.catalogue import current
+from homeward.measures.catalogue import lake as lake_folder
 from homeward.measures.models import Board, Flag
 from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
-from homeward.measures.queries.asking import Asked, fresh, measure_called
+from homeward.measures.queries.asking import Asked, computed, fresh, measure_called
+from homeward.measures.queries.bare_scan import bare_scan
 from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
 from homeward.measures.queries.by_day import Day, Days, by_day
 from homeward.measures.queries.comparison import Comparison, compared
@@ -109,6 +111,7 @@ __all__ = [
     "as_pdf",
     "as_xlsx",
     "ask_engine",
+    "bare_scan",
     "begins",
     "board_called",
     "boards",
@@ -116,6 +119,7 @@ __all__ = [
     "catalogue_now",
     "compare",
     "compared",
+    "computed",
     "current",
     "delete_board",
     "every_called",
@@ -133,6 +137,8 @@ __all__ = [
     "funnel_svg",
     "icon_svg",
     "label",
+    "lake_folder",
+    "made_up_lake",
     "measure_called",
     "measures_followed",
     "mine",

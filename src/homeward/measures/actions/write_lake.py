@@ -1,6 +1,6 @@
 """How do changed rows reach the lake? They are written beside what is there, then one rename puts all in force together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,9 @@ from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
 Files = dict[str, dict[str, list[Part]]]
 
 
-def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None = None) -> Catalogue | None:
+def refresh_lake(
+    *, at: datetime, everything: bool = False, folder: Path | None = None, seen: Callable[[], None] | None = None
+) -> Catalogue | None:
     """Bring the lake up to `at`; returns its catalogue, or None when another refresh is at work.
 
     Only rows that events speak of since the last time are read, unless `everything`. The numbers see them as soon as the
@@ -50,6 +52,8 @@ def refresh_lake(*, at: datetime, everything: bool = False, folder: Path | None 
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape()
         )
         publish(made, folder)
+        if seen:
+            seen()
         keep_versions(at=at)
         made = compacted(made, folder)
         sweep(made, folder)

@@ -74,6 +74,11 @@ def query_of(code: str, catalogue: Catalogue) -> str:
     return catalogue.measures[code]
 
 
+def computed() -> list[str]:
+    """Codes of the measures that have an expression, in order."""
+    return sorted(code for code, measure in directory.place().measures.items() if measure.expression is not None)
+
+
 def check_may(by: Actor | None) -> None:
     """Numbers that name nobody are for roles that include them."""
     if by is None or not access.may(by, "numbers.view"):

@@ -30,7 +30,9 @@ def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
     for extract in tables_in(query):
         _frame(spark, extract, list(catalogue.parts(extract.name)), lake()).createOrReplaceTempView(extract.name)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # Spark warns of the newest pandas, which is not used on this way
+        warnings.simplefilter(
+            "ignore", FutureWarning
+        )  # Spark warns of the newest pandas, which is not used on this way
         return spark.sql(query).toArrow()
 
 

@@ -1,0 +1,166 @@
+"""How fast are numbers: all of them cut five ways, one drawn again, beside a bare reading of the same columns; how fast do events reach them?
+
+A lake of a whole place is made up beside what a database of its own holds; people and partners' items are real rows of that database.
+"""
+
+import resource
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from homeward.bench.figures import Figure, table
+
+if TYPE_CHECKING:
+    from homeward.foundation.actions import Actor
+
+ALL_SECONDS, GIBIBYTES, REDRAWN, TIMES_FLOOR, INCREMENT, REBUILD = 60.0, 8.0, 400.0, 3.0, 5.0, 400_000
+WHOLE = 150_000_000
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """People and rows of the made-up lake; people and items each of the database; events of one increment."""
+
+    people: int = 1_300_000
+    rows: int = WHOLE
+    real: int = 20_000
+    items: int = 25
+    events: int = 10_000
+    redraws: int = 20
+
+
+def run(plan: Plan, *, tell: Tell) -> dict[str, Any]:
+    """Everything measured, as facts for machines; `words` is the table for people. The database must be a new one."""
+    from homeward.bench import items
+    from homeward.bench.coordinator import coordinator
+    from homeward.bench.population import load
+    from homeward.measures.api import made_up_lake
+
+    at = datetime.now(UTC)
+    load(plan.real, first=0, at=at, tell=lambda done: tell(f"{done:,} people in the database"))
+    items.load_items(plan.items, per_full=plan.items, at=at, tell=tell)
+    facts: dict[str, Any] = {"people": plan.people, **_rebuilt(tell)}
+    began = perf_counter()
+    facts["rows"] = made_up_lake(
+        people=plan.people, rows=plan.rows, at=at, tell=lambda words: tell(f"made up: {words}")
+    )
+    facts["making_seconds"] = round(perf_counter() - began, 1)
+    actor, _ = coordinator(at)
+    facts |= _counted(plan, actor, at, tell)
+    facts |= _increments(plan, tell)
+    facts["peak_gib"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024, 2)
+    facts["words"] = _words(facts, plan)
+    return facts
+
+
+def _rebuilt(tell: Tell) -> dict[str, Any]:
+    from homeward.measures.api import lake_folder, refresh_lake
+
+    tell("Writing the lake from zero …")
+    shutil.rmtree(lake_folder(), ignore_errors=True)
+    began = perf_counter()
+    made = refresh_lake(at=datetime.now(UTC), everything=True)
+    seconds = perf_counter() - began
+    assert made is not None  # nobody else refreshes a database of its own
+    rows = sum(part.rows for each in made.files for part in made.parts(each))
+    return {"rebuilt_rows": rows, "rebuild_seconds": round(seconds, 2), "rebuild_rows_a_second": round(rows / seconds)}
+
+
+def _counted(plan: Plan, actor: "Actor", at: datetime, tell: Tell) -> dict[str, Any]:
+    """Every measure over three years by month with all its cuts; the same columns only read; and one drawn again."""
+    from homeward.measures.api import Asked, bare_scan, computed, figure
+
+    asked = Asked(first=date(at.year - 3, at.month, 1), last=at.date(), every="month")
+    each: dict[str, dict[str, float]] = {}
+    for code in computed():
+        floor = bare_scan(code)
+        began = perf_counter()
+        found = figure(code, asked=asked, by=actor, at=at)
+        each[code] = {
+            "seconds": round(perf_counter() - began, 3),
+            "floor": round(floor, 3),
+            "counted": found.denominator,
+        }
+        tell(f"{code}: {each[code]['seconds']:.2f} s, bare reading {floor:.2f} s, {found.denominator:,} counted")
+    total, floor = sum(one["seconds"] for one in each.values()), sum(one["floor"] for one in each.values())
+    return {
+        "measures": each, "all_seconds": round(total, 2), "floor_seconds": round(floor, 2), "times_floor": round(total / floor, 2),
+        "redrawn": _redrawn(plan, list(each), actor, at),
+    }  # fmt: skip
+
+
+def _redrawn(plan: Plan, codes: list[str], actor: "Actor", at: datetime) -> Figure:
+    """Measures drawn again for other days, so that nothing counted before serves."""
+    from homeward.measures.api import Asked, figure
+
+    samples = []
+    for number in range(plan.redraws):
+        asked = Asked(first=at.date() - timedelta(days=365 + number), last=at.date(), every="week")
+        began = perf_counter()
+        figure(codes[number % len(codes)], asked=asked, by=actor, at=at)
+        samples.append((perf_counter() - began) * 1000)
+    return Figure(name="one measure drawn again", population=plan.people, samples=tuple(samples), target_p95=REDRAWN)
+
+
+def _increments(plan: Plan, tell: Tell) -> dict[str, Any]:
+    """From the commit of so many events until the numbers see them, three times over."""
+    from homeward.bench.population import load
+    from homeward.measures.api import refresh_lake
+
+    samples, first = [], plan.real
+    for _ in range(3):
+        load(first + plan.events, first=first, at=datetime.now(UTC), tell=lambda done: None)
+        first += plan.events
+        began = perf_counter()
+        refresh_lake(at=datetime.now(UTC), seen=lambda began=began: samples.append(perf_counter() - began))  # type: ignore[misc]
+        tell(f"{plan.events:,} events seen after {samples[-1]:.2f} s")
+    return {"increment_seconds": [round(each, 2) for each in samples]}
+
+
+def _words(facts: dict[str, Any], plan: Plan) -> str:
+    whole = facts["rows"] >= WHOLE
+    redrawn: Figure = facts.pop("redrawn")
+    facts["redrawn"] = redrawn.as_facts({})
+    worst = max(facts["increment_seconds"])
+    lines = [
+        f"{plan.people:,} people, {facts['rows']:,} rows in the lake over three years, {len(facts['measures'])} measures computed.",
+        _line(
+            "all, by month, all cuts",
+            f"{facts['all_seconds']:.1f} s",
+            f"≤ {ALL_SECONDS:.0f} s",
+            facts["all_seconds"] <= ALL_SECONDS,
+            whole,
+        ),
+        _line(
+            "peak memory",
+            f"{facts['peak_gib']:.1f} GiB",
+            f"≤ {GIBIBYTES:.0f} GiB",
+            facts["peak_gib"] <= GIBIBYTES,
+            whole,
+        ),
+        _line(
+            "times the bare reading",
+            f"{facts['times_floor']:.1f}",
+            f"≤ {TIMES_FLOOR:.0f}",
+            facts["times_floor"] <= TIMES_FLOOR,
+            True,
+        ),
+        _line(f"{plan.events:,} events seen", f"{worst:.1f} s", f"≤ {INCREMENT:.0f} s", worst <= INCREMENT, True),
+        _line(
+            "rows a second, rebuilt",
+            f"{facts['rebuild_rows_a_second']:,}",
+            f"≥ {REBUILD:,}",
+            facts["rebuild_rows_a_second"] >= REBUILD,
+            True,
+        ),
+        table([redrawn], {}),
+    ]
+    return "\n".join(lines)
+
+
+def _line(what: str, found: str, wanted: str, met: bool, judged: bool) -> str:
+    return f"  {what:<26} {found:>12}  ({wanted}: {('met' if met else 'NOT MET') if judged else 'not judged at this size'})"

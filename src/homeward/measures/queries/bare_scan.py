@@ -1,0 +1,21 @@
+"""How long does DuckDB take to read the very columns that a measure reads, and nothing else? The floor beneath counting it."""
+
+import re
+from time import perf_counter
+
+from homeward.measures.extracts import TABLES
+from homeward.measures.queries.asking import query_of
+from homeward.measures.queries.lake import catalogue_now, opened
+
+
+def bare_scan(code: str) -> float:
+    """Seconds. Raises NotFound, NotCountedYet."""
+    catalogue = catalogue_now()
+    words = set(re.findall(r"\w+", query_of(code, catalogue)))
+    with opened(catalogue) as lake:
+        began = perf_counter()
+        for extract in TABLES:
+            if extract.name in words:
+                read = ", ".join(f"max({name})" for name in extract.columns if name in words)
+                lake.execute(f"select {read} from {extract.name}").fetchall()
+        return perf_counter() - began
