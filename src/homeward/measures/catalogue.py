@@ -10,17 +10,28 @@ from typing import Any
 
 from homeward.foundation.postgres.folders import data_folder
 
-FORM = 2  # raised when the files' shape changes, which makes the next refresh write everything anew
+FORM = 4  # raised when the files' shape changes, which makes the next refresh write everything anew
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One file: where it lies in the lake, how many rows it has, and the file that lists those struck out (`gone` of them)."""
+    """One file: where it lies in the lake, its rows and bytes, and the file that lists the rows struck out (`gone` of them)."""
 
     path: str
     rows: int
+    size: int
     dead: str = ""
     gone: int = 0
+    dead_size: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """Files that hold the rows of measures as their queries give them now, by code; when last made, in how many seconds."""
+
+    paths: Mapping[str, str] = field(default_factory=dict)
+    at: datetime | None = None
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +44,7 @@ class Catalogue:
     files: Mapping[str, Mapping[str, Sequence[Part]]]
     measures: Mapping[str, str] = field(default_factory=dict)
     shape: str = ""
+    drawn: Drawn = field(default_factory=Drawn)
 
     def parts(self, table: str) -> Iterator[Part]:
         """All files of a table."""
@@ -58,7 +70,11 @@ def current(folder: Path | None = None) -> Catalogue | None:
         table: {month: [Part(**part) for part in parts] for month, parts in months.items()}
         for table, months in stored["files"].items()
     }
-    return Catalogue(**{**stored, "files": files, "as_of": datetime.fromisoformat(stored["as_of"])})
+    drawn = stored["drawn"]
+    drawn["at"] = datetime.fromisoformat(drawn["at"]) if drawn["at"] else None
+    return Catalogue(
+        **{**stored, "files": files, "drawn": Drawn(**drawn), "as_of": datetime.fromisoformat(stored["as_of"])}
+    )
 
 
 def publish(catalogue: Catalogue, folder: Path | None = None) -> None:
@@ -66,6 +82,7 @@ def publish(catalogue: Catalogue, folder: Path | None = None) -> None:
     target = (folder or lake()) / "catalogue.json"
     draft = target.with_suffix(f".{os.getpid()}.draft")
     stored = {"form": FORM, **asdict(catalogue), "as_of": catalogue.as_of.isoformat()}
+    stored["drawn"] |= {"at": catalogue.drawn.at.isoformat() if catalogue.drawn.at else None}
     with draft.open("w") as out:
         json.dump(stored, out)
         out.flush()

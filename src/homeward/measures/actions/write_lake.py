@@ -16,10 +16,11 @@ from homeward.measures.actions.keep_versions import keep_versions
 from homeward.measures.actions.lake.changes import changed, whole
 from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
-from homeward.measures.actions.lake.parts import Writing, no_ids
+from homeward.measures.actions.lake.draw import drawn
+from homeward.measures.actions.lake.parts import Writing, all_there, no_ids
 from homeward.measures.actions.lake.reading import Reader, reader
 from homeward.measures.actions.lake.sweep import sweep
-from homeward.measures.catalogue import Catalogue, Part, current, lake, publish
+from homeward.measures.catalogue import Catalogue, Drawn, Part, current, lake, publish
 from homeward.measures.extracts import AREAS, DAYS, EXTRACTS, NEEDS, Extract
 from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
 
@@ -41,7 +42,7 @@ def refresh_lake(
         if not _alone():
             return None
         before = None if everything else current(folder)
-        if before is not None and before.shape != shape():
+        if before is not None and (before.shape != shape() or not _all_there(before, folder)):
             before = None
         spoken = spoken_of(events.Watermark(xid=before.xid, position=before.position) if before else None)
         if spoken.too_many:
@@ -55,7 +56,7 @@ def refresh_lake(
         if seen:
             seen()
         keep_versions(at=at)
-        made = compacted(made, folder)
+        made = drawn(compacted(made, folder), before.drawn if before else Drawn(), folder)
         sweep(made, folder)
     return made
 
@@ -73,6 +74,10 @@ def _written(read: Reader, before: Catalogue | None, spoken: Spoken, folder: Pat
         part = _declared(folder, extract, given[extract.name])
         files[extract.name] = {"all": [part]} if part else {}
     return files
+
+
+def _all_there(before: Catalogue, folder: Path) -> bool:
+    return all(all_there(before.parts(table), folder) for table in before.files)
 
 
 def _alone() -> bool:

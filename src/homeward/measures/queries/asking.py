@@ -12,7 +12,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.foundation.moments import at_london
 from homeward.grammar.api import Measure
-from homeward.measures.catalogue import Catalogue
+from homeward.measures.catalogue import Catalogue, lake
 from homeward.measures.rules.periods import Every
 from homeward.measures.vocabulary import COUNTED, CUTS, STATUSES
 
@@ -62,7 +62,7 @@ def measure_called(code: str) -> Measure:
 
 
 def query_of(code: str, catalogue: Catalogue) -> str:
-    """The query that gives its rows. Raises NotFound when it is declared but not computed yet."""
+    """The query that gives its rows, or that reads them where they are written down. Raises NotFound when nothing computes it."""
     measure = measure_called(code)
     if code not in catalogue.measures:
         raise NotFound(
@@ -71,6 +71,9 @@ def query_of(code: str, catalogue: Catalogue) -> str:
             if measure.waits_for
             else "Its definition is in the handbook.",
         )
+    if code in catalogue.drawn.paths:
+        path = str(lake() / catalogue.drawn.paths[code]).replace("'", "''")
+        return f"select * from read_parquet('{path}', hive_partitioning = false)"
     return catalogue.measures[code]
 
 

@@ -185,3 +185,21 @@ def _may(role: str) -> bool:
     from homeward.directory import api as directory
 
     return directory.place().roles[role].may("numbers.view")
+
+
+def test_rows_written_down_and_rows_asked_for_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    for minutes in (30, 60, 119, 150):
+        need(seen_after=minutes)
+    by = analyst()
+    refresh_lake(at=after(300), everything=True)
+    asked = figure(MEASURE, asked=WEEK, by=by, at=after(300))
+    listed = people_behind(MEASURE, asked=WEEK, by=by, at=after(300))
+    monkeypatch.setattr("homeward.measures.actions.lake.draw.LARGE", 0)
+    made = refresh_lake(at=after(300), everything=True)
+    assert made is not None and MEASURE in made.drawn.paths
+    drawn = figure(MEASURE, asked=WEEK, by=by, at=after(300))
+    assert (drawn.numerator, drawn.denominator, drawn.cuts) == (asked.numerator, asked.denominator, asked.cuts)
+    assert people_behind(MEASURE, asked=WEEK, by=by, at=after(300)).rows == listed.rows
+    need(seen_after=10)
+    again = refresh_lake(at=after(300), everything=True)
+    assert again is not None and figure(MEASURE, asked=WEEK, by=by, at=after(300)).denominator == asked.denominator + 1

@@ -26,7 +26,9 @@ SPARK_TYPES = {
 def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
     """All of them. Raises EngineMissing."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # Spark warns of the newest pandas, which is not used on this way
+        warnings.simplefilter(
+            "ignore", FutureWarning
+        )  # Spark warns of the newest pandas, which is not used on this way
         spark = session()
         query = sql_of(measure, catalogue.as_of, dialect="pyspark")
         for extract in tables_in(query):

@@ -4,9 +4,9 @@ A file is never changed. A row that no longer holds is struck out: its number is
 reader leaves out. So what an increment costs follows from what changed, not from how much history there is.
 """
 
-import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +22,7 @@ Rows = NDArray[np.int64]
 
 
 class Writing:
-    """One file on its way. Rows are added in any portions; `finish` makes it and its ids whole on disk."""
+    """One file on its way. Rows are added in any portions; `finish` makes it and its ids whole."""
 
     def __init__(self, folder: Path, extract: Extract, label: str) -> None:
         home = folder / extract.name / f"month={label}"
@@ -46,7 +46,7 @@ class Writing:
         self.add(pa.concat_tables([table for table, _ in portions]), np.concatenate([by for _, by in portions]))
 
     def finish(self) -> Part | None:
-        """The file, safe on disk; None when there was nothing to keep."""
+        """The file; None when there was nothing to keep."""
         self._out.close()
         self._ids.close()
         if self.rows and self._extract.by in self._extract.columns:
@@ -55,8 +55,7 @@ class Writing:
         if not self.rows:
             self._path.unlink()
             return None
-        safe(self._path)
-        return Part(path=str(self._path.relative_to(self._folder)), rows=self.rows)
+        return Part(path=str(self._path.relative_to(self._folder)), rows=self.rows, size=size_of(self._path))
 
 
 def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
@@ -101,8 +100,7 @@ def struck(folder: Path, part: Part, rows: Rows) -> Part:
         return part
     path = (folder / part.path).with_suffix(f".{time.time_ns():x}.dead")
     pq.write_table(pa.table({"row": pa.array(now, type=pa.int64())}), path, compression="zstd")
-    safe(path)
-    return Part(path=part.path, rows=part.rows, dead=str(path.relative_to(folder)), gone=len(now))
+    return replace(part, dead=str(path.relative_to(folder)), gone=len(now), dead_size=size_of(path))
 
 
 def live(folder: Path, part: Part, extract: Extract, batch: int = 500_000) -> Iterator[pa.Table]:
@@ -115,10 +113,24 @@ def live(folder: Path, part: Part, extract: Extract, batch: int = 500_000) -> It
         yield pa.Table.from_batches([portion], schema=schema_of(extract)).filter(pa.array(keep))
 
 
-def safe(path: Path) -> None:
-    """Make a written file safe against the machine going down."""
-    with path.open("rb") as written:
-        os.fsync(written.fileno())
+def size_of(path: Path) -> int:
+    """How many bytes a finished file has."""
+    return path.stat().st_size
+
+
+def all_there(parts: Iterable[Part], folder: Path) -> bool:
+    """Is every file as long as it was written? Not after the machine went down before it had written them out.
+
+    The lake can always be written from the database again, so nothing waits for the disk; this looks instead.
+    """
+    try:
+        return all(
+            size_of(folder / part.path) == part.size
+            and (not part.dead or size_of(folder / part.dead) == part.dead_size)
+            for part in parts
+        )
+    except FileNotFoundError:
+        return False
 
 
 def _halves(twelve: Bytes) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
@@ -133,5 +145,3 @@ def _write_ids(raw: Path, path: Path) -> None:
     with path.open("wb") as out:
         for column in (keys[order], checks[order], order.astype(np.uint32)):
             out.write(column.tobytes())
-        out.flush()
-        os.fsync(out.fileno())

@@ -12,14 +12,14 @@ KEEP_SECONDS = 900  # a reader may still hold the former catalogue
 
 def sweep(made: Catalogue, folder: Path) -> None:
     """Remove them, and the folders they leave empty."""
-    named: set[Path] = set()
+    named = {folder / path for path in made.drawn.paths.values()}
     for table in made.files:
         for part in made.parts(table):
             named |= {folder / part.path, (folder / part.path).with_suffix(".ids")}
             named |= {folder / part.dead} if part.dead else set()
     old = time.time() - KEEP_SECONDS
     held: dict[Path, int] = defaultdict(int)
-    for path in folder.glob("*/month=*/*"):
+    for path in (*folder.glob("*/month=*/*"), *folder.glob("drawn/*")):
         if path not in named and path.stat().st_mtime < old:
             path.unlink(missing_ok=True)
         else:
