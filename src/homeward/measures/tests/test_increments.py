@@ -138,11 +138,11 @@ def _killed_after(steps: int, monkeypatch: pytest.MonkeyPatch, work: Callable[[]
     left = [steps]
 
     def step(kept: Callable[..., Any]) -> Callable[..., Any]:
-        def stepping(*given: Any) -> Any:
+        def stepping(*given: Any, **named: Any) -> Any:
             if left[0] == 0:
                 raise Killed
             left[0] -= 1
-            return kept(*given)
+            return kept(*given, **named)
 
         return stepping
 
