@@ -22,6 +22,14 @@ WORDS = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     below = parser.add_subparsers(dest="what", metavar="WHAT", required=True)
+    _unserved(below)
+    served = [*_of_the_hub(below), *_of_places(below)]
+    for each in served:
+        each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
+        json_option(each)
+
+
+def _of_the_hub(below: Any) -> list[argparse.ArgumentParser]:
     hub = below.add_parser("hub", help="a referral shown on an open board, the board, person search, placing")
     hub.add_argument("--people", type=int, default=20_000, help="made-up people at first")
     hub.add_argument("--large", type=int, default=1_300_000, help="made-up people at last; 0 leaves that out")
@@ -37,10 +45,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     record.add_argument(
         "--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out"
     )
-    link = below.add_parser("link", help="two made-up populations with stated errors linked as two files")
-    link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
-    link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
-    json_option(link)
+    return [hub, start, record]
+
+
+def _of_places(below: Any) -> list[argparse.ArgumentParser]:
     alerts = below.add_parser(
         "alerts", help="a virtual ward: measurements sent from home until the alert stands on an open screen"
     )
@@ -58,6 +66,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="kill clients and the database half way: is all that was acknowledged there?",
     )
+    flow = below.add_parser("flow", help="the boards of the way home with 3,000 inpatients and 200 people watching")
+    flow.add_argument("--inpatients", type=int, default=3_000, help="people in hospital")
+    flow.add_argument("--watching", type=int, default=200, help="open boards")
+    flow.add_argument("--services", type=int, default=200, help="services on the capacity board")
+    return [alerts, booking, flow]
+
+
+def _unserved(below: Any) -> None:
+    """Measured in this process, without pages."""
+    link = below.add_parser("link", help="two made-up populations with stated errors linked as two files")
+    link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
+    link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
+    json_option(link)
     rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
@@ -72,13 +93,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     numbers.add_argument("--events", type=int, default=10_000, help="events of one increment")
     json_option(numbers)
-    flow = below.add_parser("flow", help="the boards of the way home with 3,000 inpatients and 200 people watching")
-    flow.add_argument("--inpatients", type=int, default=3_000, help="people in hospital")
-    flow.add_argument("--watching", type=int, default=200, help="open boards")
-    flow.add_argument("--services", type=int, default=200, help="services on the capacity board")
-    for each in (flow, hub, record, start, booking, alerts):
-        each.add_argument("--port", type=int, default=9850, help="port to serve on; the next one is used too")
-        json_option(each)
 
 
 def run(options: argparse.Namespace) -> int:
