@@ -137,7 +137,7 @@ def test_what_came_after_the_month_is_not_in_it() -> None:
 
 
 @pytest.mark.hazard(
-    "HZ-S73-60",
+    "HZ-S73-170",
     hazard="A national file names people whose care that provider never gave.",
     control="A row is made only for a referral that one of the provider's own services was asked to take in the month; tested.",
 )

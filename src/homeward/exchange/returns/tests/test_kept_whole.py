@@ -59,7 +59,7 @@ def test_every_row_rests_on_events_and_every_link_meets(people: list[tuple[bool,
 
 
 @pytest.mark.hazard(
-    "HZ-S73-62",
+    "HZ-S73-172",
     hazard="A return that was given is changed afterwards, and what the nation holds is not what is kept here.",
     control="The database refuses any change to a submitted return or its rows; its digest stands in the sealed event log.",
 )

@@ -87,7 +87,7 @@ def test_a_fault_leads_to_its_row_and_to_where_it_is_put_right(oliver: Client, m
 
 
 @pytest.mark.hazard(
-    "HZ-S73-61",
+    "HZ-S73-171",
     hazard="A file that names people leaves the house, and nobody can say who took it or why.",
     control="Only a role that may take it gets the file, only with a reason; the reason is written into the access log and the sealed event log.",
 )
