@@ -137,8 +137,7 @@ def test_a_flag_stands_once_and_the_first_who_saw_it_stands() -> None:
 
 @pytest.mark.hazard(
     "HZ-S72-2",
-    hazard="A number gets worse, everybody sees it and nobody does anything.",
-    effect="People go on being failed in the same way.",
+    hazard="A number gets worse, everybody sees it and nobody does anything: people go on being failed in the same way.",
     control="A change that chance does not explain is told to whoever follows it, and what is done about it has one owner and a day; overdue stands first.",
 )
 def test_an_action_has_one_owner_and_a_day_and_says_when_it_is_overdue() -> None:
