@@ -39,7 +39,6 @@ def test_a_run_begins_with_its_first_special_point() -> None:
 @pytest.mark.hazard(
     "HZ-S72-3",
     hazard="The same change is announced every week until nobody reads it.",
-    effect="The next real change is missed.",
     control="A run that goes on is one change: it is put down and told once; only its last day moves.",
 )
 def test_a_change_is_put_down_once_however_long_it_lasts() -> None:
@@ -63,7 +62,6 @@ def feed(every: timedelta) -> Feed:
 @pytest.mark.hazard(
     "HZ-S72-4",
     hazard="A partner's feed stops and the numbers look better for it.",
-    effect="People who are not in the numbers are not helped.",
     control="Each feed is judged by its own rhythm: late, never heard or too much refused stands first and is said on the boards that rest on it.",
 )
 def test_a_feed_is_late_by_its_own_rhythm() -> None:

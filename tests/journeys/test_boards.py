@@ -1,0 +1,89 @@
+"""Journey: a chair goes from a change to an action, a commissioner prints the pack, an analyst puts a board together and shares it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.journeys.stage.cast import Cast
+from tests.journeys.stage.visitor import Visitor
+
+TITLE = "Help that comes in time"
+
+
+def test_a_chair_goes_from_a_number_to_the_people_behind_it_to_an_action(cast: Cast) -> None:
+    joan = cast("joan")
+    given_a_board_that_answers_one_question(joan)
+    when_a_number_is_opened_down_to_its_list(joan)
+    when_it_is_settled_what_is_done(joan)
+    then_it_stands_on_the_board_until_it_is_done(joan)
+
+
+def test_a_commissioner_prints_the_board_pack(cast: Cast) -> None:
+    joan = cast("joan")
+    joan.opens("/numbers/boards/pack/")
+    joan.pictures("board-pack-choice")
+    with joan.expecting(422):
+        joan.presses("Make the PDF")
+        joan.sees("Choose at least one board")
+    joan.ticks("Urgent response")
+    joan.ticks("Flow and discharge")
+    asked = joan.page.evaluate("new URLSearchParams(new FormData(document.querySelector('main form'))).toString()")
+    answer = joan.page.request.get(f"{joan.url}/numbers/boards/pack/?{asked}&make=1")
+    assert answer.status == 200 and answer.headers["content-type"] == "application/pdf"
+    paper = answer.body()
+    assert paper.startswith(b"%PDF-") and b"/StructTreeRoot" in paper and paper.count(b"/MediaBox") >= 1
+
+
+def test_an_analyst_puts_a_board_together_on_a_phone_without_scripts_and_shares_it(cast: Cast) -> None:
+    oliver = cast("oliver", device="phone", scripts=False)
+    oliver.opens("/numbers/boards/")
+    oliver.follows("Make a board of your own")
+    oliver.types("Title", TITLE)
+    oliver.page.locator('[id="f-p-two-hour-response"]').fill("1")
+    oliver.presses("Keep the board")
+    oliver.is_on(TITLE)
+    oliver.follows("Share")
+    oliver.page.get_by_label("Share it with").select_option(index=1)
+    oliver.presses("Share")
+    oliver.sees("It stands on their page of boards.")
+    joan = cast("joan")
+    joan.opens("/numbers/boards/")
+    joan.follows(TITLE)
+    joan.is_on(TITLE)
+
+
+def given_a_board_that_answers_one_question(joan: Visitor) -> None:
+    joan.opens("/numbers/boards/")
+    joan.pictures("boards")
+    joan.follows("Urgent response")
+    joan.is_on("Urgent response")
+    joan.sees("As of")
+    assert joan.page.locator(".hw-number-tile").count() <= 9
+    joan.pictures("board")
+
+
+def when_a_number_is_opened_down_to_its_list(joan: Visitor) -> None:
+    joan.leaves_by(joan.page.locator(".hw-number-tile h2 a").first)
+    joan.follows("See the list behind this number")
+    expect(joan.page.locator("table").first).to_be_visible()
+
+
+def when_it_is_settled_what_is_done(joan: Visitor) -> None:
+    joan.opens("/numbers/two-hour-response/actions/new/")
+    with joan.expecting(422):
+        joan.presses("Settle it")
+        joan.sees("Say what is to be done")
+    joan.types("What is to be done?", "Walk the late shift with the team.")
+    joan.page.get_by_label("Who does it?").select_option(index=1)
+    joan.types("By which day?", "31/03/2031")
+    joan.presses("Settle it")
+    joan.sees("It stands on every board with this number until it is done.")
+    joan.pictures("board-action")
+
+
+def then_it_stands_on_the_board_until_it_is_done(joan: Visitor) -> None:
+    joan.opens("/numbers/boards/urgent-response/")
+    joan.follows("Walk the late shift with the team.")
+    joan.page.get_by_label(re.compile("How far is it")).fill("Two more on late shifts from Monday.")
+    joan.presses("It is done")
+    joan.sees("What came of it stays with the number.")
