@@ -147,6 +147,7 @@ def test_the_lake_follows_the_log() -> None:
     idle = refresh_lake(at=after(301))
     assert idle is not None and idle.files["clocks"] == before.files["clocks"]
     person = people_behind(MEASURE, asked=march, by=by, at=after(301)).rows[0].person_id
+    assert person is not None
     with gate.person(person, by=system("demo"), at=MORNING, why="looking"):
         first = visits_of([new])[0].id
     record_contact(encounter_id=first, contact_at=after(60), by=system("demo"), at=after(302))
