@@ -16,7 +16,7 @@ def bare_scan(code: str) -> float:
     with opened(catalogue) as lake:
         began = perf_counter()
         for extract in TABLES:
-            if extract.name in words:
-                read = ", ".join(f"max({name})" for name in extract.columns if name in words)
+            read = ", ".join(f"max({name})" for name in extract.columns if name in words)
+            if extract.name in words and read:  # a column may be called as a table is
                 lake.execute(f"select {read} from {extract.name}").fetchall()
         return perf_counter() - began

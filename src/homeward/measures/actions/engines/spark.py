@@ -4,6 +4,7 @@ It pays where the lake is larger than one machine reads; on one machine DuckDB i
 """
 
 import os
+import re
 import warnings
 from functools import cache, reduce
 from pathlib import Path
@@ -33,7 +34,16 @@ def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
         query = sql_of(measure, catalogue.as_of, dialect="pyspark")
         for extract in tables_in(query):
             _frame(spark, extract, list(catalogue.parts(extract.name)), lake()).createOrReplaceTempView(extract.name)
-        return spark.sql(query).toArrow()
+        return spark.sql(in_floats(query)).toArrow()
+
+
+def in_floats(query: str) -> str:
+    """The query with its decimal numbers as doubles, as every other engine reads them; what stands in quotes is left alone."""
+    parts = query.split("'")
+    return "'".join(
+        re.sub(r"(?<![\w.])\d+\.\d+(?![\w.])", r"\g<0>D", part) if at % 2 == 0 else part
+        for at, part in enumerate(parts)
+    )
 
 
 @cache
