@@ -94,12 +94,9 @@ def _reached(found: Figure | None) -> bool | None:
 
 
 def _baseline(measure: Measure) -> str:
-    """Where things stood before, as a document states it, with its period; '' where none does."""
+    """Where things stood, in the document's own words: its figure may count something else than ours does."""
     before = measure.baseline
-    if before is None:
-        return ""
-    stated = said(measure, before.value) if before.value is not None else before.words.rstrip(".")
-    return f"{stated} ({before.period})"
+    return f"{before.words} ({before.period})" if before else ""
 
 
 def _safety(tile: Tile) -> str:
