@@ -12,7 +12,7 @@ ACCOUNTS = ("asha", "ruth", "leon", "imran", "priya", "martin", "oliver", "citiz
 NAMED = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}|/\d{4}-\d{2}-\d{2}|(?<=/handbook/)(\w+)/[^/]+|(?<=/numbers/)[^/]+")
 MOST = 400  # kinds of page; a walk beyond them goes round in days or ids that are not known here as such
 NO_PAGE = re.compile(  # files, doors, and moves, which their own journeys make
-    r"\.csv$|^/numbers/[^/]+\.json$|^/numbers/[^/]+/file/|^/static/|^/sign-out/|^/link/|^/hub/[^/]+/[^/]+/$|/documents/[^/]+/$|^/audit/copies/[^/]+/$"
+    r"\.csv$|/pack\.pdf$|^/numbers/[^/]+\.json$|^/numbers/[^/]+/file/|^/static/|^/sign-out/|^/link/|^/hub/[^/]+/[^/]+/$|/documents/[^/]+/$|^/audit/copies/[^/]+/$"
 )
 _opened: set[str] = set()  # one page of a kind is enough, whoever opens it first
 

@@ -38,6 +38,15 @@ def checked(
     return found
 
 
+def moment_meant(encounter: Encounter, moment: datetime) -> datetime:
+    """A time told in whole minutes stands for its minute: a contact in the minute of the need comes with it, not before."""
+    referral = referrals.ServiceRequest.objects.filter(id=encounter.referral_id).first()
+    if referral is None or moment != referral.received_at.replace(second=0, microsecond=0):
+        return moment
+    received: datetime = referral.received_at
+    return received
+
+
 def _moment_faults(encounter: Encounter, moment: datetime, at: datetime) -> dict[str, str]:
     if moment > at:
         return {"contact_at": "The time of the contact cannot be in the future. Enter when you were with the person."}

@@ -9,7 +9,7 @@ from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.moments import aware
 from homeward.referrals import api as referrals
-from homeward.visits.actions.check_contact import Answers, checked
+from homeward.visits.actions.check_contact import Answers, checked, moment_meant
 from homeward.visits.actions.held import held
 from homeward.visits.actions.keep_answers import keep_answers
 from homeward.visits.actions.without_signal import Offline, made_by, recorded_offline
@@ -61,7 +61,7 @@ def _record(
     key: str | None, offline: Offline | None, by: Actor, at: datetime,
 ) -> Happening[UUID | None]:  # fmt: skip
     encounter = _held(encounter_id, key, by)
-    moment = aware(contact_at)
+    moment = moment_meant(encounter, aware(contact_at))
     forms = checked(encounter, moment, way=way, outcome=outcome, answers=answers, at=at)
     encounter.state, encounter.way, encounter.contact_at, encounter.recorded_at = "seen", way, moment, at
     made_by(encounter, offline, by=by)

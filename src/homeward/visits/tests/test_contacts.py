@@ -30,9 +30,9 @@ def nurse(name: str = "Nia Brooks"):  # type: ignore[no-untyped-def]
     return staff(role="community-nurse", teams=(TEAM,), name=name)
 
 
-def accepted() -> tuple[UUID, UUID, UUID]:
+def accepted(*, at: float = 0) -> tuple[UUID, UUID, UUID]:
     """A need accepted by the urgent team at 10:10: (person, referral, first visit)."""
-    referral = received()
+    referral = received(at=after(at))
     open_episode(
         person_id=referral.person_id, referral_id=referral.id, service_code=SERVICE, team_code=TEAM,
         by=system("demo"), at=after(10),
@@ -130,6 +130,13 @@ def test_a_moment_that_cannot_be_is_refused_with_words(contact: float, words: st
     assert set(wrong.value.errors) == {"contact_at"}
     with opened(person):
         assert Encounter.objects.get(id=first).state == "planned"
+
+
+def test_a_minute_as_it_is_typed_is_not_before_the_seconds_of_the_need() -> None:
+    person, _, first = accepted(at=0.4)
+    record_contact(encounter_id=first, contact_at=after(0), by=system("demo"), at=after(30))
+    with opened(person):
+        assert Encounter.objects.get(id=first).contact_at == after(0.4)
 
 
 def test_answers_are_kept_as_facts_and_shown_again() -> None:
