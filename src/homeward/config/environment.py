@@ -31,7 +31,7 @@ VARIABLES = (
     Variable(name="HOMEWARD_DATA", default="data", words="folder for everything kept on this machine"),
     Variable(name="HOMEWARD_PLACE", default="homeward_places.birmingham_solihull", words="dotted name of the place's package"),
     Variable(name="HOMEWARD_DEMO", default="", words="1 is a demonstration with synthetic people; empty means 1 unless DATABASE_URL is set"),
-    Variable(name="HOMEWARD_DEMO_PEOPLE", default="2000", words="synthetic people made when the database is empty"),
+    Variable(name="HOMEWARD_DEMO_PEOPLE", default="1300", words="synthetic people made when the database is empty"),
     Variable(name="DATABASE_URL", default="", words="a PostgreSQL server instead of the embedded one: address for the plain application role"),
     Variable(name="HOMEWARD_OWNER_URL", default="", words="the same database as the role that owns the tables; used only for migrations"),
     Variable(name="HOMEWARD_PG_BIN", default="", words="folder of PostgreSQL programs for the embedded server"),
