@@ -25,11 +25,11 @@ TRADES: Mapping[str, tuple[str, str]] = {
 TRAVELS_BY: Mapping[str, str] = {"car": "Car", "bicycle": "Bicycle", "foot": "On foot", "bus": "Bus"}
 
 CHANGES: Mapping[str, str] = {
-    "somebody_else": "Somebody else goes",
-    "retimed": "At another time",
     "left_out": "Nobody can go",
+    "somebody_else": "Somebody else goes",
     "added": "New on the round",
     "dropped": "No longer on the round",
+    "retimed": "At another time",
 }
 
 # What a person may do with a telephone's version of a visit that somebody else changed meanwhile.

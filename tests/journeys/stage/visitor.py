@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.journeys.stage.judging import Judge
 from tests.journeys.stage.pictures import Album
 
-PATIENCE = 20_000  # milliseconds
+PATIENCE = 10_000  # milliseconds
 SCRIPTS = re.compile(r"<script\b.*?</script>", re.DOTALL)
 STATUS = re.compile(r"status of (\d+)")
 

@@ -2,6 +2,6 @@
 
 from homeward.access.gate.frame import during_a_page
 from homeward.access.gate.opening import RecordShut
-from homeward.access.gate.ways import audit, job, job_elsewhere, link, person, search, worklist
+from homeward.access.gate.ways import audit, job, job_elsewhere, link, opened_for, person, search, worklist
 
-__all__ = ["RecordShut", "audit", "during_a_page", "job", "job_elsewhere", "link", "person", "search", "worklist"]
+__all__ = ["RecordShut", "audit", "during_a_page", "job", "job_elsewhere", "link", "opened_for", "person", "search", "worklist"]

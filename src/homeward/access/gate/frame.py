@@ -17,8 +17,15 @@ class Frame:
 
 
 opening: ContextVar[str] = ContextVar("homeward_opening", default="")
+opened: ContextVar[tuple[str, str, UUID | None]] = ContextVar("homeward_opened", default=("", "", None))  # key, mode, whom
 action: ContextVar[Frame | None] = ContextVar("homeward_action", default=None)
 page: ContextVar[bool] = ContextVar("homeward_page", default=False)
+
+
+def holds(person_id: UUID) -> bool:
+    """Is the opening in force known to show this person? False where it is not known: then the database must be asked."""
+    key, mode, whom = opened.get()
+    return bool(key) and key == opening.get() and (mode == "job" or (mode == "person" and whom == person_id))
 
 
 def keeps_open() -> bool:

@@ -90,14 +90,18 @@ def opened(
             if not ends_with_us:
                 raise refused
         else:
+            before = frame.opened.get()
             frame.opening.set(key)
+            frame.opened.set((key, mode, person_id))
             try:
                 yield
             finally:
                 if ends_with_us:
                     frame.opening.set(former)
+                    frame.opened.set(before)
                 elif not (mode == "person" and frame.keeps_open()):
                     restore(former)
+                    frame.opened.set(before)
     if refused is not None:
         raise refused
 

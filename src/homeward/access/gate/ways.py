@@ -1,8 +1,10 @@
 """In which ways may the gate be opened? One person, a worklist, a search, a link, an audit, or a named job."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from uuid import UUID
+
+from django.db import connection
 
 from homeward.access.actors import system
 from homeward.access.gate import frame
@@ -38,6 +40,20 @@ def person(person_id: UUID, *, by: Actor, at: datetime, why: str = "") -> Abstra
     return opened(
         mode="person", by=by, at=at, why=why, person_id=person_id, related_to=related_to, care=care, partners=partners
     )
+
+
+def opened_for(person_id: UUID, *, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[None]:
+    """The person's record open: as it stands when it is, else opened now. Raises NotPermitted on entry.
+
+    A page or an action opens a record once; what it calls does not open it again.
+    """
+    return nullcontext() if frame.holds(person_id) or _open_now(person_id) else person(person_id, by=by, at=at, why=why)
+
+
+def _open_now(person_id: UUID) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("select gate.person() = %s or gate.is_job()", [person_id])
+        return bool(cursor.fetchone()[0])
 
 
 def link(*, by: Actor, at: datetime, why: str = "") -> AbstractContextManager[None]:

@@ -1,7 +1,7 @@
 """Who opened this person's record, when and why, in words they understand?"""
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -76,15 +76,8 @@ def _opened(person_id: UUID, *, by: Actor, at: datetime) -> AbstractContextManag
     if may(by, "audit.view"):
         return ways.audit(by=by, at=at, why="who looked at one person")
     if by.kind == "citizen" or may(by, "who_looked.view"):
-        return nullcontext() if _open_now(person_id) else ways.person(person_id, by=by, at=at, why="who looked")
+        return ways.opened_for(person_id, by=by, at=at, why="who looked")
     raise NotPermitted("Your role does not show who looked at a record.", next_step="Ask information governance.")
-
-
-def _open_now(person_id: UUID) -> bool:
-    """Is this record open already? A page that shows the looks among other things opens it once."""
-    with connection.cursor() as cursor:
-        cursor.execute("select gate.person() = %s", [person_id])
-        return bool(cursor.fetchone()[0])
 
 
 def _looks(rows: Iterable[dict[str, Any]], by: Actor) -> Iterable[Look]:

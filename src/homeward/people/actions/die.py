@@ -5,12 +5,12 @@ from uuid import UUID
 
 from django.db import transaction
 
+from homeward.access.api import gate
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.moments import at_london, london_day
 from homeward.people.actions.about import locked, the_person
 from homeward.people.models import Person
-from homeward.people.queries.opened_for import opened_for
 from homeward.people.vocabulary import DEATH_SOURCES
 
 
@@ -37,7 +37,7 @@ def die(
                 moment = _moment(died_on, died_at, at=at)
                 return _die(person_id=person_id, moment=moment, source=source, by=by, at=at)
         except _Known:
-            with opened_for(person_id, by=by, at=at, why="person.die"):
+            with gate.opened_for(person_id, by=by, at=at, why="person.die"):
                 return Person.objects.get(id=person_id)
 
 

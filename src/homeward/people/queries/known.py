@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.people.demographics.protocol import RESULTS
 from homeward.people.models import Address, Identifier, Person, TraceStep
-from homeward.people.queries.opened_for import opened_for
 from homeward.people.rules.cascade import TITLES, Known
 from homeward.people.vocabulary import DISPUTED_NHS_NUMBER, NHS_NUMBER
 
@@ -27,7 +27,7 @@ class TraceRow:
 
 def known_of(person_id: UUID, *, by: Actor, at: datetime) -> Known:
     """The person's own details. Raises NotPermitted and NotFound."""
-    with opened_for(person_id, by=by, at=at, why="person.trace"):
+    with gate.opened_for(person_id, by=by, at=at, why="person.trace"):
         person = Person.objects.filter(id=person_id).first()
         if person is None:
             raise NotFound("There is no such person here.")
@@ -49,7 +49,7 @@ def known_of(person_id: UUID, *, by: Actor, at: datetime) -> Known:
 
 def trace_rows(person_id: UUID, by: Actor, at: datetime) -> Sequence[TraceRow]:
     """Every step ever taken for the person, the newest trace first, its steps in order."""
-    with opened_for(person_id, by=by, at=at, why="person page"):
+    with gate.opened_for(person_id, by=by, at=at, why="person page"):
         rows = TraceStep.objects.filter(person_id=person_id).order_by("-at", "trace_id", "number")[:50]
         return [
             TraceRow(

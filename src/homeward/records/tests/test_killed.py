@@ -17,6 +17,7 @@ from homeward.records.api import importer, run, runs
 from homeward.records.models import Item, Version
 from homeward.records.tests.arranging import AT
 from homeward.records.tests.delivering import counted, delivered, lines, observation, patient
+from tests.plumbing.settling import let_settle
 
 KILLS = 20
 PEOPLE, EACH = 60, 30
@@ -84,6 +85,7 @@ def test_twenty_kills_change_nothing(tmp_path: Path, database_urls: dict[str, st
     done = run(runs(by=importer(), at=AT)[0].id, by=importer(), at=AT)
     assert counted(done) == {"applied": PEOPLE * (EACH + 1)}
     killed = _state("killed")
+    let_settle()
     with gate.job("demo", at=AT):
         assert Person.objects.count() == PEOPLE
         told = [each.facts["new"] for each in events.after(events.start(), limit=100_000) if each.kind == "record.keep"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from homeward.access.api import gate
 from homeward.capacity.api import Offer, offers
 from homeward.directory import api as directory
 from homeward.episodes.api import clocks_of, open_episodes_of_person
@@ -15,7 +16,6 @@ from homeward.grammar.api import NeverOpens, Place, Provider, Service, next_open
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.board_row import need_title
 from homeward.referrals.queries.known_facts import facts_of, known
-from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.placing import Candidate, digest, rank
@@ -41,7 +41,7 @@ class Shown:
 
 def candidates(referral_id: UUID, *, by: Actor, at: datetime) -> Shown:
     """The candidates for a referral as they stand now."""
-    with opened_for(person_of(referral_id), by=by, at=at, why="placing"):
+    with gate.opened_for(person_of(referral_id), by=by, at=at, why="placing"):
         return candidates_of(the_referral(referral_id), at=at)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.episodes.api import ClockView, EpisodeView, TaskRow, clocks_of, episodes_of, tasks_about
 from homeward.foundation.actions import Actor
@@ -16,7 +17,6 @@ from homeward.referrals.queries.board import rows_inside
 from homeward.referrals.queries.board_row import BoardRow
 from homeward.referrals.queries.known_facts import answers_of
 from homeward.referrals.queries.names import names
-from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.story import tell
@@ -74,7 +74,7 @@ class Detail:
 
 def detail(referral_id: UUID, *, by: Actor, at: datetime) -> Detail:
     """The referral's page. Opens the person's record for it. Raises NotFound and NotPermitted."""
-    with opened_for(person_of(referral_id), by=by, at=at, why="referral"):
+    with gate.opened_for(person_of(referral_id), by=by, at=at, why="referral"):
         return detail_inside(the_referral(referral_id), at=at)
 
 

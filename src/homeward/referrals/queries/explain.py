@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from homeward.access.api import gate
 from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.people.api import written_under
-from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.whose import person_of
 from homeward.referrals.rules.placing import Candidate, from_facts
 
@@ -26,7 +26,7 @@ class Explanation:
 def explain(referral_id: UUID, *, by: Actor, at: datetime) -> list[Explanation]:
     """Every placing of this referral, oldest first."""
     person_id = person_of(referral_id)
-    with opened_for(person_id, by=by, at=at, why="how it was placed"):
+    with gate.opened_for(person_id, by=by, at=at, why="how it was placed"):
         told = events.of_subject(referral_id, person_ids=written_under(person_id))
     return [_explanation(event) for event in told if "shown" in event.facts]
 

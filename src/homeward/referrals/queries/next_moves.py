@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from homeward.access.api import may
+from homeward.access.api import gate, may
 from homeward.directory import api as directory
 from homeward.episodes.api import episode
 from homeward.foundation.actions import Actor
 from homeward.grammar.api import ReasonFor
 from homeward.referrals.models import Move, ServiceRequest
 from homeward.referrals.queries.known_facts import known
-from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
@@ -40,7 +39,7 @@ class NextMoves:
 
 def next_moves(referral_id: UUID, *, by: Actor, at: datetime) -> NextMoves:
     """For the referral's page. The actions ask all of it again."""
-    with opened_for(person_of(referral_id), by=by, at=at, why="referral"):
+    with gate.opened_for(person_of(referral_id), by=by, at=at, why="referral"):
         return next_moves_inside(the_referral(referral_id), by=by)
 
 

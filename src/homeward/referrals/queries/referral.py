@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.referrals.models import ServiceRequest
-from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.whose import person_of
 
 
@@ -20,5 +20,5 @@ def the_referral(referral_id: UUID) -> ServiceRequest:
 
 def referral(referral_id: UUID, *, by: Actor, at: datetime) -> ServiceRequest:
     """The referral itself, the gate opened for it. Raises NotFound and NotPermitted."""
-    with opened_for(person_of(referral_id), by=by, at=at, why="referral"):
+    with gate.opened_for(person_of(referral_id), by=by, at=at, why="referral"):
         return the_referral(referral_id)

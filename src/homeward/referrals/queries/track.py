@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from homeward.access.api import may
+from homeward.access.api import gate, may
 from homeward.directory import api as directory
 from homeward.episodes.api import clocks_of
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.referrals.models import InformationRequest, Move, ServiceRequest
 from homeward.referrals.queries.board_row import need_title
-from homeward.referrals.queries.opened import opened_for
 from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.queries.referral import the_referral
 from homeward.referrals.queries.whose import person_of
@@ -65,7 +64,7 @@ class TrackView:
 
 def track(referral_id: UUID, *, by: Actor, at: datetime) -> TrackView:
     """For the holder of a link made for this referral, its sender, the person, or a team that looks after them."""
-    with opened_for(person_of(referral_id), by=by, at=at, why="following a referral"):
+    with gate.opened_for(person_of(referral_id), by=by, at=at, why="following a referral"):
         referral = the_referral(referral_id)
         if by.kind == "citizen" and "requester" not in sides_of(by, parties_of(referral)):
             raise NotFound("There is no such referral.")  # a carer follows what they sent, not all that the person has

@@ -12,10 +12,16 @@ from homeward.rounds.rules.continuity import Continuity, continuity
 
 NOTES = 10
 VISITS = 500
-_CAME = """
-select practitioner_user from visits_encounter
-where person_id = %s and state = 'seen' and practitioner_user is not null and contact_at >= %s
-order by contact_at, id limit %s
+_KNOWN = """
+select came.users, note.* from (
+    select array(select e.practitioner_user::text from visits_encounter e
+                 where e.person_id = %(person)s and e.state = 'seen' and e.practitioner_user is not null
+                   and e.contact_at >= %(since)s
+                 order by e.contact_at, e.id limit %(visits)s) as users
+) came left join lateral (
+    select h.* from rounds_handover h where h.person_id = %(person)s and h.read_at is null
+    order by h.written_at, h.id limit %(notes)s
+) note on true order by note.written_at, note.id
 """
 
 
@@ -28,9 +34,11 @@ class Rounds:
 
 
 def rounds_of(person_id: UUID, *, at: datetime) -> Rounds:
-    """Two questions, both bounded. The gate must be open."""
-    notes = Handover.objects.filter(person_id=person_id, read_at__isnull=True).order_by("written_at", "id")[:NOTES]
+    """One question, bounded both ways. The gate must be open."""
+    values: dict[str, UUID | datetime | int] = {"person": person_id, "since": at - CONTINUITY_DAYS, "visits": VISITS, "notes": NOTES}
     with connection.cursor() as cursor:
-        cursor.execute(_CAME, [person_id, at - CONTINUITY_DAYS, VISITS])
-        came = [str(who) for (who,) in cursor.fetchall()]
-    return Rounds(unread=tuple(notes), continuity=continuity(came))
+        cursor.execute(_KNOWN, values)
+        _, *names = [column.name for column in cursor.description]
+        rows = cursor.fetchall()
+    notes = (Handover.from_db("default", names, told) for _, *told in rows if told[names.index("id")] is not None)
+    return Rounds(unread=tuple(notes), continuity=continuity(rows[0][0]))

@@ -47,9 +47,9 @@ class Page:
         scope = {"type": "http", "method": "GET", "path": "/live/", "headers": headers}
         await application(scope, self.receive, self.send)
 
-    async def hears(self, words: str) -> bool:
-        for _ in range(200):
-            if words in self.heard:
+    async def hears(self, words: str, more_than: int = 0) -> bool:
+        for _ in range(500):
+            if self.heard.count(words) > more_than:
                 return True
             await asyncio.sleep(0.02)
         return False
@@ -62,6 +62,11 @@ def session_of(team: str = HUB) -> str:
 async def notify(payload: str) -> None:
     async with await psycopg.AsyncConnection.connect(address(), autocommit=True) as line:
         await line.execute("select pg_notify('homeward_events', %s)", [payload])
+
+
+async def breaks(application: Application) -> None:
+    while application.desk.hearing.is_set():
+        await asyncio.sleep(0.001)
 
 
 def run(story: Callable[[Application], Awaitable[None]]) -> None:
@@ -121,17 +126,15 @@ def test_after_the_line_to_the_database_breaks_pages_start_afresh_by_themselves(
         begun(page, application)
         assert await page.hears("event: open")
         await application.desk.hearing.wait()
-        before = page.heard.count("event: afresh")
         async with await psycopg.AsyncConnection.connect(address(), autocommit=True) as line:
             await line.execute(
                 "select pg_terminate_backend(pid) from pg_stat_activity"
                 " where application_name = 'homeward-live' and datname = current_database() and pid <> pg_backend_pid()"
             )
-        for _ in range(200):
-            if page.heard.count("event: afresh") > before:
-                break
-            await asyncio.sleep(0.02)
-        assert page.heard.count("event: afresh") > before
+        await asyncio.wait_for(breaks(application), timeout=30)
+        before = page.heard.count("event: afresh")
+        await asyncio.wait_for(application.desk.hearing.wait(), timeout=30)
+        assert await page.hears("event: afresh", more_than=before)
         await notify(f"referral.place|referral|later|{HUB}")
         assert await page.hears('"id":"later"')
 

@@ -209,4 +209,4 @@ def test_a_page_asks_few_questions_and_opens_the_gate_once() -> None:
         client.get(f"/people/{person.id}/")
     told = [each["sql"] for each in asked.captured_queries]
     assert sum("gate.open(" in sql for sql in told) == 1
-    assert len(told) <= 28, "\n".join(sql[:150] for sql in told)
+    assert len(told) <= 26, "\n".join(sql[:150] for sql in told)

@@ -35,9 +35,10 @@ def one_run(request: PageRequest, run_id: UUID) -> HttpResponse:
 
 
 def _changed(carers: list[CarerShown]) -> list[tuple[StopShown, str]]:
-    """Each visit that is otherwise than before, once, with whoever goes now."""
+    """Each visit that is otherwise than before, once, with whoever goes now: another face first, another time last."""
     first, who = dict[UUID, StopShown](), dict[UUID, list[str]]()
     for each in (stop for carer in carers for stop in carer.stops if stop.changed):
         first.setdefault(each.stop.encounter_id, each)
         who.setdefault(each.stop.encounter_id, []).append(each.stop.name)
-    return [(each, " and ".join(who[visit])) for visit, each in first.items()]
+    told = sorted(first.items(), key=lambda item: tuple(rounds.CHANGES).index(item[1].stop.how))
+    return [(each, " and ".join(who[visit])) for visit, each in told]
