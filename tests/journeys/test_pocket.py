@@ -1,53 +1,17 @@
 """Journeys: a nurse's round with the network cut in the middle, two versions of one visit, and a phone that was lost."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.journeys.stage import browser as browsers
 from tests.journeys.stage.cast import Cast, InNeed
+from tests.journeys.stage.phone import PATIENCE, Phone, sets_up, unlocks
 from tests.journeys.stage.steps import accepts, opens_the_visit, places_with, takes_a_call
 from tests.journeys.stage.visitor import Visitor
 
 TEAM = "Urgent community response"
-PATIENCE = 30_000  # milliseconds; a phone seals and opens slowly on a machine that does much else
-PASSPHRASE = "three brown foxes"
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-
-
-class Phone:
-    """A phone with its own disk: what it keeps outlives its browser."""
-
-    def __init__(self, cast: Cast, visitor: Visitor, disk: Path) -> None:
-        self.cast, self.visitor, self.disk, self.url = cast, visitor, disk, visitor.url
-        self.cookies = visitor.context.cookies()
-        self.pages = 0
-
-    @contextmanager
-    def on(self, *, signal: bool) -> Iterator[Page]:
-        """Its browser runs; afterwards it is killed as a phone kills it, without a word."""
-        context = self.cast.browser.browser_type.launch_persistent_context(
-            self.disk, executable_path=browsers.found(), args=browsers.ARGUMENTS, locale="en-GB", timezone_id="Europe/London",
-            reduced_motion="reduce", offline=not signal, **PHONE,  # type: ignore[arg-type]  # by name
-        )  # fmt: skip
-        try:
-            if signal:
-                context.add_cookies(self.cookies)  # type: ignore[arg-type]  # as they came
-            page = context.pages[0]
-            page.set_default_timeout(PATIENCE)
-            page.goto(f"{self.url}/pocket/")
-            yield page
-        finally:
-            context.close()
-
-    def judged(self, page: Page, name: str) -> None:
-        """The page as it stands is judged like every page, and kept as a picture."""
-        self.visitor.faults += self.cast.judge.faults(page)
-        self.cast.album.name(page, name)
 
 
 @pytest.fixture
@@ -102,19 +66,6 @@ def test_two_versions_of_a_visit_and_a_lost_phone(
         then_everything_is_deleted_and_she_is_told(page, phone)
     ruth.opens("/pocket/phones/")
     ruth.sees("Wiped")
-
-
-def sets_up(page: Page) -> None:
-    page.get_by_label("Passphrase", exact=True).fill(PASSPHRASE)
-    page.get_by_label("The passphrase again").fill(PASSPHRASE)
-    page.get_by_role("button", name="Set up this phone").click()
-    expect(page.locator("#status")).to_contain_text("Last synced", timeout=2 * PATIENCE)
-    expect(page.get_by_role("heading", name="My round")).to_be_visible(timeout=PATIENCE)
-
-
-def unlocks(page: Page, passphrase: str = PASSPHRASE) -> None:
-    page.get_by_label("Passphrase", exact=True).fill(passphrase)
-    page.get_by_role("button", name="Open").click()
 
 
 def records(page: Page, person: InNeed, *, words: str) -> None:

@@ -1,163 +1,59 @@
 """What would each kind of mistake look like? One deliberate bad declaration for every rule of `check`."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import Any, Literal
 
 from homeward.grammar.api import (
     Ability,
-    AgeBand,
     AreaLink,
     BoardNumber,
     Criterion,
     Disposition,
     EnableWhen,
-    Item,
-    Move,
     NationalCode,
     On,
     Opening,
     Outcome,
     Pause,
-    Place,
     Provider,
-    Question,
     Reason,
     RedFlag,
     ScoreItem,
     ScorePart,
-    Stage,
-    Standard,
-    Stated,
     SurgeThreshold,
     SurgeUnits,
-    SyntheticPopulation,
-    TargetFrom,
     Test,
     VisitKind,
     Ward,
     Watch,
-    Wording,
 )
-from tests.places.millbrook.returning import TOWN_RETURN
 from tests.places.millbrook.watching import AT_THE_COTTAGE, LADDER
-
-Sin = Callable[[Place], Place]
-EMPTY = Standard(words="", source="")
-LATER = TargetFrom(starts_on=date(2027, 4, 1), value=75)
-
-
-def stated(role: Literal["goal", "result"], definition: str) -> Stated:
-    """A figure from a document."""
-    return Stated(role=role, words="80%", value=80, period="2026", definition=definition, source="Town newsletter")
-
-
-def peopled(place: Place) -> Place:
-    """The place with made-up people whose ages leave half of them out."""
-    shape = SyntheticPopulation(
-        code="half-a-town", registered=10, ages=(AgeBand(youngest=0, oldest=99, share=0.5),), backgrounds=(), mixes=(),
-        needs=(), streets=(), sign_ins=(), crews=(), source="", owner=place.card.owner, review_by=place.card.review_by,
-    )  # fmt: skip
-    return replace(place, populations={shape.code: shape})
-
-
-def change(shelf: str, code: str, /, **words: Any) -> Sin:
-    """The place with one declaration reworded."""
-
-    def sinned(place: Place) -> Place:
-        held = getattr(place, shelf)
-        shelves: dict[str, Any] = {shelf: {**held, code: replace(held[code], **words)}}
-        return replace(place, **shelves)
-
-    return sinned
-
-
-def drop(shelf: str, *codes: str) -> Sin:
-    """The place without some declarations."""
-
-    def sinned(place: Place) -> Place:
-        kept: dict[str, Any] = {shelf: {k: v for k, v in getattr(place, shelf).items() if k not in codes}}
-        return replace(place, **kept)
-
-    return sinned
-
-
-def add_stage(place: Place) -> Place:
-    service = place.services["company"]
-    stages = (*service.stages, Stage(code="limbo", title="Limbo", plain_words="Nowhere."))
-    moves = (*service.moves, Move(code="drift", title="Drift", from_=("met",), to="limbo"))
-    return change("services", "company", stages=stages, moves=moves)(place)
-
-
-def add_unreached_stage(place: Place) -> Place:
-    service = place.services["company"]
-    stages = (*service.stages, Stage(code="attic", title="Attic", plain_words="Up there."))
-    moves = (*service.moves, Move(code="descend", title="Descend", from_=("attic",), to="over"))
-    return change("services", "company", stages=stages, moves=moves)(place)
-
-
-def leave_the_end(place: Place) -> Place:
-    service = place.services["company"]
-    return change("services", "company", moves=(*service.moves, Move(code="r", title="R", from_=("over",), to="met")))(
-        place
-    )
-
-
-WINDOWS_WRONG = tuple(replace(each, months_after=1) for each in TOWN_RETURN.windows)
-
-
-def ask_for_nothing(place: Place) -> Place:
-    protocol = place.protocols["desk-questions"]
-    questions = (*protocol.questions, Question(code="idle", words="What is your favourite colour?"))
-    return change("protocols", "desk-questions", questions=questions)(place)
-
-
-def refuse_for_room(words: str) -> Sin:
-    return change("reason_lists", "why-decline", reasons=(Reason(code="x", title=words),))
-
-
-def twice_in_circle(place: Place) -> Place:
-    links = (AreaLink(code="riverside", valid_from=date(2020, 4, 1)),)
-    return change("areas", "millbrook", within=links)(place)
-
-
-def no_999(place: Place) -> Place:
-    protocol = place.protocols["desk-questions"]
-    rules = tuple(replace(rule, call_999=False) for rule in protocol.rules)
-    return change("protocols", "desk-questions", rules=rules)(place)
-
-
-def item(**words: Any) -> tuple[Item, ...]:
-    return (Item(**{"link_id": "a", "text": "A", "type": "string", **words}),)
-
-
-def double_policy(place: Place) -> Place:
-    second = replace(place.discharge_policies["way-home"], code="second-way-home")
-    return replace(place, discharge_policies={**place.discharge_policies, second.code: second})
-
-
-def add_round_policy(place: Place) -> Place:
-    second = replace(place.round_policies["rounds"], code="other-rounds")
-    return replace(place, round_policies={**place.round_policies, second.code: second})
-
-
-LINK = AreaLink(code="net-river", valid_from=date(2021, 1, 1), valid_to=date(2020, 1, 1))
-ROLE_AS_GOD = ("*",)
-OFFICE_ONLY = (Opening(days=(0,), opens=time(9), closes=time(10)),)
-
+from tests.places.sinning import (
+    EMPTY,
+    LATER,
+    LINK,
+    ROLE_AS_GOD,
+    WINDOWS_WRONG,
+    Sin,
+    add_round_policy,
+    add_stage,
+    add_unreached_stage,
+    ask_for_nothing,
+    change,
+    double_policy,
+    drop,
+    item,
+    leave_the_end,
+    no_999,
+    peopled,
+    refuse_for_room,
+    say,
+    stated,
+    twice_in_circle,
+    watch,
+)
 
 # rule, the sin, the code of the declaration it is found in
-def say(words: str) -> Sin:
-    """The visit's message in other words."""
-    return change("messages", "coming", wordings=(Wording(language="en", subject="A visit", words=words),))
-
-
-def watch(**words: Any) -> Sin:
-    """How the cottage hospital watches people, in other words."""
-    return change("monitoring_policies", "at-the-cottage", **words)
-
-
 SINS: tuple[tuple[str, Sin, str], ...] = (
     ("declared-twice", lambda place: replace(place, doubles=("Service 'x'",)), "millbrook"),
     ("shares-wrong", peopled, "half-a-town"),

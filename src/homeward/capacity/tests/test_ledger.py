@@ -1,6 +1,7 @@
 """Does the ledger say what is free and how old that is, and is nothing given twice?"""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -30,7 +31,7 @@ def beds() -> tuple[str, str]:
     return service.code, service.providers[0].team
 
 
-def reported(free: int = 2, total: int = 3, at: datetime = AT):  # type: ignore[no-untyped-def]
+def reported(free: int = 2, total: int = 3, at: datetime = AT) -> UUID:
     service, team = beds()
     return report(service_code=service, team_code=team, free=free, total=total, by=demo(), at=at)
 

@@ -1,6 +1,7 @@
 """Does every bed say how it stands and who has it, and does it free when the person has left?"""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -39,7 +40,7 @@ def beds() -> tuple[str, str]:
     return service.code, service.providers[0].team
 
 
-def named(*labels: str):  # type: ignore[no-untyped-def]
+def named(*labels: str) -> list[UUID]:
     service, team = beds()
     line = keep_units(service_code=service, team_code=team, labels=labels, by=DEMO, at=AT)
     return [each.id for each in units(service_code=service, at=AT) if each.line_id == line]

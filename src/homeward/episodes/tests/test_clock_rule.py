@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from homeward.episodes.rules.clock import is_late, run, stand
+from homeward.episodes.rules.clock import ClockState, is_late, run, stand
 from homeward.episodes.rules.ladder import climbed, next_rung_at
 from homeward.episodes.rules.marks import Mark, Told, marks_of
 from homeward.grammar.api import (
@@ -53,7 +53,7 @@ def told(kind: str, after: float, **facts: object) -> Told:
 RECEIVED = told("referral.receive", 0, clocks=["response"])
 
 
-def standing(*events: Told, clock: Clock = RESPONSE, calendar: Calendar = ALWAYS, now: float = 600):  # type: ignore[no-untyped-def]
+def standing(*events: Told, clock: Clock = RESPONSE, calendar: Calendar = ALWAYS, now: float = 600) -> ClockState:
     return run(clock, calendar, marks_of(clock, events), NOON + minutes(now))
 
 

@@ -1,5 +1,6 @@
 """Do the rows kept as events come in say the same as the event log read again from the start?"""
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -32,7 +33,7 @@ def happen(kind: str, need: UUID, person: UUID, after: float, **facts: Any) -> U
     return written.id
 
 
-def opened(person: UUID):  # type: ignore[no-untyped-def]
+def opened(person: UUID) -> AbstractContextManager[None]:
     return gate.person(person, by=system("demo"), at=NOON, why="testing")
 
 

@@ -45,7 +45,9 @@ def test_a_call_begins_a_relationship_and_is_saved_once() -> None:
         (None, (), 80, True),
     ],
 )
-def test_the_places_rule_says_whether_a_crew_rings_first(born, signs, told, eligible) -> None:  # type: ignore[no-untyped-def]
+def test_the_places_rule_says_whether_a_crew_rings_first(
+    born: date | None, signs: tuple[str, ...], told: int | None, eligible: bool | None
+) -> None:
     who = person(birth_date=born)
     assert call_of(taken(who, signs=signs, told_age=told)).eligible is eligible
 

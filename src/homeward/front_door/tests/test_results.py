@@ -1,6 +1,6 @@
 """Do the numbers count what they say, are small ones honest, and does each open to its list?"""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -47,7 +47,7 @@ def test_of_none_there_is_no_share() -> None:
     assert wilson(0, 0).share is None
 
 
-def numbers(at=THREE + timedelta(days=1)) -> dict[str, Result]:  # type: ignore[no-untyped-def]
+def numbers(at: datetime = THREE + timedelta(days=1)) -> dict[str, Result]:
     groups = results(days=365, by=clinician(), at=at)
     return {each.figure.code: each for _, group in groups for each in group}
 

@@ -1,6 +1,7 @@
 """Do calls and arrivals go with the person, and does the team's right to look end when all is over?"""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -34,8 +35,8 @@ def test_all_of_it_goes_with_the_person_and_back() -> None:
     assert whose() == {table: {lose} for table in HANGING}
 
 
-def whose():  # type: ignore[no-untyped-def]
-    found = {}
+def whose() -> dict[str, set[UUID]]:
+    found: dict[str, set[UUID]] = {}
     with gate.job("demo", at=FELL), connection.cursor() as cursor:
         for table in HANGING:
             cursor.execute(f"select distinct person_id from front_door_{table}")

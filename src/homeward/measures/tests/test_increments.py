@@ -29,16 +29,16 @@ from tests.plumbing.settling import let_settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HOUSE = system("demo")
-Rows = dict[str, list[tuple[Any, ...]]]
+Rows = dict[str, list[str]]
 
 
 def rows(catalogue: Catalogue, folder: Path) -> Rows:
     with opened(catalogue, folder) as lake:
-        found = {}
+        found: Rows = {}
         for extract in EXTRACTS:
             columns = ", ".join(f"{name}::varchar" for name in extract.columns)
             found[extract.name] = sorted(map(repr, lake.execute(f"select {columns} from {extract.name}").fetchall()))
-        return found  # type: ignore[return-value]
+        return found
 
 
 def from_zero(at: datetime) -> Rows:

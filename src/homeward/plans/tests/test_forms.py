@@ -10,7 +10,7 @@ from django.db.utils import DatabaseError
 from homeward.access.api import gate, system
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
 from homeward.foundation.events import of_subject
-from homeward.plans.api import Question, Typed, finish, form_view, response_view, save_progress
+from homeward.plans.api import Question, Saved, Typed, finish, form_view, response_view, save_progress
 from homeward.plans.tests.arranging import FORM, WHOLE, nurse, therapist, visited
 from homeward.referrals.tests.arranging import after
 from homeward.visits.api import facts_known
@@ -24,7 +24,9 @@ def questions(person: UUID, minutes: float = 120) -> dict[str, Question]:
     return {question.item.link_id: question for question in view.questions}
 
 
-def saved(person: UUID, answers: dict[str, Typed], *, seen: int = 0, by: str = "Maya Sharma", minutes: float = 120):  # type: ignore[no-untyped-def]
+def saved(
+    person: UUID, answers: dict[str, Typed], *, seen: int = 0, by: str = "Maya Sharma", minutes: float = 120
+) -> Saved:
     return save_progress(person_id=person, code=FORM, seen=seen, answers=answers, by=therapist(by), at=after(minutes))
 
 

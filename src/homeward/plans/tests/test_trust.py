@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from homeward.access.api import gate, system
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotPermitted, Refused
 from homeward.people.api import banner
 from homeward.plans.api import (
@@ -30,7 +31,7 @@ HOME, BROKERS = "made-up-home-team", "home-care-birmingham"
 LATE = 130 + 14 * 24 * 60
 
 
-def manager(team: str = HOME):  # type: ignore[no-untyped-def]
+def manager(team: str = HOME) -> Actor:
     return staff(role="care-home-manager", teams=(team,), name="Sunita Rao")
 
 

@@ -73,7 +73,7 @@ def details_waiting(*, by: Actor, at: datetime, most: int = 1000) -> int:
 def _view(row: Detail, banner: people.Banner) -> DetailRow:
     return DetailRow(
         id=row.id, person_id=row.person_id, name=banner.name, birth_date=banner.birth_date, field=row.field,
-        field_words=DETAIL_FIELDS[row.field], stood=_said(row.field, row.stood), told=_said(row.field, row.told),  # type: ignore[index]
+        field_words=DETAIL_FIELDS[row.field], stood=_said(row.field, row.stood), told=_said(row.field, row.told),  # type: ignore[index]  # a check of the table keeps to these
         seen=row.told, source=row.source, state=row.state, state_words=DETAIL_STATES[row.state], fault=row.fault, noted_at=row.noted_at,
         decided_at=row.decided_at, decided_by=row.decided_by, words=row.words,
         asks_day=row.field == "death" and not row.told.startswith("Died on"),

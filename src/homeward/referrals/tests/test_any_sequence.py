@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +18,7 @@ from homeward.referrals import api as referrals
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.models import Move, OwnerPeriod
 from homeward.referrals.rules.moves import MOVES, is_legal
+from homeward.referrals.vocabulary import State
 from homeward.referrals.rules.replay import replay
 from homeward.referrals.tests.arranging import HUB, MORNING, OTHER_SERVICE, OTHER_TEAM, SERVICE, TEAM, now_is, received
 from homeward.referrals.tests.committing import commits
@@ -120,7 +121,7 @@ def _holds(referral: ServiceRequest) -> None:
     assert periods[-1].team_id == now.owner_team_id and periods[0].during.lower == now.received_at
     assert all(one.during.upper == next_.during.lower for one, next_ in zip(periods, periods[1:], strict=False))
     assert [move.version for move in moves] == list(range(1, now.version + 1))
-    assert all(is_legal(move.kind, move.from_state, move.state) for move in moves)  # type: ignore[arg-type]
+    assert all(is_legal(move.kind, cast(State | None, move.from_state), cast(State, move.state)) for move in moves)
     assert all(one.state == next_.from_state for one, next_ in zip(moves, moves[1:], strict=False))
     assert told is not None
     assert vars(told) == {

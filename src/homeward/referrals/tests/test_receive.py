@@ -1,5 +1,7 @@
 """Does a stated need become a referral with one owner, once, with its clocks running from the moment it came in?"""
 
+from typing import Any
+
 import pytest
 
 from homeward.access.api import gate, relationships
@@ -83,9 +85,9 @@ def test_the_same_key_or_number_never_makes_two() -> None:
         ({"need_words": "x" * 5001}, "need_words"),
     ],
 )
-def test_what_is_missing_or_wrong_is_said_field_by_field(wrong: dict[str, object], field: str) -> None:
+def test_what_is_missing_or_wrong_is_said_field_by_field(wrong: dict[str, Any], field: str) -> None:
     with pytest.raises(Invalid) as refused:
-        received(**wrong)  # type: ignore[arg-type]
+        received(**wrong)
     assert list(refused.value.errors) == [field]
     assert refused.value.errors[field].endswith(".")
 

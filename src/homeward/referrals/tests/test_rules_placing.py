@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,8 @@ ASKED = Asked(
 )  # fmt: skip
 
 
-def option(code: str = "response", *, room: Room | None = FRESH, known: str = "", opens: datetime = NOW, area: bool | None = True, **changed: object) -> Option:  # fmt: skip
-    service = replace(SERVICE, code=code, title=code.title(), **changed)  # type: ignore[arg-type]
+def option(code: str = "response", *, room: Room | None = FRESH, known: str = "", opens: datetime = NOW, area: bool | None = True, **changed: Any) -> Option:  # fmt: skip
+    service = replace(SERVICE, code=code, title=code.title(), **changed)
     return Option(service=service, team_code="team", team_name="Team", in_area=area, opens_at=opens, room=room, known=known)  # fmt: skip
 
 

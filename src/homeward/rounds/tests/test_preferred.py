@@ -1,5 +1,7 @@
 """Does the planner keep to what a person wishes: their hours as far as what is due allows, and somebody they know?"""
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -53,11 +55,17 @@ def test_a_wish_is_kept_for_every_visit_and_the_newest_stands() -> None:
     by = lead()
     made = visit_planned(1, 9)
     team_of(1, by)
-    say = {"encounter_id": made, "same_face": True, "whose": "carer", "words": "After her tablets", "by": by}
+    say: dict[str, Any] = {
+        "encounter_id": made,
+        "same_face": True,
+        "whose": "carer",
+        "words": "After her tablets",
+        "by": by,
+    }
     with pytest.raises(Invalid):
-        rounds.prefer(**say, opens=600, closes=None, at=after(40))  # type: ignore[arg-type]  # one hour of two
-    rounds.prefer(**say, opens=540, closes=600, at=after(40))  # type: ignore[arg-type]
-    rounds.prefer(**say, opens=14 * 60, closes=16 * 60, at=after(41))  # type: ignore[arg-type]
+        rounds.prefer(**say, opens=600, closes=None, at=after(40))  # one hour of two
+    rounds.prefer(**say, opens=540, closes=600, at=after(40))
+    rounds.prefer(**say, opens=14 * 60, closes=16 * 60, at=after(41))
     (row,) = the_day(by).rows
     assert (row.wanted.opens, row.wanted.closes, row.wanted.same_face) == (840, 960, True)
     assert row.wishes is not None and row.wishes.words == "After her tablets"

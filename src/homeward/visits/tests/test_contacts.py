@@ -12,7 +12,8 @@ from django.db import connection
 
 from homeward.access.api import gate, relationships, system
 from homeward.directory import api as directory
-from homeward.episodes.api import clocks_of, evidence_of, open_episode, tasks_about
+from homeward.episodes.api import ClockView, clocks_of, evidence_of, open_episode, tasks_about
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, Refused
 from homeward.foundation.events import of_subject
 from homeward.foundation.ids import new_id
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 FIRST_VISIT = {"what-happened": "Slipped on the stairs", "done": "Helped up, checked over", "safety-net": "Ring us"}
 
 
-def nurse(name: str = "Nia Brooks"):  # type: ignore[no-untyped-def]
+def nurse(name: str = "Nia Brooks") -> Actor:
     return staff(role="community-nurse", teams=(TEAM,), name=name)
 
 
@@ -48,7 +49,7 @@ def opened(person_id: UUID) -> Iterator[None]:
         yield
 
 
-def two_hours(person_id: UUID, referral_id: UUID, minutes: float):  # type: ignore[no-untyped-def]
+def two_hours(person_id: UUID, referral_id: UUID, minutes: float) -> ClockView:
     with opened(person_id):
         return next(
             each for each in clocks_of([referral_id], after(minutes))[referral_id] if each.target == timedelta(hours=2)

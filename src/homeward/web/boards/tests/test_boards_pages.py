@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from homeward.foundation.moments import london_day
 from homeward.measures.api import own_boards, raise_flag, refresh_lake
 from homeward.measures.vocabulary import JOB
 from homeward.referrals.tests.arranging import HUB, received
+from homeward.web.page import PageRequest
 from tests.plumbing.people_at_work import account_id, signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -180,11 +182,11 @@ def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client,
     received(at=NOW - timedelta(hours=5))
     refresh_lake(at=NOW, everything=True)
     board = next(b for b in directory.place().dashboards.values() if MEASURE in {n.measure for n in b.numbers})
-    request = RequestFactory().get("/")
-    request.actor, request.at = chair, NOW  # type: ignore[attr-defined]  # as the page frame sets them
+    request = cast(PageRequest, RequestFactory().get("/"))
+    request.actor, request.at = chair, NOW  # as the page frame sets them
     asked = read(request.GET, kinds=(), now=NOW)
-    public = pack(request, [board], asked, title="T", small=False)  # type: ignore[arg-type]
-    mine = pack(request, [board], asked, title="T", small=True)  # type: ignore[arg-type]
+    public = pack(request, [board], asked, title="T", small=False)
+    mine = pack(request, [board], asked, title="T", small=True)
     assert {"title": "Two-hour response", "figure": KEPT_BACK} in [
         {k: row[k] for k in ("title", "figure")} for row in public["boards"][0]["rows"]
     ]
