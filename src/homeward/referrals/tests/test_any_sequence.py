@@ -18,10 +18,10 @@ from homeward.referrals import api as referrals
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.models import Move, OwnerPeriod
 from homeward.referrals.rules.moves import MOVES, is_legal
-from homeward.referrals.vocabulary import State
 from homeward.referrals.rules.replay import replay
 from homeward.referrals.tests.arranging import HUB, MORNING, OTHER_SERVICE, OTHER_TEAM, SERVICE, TEAM, now_is, received
 from homeward.referrals.tests.committing import commits
+from homeward.referrals.vocabulary import State
 from tests.plumbing.people_at_work import staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
