@@ -11,7 +11,8 @@ class PersonName(models.Model):
     """A dated name (FHIR HumanName). A person with one name has it as `family` and no `given`.
 
     The migration adds generated columns that searches compare, and a foreign key over (person, birth date): the copy
-    of the birth date here lets one index answer 'this surname, born that day', and the key keeps the copy true.
+    of the birth date here lets one index answer 'this surname, born that day', and the key keeps the copy true. It also
+    adds the indexes, which carry those columns.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="names", db_index=False)
@@ -31,4 +32,3 @@ class PersonName(models.Model):
                 fields=["person"], condition=Q(use="usual", valid_to__isnull=True), name="people_name_one_usual"
             ),
         ]
-        indexes = [models.Index(fields=["person"], name="people_name_person")]

@@ -110,16 +110,30 @@ def _asked(text: str, nhs_number: str, birth_date: date | None, family: str, giv
     )
 
 
-def _gathered(wanted: Iterable[Seen]) -> list[tuple[Judged, Candidate]]:
-    """Every reading tried in turn; each person once, under the reading that fits best, the likeliest first."""
+def _gathered(wanted: Sequence[Seen]) -> list[tuple[Judged, Candidate]]:
+    """Every reading tried in turn; each person once, under the reading that fits best, the likeliest first.
+
+    Where no reading fits anybody, whoever lives at the postcode is offered: a nickname is no reason to find nobody.
+    """
+    fitting = _fitting((seen, seen) for seen in wanted)
+    home = wanted[0].postcode
+    return fitting or (_fitting((Seen(postcode=home), seen) for seen in wanted) if home else [])
+
+
+def _fitting(readings: Iterable[tuple[Seen, Seen]]) -> list[tuple[Judged, Candidate]]:
+    """Those found by the first of each pair, judged by the second."""
     best: dict[UUID, tuple[Judged, Candidate]] = {}
-    for seen in wanted:
-        found = candidates(seen, most=LOOKED_AT)
+    for asked, seen in readings:
+        found = candidates(asked, most=LOOKED_AT)
         for each in found:
             judged = judge(seen, each.seen, sounds_alike=each.family_sounds, former=each.former)
             if each.person_id not in best or best[each.person_id][0].weight < judged.weight:
                 best[each.person_id] = judged, each
-        if len(found) >= LOOKED_AT or (len(found) > MOST and _name_alone(seen)) or any(_fits(seen, judged) for judged, _ in best.values()):
+        if (
+            len(found) >= LOOKED_AT
+            or (len(found) > MOST and _name_alone(seen))
+            or any(_fits(seen, judged) for judged, _ in best.values())
+        ):
             break
     fitting = (pair for pair in best.values() if pair[0].weight > 0)
     return sorted(fitting, key=lambda pair: (-pair[0].weight, key(pair[1].usual_family), key(pair[1].usual_given)))

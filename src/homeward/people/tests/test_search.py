@@ -103,6 +103,21 @@ def test_day_and_month_swapped_is_found_and_said() -> None:
     assert "Day and month of birth swapped" in rows[0].why or "day and month of birth swapped" in rows[0].why
 
 
+def test_a_namesake_of_another_day_is_offered_only_where_the_day_fits_nobody() -> None:
+    make()
+    make(birth_date=date(1962, 8, 14))
+    shown = [len(search(text=text, by=house(), at=AT)) for text in ("Amina Khan 03/05/1941", "Amina Khan 09/09/1950")]
+    assert shown == [1, 2]
+
+
+def test_at_a_postcode_a_given_name_finds_its_bearer_and_not_the_neighbours() -> None:
+    make()
+    make(family="Walsh", given="Dermot")
+    assert found("Amina B29 6JF") == found("Amena B29 6JF") == ["Amina Khan"]
+    assert set(found("Minnie B29 6JF")) == {"Amina Khan", "Dermot Walsh"}  # nobody is called so: who lives there
+    assert set(found("B29 6JF")) == {"Amina Khan", "Dermot Walsh"}
+
+
 def test_a_bare_common_surname_asks_for_more() -> None:
     for day in range(1, 26):
         make(given=f"Person{chr(96 + day)}", birth_date=date(1950, 1, day))
