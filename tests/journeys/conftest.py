@@ -13,11 +13,9 @@ from playwright.sync_api import Browser, Error
 from tests.journeys.stage import browser as browsers
 from tests.journeys.stage.cast import Cast, InNeed, somebody
 from tests.journeys.stage.house import House, shared_house
-from tests.journeys.stage.judging import Judge
+from tests.journeys.stage.judging import Judge, Seen
 from tests.journeys.stage.pictures import Album
 from tests.journeys.stage.visitor import Visitor
-
-JUDGE = Judge(seen=set(), axe=Axe())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,10 +58,18 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def judge(house: House) -> Judge:
+    """One memory for all of the run's processes: what one has judged the others need not."""
+    return Judge(seen=Seen(house.shared / "judged"), axe=Axe())
+
+
 @pytest.fixture
-def cast(house: House, browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cast]:
+def cast(
+    house: House, browser: Browser, judge: Judge, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Cast]:
     """Call it with the name of a demonstration account. At the end nothing they saw may have been at fault."""
-    cast = Cast(house=house, browser=browser, judge=JUDGE, album=Album(journey=request.node.name.removeprefix("test_")))
+    cast = Cast(house=house, browser=browser, judge=judge, album=Album(journey=request.node.name.removeprefix("test_")))
     yield cast
     faults = cast.leave()
     if faults:

@@ -1,9 +1,12 @@
 """What is asked of every page a journey lands on? WCAG 2.2 AA on desktop and phone, and nothing wider than 320 pixels."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from tests.journeys.stage.house import locked
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
@@ -28,19 +31,41 @@ WIDER = """() => {
 }"""
 
 
+class Seen:
+    """The parts that some process of this run has judged, in one file that all of them write to and read from."""
+
+    def __init__(self, file: Path) -> None:
+        self.file, self.read = file, 0
+        self.parts: set[str] = set()
+
+    def knows(self, parts: set[str]) -> bool:
+        """Were all of them judged before? Those that were not are now whoever asked's to judge."""
+        with locked(self.file.with_suffix(".lock")):
+            self._catch_up()
+            new = sorted(parts - self.parts)
+            with self.file.open("a", encoding="utf-8") as file:
+                file.writelines(f"{part}\n" for part in new)
+        return not new
+
+    def _catch_up(self) -> None:
+        if self.file.exists():
+            with self.file.open(encoding="utf-8") as file:
+                file.seek(self.read)
+                self.parts.update(file.read().splitlines())
+                self.read = file.tell()
+
+
 @dataclass
 class Judge:
-    """Remembers what it has seen on each kind of page, so that only what is new is judged."""
+    """Remembers what was seen on each kind of page, so that only what is new is judged."""
 
-    seen: set[str]
+    seen: Seen
     axe: Axe
 
     def faults(self, page: Page) -> list[str]:
         """What is wrong with the page as it stands, in sentences; nothing where every part was judged on its like before."""
-        parts = set(page.evaluate(PARTS))
-        if parts <= self.seen:
+        if self.seen.knows({" ".join(part.split()) for part in page.evaluate(PARTS)}):
             return []
-        self.seen |= parts
         before = page.viewport_size
         found = []
         for name, size in (("desktop", DESKTOP), ("phone", PHONE)):
