@@ -1,91 +1,98 @@
-"""How is one prepared statement asked, with nothing in between? On connections of our own, lent to one thread at a time.
+"""How are questions asked with nothing in between? Prepared statements over many questions, on connections of our own.
 
-They commit without waiting for the disk. A reading may be answered only when its access row can no longer be lost, so
-`asked` waits instead: one of all who wait at that moment makes a small commit that does wait for the disk, and by then
-everything committed before it is there too.
+Each statement is a transaction by itself and its commit waits for the disk: a reading is answered only when its access
+rows can no longer be lost.
 """
 
 from collections import deque
-from collections.abc import Mapping
-from threading import BoundedSemaphore
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
 from django.db import connections
 from psycopg.pq import ExecStatus
 
-from homeward.foundation.together import Together
+from homeward.fhir.straight.gathering import Gathering
 
-AT_ONCE = 4  # a question takes a fraction of a millisecond, so a few connections serve many threads
-_few = BoundedSemaphore(AT_ONCE)
+AT_ONCE = 1  # of each kind of question: two at once are answered no sooner, and each costs more
+MOST = 32
 _idle: deque[psycopg.Connection[Any]] = deque()
-_waiting: deque[psycopg.Connection[Any]] = deque()  # the one that waits for the disk
-_FLUSH = b"select pg_logical_emit_message(true, 'homeward', '')"
 _STATEMENTS = {
-    b"item": b"""select said, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
-    b""" to_char(received_at, 'Dy, DD Mon YYYY HH24:MI:SS "GMT"') from fhir_straight_item($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
-    b"patient": b"select said, body from fhir_straight_patient($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    b"items": b"select said, total, id, body, version, received_at, placed_at"
-    b" from fhir_straight_items($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    b"item": b"""select n, id, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
+    b""" to_char(received_at, 'Dy, DD Mon YYYY HH24:MI:SS "GMT"') from fhir_item_each($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
+    b"patient": b"select n, id, body from fhir_patient_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    b"items": b"""select n, person, total, id, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
+    b""" received_at, placed_at from fhir_items_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""",
 }
-Rows = list[list[bytes | None]]
+Row = list[bytes | None]
+Rows = list[Row]
+Values = tuple[bytes, ...]  # each as an element of an array, see `element`
+NULL = b"null"
 
 
-def asked(statement: bytes, values: Any) -> Rows | None:
-    """The rows, as texts; `values` are texts or None for null. None when the database does not answer as it should: the long way says why."""
-    connection = None
-    with _few:
-        try:
-            connection = _idle.pop() if _idle else _connected(_STATEMENTS, waits=False)
-            found = connection.pgconn.exec_prepared(statement, values)
-        except (psycopg.Error, IndexError, OSError):
-            if connection is not None:
-                connection.close()
-            return None
-        if found.status != ExecStatus.TUPLES_OK:
-            connection.close()
-            return None
-        _idle.append(connection)
-    try:
-        _disk.ask("flush", _flush)
-    except _NotOnDisk:
-        return None
-    read, columns = found.get_value, range(found.nfields)
-    return [[read(row, column) for column in columns] for row in range(found.ntuples)]
+def asked(statement: bytes, values: Values) -> Rows | None:
+    """The rows of this question, as texts and without their number. None when there are none, or when the database does
+    not answer as it should: the long way says why."""
+    return _gatherings[statement].ask(values)
 
 
-class _NotOnDisk(Exception):
-    """The database did not say that what was written is safe, so nothing may be answered."""
+def element(value: str) -> bytes:
+    """A text as an element of an array, whatever is in it. ValueError for what no text can hold."""
+    if "\0" in value:
+        raise ValueError("a text cannot hold this character")
+    return b'"' + value.replace("\\", "\\\\").replace('"', '\\"').encode() + b'"'
 
 
-def _flush() -> None:
-    """A commit of next to nothing that waits for the disk, and so for all commits before it."""
+def _ask_all(statement: bytes, questions: Sequence[Values]) -> list[Rows | None]:
+    answers: list[Rows | None] = [None] * len(questions)
     connection = None
     try:
-        connection = _waiting.pop() if _waiting else _connected({b"flush": _FLUSH}, waits=True)
-        found = connection.pgconn.exec_prepared(b"flush", [])
-    except (psycopg.Error, IndexError, OSError):
+        connection = _lent()
+        columns = [b"{" + b",".join(column) + b"}" for column in zip(*questions, strict=True)]
+        columns.append(datetime.now(UTC).isoformat().encode())
+        found = connection.pgconn.exec_prepared(statement, columns)
+    except (psycopg.Error, OSError):
         found = None
-    if connection is not None and found is not None and found.status == ExecStatus.TUPLES_OK:
-        _waiting.append(connection)
-        return
+    if found is None or found.status != ExecStatus.TUPLES_OK:
+        if connection is not None:
+            connection.close()
+        return answers
     if connection is not None:
-        connection.close()
-    raise _NotOnDisk
+        _idle.append(connection)
+    read, width = found.get_value, range(1, found.nfields)
+    for row in range(found.ntuples):
+        number = int(read(row, 0) or b"") - 1
+        rows = answers[number]
+        if rows is None:
+            rows = answers[number] = []
+        rows.append([read(row, column) for column in width])
+    return answers
 
 
-_disk: Together[None] = Together()
+def _gathering(statement: bytes) -> Gathering[Values, Rows]:
+    return Gathering(lambda questions: _ask_all(statement, questions), at_once=AT_ONCE, most=MOST)
 
 
-def _connected(statements: Mapping[bytes, bytes], *, waits: bool) -> psycopg.Connection[Any]:
-    """A new connection that knows these statements; whether its commits wait for the disk."""
+_gatherings = {statement: _gathering(statement) for statement in _STATEMENTS}
+
+
+def _lent() -> psycopg.Connection[Any]:
+    """A connection that nobody uses."""
+    try:
+        return _idle.pop()
+    except IndexError:
+        return _connected()
+
+
+def _connected() -> psycopg.Connection[Any]:
+    """A new connection that knows the statements and plans each once."""
     parameters = connections["default"].get_connection_params()
     wanted = {name: value for name, value in parameters.items() if name in _OF_LIBPQ and value}
     connection: psycopg.Connection[Any] = psycopg.connect(**wanted, autocommit=True)
     connection.execute("set time zone 'UTC'")
-    if not waits:
-        connection.execute("set synchronous_commit = off")
-    for name, text in statements.items():
+    connection.execute("set plan_cache_mode = force_generic_plan")
+    for name, text in _STATEMENTS.items():
         connection.pgconn.prepare(name, text)
     return connection
 
@@ -97,6 +104,5 @@ _OF_LIBPQ = frozenset(
 
 def let_go() -> None:
     """Close what is idle: for tests that copy the database anew."""
-    for kept in (_idle, _waiting):
-        while kept:
-            kept.pop().close()
+    while _idle:
+        _idle.pop().close()

@@ -1,12 +1,14 @@
 """Who held this token the last time it went the long way? Kept in memory; the database asks anew each time whether it is still good."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from homeward.access.api import consent, may_see
 from homeward.directory.api import place
 from homeward.fhir.rules.scopes import covers
 from homeward.fhir.search.table import PARAMETERS
+from homeward.fhir.straight.asking import element
 from homeward.foundation.actions import Actor
 
 MOST = 1000
@@ -14,7 +16,7 @@ MOST = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Grant:
-    """What the database must be told to open records for the holder, and what it may be asked for."""
+    """What the database must be told to open records for the holder, each as an element of an array, and what it may be asked for."""
 
     token: bytes
     actor: Actor
@@ -31,8 +33,8 @@ _bases: dict[tuple[str, str], str] = {}
 
 
 def digest(token: str) -> bytes:
-    """The token as PostgreSQL's text of a bytea: only its SHA-256 is kept or asked about."""
-    return b"\\x" + hashlib.sha256(token.encode()).hexdigest().encode()
+    """The token as a bytea: only its SHA-256 is kept or asked about."""
+    return element("\\x" + hashlib.sha256(token.encode()).hexdigest())
 
 
 def remember(token: str, actor: Actor, scopes: tuple[str, ...]) -> None:
@@ -50,10 +52,10 @@ def remember(token: str, actor: Actor, scopes: tuple[str, ...]) -> None:
         token=digest(token),
         actor=actor,
         kinds=frozenset(name for name in PARAMETERS if covers(scopes, f"system/{name}.rs")),
-        asker=actor.organisation.encode(),
+        asker=element(actor.organisation),
         needs_relation=b"t" if role is None or role.needs_relationship else b"f",
-        care=care.encode(),
-        partners=array(consent.partners_of(actor.organisation)),
+        care=element(care),
+        partners=array([*consent.partners_of(actor.organisation)]),
         seen=array(seen),
     )
 
@@ -80,8 +82,6 @@ def forget() -> None:
     _bases.clear()
 
 
-def array(values: object) -> bytes:
-    """Texts as PostgreSQL writes an array."""
-    listed = [str(each) for each in values] if isinstance(values, (list, tuple)) else []
-    inner = ",".join('"' + each.replace("\\", "\\\\").replace('"', '\\"') + '"' for each in listed)
-    return f"{{{inner}}}".encode()
+def array(values: Sequence[str]) -> bytes:
+    """Texts as an array, which is an element itself."""
+    return element("{" + ",".join(element(str(each)).decode() for each in values) + "}")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -14,7 +14,7 @@ from homeward.fhir.resources.shown import Shown, http_date
 from homeward.fhir.search.asking import MOST, USUAL
 from homeward.fhir.search.cursor import next_mark
 from homeward.fhir.search.ordering import ordered
-from homeward.fhir.straight.asking import Rows, asked
+from homeward.fhir.straight.asking import NULL, Row, Rows, Values, asked, element
 from homeward.fhir.straight.bundle import searchset
 from homeward.fhir.straight.grants import Grant, base_of, known
 from homeward.fhir.straight.wording import shown_text
@@ -42,7 +42,11 @@ _WHOSE = ("patient", "subject")
 _BY_NUMBER = ("patient.identifier", "subject.identifier", "subject:Patient.identifier", "patient:Patient.identifier")
 # Kinds of which we hold some ourselves are put together the long way.
 _THEIRS = frozenset(name for name, kind in KINDS.items() if kind.personal and kind.own is None)
-_WORDS = {name: in_words(name).encode() for name in KINDS}
+_WHY = {
+    (doing, name): element(f"{doing} {in_words(name)} over FHIR")
+    for name in KINDS
+    for doing in ("reading", "searching")
+}
 
 
 class Question(NamedTuple):
@@ -52,11 +56,10 @@ class Question(NamedTuple):
     grant: Grant
     environ: Environ
 
-    def terms(self, doing: bytes) -> tuple[bytes, ...]:
-        """What the database is told of every question: why, when, and on what ground the record may be opened."""
+    def terms(self, doing: str) -> Values:
+        """What the database is told of every question: why, and on what ground the record may be opened."""
         grant = self.grant
-        now = datetime.now(UTC).isoformat().encode()
-        return doing + b" " + _WORDS[self.kind] + b" over FHIR", now, grant.needs_relation, grant.care, grant.partners
+        return _WHY[doing, self.kind], grant.needs_relation, grant.care, grant.partners
 
 
 def short_way(environ: Environ) -> Sent | None:
@@ -81,26 +84,19 @@ def _read(question: Question, id: str) -> Sent | None:
         return _sent(found.json, etag=found.etag, changed=http_date(found.updated)) if found else None
     if question.kind not in _THEIRS:
         return None
-    values = [
-        question.grant.token,
-        question.kind.encode(),
-        id.encode(),
-        *question.terms(b"reading"),
-        question.grant.seen,
-    ]
-    rows = asked(b"item", values)
-    if not rows or rows[0][0] != b"" or rows[0][1] is None:
+    grant, asked_id = question.grant, id.encode()
+    rows = asked(b"item", (grant.token, question.kind.encode(), asked_id, *question.terms("reading"), grant.seen))
+    if not rows or rows[0][0] != asked_id:
         return None
-    version, updated = _text(rows[0][2]), _text(rows[0][3])
-    body = shown_text(_text(rows[0][1]), id=id, version=version, updated=updated)
-    return _sent(body, etag=f'W/"{version}"', changed=_text(rows[0][4]))
+    _, body, version, updated, changed = map(_there, rows[0])
+    etag = f'W/"{version.decode()}"'
+    return _sent(shown_text(body, id=asked_id, version=version, updated=updated), etag=etag, changed=changed.decode())
 
 
-def _patient(question: Question, *, id: bytes | None = None, system: str = "", value: str = "") -> Shown | None:
-    doing = b"reading" if id else b"searching"
-    values = [question.grant.token, id, system.encode(), value.encode(), *question.terms(doing), question.grant.asker]
-    rows = asked(b"patient", values)
-    if not rows or rows[0][0] != b"" or rows[0][1] is None:
+def _patient(question: Question, *, id: bytes = NULL, system: bytes = b'""', value: bytes = b'""') -> Shown | None:
+    grant, doing = question.grant, "searching" if id == NULL else "reading"
+    rows = asked(b"patient", (grant.token, id, system, value, *question.terms(doing), grant.asker))
+    if not rows or id not in (NULL, rows[0][0]):
         return None
     return patient_shown(_text(rows[0][1]))
 
@@ -118,61 +114,53 @@ def _search(question: Question, query: str) -> Sent | None:
         return None
     name, value = named.popitem()
     if question.kind == "Patient":
-        number = _TOKEN.fullmatch(value) if name == "identifier" else None
-        found = _patient(question, system=number[1], value=number[2]) if number else None
-        return _bundle(question, base, pairs, [found], 1, USUAL) if found else None
+        number = _number(value) if name == "identifier" else None
+        found = _patient(question, system=number[0], value=number[1]) if number else None
+        return _sent(searchset(base, "Patient", pairs, [(found.id.encode(), found.json)], 1, None)) if found else None
     count = dict(pairs).get("_count", str(USUAL))
-    if (
-        question.kind not in _THEIRS
-        or name not in (*_WHOSE, *_BY_NUMBER)
-        or not (count.isascii() and count.isdigit() and len(count) < 9)
-    ):
+    if question.kind not in _THEIRS or not (count.isascii() and count.isdigit() and len(count) < 9):
         return None
-    rows = _items(question, name, value, min(int(count), MOST))
-    return _found(question, base, pairs, rows, min(int(count), MOST)) if rows else None
+    most = min(int(count), MOST)
+    rows = _items(question, name, value, most)
+    return _page(question, base, pairs, rows, most) if rows else None
 
 
-def _items(question: Question, name: str, value: str, count: int) -> Rows | None:
-    id = value.removeprefix("Patient/")
-    number = _TOKEN.fullmatch(value)
+def _number(value: str) -> tuple[bytes, bytes] | None:
+    """System and value of an identifier; None when it is spelt as only the long way understands."""
+    found = _TOKEN.fullmatch(value)
+    return (element(found[1]), element(found[2])) if found and "\0" not in value else None
+
+
+def _items(question: Question, name: str, value: str, most: int) -> Rows | None:
+    grant, id = question.grant, value.removeprefix("Patient/")
+    number = _number(value) if name in _BY_NUMBER else None
     if name in _WHOSE and _ID.fullmatch(id):
-        whom: list[bytes | None] = [id.encode(), b"", b""]
-    elif name in _BY_NUMBER and number:
-        whom = [None, number[1].encode(), number[2].encode()]
+        whom: Values = (id.encode(), b'""', b'""')
+    elif number:
+        whom = (NULL, *number)
     else:
         return None
-    more = str(count + 1).encode()
-    values = [
-        question.grant.token,
-        question.kind.encode(),
-        *whom,
-        more,
-        *question.terms(b"searching"),
-        question.grant.seen,
-    ]
-    rows = asked(b"items", values)
-    return rows if rows and rows[-1][0] == b"#" else None
+    more = str(most + 1).encode()
+    rows = asked(b"items", (grant.token, question.kind.encode(), *whom, more, *question.terms("searching"), grant.seen))
+    return rows if rows and whom[0] in (NULL, rows[0][0]) else None
 
 
-def _found(question: Question, base: str, pairs: list[tuple[str, str]], rows: Rows, count: int) -> Sent:
-    found = [
-        Shown(
-            kind=question.kind, id=_text(row[2]), version=_text(row[4]), updated=_moment(row[5]), effective=_moment(row[6]),
-            received=_text(row[3]),
-        )
-        for row in rows[:-1]
-    ]  # fmt: skip
-    return _bundle(question, base, pairs, found, int(_text(rows[-1][1])), count)
+def _page(question: Question, base: str, pairs: list[tuple[str, str]], rows: Rows, most: int) -> Sent:
+    """The page from rows of (person, total, id, body, version, updated, received, placed): one more than it holds, if there is more."""
+    found = rows if rows[0][2] is not None else []
+    page, following = found[:most], None
+    if len(found) > most and page:
+        following = next_mark(_key(question.kind, page[-1]), query=pairs, by=question.grant.actor.organisation)
+    entries = [(id, shown_text(body, id=id, version=version, updated=updated))
+               for id, body, version, updated in (map(_there, row[2:6]) for row in page)]  # fmt: skip
+    total = len(found) if rows[-1][1] is None else int(rows[-1][1])
+    return _sent(searchset(base, question.kind, pairs, entries, total, following))
 
 
-def _bundle(
-    question: Question, base: str, pairs: list[tuple[str, str]], found: list[Shown], total: int, count: int
-) -> Sent:
-    page, following = found[:count], None
-    if len(found) > count and page:
-        ((key, _),) = ordered(page[-1:], (), {})
-        following = next_mark(key, query=pairs, by=question.grant.actor.organisation)
-    return _sent(searchset(base, question.kind, pairs, page, total, following))
+def _key(kind: str, row: Row) -> Any:
+    last = Shown(kind=kind, id=_text(row[2]), version=_text(row[4]), updated=_moment(row[6]), effective=_moment(row[7]))
+    ((key, _),) = ordered([last], (), {})
+    return key
 
 
 def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:
@@ -187,8 +175,12 @@ def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:
     return "200 OK", headers, body
 
 
+def _there(value: bytes | None) -> bytes:
+    return value or b""
+
+
 def _text(value: bytes | None) -> str:
-    return (value or b"").decode()
+    return _there(value).decode()
 
 
 def _moment(value: bytes | None) -> datetime:

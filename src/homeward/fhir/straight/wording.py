@@ -1,46 +1,54 @@
 """How does a partner's text get our id, version and times without being read and written anew?"""
 
-import json
 import re
 from typing import Any
 
-import orjson
-
 from homeward.fhir.door.written import read_tree, written
 
-# Most texts begin so: kind, perhaps an id, perhaps meta. Any other beginning is read whole.
-_BEGINNING = re.compile(
-    r'\s*\{\s*"resourceType"\s*:\s*"(\w+)"\s*,\s*(?:"id"\s*:\s*"[^"\\]*"\s*,\s*)?(?:"meta"\s*:\s*(?=\{))?'
+# A text begins with its kind, its id and its meta in any order, and perhaps has none of them there. Where one of the last two
+# stands anywhere else, or meta holds more than objects of plain values, the text is read whole.
+_PLAIN = rb'[^{}"]|"(?:[^"\\]|\\.)*+"'
+_BEGIN = re.compile(rb"\s*\{\s*")
+_MEMBER = re.compile(
+    rb'"(?:resourceType"\s*:\s*"(\w+)"|id"\s*:\s*"[^"\\]*"|meta"\s*:\s*\{((?:'
+    + _PLAIN
+    + rb"|\{(?:"
+    + _PLAIN
+    + rb")*+\})*+)\})"
+    rb"\s*,\s*"
 )
-_OBJECT = json.JSONDecoder()
-_NEXT = re.compile(r"\s*,\s*")
 
 
-def shown_text(text: str, *, id: str, version: str, updated: str) -> bytes:
+def shown_text(text: bytes, *, id: bytes, version: bytes, updated: bytes) -> bytes:
     """The resource as it is shown; every other element stays as it was written."""
-    begin = _BEGINNING.match(text)
+    begin = _BEGIN.match(text)
     if begin is None:
         return _whole(text, id, version, updated)
-    meta: dict[str, Any] = {}
-    rest = begin.end()
-    if text[rest] == "{":
-        meta, end = _OBJECT.raw_decode(text, rest)
-        following = _NEXT.match(text, end)
-        if following is None:
-            return _whole(text, id, version, updated)
-        rest = following.end()
-    if text.find('"id"', rest) != -1 or text.find('"meta"', rest) != -1:
-        return _whole(text, id, version, updated)  # perhaps only of something inside; that is found out by reading
-    said = orjson.dumps({**meta, "versionId": version, "lastUpdated": updated}).decode()
-    return f'{{"resourceType":"{begin[1]}","id":"{id}","meta":{said},{text[rest:]}'.encode()
+    rest, kind, meta = begin.end(), b"", b""
+    while member := _MEMBER.match(text, rest):
+        rest = member.end()
+        kind = member[1] or kind
+        meta = (member[2] or b"").strip() or meta
+    if (
+        text.find(b'"id"', rest) != -1
+        or text.find(b'"meta"', rest) != -1  # perhaps only of something inside; that is found out by reading
+        or b'"versionId"' in meta
+        or b'"lastUpdated"' in meta
+        or b"\\u006" in text  # a letter of a name may be spelt so
+        or b"\\u0074" in text
+    ):
+        return _whole(text, id, version, updated)
+    named = b'{"resourceType":"%b","id":"' % kind if kind else b'{"id":"'
+    return b'%b%b","meta":{"versionId":"%b","lastUpdated":"%b"%b%b},%b' % (
+        named, id, version, updated, b"," if meta else b"", meta, text[rest:],
+    )  # fmt: skip
 
 
-def _whole(text: str, id: str, version: str, updated: str) -> bytes:
-    tree = read_tree(text)
+def _whole(text: bytes, id: bytes, version: bytes, updated: bytes) -> bytes:
+    tree = read_tree(text.decode())
     meta = tree.pop("meta", None)
     kind = tree.pop("resourceType")
     tree.pop("id", None)
-    known = meta if isinstance(meta, dict) else {}
-    return written(
-        {"resourceType": kind, "id": id, "meta": {**known, "versionId": version, "lastUpdated": updated}, **tree}
-    )
+    known: dict[str, Any] = meta if isinstance(meta, dict) else {}
+    times = {"versionId": version.decode(), "lastUpdated": updated.decode()}
+    return written({"resourceType": kind, "id": id.decode(), "meta": {**known, **times}, **tree})

@@ -119,10 +119,16 @@ def test_a_closed_system_reads_nothing_more() -> None:
         '{"resourceType":"Flag","id":"only"}',
         '{"resourceType":"Flag","meta":{"versionId":"9"}}',
         '{"resourceType":"Flag","extension":[{"url":"u","valueDecimal":1.50}]}',
+        '{"id": "1", "code": {"text": "a"}, "resourceType": "Flag", "status": "active"}',
+        '{"meta":{"versionId":"9","profile":["p"]},"resourceType":"Flag","status":"active"}',
+        '{"meta":{"tag":[{"code":"}\\"","display":"{"}]},"id":"x","resourceType":"Flag","status":"active"}',
+        '{"meta":{ },"resourceType":"Flag","status":"active"}',
+        '{"meta":{"extension":[{"url":"u","valueCoding":{"code":"c"}}]},"resourceType":"Flag","status":"active"}',
+        '{"resourceType":"Flag","\\u0069d":"late","status":"active"}',
     ],
 )
 def test_wording_changes_id_and_meta_alone(text: str) -> None:
-    shown = shown_text(text, id="ours", version="3", updated="2026-03-04T12:00:00.000Z")
+    shown = shown_text(text.encode(), id=b"ours", version=b"3", updated=b"2026-03-04T12:00:00.000Z")
     tree, was = json.loads(shown), json.loads(text)
     assert (tree.pop("id"), tree["meta"].pop("versionId"), tree["meta"].pop("lastUpdated")) == (
         "ours",
