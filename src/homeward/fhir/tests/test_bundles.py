@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from homeward.fhir.tests.counting import rows
 from homeward.fhir.tests.test_records_api import ADA, NHS, pressure, system
@@ -64,6 +66,49 @@ def test_references_inside_a_transaction_point_home() -> None:
     assert json.loads(ward.get(where[1]).content)["participant"][0]["individual"]["reference"] == where[3]
     everything = json.loads(ward.get(f"{where[2]}/$everything").content)
     assert everything["total"] == 3
+
+
+def about(reference: Any, number: int) -> dict[str, Any]:
+    return posting("", {**json.loads(pressure("x", f"1{number}.50")), "subject": reference})
+
+
+def test_a_long_transaction_asks_little_more_than_a_short_one_and_says_what_is_read() -> None:
+    ward = system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    by_number = {"identifier": {"system": NHS, "value": "9990000018"}}
+    by_id = {"reference": f"Patient/{person}"}
+    asked = []
+    for many in (2, 20):
+        with CaptureQueriesContext(connection) as queries:
+            done = ward.post("", bundle("transaction", *(about((by_id, by_number)[n % 2], n) for n in range(many))))
+        assert done.status_code == 200, done.content
+        asked.append(len(queries))
+    assert asked[1] <= asked[0] + 2, asked
+    for answer in json.loads(done.content)["entry"]:
+        found = ward.get(answer["response"]["location"].split("/_history")[0])
+        meta = json.loads(found.content)["meta"]
+        assert answer["response"]["etag"] == found["ETag"]
+        assert answer["response"]["lastModified"] == meta["lastUpdated"]
+        assert answer["response"]["location"].endswith(f"/_history/{meta['versionId']}")
+
+
+def test_what_is_inside_a_resource_means_somebody_else_in_each() -> None:
+    ward = system()
+    other = {
+        **ADA,
+        "identifier": [{"system": NHS, "value": "9990000026"}],
+        "name": [{"family": "Hill", "given": ["Bo"]}],
+    }
+    made = [json.loads(ward.post("Patient", each).content)["id"] for each in (ADA, other)]
+    inside = [
+        about({"reference": "#p"}, n)["resource"] | {"contained": [{"resourceType": "Patient", "id": "p", "identifier": each["identifier"][:1]}]}
+        for n, each in enumerate((ADA, other))
+    ]  # fmt: skip
+    done = ward.post("", bundle("transaction", *(posting("", each) for each in inside)))
+    assert done.status_code == 200, done.content
+    for n, each in enumerate(json.loads(done.content)["entry"]):
+        found = json.loads(ward.get(f"Observation?patient={made[n]}").content)
+        assert [item["resource"]["id"] for item in found["entry"]] == [each["response"]["location"].split("/")[1]]
 
 
 def test_a_transaction_that_fails_leaves_nothing() -> None:

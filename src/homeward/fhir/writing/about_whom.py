@@ -16,21 +16,39 @@ from homeward.records.api import person_of_patient, subject_of
 NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
 
 
-def person_of_tree(call: Call, kind: Kind, tree: Tree) -> UUID | None:
-    """The person; None for a kind that is about nobody. Faulty 422, naming the element, when it cannot be told."""
+Subjects = dict[
+    tuple[str, str, str], UUID
+]  # who was found to be meant by (reference, system, value) in one transaction
+
+
+def person_of_tree(call: Call, kind: Kind, tree: Tree, *, known: Subjects | None = None) -> UUID | None:
+    """The person; None for a kind that is about nobody. Faulty 422, naming the element, when it cannot be told.
+
+    `known` remembers who was meant, for as long as the caller's transaction.
+    """
     if not kind.personal:
         return None
     element = f"{kind.name}.{_element(kind)}"
     subject = subject_of(tree)
     if subject is None:
         raise _fault("required", element, "Say whose it is: a reference to a Patient here, or an identifier.")
-    found = _by_reference(call, subject, tree) or _by_identifier(call, subject.get("identifier"))
+    said_so = _words(subject)
+    found = (known or {}).get(said_so)
+    found = found or _by_reference(call, subject, tree) or _by_identifier(call, subject.get("identifier"))
     if found is None:
         said = str(subject.get("reference") or (subject.get("identifier") or {}).get("value") or "")[:80]
         raise _fault(
             "not-found", element, f"'{said}' is nobody who is known here. Send the Patient first, or the NHS number."
         )
+    if known is not None and not said_so[0].startswith("#"):  # which means something else in each resource
+        known[said_so] = found
     return found
+
+
+def _words(subject: Any) -> tuple[str, str, str]:
+    identifier = subject.get("identifier")
+    named = identifier if isinstance(identifier, dict) else {}
+    return str(subject.get("reference", "")), str(named.get("system", "")), str(named.get("value", ""))
 
 
 def _element(kind: Kind) -> str:

@@ -17,7 +17,7 @@ from homeward.fhir.writing.referral import change_referral, create_referral
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.r4.issues import Faulty, Issue
-from homeward.records.api import Received, item_id, take
+from homeward.records.api import Received, Taken, item_id, take
 
 
 def keep_new(call: Call, kind: Kind, text: bytes) -> Kept:
@@ -29,18 +29,29 @@ def keep_new(call: Call, kind: Kind, text: bytes) -> Kept:
     if kind.name == "ServiceRequest" and person_id is not None and is_referral(tree):
         return create_referral(call, person_id, tree, text)
     kept = keep_items(call, person_id, [(kind.name, new_id().hex, text)])
-    return Kept(kind=kind.name, id=str(kept[0]), created=True)
+    return kept[0]
 
 
-def keep_items(call: Call, person_id: UUID | None, items: list[tuple[str, str, bytes]]) -> list[UUID]:
-    """Resources (kind, our name for it at its source, text) of one person or of nobody, with one event; their ids."""
+def keep_items(call: Call, person_id: UUID | None, items: list[tuple[str, str, bytes]]) -> list[Kept]:
+    """Resources (kind, our name for it at its source, text) of one person or of nobody, with one event; where each stands."""
     received = [Received(kind=kind, source_id=source_id, text=text) for kind, source_id, text in items]
     source = call.partner.organisation
     try:
         taken = take(person_id=person_id, resources=received, source=source, by=call.partner, at=call.at)
     except Invalid as refusal:
         raise _named(refusal) from refusal
-    return [each.item_id for each in taken]
+    return [_stands(call, each, kind) for each, (kind, _, _) in zip(taken, items, strict=True)]
+
+
+def _stands(call: Call, taken: Taken, kind: str) -> Kept:
+    new = taken.outcome != "same"
+    return Kept(
+        kind=kind,
+        id=str(taken.item_id),
+        created=taken.outcome == "new",
+        version=str(taken.version) if new else "",
+        updated=call.at if new else None,
+    )
 
 
 def id_of(call: Call, kind: str, source_id: str) -> UUID:

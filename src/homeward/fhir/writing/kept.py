@@ -1,22 +1,25 @@
 """What became of one resource that a partner wrote?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from homeward.access.api import in_words
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.reading import find
-from homeward.fhir.resources.shown import Shown, http_date
+from homeward.fhir.resources.shown import Shown, http_date, instant
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """Where it stands now, and whether it is new."""
+    """Where it stands now, and whether it is new. `version` and `updated` where they are known without reading it again."""
 
     kind: str
     id: str
     created: bool
+    version: str = ""
+    updated: datetime | None = None
 
     @property
     def address(self) -> str:
@@ -37,12 +40,15 @@ def answered(call: Call, kept: Kept) -> Answer:
 
 def entry_response(call: Call, kept: Kept) -> dict[str, Any]:
     """The same as the response of a Bundle's entry."""
-    found = _found(call, kept)
+    version, updated = kept.version, kept.updated
+    if updated is None:
+        found = _found(call, kept)
+        version, updated = found.version, found.updated
     return {
         "status": "201 Created" if kept.created else "200 OK",
-        "location": f"{kept.address}/_history/{found.version}",
-        "etag": found.etag,
-        "lastModified": found.tree["meta"]["lastUpdated"],
+        "location": f"{kept.address}/_history/{version}",
+        "etag": f'W/"{version}"',
+        "lastModified": instant(updated),
     }
 
 

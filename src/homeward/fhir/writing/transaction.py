@@ -11,7 +11,7 @@ from homeward.fhir.door.written import written
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.rules.requests import is_referral
 from homeward.fhir.search.elements import Tree, references
-from homeward.fhir.writing.about_whom import person_of_tree
+from homeward.fhir.writing.about_whom import Subjects, person_of_tree
 from homeward.fhir.writing.asking import asked_in, check_scope
 from homeward.fhir.writing.create import those_that_fit
 from homeward.fhir.writing.entries import Entry, named
@@ -97,15 +97,16 @@ def _keep_fresh(
     places: Places,
     kept: dict[int, Kept],
 ) -> None:
-    whose: dict[UUID | None, list[tuple[str, str, bytes]]] = {}
+    whose: dict[UUID | None, list[tuple[int, tuple[str, str, bytes]]]] = {}
+    known: Subjects = {}
     for index, entry in fresh:
         with named(entry):
             tree = _pointed(call, entry.resource, places)
-            person_id = person_of_tree(call, KINDS[entry.kind], tree)
-        whose.setdefault(person_id, []).append((entry.kind, names[index][0], written(tree)))
-        kept[index] = Kept(kind=entry.kind, id=str(names[index][1]), created=True)
+            person_id = person_of_tree(call, KINDS[entry.kind], tree, known=known)
+        whose.setdefault(person_id, []).append((index, (entry.kind, names[index][0], written(tree))))
     for person_id, items in whose.items():
-        keep_items(call, person_id, items)
+        done = keep_items(call, person_id, [item for _, item in items])
+        kept.update(zip((index for index, _ in items), done, strict=True))
 
 
 def _one(call: Call, entry: Entry, places: Places) -> Kept:
