@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeward.access.api import close_client, consent, gate, relationships, system
-from homeward.access.models import ApiClient, ApiToken
 from homeward.fhir.straight import asking
 from homeward.fhir.straight.asking import Rows, Values, element, let_go
 from homeward.fhir.straight.gathering import Gathering
@@ -141,6 +140,18 @@ def ids(answers: Sequence[Rows | None]) -> list[str]:
     return [(each[0][0] or b"").decode() if each else "" for each in answers]
 
 
+def shut_out() -> None:
+    """The first system's token is over, and the other system is closed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "update access_apitoken t set expires_at = now() - interval '1 second' from access_apiclient c"
+            " where c.id = t.client_id and c.name = 'Ward system'"
+        )
+        cursor.execute("select client_id from access_apiclient where name = 'Other system'")
+        client = cursor.fetchone()[0]
+    close_client(client_id=client, by=system("setup"), at=datetime.now(UTC))
+
+
 @pytest.mark.hazard(
     "HZ-S73-173",
     hazard="When many systems ask at once, one that may not read a record gets it with the leave of another.",
@@ -184,10 +195,7 @@ def test_each_question_of_many_is_judged_by_its_own_token_and_person() -> None:
     written = Counter({(name, people[made.index(asked[n][2].decode())], "person"): 1 for n, name in yes.items()})
     assert openings() - before == written
 
-    ApiToken.objects.filter(client__name="Ward system").update(expires_at=datetime.now(UTC) - timedelta(seconds=1))
-    close_client(
-        client_id=ApiClient.objects.get(name="Other system").client_id, by=system("setup"), at=datetime.now(UTC)
-    )
+    shut_out()
     assert ids(asking._ask_all(b"item", asked)) == [""] * len(asked)
     assert openings() - before == written
 
