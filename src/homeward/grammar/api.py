@@ -58,6 +58,7 @@ from homeward.grammar.intake import IntakeRule, NamedContact
 from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
 from homeward.grammar.measures import KINDS as MEASURE_KINDS
+from homeward.grammar.measures import ROWS as MEASURE_ROWS
 from homeward.grammar.measures import Measure, Stated, TargetFrom
 from homeward.grammar.messages import MOMENTS, MessageMoment, MessageTemplate, MessageWay, Wording
 from homeward.grammar.monitoring import (
@@ -148,7 +149,7 @@ __all__ = [
     "Destination", "DETAIL_FIELDS", "DetailRule", "DischargePolicy", "Disposition", "EnableWhen", "ENGLAND_AND_WALES",
     "Escalation", "EVERY_DAY", "facts_named", "Fault", "FAULT_KINDS", "FaultRule", "fingerprint", "FRIDAY", "from_json",
     "FrontDoor", "GapReason", "gather", "holds", "Hospital", "ImportPolicy", "IntakeRule", "is_open", "is_working_day",
-    "Item", "JoiningCheck", "kind_of", "load", "Measure", "MEASURE_KINDS", "MessageMoment", "MessagePartner",
+    "Item", "JoiningCheck", "kind_of", "load", "Measure", "MEASURE_KINDS", "MEASURE_ROWS", "MessageMoment", "MessagePartner",
     "MessageTemplate", "MessageWay", "Mix", "MOMENTS", "MONDAY", "MonitoringPolicy", "Move", "NamedContact", "Need",
     "needs_second_look", "NeverOpens", "next_closing", "next_opening", "Not", "NotAPlace", "On", "Opening",
     "openings_from", "Option", "Organisation", "Outcome", "Pathway", "Pause", "Place", "PlaceCard", "Programme",

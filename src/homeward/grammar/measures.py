@@ -11,6 +11,36 @@ Direction = Literal["up", "down", "neutral"]
 Unit = Literal["percent", "count", "days", "hours", "minutes", "rate"]
 Kind = Literal["share", "mean", "median", "count", "rate", "ratio"]
 Chart = Literal["xmr", "p", "u", "c", "g", "t"]
+Row = Literal[
+    "row",
+    "referral",
+    "person",
+    "visit",
+    "stay",
+    "bed_stay",
+    "follow_up",
+    "decision",
+    "plan",
+    "form",
+    "answer",
+    "assessment",
+]
+
+# What one row of a measure stands for: one and many of them. Pages say these words, and open a row that has a page.
+ROWS: dict[Row, tuple[str, str]] = {
+    "row": ("row", "rows"),
+    "referral": ("referral", "referrals"),
+    "person": ("person", "people"),
+    "visit": ("visit", "visits"),
+    "stay": ("hospital stay", "hospital stays"),
+    "bed_stay": ("stay in a recovery bed", "stays in recovery beds"),
+    "follow_up": ("91st-day call", "91st-day calls"),
+    "decision": ("decision", "decisions"),
+    "plan": ("plan", "plans"),
+    "form": ("filled-in form", "filled-in forms"),
+    "answer": ("answer", "answers"),
+    "assessment": ("assessment given on", "assessments given on"),
+}
 
 # How a figure of each kind comes from the rows with status 'met' and 'not_met' (the counted rows).
 KINDS: dict[Kind, str] = {
@@ -54,7 +84,8 @@ class Measure(Declaration):
     Without an expression it says in `waits_for` which data it needs. `population` says who could be in it (resident,
     registered, 16+, 65+ …). `stated` keeps the figures that documents give, each with its own definition; when they
     cannot be compared, `not_comparable` says why. `comparator` says what a counterfactual is set against; `standard`
-    names the standard population of a standardised rate; `per` is the base of a rate. `cannot_tell` is printed beside.
+    names the standard population of a standardised rate; `per` is the base of a rate. `row` says what one row stands for
+    ('row': nothing with a page of its own). `cannot_tell` is printed beside.
     """
 
     title: str = field(metadata=WORDING)
@@ -68,6 +99,7 @@ class Measure(Declaration):
     clock_rule: str = ""
     exclusions: tuple[str, ...] = ()
     unit: Unit = "percent"
+    row: Row = field(default="row", metadata=WORDING)
     per: float = 1
     standard: str = ""
     comparator: str = ""

@@ -57,7 +57,7 @@ from homeward.measures.rules.spc import (
     say_number,
     spc,
 )
-from homeward.measures.rules.wording import FEW, out_of, said, said_interval
+from homeward.measures.rules.wording import FEW, out_of, said, said_interval, said_row
 from homeward.measures.vocabulary import COMPARED, CUTS, NARROWINGS, STATUSES
 
 __all__ = [
@@ -162,6 +162,7 @@ __all__ = [
     "rows_of_measure",
     "said",
     "said_interval",
+    "said_row",
     "save_board",
     "say_number",
     "see_flag",

@@ -1,8 +1,9 @@
 """Who is behind a number? The rows it was counted from; and, for those the asker's teams look after, their names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -27,7 +28,10 @@ where n.person_id = any (%s) and n.use = 'usual' and n.valid_to is null
 
 @dataclass(frozen=True, kw_only=True)
 class Behind:
-    """One row that was counted, or not, and why. It names nobody; a row about places or teams is about nobody either."""
+    """One row that was counted, or not, and why. It names nobody; a row about places or teams is about nobody either.
+
+    `row_id` is the id of what the measure's `row` says; `value` is what the row adds to a figure that is no share.
+    """
 
     row_id: UUID
     person_id: UUID | None
@@ -36,6 +40,7 @@ class Behind:
     status_words: str
     why: str
     minutes: int | None
+    value: float | None
     need: str
     locality: str
     team: str
@@ -75,12 +80,18 @@ def people_behind(code: str, *, asked: Asked, by: Actor, at: datetime, page: int
         Behind(
             row_id=known[row["row_id"]], person_id=known.get(row["person_id"]), at=EPOCH + timedelta(microseconds=row["started_at"]), status=row["status"],
             status_words=STATUSES[row["status"]], why=row["why"],
-            minutes=None if row["minutes"] is None else int(row["minutes"]), need=label("need", row.get("need") or ""),
-            locality=label("locality", row.get("locality") or ""), team=label("team", row.get("team") or ""),
+            minutes=None if row["minutes"] is None else int(row["minutes"]),
+            value=None if row.get("value") is None else float(row["value"]), need=_label("need", row),
+            locality=_label("locality", row), team=_label("team", row),
         )
         for row in rows
     ]  # fmt: skip
     return BehindPage(rows=found, total=total, page=page, as_of=catalogue.as_of)
+
+
+def _label(cut: str, row: Mapping[str, Any]) -> str:
+    """The words for what a row says of itself; nothing where it says nothing."""
+    return label(cut, row[cut]) if row.get(cut) else ""
 
 
 def names_of(people: Iterable[UUID], *, by: Actor, at: datetime, why: str) -> dict[UUID, str]:

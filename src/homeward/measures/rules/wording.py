@@ -43,3 +43,14 @@ def out_of(measure: Measure, numerator: int, denominator: int, base: float | Non
             return f"{numerator:,} counted"
         case _:
             return f"{numerator:,} in {base or 0:,.0f}"
+
+
+def said_row(measure: Measure, value: float | None) -> str:
+    """What one row adds: its own value in the unit of a mean, what it counts for in a count, its part of the base else."""
+    match measure.kind:
+        case "mean" | "median":
+            return said(measure, value)
+        case "count":
+            return said(measure, 1 if value is None else value)
+        case _:
+            return NO_FIGURE if value is None else say_number(value)

@@ -61,6 +61,7 @@ ADMISSIONS_AVOIDED = Measure(
         "admissions-avoided-7-days",
         "safe-after-response",
     ),
+    row="decision",
     expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,

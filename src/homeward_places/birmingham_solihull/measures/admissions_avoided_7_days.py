@@ -38,6 +38,7 @@ ADMISSIONS_AVOIDED_7_DAYS = Measure(
         "Whether a later admission had anything to do with the first decision",
     ),
     beside=("admissions-avoided",),
+    row="decision",
     expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,

@@ -53,6 +53,7 @@ ADULTS_WHO_SMOKE = Measure(
         "Anything about people never asked",
         "Whether somebody who stopped has begun again",
     ),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -46,6 +46,7 @@ ASKED_AGAIN = Measure(
         "Whether asking again was right: people's answers change",
     ),
     beside=("read-before-visit",),
+    row="answer",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -55,6 +55,7 @@ ASSESSED_TWICE = Measure(
     direction="down",
     cannot_tell=("Whether it was needed because the person had changed",),
     beside=("trusted-assessments-used",),
+    row="form",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -66,6 +66,7 @@ BLOOD_PRESSURE_TO_TARGET = Measure(
         "Whether treatment is right for a very frail person",
     ),
     beside=("hypertension-found",),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

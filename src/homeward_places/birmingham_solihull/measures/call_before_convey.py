@@ -52,6 +52,7 @@ CALL_BEFORE_CONVEY = Measure(
         "not-conveyed-safely",
         "safe-after-response",
     ),
+    row="decision",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

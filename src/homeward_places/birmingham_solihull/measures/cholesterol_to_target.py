@@ -49,6 +49,7 @@ CHOLESTEROL_TO_TARGET = Measure(
         "Whether a reading was well taken",
         "Anything about people at risk who have no disease yet: that needs a risk score",
     ),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -93,6 +93,7 @@ DISCHARGE_DELAY = Measure(
         "left-on-ready-day",
         "no-criteria-to-reside",
     ),
+    row="stay",
     expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,

@@ -55,6 +55,7 @@ FEW_STRANGERS = Measure(
         "Care by family and friends",
     ),
     beside=("new-faces",),
+    row="referral",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

@@ -21,7 +21,7 @@ def rows(tables: Any) -> Any:
     known = known.mutate(minutes=minutes.floor(), hours=minutes / 60)
     judged = told(
         known,
-        (known.reached_at.notnull(), "met", "Reached", True),
+        (known.hours.notnull(), "met", "Reached", True),
         (known.state.isin(("revoked", "advised")), "excluded", "Ended before anybody was needed", True),
         (known.ended_at.notnull(), "not_met", "Ended with no contact recorded", False),
         (None, "too_early", "Not yet reached", False),
@@ -54,6 +54,7 @@ FIRST_HUMAN = Measure(
     direction="down",
     cannot_tell=("Those still waiting: the middle of the reached is better than the truth",),
     beside=("passed-on",),
+    row="referral",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

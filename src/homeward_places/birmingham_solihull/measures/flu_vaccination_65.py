@@ -57,6 +57,7 @@ FLU_VACCINATION_65 = Measure(
         "Who was asked and said no",
         "People under 65 at risk, and carers: the records do not say who they are",
     ),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -56,6 +56,7 @@ HIGH_INTENSITY_FIVE_A_YEAR = Measure(
         "Attendances at departments that do not share their records",
     ),
     beside=("high-intensity-monthly",),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -61,6 +61,7 @@ HIGH_INTENSITY_MONTHLY = Measure(
         "Attendances at departments that do not share their records",
     ),
     beside=("high-intensity-five-a-year",),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

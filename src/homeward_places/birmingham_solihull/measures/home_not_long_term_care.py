@@ -72,6 +72,7 @@ HOME_NOT_LONG_TERM_CARE = Measure(
         "How frail those were who came: beds for harder recoveries send fewer people home",
     ),
     beside=("still-home-91-days",),
+    row="bed_stay",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

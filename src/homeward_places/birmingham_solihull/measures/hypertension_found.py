@@ -56,6 +56,7 @@ HYPERTENSION_FOUND = Measure(
         "How many never had their blood pressure taken: it is higher than the truth for that reason",
     ),
     beside=("blood-pressure-to-target",),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

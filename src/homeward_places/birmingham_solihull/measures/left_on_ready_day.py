@@ -42,6 +42,7 @@ LEFT_ON_READY_DAY = Measure(
     chart="p",
     cannot_tell=("Whether they left well prepared, or came back: a discharge can be too quick",),
     beside=("discharge-delay",),
+    row="stay",
     expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,

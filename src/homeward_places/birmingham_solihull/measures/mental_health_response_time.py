@@ -25,7 +25,7 @@ def rows(tables: Any) -> Any:
     )
     judged = told(
         known,
-        (known.phase == "stopped", "met", "Answered", True),
+        (known.hours.notnull(), "met", "Answered", True),
         (known.phase == "abandoned", "excluded", "Ended before it was answered", True),
         (None, "too_early", "Not yet answered", False),
     )
@@ -58,6 +58,7 @@ MENTAL_HEALTH_RESPONSE_TIME = Measure(
     direction="down",
     cannot_tell=("Those still waiting: a middle of the answered is better than the truth while some wait",),
     clock="mental-health-response",
+    row="referral",
     expression=rows,
     owner=MENTAL_HEALTH,
     review_by=SPRING,

@@ -54,6 +54,7 @@ MENTAL_HEALTH_WARD_CALLS = Measure(
         "Anything about other wards: the pilot was one ward with eight calls",
     ),
     beside=("admissions-avoided",),
+    row="decision",
     expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,

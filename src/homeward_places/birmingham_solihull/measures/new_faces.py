@@ -45,6 +45,7 @@ NEW_FACES = Measure(
     direction="down",
     cannot_tell=("Whether the new face was needed, for a skill",),
     beside=("few-strangers",),
+    row="visit",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

@@ -52,6 +52,7 @@ NO_CRITERIA_TO_RESIDE = Measure(
         "Anything about people whom no ward has looked at yet: they count as still needing the bed",
     ),
     beside=("discharge-delay",),
+    row="stay",
     expression=rows,
     owner=HOSPITALS,
     review_by=SPRING,

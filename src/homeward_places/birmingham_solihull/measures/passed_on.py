@@ -45,6 +45,7 @@ PASSED_ON = Measure(
     chart="p",
     cannot_tell=("Whether passing it on was right: the first guess may have been wrong",),
     beside=("first-human",),
+    row="referral",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -34,6 +34,7 @@ PLAN_IN_OWN_WORDS = Measure(
     local_proposal=True,
     chart="p",
     cannot_tell=("Whether those who gave care did what it says",),
+    row="plan",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -40,6 +40,7 @@ PNEUMOCOCCAL_VACCINATION_65 = Measure(
     source=PLAN,
     definition_source="UK immunisation schedule (Green Book, chapter 25), from working knowledge",
     cannot_tell=("Vaccinations given where nobody told the practice",),
+    row="person",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -66,6 +66,7 @@ RECOVERY_REFERRALS = Measure(
         "How many people: one person may be referred twice in a year",
     ),
     beside=("self-referral-share",),
+    row="referral",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

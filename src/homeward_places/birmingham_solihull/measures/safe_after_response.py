@@ -69,6 +69,7 @@ SAFE_AFTER_RESPONSE = Measure(
         "Planned admissions that nobody marked as planned",
     ),
     beside=("admissions-avoided",),
+    row="referral",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

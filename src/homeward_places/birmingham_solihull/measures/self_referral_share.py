@@ -51,6 +51,7 @@ SELF_REFERRAL_SHARE = Measure(
         "Who did not find the door",
         "Referrals that a professional sent because the person could not",
     ),
+    row="referral",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

@@ -51,6 +51,7 @@ STILL_HOME_91_DAYS = Measure(
         "Where those are whom nobody could find",
     ),
     beside=("home-not-long-term-care",),
+    row="follow_up",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

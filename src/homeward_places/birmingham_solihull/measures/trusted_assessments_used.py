@@ -42,6 +42,7 @@ TRUSTED_ASSESSMENTS_USED = Measure(
     chart="p",
     cannot_tell=("Whether the provider assessed again without saying so",),
     beside=("assessed-twice",),
+    row="assessment",
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

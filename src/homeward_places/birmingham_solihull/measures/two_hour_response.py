@@ -23,7 +23,7 @@ def rows(tables: Any) -> Any:
     known = clocks.inner_join(
         asked.select("referral_id", "person_id", "need", "team", "source", "locality"), "referral_id"
     )
-    seen = known.phase == "stopped"
+    seen = (known.phase == "stopped").fill_null(False)
     status, why = _counts_as(known, tables.as_of)
     judged = known.mutate(
         status=status, why=why, evidence=seen, minutes=seen.ifelse(known.counted_minutes.floor(), ibis.null("float64"))
@@ -75,6 +75,7 @@ TWO_HOUR_RESPONSE = Measure(
     ),
     clock="two-hour-response",
     beside=("safe-after-response",),
+    row="referral",
     expression=rows,
     owner=COMMUNITY,
     review_by=SPRING,

@@ -3,11 +3,13 @@
 from django.http import HttpResponse
 
 from homeward.foundation.errors import Invalid
+from homeward.grammar.api import MEASURE_ROWS
 from homeward.measures import api as measures
 from homeward.web.asked_number import asked_number
 from homeward.web.asker import may
 from homeward.web.numbers.asked import query, read
 from homeward.web.numbers.behind.form import NamesForm
+from homeward.web.numbers.behind.opens import opens
 from homeward.web.page import PageRequest, blame, page, show
 
 
@@ -27,14 +29,24 @@ def behind(request: PageRequest, code: str) -> HttpResponse:
     if form.is_valid():
         try:
             names = measures.names_of(
-                [row.person_id for row in found.rows if row.person_id], by=request.actor, at=request.at, why=form.cleaned_data["why"]
+                [row.person_id for row in found.rows if row.person_id],
+                by=request.actor,
+                at=request.at,
+                why=form.cleaned_data["why"],
             )
         except Invalid as wrong:
             blame(form, wrong)
+    measure = measures.measure_called(code)
+    shown = {
+        "need": any(row.need for row in found.rows), "team": any(row.team for row in found.rows),
+        "locality": any(row.locality for row in found.rows), "minutes": any(row.minutes is not None for row in found.rows),
+        "value": measure.kind != "share",
+    }  # fmt: skip
     context = {
-        "measure": measures.measure_called(code), "asked": asked, "found": found, "names": names,
+        "measure": measure, "units": MEASURE_ROWS[measure.row], "shown": shown, "said_row": measures.said_row,
+        "opens": opens(measure, found.rows, by=request.actor), "asked": asked, "found": found, "names": names,
         "asked_names": form.is_bound and form.is_valid(), "pages": max(1, -(-found.total // measures.PAGE)),
         "query": query(request.GET), "narrowings": measures.NARROWINGS, "link": lambda **parts: query(request.GET, **parts),
-        "may_person": may(request.actor, "person.view"), "may_hub": may(request.actor, "hub.view"),
+        "may_person": may(request.actor, "person.view"),
     }  # fmt: skip
     return show(request, "numbers/behind/page.html", context, form=form)

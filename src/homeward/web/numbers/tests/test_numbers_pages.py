@@ -62,7 +62,7 @@ def test_the_figure_opens_into_its_list_and_names_need_a_reason(analyst: Client)
     assert "0%" in page and "Not reached" in page and "<svg" in page and "style=" not in page
     assert "Too early to say" in page and "What it means" in page and "Coverage" in page
     listed = text(analyst, f"{NUMBER}people/?status=not_met")
-    assert "1 need " in listed and "no visit recorded" in listed and "Ivy Cole" not in listed
+    assert "1 referral " in listed and "no visit recorded" in listed and "Ivy Cole" not in listed
     wrong = analyst.post(f"{NUMBER}people/", {"why": ""})
     assert wrong.status_code == 422 and "Say why" in wrong.content.decode()
     assert "Ivy Cole" in analyst.post(f"{NUMBER}people/", {"why": "late responses"}).content.decode()
