@@ -14,6 +14,7 @@ def test_a_chair_goes_from_a_number_to_the_people_behind_it_to_an_action(cast: C
     joan = cast("joan")
     given_a_board_that_answers_one_question(joan)
     when_a_number_is_opened_down_to_its_list(joan)
+    when_one_locality_is_followed(joan)
     when_it_is_settled_what_is_done(joan)
     then_it_stands_on_the_board_until_it_is_done(joan)
 
@@ -66,6 +67,15 @@ def when_a_number_is_opened_down_to_its_list(joan: Visitor) -> None:
     joan.leaves_by(joan.page.locator(".hw-number-tile h2 a").first)
     joan.follows("See the list behind this number")
     expect(joan.page.locator("table").first).to_be_visible()
+
+
+def when_one_locality_is_followed(joan: Visitor) -> None:
+    joan.opens("/numbers/two-hour-response/actions/")
+    where = joan.page.locator("#part option").first.text_content() or ""
+    joan.presses("Tell me when it changes there")
+    joan.sees(f"You are told when it changes for {where}")
+    joan.pictures("number-followed-for-one-part")
+    joan.presses(f"Tell me no more of {where}")
 
 
 def when_it_is_settled_what_is_done(joan: Visitor) -> None:

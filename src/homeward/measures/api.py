@@ -28,7 +28,16 @@ from homeward.measures.queries.files.as_json import as_json
 from homeward.measures.queries.files.as_pdf import as_pdf
 from homeward.measures.queries.files.as_xlsx import as_xlsx
 from homeward.measures.queries.files.document import Document
-from homeward.measures.queries.flags import flags_of, followed, followers_of, measures_followed, sentence_of
+from homeward.measures.queries.flags import (
+    by_chance,
+    flags_followed,
+    flags_of,
+    followed,
+    followers_of,
+    measures_followed,
+    parts_followed,
+    sentence_of,
+)
 from homeward.measures.queries.heard import feed_health, tell_of
 from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import NotCountedYet, catalogue_now
@@ -58,7 +67,7 @@ from homeward.measures.rules.spc import (
     spc,
 )
 from homeward.measures.rules.wording import FEW, out_of, said, said_interval, said_row
-from homeward.measures.vocabulary import COMPARED, CUTS, NARROWINGS, STATUSES
+from homeward.measures.vocabulary import COMPARED, CUTS, NARROWINGS, STATUSES, WATCHED
 
 __all__ = [
     "ActionView",
@@ -102,6 +111,7 @@ __all__ = [
     "Tile",
     "VARIATIONS",
     "Version",
+    "WATCHED",
     "act",
     "action_called",
     "actions_about",
@@ -115,6 +125,7 @@ __all__ = [
     "begins",
     "board_called",
     "boards",
+    "by_chance",
     "by_day",
     "catalogue_now",
     "compare",
@@ -128,6 +139,7 @@ __all__ = [
     "figure",
     "figures",
     "finish",
+    "flags_followed",
     "flags_of",
     "follow",
     "followed",
@@ -151,6 +163,7 @@ __all__ = [
     "openable",
     "out_of",
     "own_boards",
+    "parts_followed",
     "people_behind",
     "picture_file",
     "raise_flag",

@@ -5,6 +5,9 @@ from typing import Literal
 
 JOB = "numbers-watch"  # reads every number after each count and says where one changed more than chance explains
 
+# By which cuts the charts of parts are watched beside that of the whole: where people live, and which team had them.
+WATCHED = ("locality", "team")
+
 Status = Literal["met", "not_met", "too_early", "excluded"]
 
 # What a measure's rows say of each one, in the column `status`; only the first two are counted.

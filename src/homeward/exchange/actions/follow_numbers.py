@@ -20,7 +20,9 @@ def number_changed(event: EventRow) -> None:
     code = str(event.facts["measure"])
     measure, sentence = measures.measure_called(code), measures.sentence_of(event.subject_id)
     way = OPENS.get(str(event.facts["variation"]).partition("_")[0], "Changed")
-    for follower in measures.followers_of(code):
+    for follower in measures.followers_of(
+        code, cut=str(event.facts.get("cut", "")), part=str(event.facts.get("part", ""))
+    ):
         address = _address(follower.user_id)
         if not address:
             continue

@@ -30,5 +30,7 @@ def test_each_rung_sends_one_message_to_each_named_person() -> None:
     assert person_id is not None
     with gate.person(person_id, by=system("demo"), at=after(12)):
         theirs = messages_of(person_id, to_person_only=True)
-        assert theirs and not any("ALERT" in each.subject for each in theirs)  # written to colleagues, not to the person
+        assert theirs and not any(
+            "ALERT" in each.subject for each in theirs
+        )  # written to colleagues, not to the person
         assert not any(each.readable for each in messages_of(person_id) if each.recipient_name == "Bea Mullen")

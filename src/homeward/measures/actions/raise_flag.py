@@ -10,14 +10,18 @@ from homeward.measures.models import Flag
 
 @action("number.raise_flag")
 def raise_flag(
-    *, measure_code: str, variation: str, rules: str, sentence: str, first_on: date, last_on: date, by: Actor, at: datetime
+    *, measure_code: str, variation: str, rules: str, sentence: str, first_on: date, last_on: date, by: Actor, at: datetime,
+    cut: str = "", part: str = "", among: int = 1,
 ) -> Happening[UUID]:  # fmt: skip
-    """Put down a new special cause; returns its flag. Whoever follows the number hears of it from this event."""
+    """Put down a new special cause; returns its flag. Whoever follows the number hears of it from this event.
+
+    With `cut` and `part` it is that of one part of the place. `among`: how many charts were looked at together.
+    """
     flag = Flag.objects.create(
         id=new_id(), measure_code=measure_code, variation=variation, rules=rules, sentence=sentence, first_on=first_on,
-        last_on=last_on, found_at=at,
+        last_on=last_on, found_at=at, cut=cut, part=part, among=among,
     )  # fmt: skip
     return Happening(
         result=flag.id, subject_kind="flag", subject_id=flag.id, person_id=None,
-        facts={"measure": measure_code, "variation": variation, "first_on": first_on.isoformat()},
+        facts={"measure": measure_code, "variation": variation, "first_on": first_on.isoformat(), "cut": cut, "part": part},
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Did a number change more than chance explains since it was last looked at? Each change is put down once, however long it lasts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,10 +11,12 @@ from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.catalogue import current
 from homeward.measures.models import Flag
 from homeward.measures.queries.asking import Asked
+from homeward.measures.queries.charts_of_parts import charts_of_parts
 from homeward.measures.queries.figure import counted
+from homeward.measures.queries.labels import label
 from homeward.measures.rules.periods import monday_of
 from homeward.measures.rules.spc import Judged, Spc
-from homeward.measures.vocabulary import JOB
+from homeward.measures.vocabulary import JOB, WATCHED
 
 WEEKS = 52
 
@@ -36,25 +39,36 @@ def watch_numbers(*, at: datetime) -> int:
         return 0
     last = london_day(lake.as_of)
     asked = Asked(first=monday_of(last) - timedelta(weeks=WEEKS - 1), last=last)
-    new = 0
-    for code in directory.place().measures:
-        if code in lake.measures and (spc := counted(code, asked=asked).spc) is not None:
-            new += note_change(code, spc, at=at)
-    return new
+    looked = [each for code in directory.place().measures if code in lake.measures for each in _charts(code, asked)]
+    among = sum(spc.enough for *_, spc in looked)
+    return sum(note_change(code, spc, at=at, cut=cut, part=part, among=among) for code, cut, part, spc in looked)
 
 
-def note_change(measure_code: str, spc: Spc, *, at: datetime) -> bool:
+def _charts(code: str, asked: Asked) -> Iterator[tuple[str, str, str, Spc]]:
+    """The chart of the whole, then those of its parts: (measure, cut, part, chart)."""
+    whole = counted(code, asked=asked).spc
+    if whole is not None:
+        yield code, "", "", whole
+    for cut in WATCHED:
+        for part, made in charts_of_parts(code, asked=asked, cut=cut).items():
+            yield code, cut, part, made
+
+
+def note_change(
+    measure_code: str, spc: Spc, *, at: datetime, cut: str = "", part: str = "", among: int = 1
+) -> bool:  # fmt: skip
     """Put down the change the chart ends with; False when there is none, or it is the one that is known already."""
     change = change_of(spc)
     if change is None:
         return False
-    known = Flag.objects.filter(measure_code=measure_code, variation=change.variation, last_on__gte=change.first_on)
-    flag = known.order_by("-last_on").first()
+    known = Flag.objects.filter(measure_code=measure_code, cut=cut, part=part, last_on__gte=change.first_on)
+    flag = known.filter(variation=change.variation).order_by("-last_on").first()
     if flag is not None:
         Flag.objects.filter(id=flag.id, last_on__lt=change.last_on).update(last_on=change.last_on)
         return False
     raise_flag(
-        measure_code=measure_code, variation=change.variation, rules=" ".join(change.rules), sentence=change.sentence,
+        measure_code=measure_code, variation=change.variation, rules=" ".join(change.rules),
+        sentence=f"{label(cut, part)}: {change.sentence}" if cut else change.sentence, cut=cut, part=part, among=among,
         first_on=change.first_on, last_on=change.last_on, by=system(JOB), at=at,
     )  # fmt: skip
     return True

@@ -9,6 +9,7 @@ from homeward.foundation.actions import Actor
 from homeward.measures.models import Flag, Following, OwnNumber
 from homeward.measures.queries.asking import account_of, check_may
 from homeward.measures.queries.own_boards import own_boards
+from homeward.measures.rules.false_alarms import expected_by_chance
 
 RECENT = timedelta(days=120)
 MOST = 50
@@ -21,14 +22,37 @@ def flags_of(measures: Collection[str], *, by: Actor, at: datetime, most: int = 
     return sorted(rows.order_by("-found_at", "id")[:most], key=lambda flag: (flag.seen_at is not None,))
 
 
+def by_chance(flags: Collection[Flag]) -> tuple[int, float] | None:
+    """How many charts were looked at together when the newest of these was found, and how many chance alone makes look changed."""
+    newest = max(flags, key=lambda flag: flag.found_at, default=None)
+    return (newest.among, expected_by_chance(newest.among)) if newest is not None and newest.among > 1 else None
+
+
 def sentence_of(flag_id: UUID) -> str:
     """What was said of a change when it was found."""
     return Flag.objects.get(id=flag_id).sentence
 
 
+def flags_followed(*, by: Actor, at: datetime) -> list[Flag]:
+    """The same for what the actor follows: numbers of the whole place, and parts of it one by one."""
+    whole, parts = measures_followed(by=by), parts_followed(by=by)
+    found = flags_of(whole | {code for code, _, _ in parts}, by=by, at=at)
+    return [
+        each
+        for each in found
+        if (each.measure_code, each.cut, each.part) in parts or (not each.cut and each.measure_code in whole)
+    ]
+
+
 def followed(*, by: Actor) -> set[tuple[str, str]]:
-    """What the actor follows: (kind, code)."""
-    return set(Following.objects.filter(user_id=account_of(by), until=None).values_list("kind", "code"))
+    """What the actor follows for the whole place: (kind, code)."""
+    return set(Following.objects.filter(user_id=account_of(by), until=None, cut="").values_list("kind", "code"))
+
+
+def parts_followed(*, by: Actor) -> set[tuple[str, str, str]]:
+    """Which parts of which measures the actor follows: (measure, cut, part)."""
+    rows = Following.objects.filter(user_id=account_of(by), until=None).exclude(cut="")
+    return set(rows.values_list("code", "cut", "part"))
 
 
 def measures_followed(*, by: Actor) -> set[str]:
@@ -45,11 +69,11 @@ def measures_followed(*, by: Actor) -> set[str]:
     return found
 
 
-def followers_of(measure_code: str) -> list[Following]:
-    """Who must be told of a change of this measure: one row a colleague."""
+def followers_of(measure_code: str, *, cut: str = "", part: str = "") -> list[Following]:
+    """Who must be told of a change of this measure: one row a colleague. Of a part, only those who follow that part."""
     place = directory.place()
     boards = [code for code, board in place.dashboards.items() if measure_code in {n.measure for n in board.numbers}]
-    rows = Following.objects.filter(until=None)
+    rows = Following.objects.filter(until=None, cut=cut, part=part)
     on_own = OwnNumber.objects.filter(measure_code=measure_code, board__deleted_at=None).values_list(
         "board_id", flat=True
     )

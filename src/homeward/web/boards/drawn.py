@@ -19,16 +19,24 @@ def drawn(request: PageRequest, numbers: Sequence[BoardNumber], asked: BoardAske
     by, at = request.actor, request.at
     codes = [each.measure for each in numbers]
     actions = measures.actions_about(codes, by=by, at=at, most=ACTIONS)
-    flags = [each for each in measures.flags_of(codes, by=by, at=at) if each.seen_at is None]
+    flags = _flags(measures.flags_of(codes, by=by, at=at), asked)
     open_ones = Counter(each.row.measure_code for each in actions if each.state != "done")
-    flagged = {each.measure_code for each in flags}
+    flagged = {each.measure_code for each in flags if not each.cut or each.cut == asked.asked.cut}
     tiles = measures.tiles(numbers, asked=asked.asked, by=by, at=at)
     lake = measures.current()
     return {
         "tiles": [
             shown(each, open_actions=open_ones[each.measure.code], flagged=each.measure.code in flagged) for each in tiles
         ],
-        "actions": actions, "flags": flags, "measures": directory.place().measures,
+        "actions": actions, "flags": flags, "by_chance": measures.by_chance(flags), "measures": directory.place().measures,
         "as_of": lake.as_of if lake else None, "fresh": bool(lake and measures.fresh(at, lake.as_of)),
         "may_act": may(by, "number.act"), "may_see": may(by, "number.see_flag"),
     }  # fmt: skip
+
+
+def _flags(found: Sequence[measures.Flag], asked: BoardAsked) -> list[measures.Flag]:
+    """Changes nobody has seen: those of the chosen area alone; for everyone the whole first, then its parts."""
+    waiting = [each for each in found if each.seen_at is None]
+    if asked.asked.cut:
+        return [each for each in waiting if (each.cut, each.part) == (asked.asked.cut, asked.asked.value)]
+    return sorted(waiting, key=lambda each: bool(each.cut))

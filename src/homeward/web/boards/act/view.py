@@ -11,20 +11,22 @@ from homeward.foundation.errors import Clash, Invalid
 from homeward.measures import api as measures
 from homeward.web.asker import may
 from homeward.web.boards.act.form import WordsForm
+from homeward.web.boards.act.watched import watched
 from homeward.web.page import PageRequest, blame, page, show
 
 
 @page("numbers.view", methods=("GET",))
 def actions(request: PageRequest, code: str) -> HttpResponse:
     """Every action about one number, overdue first, and what changed."""
+    found = measures.flags_of([code], by=request.actor, at=request.at)
+    waiting = [each for each in found if not each.seen_at]
     context = {
         "measure": measures.measure_called(code), "measures": directory.place().measures,
         "actions": measures.actions_about([code], by=request.actor, at=request.at),
-        "flags": [each for each in measures.flags_of([code], by=request.actor, at=request.at) if not each.seen_at],
-        "past": [each for each in measures.flags_of([code], by=request.actor, at=request.at) if each.seen_at],
+        "flags": waiting, "by_chance": measures.by_chance(waiting), "past": [each for each in found if each.seen_at],
         "may_act": may(request.actor, "number.act"), "may_see": may(request.actor, "number.see_flag"),
         "may_follow": may(request.actor, "number.follow"), "may_build": False, "follow_kind": "measure", "follow_code": code,
-        "follows": ("measure", code) in measures.followed(by=request.actor),
+        "follows": ("measure", code) in measures.followed(by=request.actor), **watched(request, code),
     }  # fmt: skip
     return show(request, "boards/act/all.html", context)
 

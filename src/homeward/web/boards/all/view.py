@@ -14,9 +14,10 @@ def boards(request: PageRequest) -> HttpResponse:
     by, at = request.actor, request.at
     place = directory.place()
     lake = measures.current()
+    flags = [each for each in measures.flags_followed(by=by, at=at) if not each.seen_at]
     context = {
         "boards": measures.boards(by=by), "own": measures.own_boards(by=by), "me": by.user_id,
-        "flags": [each for each in measures.flags_of(measures.measures_followed(by=by), by=by, at=at) if not each.seen_at],
+        "flags": flags, "by_chance": measures.by_chance(flags),
         "actions": [each for each in measures.actions_of(by=by, at=at) if each.state != "done"],
         "measures": place.measures, "followed": measures.followed(by=by), "as_of": lake.as_of if lake else None,
         "may_build": may(by, "board.save"), "may_see": may(by, "number.see_flag"),

@@ -13,14 +13,15 @@ from homeward.web.page import PageRequest, page
 def follow(request: PageRequest) -> HttpResponse:
     """One button both ways; pressed twice it stays as it is."""
     kind, code = request.POST.get("kind", "")[:20], request.POST.get("code", "")[:80]
+    cut, _, part = request.POST.get("part", "")[:80].partition(":")
     if request.POST.get("do") == "unfollow":
         try:
-            measures.unfollow(kind=kind, code=code, by=request.actor, at=request.at)
+            measures.unfollow(kind=kind, code=code, cut=cut, part=part, by=request.actor, at=request.at)
         except NotFound:
             pass
         messages.success(request, "You will not be told of it any more.")
     else:
-        measures.follow(kind=kind, code=code, by=request.actor, at=request.at)
+        measures.follow(kind=kind, code=code, cut=cut, part=part, by=request.actor, at=request.at)
         messages.success(
             request,
             "You will be told once, by email and on your page of boards, when chance does not explain a change.",

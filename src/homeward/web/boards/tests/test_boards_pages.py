@@ -204,3 +204,30 @@ def test_where_things_stood_is_told_in_the_documents_own_words(joan: Client) -> 
             stated = directory.place().measures[one.measure].baseline
             if stated is not None:
                 assert f"Starting point: {stated.words} ({stated.period})" in page
+
+
+def test_a_change_of_one_locality_leads_to_its_own_list_and_action(joan: Client) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    about = f"/numbers/{MEASURE}/actions/"
+    east = directory.place().areas["east"].name
+    assert f'<option value="locality:east">{east} (locality)</option>' in text(joan, about)
+    said = joan.post("/numbers/follow/", {"kind": "measure", "code": MEASURE, "part": "locality:east", "next": about})
+    assert said.status_code == 302 and f"You are told when it changes for <strong>{east}" in text(joan, about)
+    found = raise_flag(
+        measure_code=MEASURE, variation="concern_low", rules="shift", sentence=f"{east}: The last 7 points are all below.",
+        first_on=TODAY - timedelta(days=60), last_on=TODAY - timedelta(days=7), cut="locality", part="east", among=60,
+        by=system(JOB), at=NOW - timedelta(hours=1),
+    )  # fmt: skip
+    page = text(joan, "/numbers/boards/")
+    assert (
+        f"{east}: The last 7 points" in page and "60 charts were looked at together" in page and "about 1 look" in page
+    )
+    narrowed = "cut=locality&amp;value=east"
+    assert narrowed in page and narrowed in text(joan, f"{about}new/?flag={found}")
+    people = text(joan, f"/numbers/{MEASURE}/people/?period=52&status=counted&cut=locality&value=east")
+    assert "1 referral from" in people
+    assert (
+        joan.post("/numbers/follow/", {"kind": "measure", "code": MEASURE, "part": "locality:nowhere"}).status_code
+        == 404
+    )
