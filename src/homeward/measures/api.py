@@ -2,9 +2,11 @@
 
 from homeward.measures.actions.act import act
 from homeward.measures.actions.ask_engine import ask_engine, rows_of_measure
+from homeward.measures.actions.ask_pack import ask_pack
 from homeward.measures.actions.carry_on import finish, note
 from homeward.measures.actions.delete_board import delete_board
 from homeward.measures.actions.follow import follow, unfollow
+from homeward.measures.actions.make_pack import make_pack, throw_packs_away
 from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.actions.rebase import rebase, take_rebase_back
 from homeward.measures.actions.refresh import made_up_lake, refresh_lake, refresh_soon
@@ -14,7 +16,7 @@ from homeward.measures.actions.share_board import share_board, unshare_board
 from homeward.measures.actions.watch import watch_numbers
 from homeward.measures.catalogue import current
 from homeward.measures.catalogue import lake as lake_folder
-from homeward.measures.models import Board, Flag
+from homeward.measures.models import Board, Flag, Pack
 from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
 from homeward.measures.queries.asking import Asked, computed, fresh, measure_called
 from homeward.measures.queries.bare_scan import bare_scan
@@ -43,6 +45,7 @@ from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import NotCountedYet, catalogue_now
 from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
+from homeward.measures.queries.packs import pack_called, packs_of
 from homeward.measures.queries.people_behind import PAGE, Behind, BehindPage, names_of, people_behind
 from homeward.measures.queries.picture_file import picture_file
 from homeward.measures.queries.rebases import RebaseView, rebases_of
@@ -67,7 +70,7 @@ from homeward.measures.rules.spc import (
     spc,
 )
 from homeward.measures.rules.wording import FEW, out_of, said, said_interval, said_row
-from homeward.measures.vocabulary import COMPARED, CUTS, NARROWINGS, STATUSES, WATCHED
+from homeward.measures.vocabulary import COMPARED, CUTS, MAKE_PACK, NARROWINGS, PACK_JOB, PACKS_KEPT, STATUSES, WATCHED
 
 __all__ = [
     "ActionView",
@@ -94,11 +97,15 @@ __all__ = [
     "Judged",
     "KINDS",
     "Line",
+    "MAKE_PACK",
     "MINIMUM",
     "NARROWED",
     "NARROWINGS",
     "NotCountedYet",
+    "PACKS_KEPT",
+    "PACK_JOB",
     "PAGE",
+    "Pack",
     "Part",
     "Point",
     "RULES",
@@ -121,6 +128,7 @@ __all__ = [
     "as_pdf",
     "as_xlsx",
     "ask_engine",
+    "ask_pack",
     "bare_scan",
     "begins",
     "board_called",
@@ -151,6 +159,7 @@ __all__ = [
     "label",
     "lake_folder",
     "made_up_lake",
+    "make_pack",
     "measure_called",
     "measures_followed",
     "mine",
@@ -163,6 +172,8 @@ __all__ = [
     "openable",
     "out_of",
     "own_boards",
+    "pack_called",
+    "packs_of",
     "parts_followed",
     "people_behind",
     "picture_file",
@@ -187,6 +198,7 @@ __all__ = [
     "spc_terminal",
     "take_rebase_back",
     "tell_of",
+    "throw_packs_away",
     "tiles",
     "unfollow",
     "unshare_board",

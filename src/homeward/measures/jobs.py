@@ -6,6 +6,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from homeward.measures.actions.make_pack import throw_packs_away
 from homeward.measures.actions.refresh import SOON, refresh_lake
 from homeward.measures.actions.watch import watch_numbers
 
@@ -29,6 +30,13 @@ def at_once() -> None:
 def watch() -> int:
     """Look at every number for a change that chance does not explain; returns how many are new."""
     return watch_numbers(at=datetime.now(UTC))
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="measures.throw_packs_away", queueing_lock="measures.throw_packs_away", pass_context=False)
+def packs_away(timestamp: int) -> int:
+    """Throw away board packs whose days are over."""
+    return throw_packs_away(at=datetime.fromtimestamp(timestamp, tz=UTC))
 
 
 def _then_watch(counted: bool) -> None:

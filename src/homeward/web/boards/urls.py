@@ -10,7 +10,7 @@ from homeward.web.boards.follow.view import follow
 from homeward.web.boards.one.view import board
 from homeward.web.boards.own.build import own_board_change, own_board_new
 from homeward.web.boards.own.view import own_board, own_board_delete, own_board_share, own_board_unshare
-from homeward.web.boards.pack.view import board_pack, own_board_pack, packs
+from homeward.web.boards.pack.view import pack, pack_file, packs
 
 urlpatterns = [
     path("numbers/boards/", boards, name="boards"),
@@ -20,10 +20,10 @@ urlpatterns = [
     path("numbers/boards/own/<uuid:board_id>/share/", own_board_share, name="own_board_share"),
     path("numbers/boards/own/<uuid:board_id>/share/<int:share_id>/end/", own_board_unshare, name="own_board_unshare"),
     path("numbers/boards/own/<uuid:board_id>/delete/", own_board_delete, name="own_board_delete"),
-    path("numbers/boards/own/<uuid:board_id>/pack.pdf", own_board_pack, name="own_board_pack"),
     path("numbers/boards/pack/", packs, name="packs"),
+    path("numbers/boards/pack/<uuid:pack_id>/", pack, name="pack"),
+    path("numbers/boards/pack/<uuid:pack_id>/pack.pdf", pack_file, name="pack_file"),
     path("numbers/boards/<slug:code>/", board, name="board"),
-    path("numbers/boards/<slug:code>/pack.pdf", board_pack, name="board_pack"),
     path("numbers/follow/", follow, name="follow"),
     path("numbers/changes/<uuid:flag_id>/seen/", see, name="flag_see"),
     path("numbers/actions/<uuid:action_id>/", action, name="action"),

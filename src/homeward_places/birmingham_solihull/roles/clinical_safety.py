@@ -9,6 +9,7 @@ CLINICAL_SAFETY = Role(
     plain_words="Shows that hazards are held, with their tests.",
     permits=(
         "audit.view",
+        "board.ask_pack",
         "front_door.results",
         "handbook.view",
         "numbers.view",

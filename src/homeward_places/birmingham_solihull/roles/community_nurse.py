@@ -12,6 +12,7 @@ COMMUNITY_NURSE = Role(
         "app.allow",
         "app.end",
         "assessment.*",
+        "board.ask_pack",
         "capacity.leave",
         "capacity.likely_free",
         "capacity.occupy",

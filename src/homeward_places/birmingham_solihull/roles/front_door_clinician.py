@@ -12,6 +12,7 @@ FRONT_DOOR_CLINICIAN = Role(
         "app.allow",
         "app.end",
         "assessment.*",
+        "board.ask_pack",
         "capacity.report",
         "capacity.view",
         "device.enrol",

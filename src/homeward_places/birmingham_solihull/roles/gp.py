@@ -13,6 +13,7 @@ GP = Role(
         "app.allow",
         "app.end",
         "assessment.view",
+        "board.ask_pack",
         "glass.view",
         "handbook.view",
         "my_work.view",

@@ -14,6 +14,7 @@ HUB_CLINICIAN = Role(
         "app.end",
         "assessment.*",
         "bed_stay.*",
+        "board.ask_pack",
         "capacity.book",
         "capacity.hold",
         "capacity.leave",

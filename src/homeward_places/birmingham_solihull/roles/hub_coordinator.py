@@ -12,6 +12,7 @@ HUB_COORDINATOR = Role(
         "app.allow",
         "app.end",
         "bed_stay.*",
+        "board.ask_pack",
         "capacity.book",
         "capacity.hold",
         "capacity.leave",

@@ -13,6 +13,7 @@ INFORMATION_GOVERNANCE = Role(
         "access.judge_glass",
         "access.open_export",
         "audit.view",
+        "board.ask_pack",
         "exports.view",
         "glass.view",
         "handbook.view",

@@ -12,6 +12,7 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "app.allow",
         "app.end",
         "assessment.*",
+        "board.ask_pack",
         "capacity.view",
         "device.enrol",
         "device.lose",

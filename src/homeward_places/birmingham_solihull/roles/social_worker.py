@@ -12,6 +12,7 @@ SOCIAL_WORKER = Role(
         "app.allow",
         "app.end",
         "assessment.*",
+        "board.ask_pack",
         "capacity.likely_free",
         "capacity.view",
         "device.enrol",

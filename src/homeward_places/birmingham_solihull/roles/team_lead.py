@@ -14,6 +14,7 @@ TEAM_LEAD = Role(
         "app.end",
         "assessment.*",
         "bed_stay.*",
+        "board.ask_pack",
         "capacity.book",
         "capacity.hold",
         "capacity.keep_units",

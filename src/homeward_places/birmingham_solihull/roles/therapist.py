@@ -13,6 +13,7 @@ THERAPIST = Role(
         "app.end",
         "assessment.*",
         "bed_stay.*",
+        "board.ask_pack",
         "capacity.leave",
         "capacity.likely_free",
         "capacity.occupy",

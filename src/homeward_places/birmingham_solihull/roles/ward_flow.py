@@ -13,6 +13,7 @@ WARD_FLOW = Role(
         "app.end",
         "assessment.*",
         "bed_stay.view",
+        "board.ask_pack",
         "capacity.book",
         "capacity.hold",
         "capacity.leave",

@@ -12,6 +12,7 @@ WARD_SENIOR = Role(
         "app.allow",
         "app.end",
         "assessment.*",
+        "board.ask_pack",
         "capacity.report",
         "capacity.view",
         "device.enrol",

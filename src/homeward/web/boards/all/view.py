@@ -20,6 +20,6 @@ def boards(request: PageRequest) -> HttpResponse:
         "flags": flags, "by_chance": measures.by_chance(flags),
         "actions": [each for each in measures.actions_of(by=by, at=at) if each.state != "done"],
         "measures": place.measures, "followed": measures.followed(by=by), "as_of": lake.as_of if lake else None,
-        "may_build": may(by, "board.save"), "may_see": may(by, "number.see_flag"),
+        "may_build": may(by, "board.save"), "may_pack": may(by, "board.ask_pack"), "may_see": may(by, "number.see_flag"),
     }  # fmt: skip
     return show(request, "boards/all/page.html", context)

@@ -24,7 +24,7 @@ def board(request: PageRequest, code: str) -> HttpResponse:
         "feeds": feeds_of(found.feeds, by=request.actor, at=request.at),
         **drawn(request, found.numbers, asked), **_where(found, asked),
         "follows": ("board", code) in measures.followed(by=request.actor), "follow_kind": "board", "follow_code": code,
-        "may_follow": may(request.actor, "number.follow"), "may_build": may(request.actor, "board.save"),
+        "may_follow": may(request.actor, "number.follow"), "may_pack": may(request.actor, "board.ask_pack"), "may_build": may(request.actor, "board.save"),
     }  # fmt: skip
     return show(request, "boards/one/page.html", context)
 

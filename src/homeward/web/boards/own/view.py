@@ -30,7 +30,7 @@ def own_board(request: PageRequest, board_id: UUID) -> HttpResponse:
         "board": None, "own": board, "asked": asked, "periods": PERIODS, "owner": board.owner_name, "feeds": (),
         **drawn(request, numbers, asked), "groups": areas.groups(("locality",), on=asked.day), "above": (), "below": (),
         "kinds": areas.ONE, "follows": ("own", str(board_id)) in measures.followed(by=request.actor), "follow_kind": "own",
-        "follow_code": str(board_id), "may_follow": may(request.actor, "number.follow"), "may_build": False,
+        "follow_code": str(board_id), "may_follow": may(request.actor, "number.follow"), "may_pack": may(request.actor, "board.ask_pack"), "may_build": False,
         "mine": board.owner_id == request.actor.user_id and may(request.actor, "board.save"),
     }  # fmt: skip
     return show(request, "boards/one/page.html", context)

@@ -1,17 +1,18 @@
 """What goes on paper: which boards, which numbers once each, what changed, what is overdue, what small counts are kept back?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
 from homeward.grammar.api import Dashboard
 from homeward.measures import api as measures
 from homeward.measures.api import ICON_WORDS, Figure, Spc, Tile, spc_svg
 from homeward.web.boards.asked import BoardAsked
-from homeward.web.boards.feeds.shown import feeds_of
+from homeward.web.boards.feeds.shown import FeedShown, feeds_of
 from homeward.web.boards.shown import Shown, shown
-from homeward.web.page import PageRequest
 from homeward.web.words import clock_face, day
 
 SMALL = range(1, 5)
@@ -24,14 +25,18 @@ HOW = (
 
 
 def pack(
-    request: PageRequest, boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool
-) -> dict[str, Any]:
-    """Plain values for the typesetter. `small` False keeps back every count of one to four, and its percentage."""
-    by, at = request.actor, request.at
-    listed = [
-        (board, [shown(each) for each in measures.tiles(board.numbers, asked=asked.asked, by=by, at=at)])
-        for board in boards
-    ]
+    boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool, by: Actor, at: datetime,
+    told: Callable[[int], None] = lambda done: None,
+) -> dict[str, Any]:  # fmt: skip
+    """Plain values for the typesetter. `small` False keeps back every count of one to four, and its percentage.
+
+    `told` hears how many of the boards are counted.
+    """
+    listed = []
+    for done, board in enumerate(boards, start=1):
+        found = measures.tiles(board.numbers, asked=asked.asked, by=by, at=at)
+        listed.append((board, [shown(each) for each in found]))
+        told(done)
     once = {each.tile.measure.code: each for _, tiles in listed for each in tiles}
     actions = measures.actions_about(list(once), by=by, at=at, most=40)
     changed = [each for each in once.values() if _changed(each)]
@@ -44,7 +49,7 @@ def pack(
         "changed": [{"title": each.tile.measure.title, "sentence": each.sentence} for each in changed if small or not _few(each.tile.figure)],
         "overdue": [_action(each) for each in actions if each.state == "overdue"], "how": HOW,
         "actions": [_action(each) for each in actions],
-        "boards": [_board(request, board, tiles, small) for board, tiles in listed],
+        "boards": [_board(board, tiles, small, feeds_of(board.feeds, by=by, at=at)) for board, tiles in listed],
         "numbers": [_number(each, small) for each in once.values() if each.tile.said],
     }  # fmt: skip
 
@@ -71,8 +76,7 @@ def _changed(each: Shown) -> bool:
     return each.variation.partition("_")[0] in ("improvement", "concern", "neutral")
 
 
-def _board(request: PageRequest, board: Dashboard, tiles: Sequence[Shown], small: bool) -> dict[str, Any]:
-    feeds = feeds_of(board.feeds, by=request.actor, at=request.at)
+def _board(board: Dashboard, tiles: Sequence[Shown], small: bool, feeds: Sequence[FeedShown]) -> dict[str, Any]:
     return {
         "title": board.title, "question": board.question, "cannot": board.cannot_tell,
         "rows": [

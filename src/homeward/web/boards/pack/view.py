@@ -1,64 +1,77 @@
-"""Take a board, or a chosen set of them, away as a PDF to print and send."""
+"""Have boards made into a PDF to print and send: ask for it, see how far it is, take it away."""
 
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.text import slugify
 
-from homeward.foundation.errors import Invalid
-from homeward.grammar.api import BoardNumber, Dashboard
+from homeward.foundation.errors import Invalid, NotFound
+from homeward.foundation.moments import london_day
 from homeward.measures import api as measures
-from homeward.web.boards.asked import BoardAsked, read
-from homeward.web.boards.pack.gather import pack
-from homeward.web.boards.pack.typeset import typeset
+from homeward.web.boards.asked import PERIODS
 from homeward.web.page import PageRequest, page, show
 
-MOST = 8
+STATES = {
+    "waiting": ("Waiting to start", "grey"),
+    "making": ("Being made", "blue"),
+    "ready": ("Ready", "green"),
+    "failed": ("Failed", "red"),
+    "removed": ("Thrown away after its days", "grey"),
+}
 
 
-@page("numbers.view", methods=("GET",))
-def board_pack(request: PageRequest, code: str) -> HttpResponse:
-    """One declared board, for the area and time in the address."""
-    board = measures.board_called(code, by=request.actor)
-    return _paper(request, [board], read(request.GET, kinds=board.by_area, now=request.at), title=board.title)
-
-
-@page("numbers.view", methods=("GET",))
-def own_board_pack(request: PageRequest, board_id: UUID) -> HttpResponse:
-    """A colleague's own board, as if it were declared."""
-    own = measures.openable(board_id, by=request.actor)
-    board = Dashboard(
-        code="own", title=own.title, question=own.question, owner=own.organisation, review_by=request.at.date(),
-        numbers=tuple(BoardNumber(measure=each.measure_code, why=each.why) for each in own.numbers.all()),
-    )  # fmt: skip
-    return _paper(request, [board], read(request.GET, kinds=("locality",), now=request.at), title=own.title)
-
-
-@page("numbers.view", methods=("GET",))
+@page("board.ask_pack")
 def packs(request: PageRequest) -> HttpResponse:
-    """Choose boards for one paper; with some chosen, the paper itself."""
-    offered = measures.boards(by=request.actor)
-    chosen = [each for each in offered if each.code in request.GET.getlist("board")]
+    """Choose boards for one paper, or ask for that of the board the form names; and how far each of mine is."""
     wrong = ""
-    if "make" in request.GET:
-        if 0 < len(chosen) <= MOST:
-            return _paper(request, chosen, read(request.GET, kinds=("locality",), now=request.at), title="Board pack")
-        wrong = (
-            "Choose at least one board."
-            if not chosen
-            else f"Choose at most {MOST} boards: more than that is no paper, but a book."
-        )
-    context = {"boards": offered, "chosen": {each.code for each in chosen}, "problem": wrong, "most": MOST}
+    if request.method == "POST":
+        try:
+            found = measures.ask_pack(
+                boards=request.POST.getlist("board")[:50], own=_own(request), asked=_asked(request),
+                small=request.POST.get("small") == "shown", by=request.actor, at=request.at,
+            )  # fmt: skip
+            return redirect("pack", found)
+        except Invalid as refused:
+            wrong = next(iter(refused.errors.values()))
+    context = {
+        "boards": measures.boards(by=request.actor), "chosen": set(request.POST.getlist("board")), "problem": wrong,
+        "mine": measures.packs_of(by=request.actor), "states": STATES, "days": measures.PACKS_KEPT.days,
+    }  # fmt: skip
     return show(request, "boards/pack/page.html", context, status=422 if wrong else 200)
 
 
-def _paper(request: PageRequest, boards: list[Dashboard], asked: BoardAsked, *, title: str) -> HttpResponse:
-    small = request.GET.get("small") == "shown"
-    try:
-        made = typeset(pack(request, boards, asked, title=title, small=small))
-    except measures.NotCountedYet as refused:
-        raise Invalid({"": refused.message}) from refused
-    answer = HttpResponse(made, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{slugify(title) or "board"}-{asked.day.isoformat()}.pdf"'
+@page("board.ask_pack", methods=("GET",))
+def pack(request: PageRequest, pack_id: UUID) -> HttpResponse:
+    """How far one pack is; when it is ready, what it was counted from and where to take it."""
+    found = measures.pack_called(pack_id, by=request.actor)
+    context = {
+        "pack": found, "state": STATES[found.state], "days": measures.PACKS_KEPT.days,
+        "until": found.ready_at + measures.PACKS_KEPT if found.ready_at else None,
+    }  # fmt: skip
+    return show(request, "boards/pack/one.html", context)
+
+
+@page("board.ask_pack", methods=("GET",))
+def pack_file(request: PageRequest, pack_id: UUID) -> HttpResponse:
+    """The PDF itself."""
+    found = measures.pack_called(pack_id, by=request.actor)
+    if found.content is None or found.lake_at is None:
+        raise NotFound("This pack has no file.", next_step="Ask for it again from the page of boards.")
+    answer = HttpResponse(bytes(found.content), content_type="application/pdf")
+    name = f"{slugify(found.title) or 'board'}-{london_day(found.lake_at).isoformat()}.pdf"
+    answer["Content-Disposition"] = f'inline; filename="{name}"'
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def _own(request: PageRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("own", ""))
+    except ValueError:
+        return None
+
+
+def _asked(request: PageRequest) -> dict[str, str]:
+    period, area = request.POST.get("period", ""), request.POST.get("area", "")[:80]
+    return {name: value for name, value in (("period", period if period in PERIODS else ""), ("area", area)) if value}

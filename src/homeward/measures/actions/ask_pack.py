@@ -1,0 +1,52 @@
+"""How is a board pack asked for, and put in the queue of the house's background work?"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from procrastinate.contrib.django import app
+
+from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.errors import Invalid
+from homeward.foundation.ids import new_id
+from homeward.measures.models import Pack
+from homeward.measures.queries.asking import account_of
+from homeward.measures.queries.board import board_called
+from homeward.measures.queries.own_boards import openable
+from homeward.measures.vocabulary import MAKE_PACK, PACK_MOST
+
+
+def ask_pack(
+    *, boards: Sequence[str] = (), own: UUID | None = None, asked: Mapping[str, str], small: bool, by: Actor, at: datetime,
+    queue: bool = True,
+) -> UUID:  # fmt: skip
+    """The id of the pack that waits; queued in the same transaction unless the caller makes it. Raises Invalid, NotFound."""
+    with transaction.atomic():
+        found = _ask(boards=boards, own=own, asked=asked, small=small, by=by, at=at)
+        if queue:
+            app.configure_task(MAKE_PACK, allow_unknown=True).defer(pack_id=str(found))
+    return found
+
+
+@action("board.ask_pack")
+def _ask(
+    *, boards: Sequence[str], own: UUID | None, asked: Mapping[str, str], small: bool, by: Actor, at: datetime
+) -> Happening[UUID]:
+    declared = [board_called(code, by=by) for code in boards]
+    mine = openable(own, by=by) if own else None
+    if not declared and mine is None:
+        raise Invalid({"board": "Choose at least one board."})
+    if len(declared) > PACK_MOST:
+        raise Invalid({"board": f"Choose at most {PACK_MOST} boards: more than that is no paper, but a book."})
+    titles = [each.title for each in declared] + ([mine.title] if mine else [])
+    numbers = [{"measure": each.measure_code, "why": each.why} for each in mine.numbers.all()] if mine else []
+    kept = (
+        {"title": mine.title, "question": mine.question, "owner": mine.organisation, "numbers": numbers} if mine else {}
+    )
+    row = Pack.objects.create(
+        id=new_id(), title=titles[0] if len(titles) == 1 else "Board pack", boards=[each.code for each in declared], own=kept,
+        asked=dict(asked), small=small, asked_by_id=account_of(by), asked_by=by.name, asked_at=at, total=len(titles) + 1,
+    )  # fmt: skip
+    facts = {"boards": [each.code for each in declared], "own": str(own) if own else "", "small": small}
+    return Happening(result=row.id, subject_kind="pack", subject_id=row.id, person_id=None, facts=facts)

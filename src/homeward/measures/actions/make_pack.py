@@ -1,0 +1,63 @@
+"""How does a board pack come to be: set by the worker, kept with what it was counted from, thrown away in time?"""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from homeward.access.api import system
+from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.errors import Refused
+from homeward.measures.models import Pack
+from homeward.measures.queries.lake import catalogue_now
+from homeward.measures.vocabulary import PACK_JOB, PACKS_KEPT
+
+FAILED = "It could not be made. Ask for it again; if it fails again, give the number below to whoever runs Homeward."
+Told = Callable[[int], None]
+
+
+def make_pack(pack_id: UUID, *, at: datetime, paper: Callable[[Pack, Told], bytes]) -> None:
+    """Make the pack that waits; `paper` sets it and says how far it is. When it fails, the pack says so in words."""
+    if not _marked(pack_id, waiting="waiting", state="making"):
+        return
+    by = system(PACK_JOB)
+    try:
+        lake = catalogue_now()
+        content = paper(Pack.objects.get(id=pack_id), lambda done: _told(pack_id, done))
+        keep_pack(
+            pack_id=pack_id, content=content, lake_at=lake.as_of, lake=f"{lake.xid}.{lake.position}", by=by, at=at
+        )  # fmt: skip
+    except Refused as refused:
+        _marked(pack_id, waiting="making", state="failed", words=f"{refused.message} {refused.next_step}".strip())
+    except Exception:
+        _marked(pack_id, waiting="making", state="failed", words=FAILED)
+        raise
+
+
+@action("board.keep_pack")
+def keep_pack(
+    *, pack_id: UUID, content: bytes, lake_at: datetime, lake: str, by: Actor, at: datetime
+) -> Happening[UUID]:
+    """The PDF is kept with its digest, and with which state of the lake it was counted from, until its days are over."""
+    row = Pack.objects.select_for_update().get(id=pack_id)
+    row.state, row.content, row.size, row.ready_at, row.done = "ready", content, len(content), at, row.total
+    row.sha256, row.lake_at, row.lake = hashlib.sha256(content).hexdigest(), lake_at, lake
+    row.save()
+    facts = {"bytes": row.size, "sha256": row.sha256, "lake": lake, "counted_at": lake_at.isoformat()}
+    return Happening(result=row.id, subject_kind="pack", subject_id=row.id, person_id=None, facts=facts)
+
+
+def throw_packs_away(*, at: datetime) -> int:
+    """Packs whose days are over keep their entry and lose their content; returns how many."""
+    old = Pack.objects.filter(state="ready", ready_at__lt=at - PACKS_KEPT)
+    return old.update(state="removed", content=None)
+
+
+def _told(pack_id: UUID, done: int) -> None:
+    _marked(pack_id, waiting="making", done=done)
+
+
+def _marked(pack_id: UUID, *, waiting: str, **changes: Any) -> bool:
+    """How far it is: no event, so it is written beside the log, at once."""
+    return bool(Pack.objects.filter(id=pack_id, state=waiting).update(**changes))

@@ -1,0 +1,17 @@
+"""Which work of pages is done by the worker? Board packs, whose making takes longer than a page may."""
+
+from datetime import UTC, datetime
+from functools import partial
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from homeward.measures import api as measures
+from homeward.web.boards.pack.make import paper
+
+
+@app.task(name=measures.MAKE_PACK, pass_context=False)
+def make_pack(pack_id: str) -> None:
+    """Make one board pack."""
+    at = datetime.now(UTC)
+    measures.make_pack(UUID(pack_id), at=at, paper=partial(paper, at=at))
