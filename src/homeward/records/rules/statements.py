@@ -101,6 +101,13 @@ on conflict (id) do nothing
 returning id
 """
 
+# Somebody else added the same resource in this very moment: looked at again. Parameters: row ids, ids of what was added.
+OVERTAKEN = """
+update records_row r set state = 'clash', reasons = array['It came from elsewhere at the same moment.']
+where r.id = any (%s) and r.state = 'new'
+  and not exists (select from unnest(%s::uuid[]) as added (id) where added.id = r.item_id)
+"""
+
 # Parameters: moment, row ids.
 PUT_ASIDE = """
 insert into records_version (item_id, version, person_id, received_at, replaced_at, sensitivity, flags, body)

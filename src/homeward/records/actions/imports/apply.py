@@ -15,7 +15,16 @@ from homeward.records.actions.details.note import compare
 from homeward.records.actions.imports.house import found, on_behalf, step
 from homeward.records.actions.imports.register import register
 from homeward.records.models import Row, Run
-from homeward.records.rules.statements import ADD, CHANGED_SINCE, DONE, KNOWN_BEFORE, PUT_ASIDE, REPLACE, TELL
+from homeward.records.rules.statements import (
+    ADD,
+    CHANGED_SINCE,
+    DONE,
+    KNOWN_BEFORE,
+    OVERTAKEN,
+    PUT_ASIDE,
+    REPLACE,
+    TELL,
+)
 
 BATCH = 4000
 WAITING = ("new", "changed")
@@ -62,8 +71,7 @@ def apply_rows(run: Run, rows: list[int], *, by: Actor, at: datetime) -> None:
     with connection.cursor() as cursor:
         cursor.execute(CHANGED_SINCE, [rows])
         cursor.execute(ADD, [run.source, at, rows])
-        added = [row[0] for row in cursor.fetchall()]
-        _overtaken(rows, added)
+        cursor.execute(OVERTAKEN, [rows, [row[0] for row in cursor.fetchall()]])
         cursor.execute(PUT_ASIDE, [at, rows])
         cursor.execute(REPLACE, [at, rows])
         cursor.execute(
@@ -93,9 +101,3 @@ def _announce(told: list[tuple[Any, ...]], house: Actor, at: datetime) -> None:
         )  # fmt: skip
         for handler in listening:
             handler(event)
-
-
-def _overtaken(rows: list[int], added: list[UUID]) -> None:
-    """Somebody else added the same resource in this very moment: looked at again."""
-    late = Row.objects.filter(id__in=rows, state="new").exclude(item_id__in=added)
-    late.update(state="clash", reasons=["It came from elsewhere at the same moment."])

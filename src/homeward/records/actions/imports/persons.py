@@ -1,6 +1,6 @@
 """Who are the people a delivery speaks of? Found under the same rules as one at a time; in doubt nobody is guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -18,9 +18,12 @@ NAMELESS = "Name not told"
 LOCAL = "urn:homeward:source-patient"
 _KNOWN = "select id, person_id from records_item where id = any (%s) and person_id is not null"
 _HOLDERS = """
-select distinct on (value) value, person_id from people_identifier
-where value = any (%s) and (system = %s) and valid_to is null
+select distinct on (i.system, i.value) i.system, i.value, i.person_id
+from unnest(%s::text[], %s::text[]) as named (system, value)
+join people_identifier i on i.value = named.value and i.system = named.system and i.valid_to is null
+order by i.system, i.value, i.id
 """
+Number = tuple[str, str]
 
 
 def decide(subjects: Sequence[Subject], *, source: str, today: date) -> None:
@@ -31,9 +34,10 @@ def decide(subjects: Sequence[Subject], *, source: str, today: date) -> None:
     matches = match_many(details, organisation=source, known=[known.get(each.key) for each in told])
     for each, match, said in zip(told, matches, details, strict=True):
         _as_matched(each, match, said, today)
-    for each in subjects:
-        if not each.patient:
-            _as_named(each, known.get(each.key), source)
+    named = [each for each in subjects if not each.patient]
+    holders = _holders([number for each in named if (number := _number(each)) and each.key not in known])
+    for each in named:
+        _as_named(each, known.get(each.key), holders, source)
 
 
 def details_of(subject: Subject, source: str) -> PersonDetails:
@@ -68,13 +72,13 @@ def _as_matched(subject: Subject, match: Match, told: PersonDetails, today: date
             subject.how, subject.reason = "unknown", " ".join(wrong.errors.values())
 
 
-def _as_named(subject: Subject, known: UUID | None, source: str) -> None:
+def _as_named(subject: Subject, known: UUID | None, holders: Mapping[Number, UUID], source: str) -> None:
     """Nothing is told of them but a name for them."""
     kind, _, named = subject.key.partition("/")
     subject.person_id, subject.how, subject.reason = known, "known", ""
     if known is None:
-        system, _, value = (NHS_NUMBER, "", named) if kind == "number" else named.rpartition("|")
-        subject.person_id = _holder(system, value) if kind in ("number", "identifier") else None
+        number = _number(subject)
+        subject.person_id = holders.get(number) if number else None
         subject.how = "number" if kind == "number" else "identifier"
     if subject.person_id is None:
         subject.how = "unknown"
@@ -84,8 +88,19 @@ def _as_named(subject: Subject, known: UUID | None, source: str) -> None:
         )  # fmt: skip
 
 
-def _holder(system: str, value: str) -> UUID | None:
+def _number(subject: Subject) -> Number | None:
+    """The number (system, value) by which somebody is named, if it is one."""
+    kind, _, named = subject.key.partition("/")
+    if kind not in ("number", "identifier"):
+        return None
+    system, _, value = (NHS_NUMBER, "", named) if kind == "number" else named.rpartition("|")
+    return system, value
+
+
+def _holders(numbers: Sequence[Number]) -> dict[Number, UUID]:
+    """Who has these numbers."""
+    if not numbers:
+        return {}
     with connection.cursor() as cursor:
-        cursor.execute(_HOLDERS, [[value], system])
-        row = cursor.fetchone()
-    return row[1] if row else None
+        cursor.execute(_HOLDERS, [[system for system, _ in numbers], [value for _, value in numbers]])
+        return {(system, value): person_id for system, value, person_id in cursor.fetchall()}
