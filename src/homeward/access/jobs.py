@@ -9,6 +9,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from homeward.access.actions.ask_copy import GATHER
+from homeward.access.actions.forget_tokens import forget_tokens
 from homeward.access.actions.gather_export import gather, throw_old_away
 from homeward.foundation import events
 from homeward.foundation.moments import london_day
@@ -58,6 +59,7 @@ def throw_old_copies_away(timestamp: int) -> int:
 
 @app.periodic(cron="41 3 * * *")
 @app.task(queueing_lock="access.clear_sessions", pass_context=False)
-def clear_sessions(timestamp: int) -> None:
-    """Forget sessions that are over."""
+def clear_sessions(timestamp: int) -> int:
+    """Forget sessions that are over, and codes and tokens; returns how many of the latter."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    return forget_tokens(datetime.fromtimestamp(timestamp, UTC))
