@@ -113,6 +113,7 @@ def when_home_care_is_asked_for(olive: Visitor, stay: str) -> str:
     olive.types("Hours a week", "10.5")
     olive.presses("Ask")
     olive.follows("Open the home care")
+    olive.sees("11 hours a week of Birmingham home care brokerage, until")
     return olive.page.url.rstrip("/").rpartition("/")[2]
 
 
@@ -128,6 +129,10 @@ def and_the_broker_finds_it(bilal: Visitor, care: str) -> None:
     bilal.ticks("Bluebell Home Care")
     bilal.presses("Take it")
     bilal.sees("Taken. Record when it begins.")
+    bilal.sees("11 hours a week of Birmingham home care brokerage")
+    bilal.pictures("flow-home-care-booked")
+    bilal.opens("/capacity/?service=home-care")
+    bilal.sees("of 280 hours a week free")
 
 
 def and_the_steps_are_done_from_the_meeting(olive: Visitor, person: InNeed) -> None:
@@ -145,6 +150,11 @@ def then_she_leaves_the_same_day_with_no_day_waited(olive: Visitor, stay: str) -
     olive.opens(f"/flow/{stay}/")
     olive.sees("Waited 0 days")
     olive.sees("5 steps done")
+    olive.sees("This person", within=".hw-beside")
+    olive.sees("12 days, a mean", within=".hw-beside")
+    olive.sees("12 days fewer than that mean")
+    olive.sees("They are not days saved")
+    olive.sees("regression to the mean")
     olive.pictures("flow-stay")
 
 

@@ -117,6 +117,17 @@ def double_policy(place: Place) -> Place:
     return replace(place, discharge_policies={**place.discharge_policies, second.code: second})
 
 
+def earlier(**words: Any) -> Sin:
+    """The figure of earlier days at Millbrook, with something wrong in it."""
+
+    def sinned(place: Place) -> Place:
+        before = place.discharge_policies["way-home"].before
+        assert before is not None
+        return change("discharge_policies", "way-home", before=replace(before, **words))(place)
+
+    return sinned
+
+
 def add_round_policy(place: Place) -> Place:
     second = replace(place.round_policies["rounds"], code="other-rounds")
     return replace(place, round_policies={**place.round_policies, second.code: second})

@@ -1,5 +1,6 @@
 """The door to capacity: what is free and how old that is, taking and giving back, and need that found none."""
 
+from homeward.capacity.actions.allot import allot
 from homeward.capacity.actions.book import book, hold
 from homeward.capacity.actions.by_itself import ask_about_old_numbers, let_holds_go, watch_pressure
 from homeward.capacity.actions.count_unmet import count_unmet, settle_unmet
@@ -18,6 +19,7 @@ from homeward.capacity.queries.matches import Match, matches
 from homeward.capacity.queries.may_report import may_report_for
 from homeward.capacity.queries.nudges import NudgeRow, nudges
 from homeward.capacity.queries.offers import Offer, ledger, offers
+from homeward.capacity.queries.shares import Share, shares
 from homeward.capacity.queries.surge import CardView, Reading, RunView, SurgeView, run_of, runs, surge_level
 from homeward.capacity.queries.units import UnitRow, units
 from homeward.capacity.queries.unmet import UnmetCount, Waiting, unmet, waiting_for_room
@@ -35,11 +37,13 @@ __all__ = [
     "Offer",
     "Reading",
     "RunView",
+    "Share",
     "SurgeView",
     "UNIT_STATES",
     "UnitRow",
     "UnmetCount",
     "Waiting",
+    "allot",
     "book",
     "confirm",
     "count_unmet",
@@ -62,6 +66,7 @@ __all__ = [
     "runs",
     "set_state",
     "settle_unmet",
+    "shares",
     "stand_down",
     "surge_level",
     "switch_on",

@@ -35,11 +35,11 @@ TAKEN_WORDS: Mapping[Taken, str] = {
 UNITS: Mapping[CapacityKind, tuple[str, str]] = {
     "visits": ("visit", "visits"),
     "beds": ("bed", "beds"),
-    "hours": ("hour", "hours"),
+    "hours": ("hour a week", "hours a week"),
     "places": ("place", "places"),
     "slots": ("slot", "slots"),
     "calls": ("call", "calls"),
 }
 
-# Kinds whose number is for a day; the others stand until they change.
-BY_THE_DAY: tuple[CapacityKind, ...] = ("visits", "hours", "slots", "calls")
+# Kinds whose number is for a day; the others (beds, places, hours a week) stand until they change.
+BY_THE_DAY: tuple[CapacityKind, ...] = ("visits", "slots", "calls")

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from homeward.capacity.api import report
 from homeward.demo.staff import Staff
 
+HOURS = 280  # a week, with half of them free: what a brokerage of a large council has to give
+
 
 def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
     """One report for each team of each service, at an age that is sometimes past its shelf-life; returns how many."""
@@ -24,6 +26,8 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
             if team == grown_old:
                 age = shelf_life * 1.4
             free = 0 if rng.random() < 0.12 else rng.randint(1, max(1, total // 3))
+            if service.capacity_kind == "hours":
+                total, free = HOURS, HOURS // 2
             report(
                 service_code=service.code, team_code=team, free=free, total=total,
                 by=reporters[0], at=until - age,

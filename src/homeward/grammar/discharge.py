@@ -84,6 +84,26 @@ class RecoveryBeds(Declaration):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Before:
+    """How long people waited before, as a document says it: held beside what happens now, never a forecast of one person.
+
+    `days` from ready to leaving, of those on `pathways` alone. `definition` is what the document counted. `warning` says why a
+    fall against it proves little (the return to the usual among the reasons); `cannot_tell` what it does not say.
+    `measure`: the number that would count what was saved, by a comparison that is fair.
+    """
+
+    days: int
+    title: str = field(metadata=WORDING)
+    definition: str
+    period: str
+    source: str
+    pathways: tuple[str, ...]
+    warning: str
+    cannot_tell: tuple[str, ...]
+    measure: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DischargePolicy(Declaration):
     """The words and the limits of discharge to assess.
 
@@ -108,6 +128,7 @@ class DischargePolicy(Declaration):
     long_recovery_days: int = 42
     follow_up_days: int = 91
     follow_up_answers: tuple[Destination, ...] = ()
+    before: Before | None = None
 
     def pathway(self, code: str) -> Pathway | None:
         """The pathway of this code, if there is one."""

@@ -10,6 +10,7 @@ from homeward.hospital.actions.describe import describe
 from homeward.hospital.actions.feeds.file import FileHeard, take_file
 from homeward.hospital.actions.feeds.take import Heard, take_row
 from homeward.hospital.actions.home_care.ask import ask_home_care
+from homeward.hospital.actions.home_care.hours import lines_of as home_care_lines
 from homeward.hospital.actions.home_care.offer import offer_home_care, take_offer
 from homeward.hospital.actions.home_care.run import end_home_care, hand_back_home_care, start_home_care, taper_home_care
 from homeward.hospital.actions.leave import leave
@@ -17,6 +18,7 @@ from homeward.hospital.actions.move import move
 from homeward.hospital.actions.say_delay import expect, say_delay
 from homeward.hospital.actions.step import add_step
 from homeward.hospital.queries.beds import BedRow, BedView, SiteRow, bed_stay, beds, sites
+from homeward.hospital.queries.before import beside_before
 from homeward.hospital.queries.board import SHOWS, FlowBoard, FlowFilters, FlowRow, flow_board
 from homeward.hospital.queries.feeds import RefusedRow, refused_rows
 from homeward.hospital.queries.follow_ups import Answers, DueRow, answers, due_follow_ups, follow_up_of
@@ -60,6 +62,7 @@ from homeward.hospital.queries.stays import (
     stays_of,
 )
 from homeward.hospital.queries.way_home import ChoiceRow, DelayRow, NeedRow, WayHome, way_home
+from homeward.hospital.rules.before import Beside
 from homeward.hospital.rules.forecast import BackTest, Day, Forecast, forecast
 from homeward.hospital.rules.news import COLUMNS
 from homeward.hospital.rules.ready import band, banded, days_ready, discharge_ready_date, ready_at, runs
@@ -70,6 +73,7 @@ __all__ = [
     "BackTest",
     "BedRow",
     "BedView",
+    "Beside",
     "CARE_STATES",
     "COLUMNS",
     "CareHours",
@@ -111,6 +115,7 @@ __all__ = [
     "bed_stay",
     "beds",
     "begin_bed_stay",
+    "beside_before",
     "care_hours",
     "care_list",
     "criteria",
@@ -128,6 +133,7 @@ __all__ = [
     "hand_back_home_care",
     "history",
     "home_care",
+    "home_care_lines",
     "home_care_of_stay",
     "hospital_known_as",
     "hospital_name",

@@ -6,11 +6,12 @@ from homeward.foundation import events
 from homeward.hospital.actions import follow_events as follow
 from homeward.hospital.actions.feeds.follow_records import hear_of_encounters
 from homeward.hospital.queries.minders import teams_of_stay
+from homeward.hospital.vocabulary import JOB
 
 
 def subscribe_all() -> None:
     """A death ends a stay; a task about one is seen on its boards."""
-    declare_job(follow.JOB, words="keeping the way home from hospital right", permits=("stay.*", "task.*"))
+    declare_job(JOB, words="keeping the way home from hospital right", permits=("stay.*", "task.*", "home_care.end", "capacity.allot"))
     declare_job(
         "ward-feed",
         words="keeping what ward systems tell of stays",

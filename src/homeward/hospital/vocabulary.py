@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
+JOB = "way-home"  # what the way home acts as when it acts by itself
+
 # Does somebody need to be in hospital? 'unknown' until a ward has said so.
 Standing = Literal["unknown", "meets", "no_longer_meets"]
 STANDINGS: Mapping[str, str] = {

@@ -1,6 +1,6 @@
 """How do people get home from the cottage hospital?"""
 
-from homeward.grammar.api import Destination, DischargePolicy, Hospital, Pathway, RecoveryBeds, Step, Told, Ward
+from homeward.grammar.api import Before, Destination, DischargePolicy, Hospital, Pathway, RecoveryBeds, Step, Told, Ward
 from tests.places.millbrook import OWNER, REVIEW
 
 COTTAGE = Hospital(
@@ -43,6 +43,11 @@ WAY_HOME = DischargePolicy(
     recovery="cottage-beds",
     why_handed_back=(Told(code="cannot", title="Cannot any more"),),
     bed_outcomes=(Told(code="better", title="Better"),),
+    before=Before(
+        days=9, title="Before the cart", definition="Mean days of those who waited for a cart", period="The year of the flood",
+        source="The parish book", pathways=("b",), warning="It was a bad year, and bad years end (regression to the mean).",
+        cannot_tell=("How long this person would have waited",),
+    ),
     follow_up_answers=(Destination(code="home", title="Home", kind="home"), Destination(code="unknown", title="Not known", kind="other")),
     owner=OWNER,
     review_by=REVIEW,

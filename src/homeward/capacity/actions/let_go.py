@@ -11,7 +11,7 @@ from homeward.foundation.errors import NotFound
 
 @action("capacity.let_go")
 def let_go(*, booking_id: UUID, by: Actor, at: datetime) -> Happening[None]:
-    """End a hold whose time is over. Raises NotFound when it was booked, given back or ended meanwhile."""
+    """End a hold whose time is over, and what was kept with it on the same line for the same subject. Raises NotFound when it was booked, given back or ended meanwhile."""
     booking = (
         Booking.objects.select_for_update(of=("self",))
         .filter(id=booking_id, state="held", expires_at__lte=at)
@@ -22,4 +22,7 @@ def let_go(*, booking_id: UUID, by: Actor, at: datetime) -> Happening[None]:
         raise NotFound("This hold is over already.", next_step="Nothing is left to do.")
     booking.state, booking.ended_at = "expired", at
     booking.save(update_fields=["state", "ended_at"])
-    return happened(booking.unit.line, None, unit=str(booking.unit_id), **{"for": str(booking.subject_id)})
+    line = booking.unit.line
+    others = Booking.objects.filter(line=line, subject_id=booking.subject_id, state="held", expires_at__lte=at)
+    count = 1 + others.update(state="expired", ended_at=at)  # what was kept together is let go together
+    return happened(line, None, unit=str(booking.unit_id), count=count, **{"for": str(booking.subject_id)})

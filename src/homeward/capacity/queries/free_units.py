@@ -9,16 +9,17 @@ from homeward.capacity.vocabulary import BY_THE_DAY
 from homeward.foundation.moments import at_london, london_day
 
 # Bookable throughout: standing, open, and nothing that takes it in the period. Holds that ran out were let go before.
-TAKEABLE = """
+_FREE_THROUGHOUT = """
 select u.id from capacity_unit u
 where u.line_id = %(line)s and u.withdrawn_at is null and u.state = 'open'
   and u.id not in (
     select b.unit_id from capacity_booking b
     where b.line_id = %(line)s and b.state in ('held', 'booked', 'occupied', 'left', 'outside') and b.period && %(period)s)
 order by length(u.label), u.label
-limit 1
-for no key update of u skip locked
 """
+TAKEABLE = f"{_FREE_THROUGHOUT} limit 1 for no key update of u skip locked"
+# Asked by whoever has the line to themselves, so that none of them is passed over because another looks at it.
+TAKEABLE_MANY = f"{_FREE_THROUGHOUT} limit %(most)s for no key update of u"
 
 # Of each line: how many things there are, how many stand open, and how many are taken in its period (the day, or from now on).
 COUNTED = """

@@ -39,3 +39,9 @@ def amount(free: int | None, of: int | None, unit: CapacityKind) -> str:
     return (
         f"{free} {one if free == 1 else many} free" if of is None else f"{free} of {of} {one if of == 1 else many} free"
     )
+
+
+def counted(number: int, unit: CapacityKind) -> str:
+    """'1 bed', '12 hours a week'."""
+    one, many = UNITS[unit]
+    return f"{number} {one if number == 1 else many}"

@@ -52,7 +52,7 @@ def test_age_in_words(age: timedelta, stale: bool, words: str) -> None:
 def test_amount_in_words() -> None:
     assert amount(1, None, "beds") == "1 bed free"
     assert amount(3, 12, "visits") == "3 of 12 visits free"
-    assert amount(0, 12, "hours") == "no hours free"
+    assert amount(0, 12, "hours") == "no hours a week free"
     assert amount(None, None, "hours") == "free capacity not known"
 
 

@@ -62,6 +62,7 @@ def _of_policy(place: Place, policy: DischargePolicy) -> Iterator[Fault]:
             yield fault(
                 policy, "unknown-service", f"'{policy.title}' names the service '{service}', which is not declared."
             )
+    yield from _of_before(place, policy)
     for pathway in policy.pathways:
         for step in pathway.steps:
             if step.owner not in HELD_BY and step.owner not in place.teams:
@@ -70,3 +71,26 @@ def _of_policy(place: Place, policy: DischargePolicy) -> Iterator[Fault]:
                     "unknown-owner",
                     f"The step '{step.title}' is for '{step.owner}', which is no team of this place.",
                 )
+
+
+def _of_before(place: Place, policy: DischargePolicy) -> Iterator[Fault]:
+    before = policy.before
+    if before is None:
+        return
+    said = (before.title, before.definition, before.period, before.source, before.warning, *before.cannot_tell)
+    if before.days < 1 or not before.cannot_tell or not all(words.strip() for words in said):
+        yield fault(
+            policy,
+            "figure-without-warning",
+            f"'{policy.title}' holds a figure of earlier days beside people's own without saying what it counted, where it "
+            "stands, why a fall against it proves little, or what it cannot tell.",
+        )
+    known = {each.code for each in policy.pathways}
+    if not before.pathways or set(before.pathways) - known:
+        yield fault(
+            policy, "unknown-pathway", f"'{policy.title}' compares with earlier days on a pathway it does not have."
+        )
+    if before.measure and before.measure not in place.measures:
+        yield fault(
+            policy, "unknown-measure", f"'{policy.title}' names the number '{before.measure}', which is not declared."
+        )

@@ -5,21 +5,31 @@ from uuid import UUID
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.foundation.events import EventRow
+from homeward.hospital.actions.home_care.run import end_home_care
 from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.step import step_changed
-from homeward.hospital.models import Stay
-
-JOB = "way-home"
+from homeward.hospital.models import HomeCare, Stay
+from homeward.hospital.vocabulary import JOB
 
 
 def end_on_death(event: EventRow) -> None:
-    """Every stay still open ends at the death, if it was not before the admission."""
+    """Every stay still open ends at the death, if it was not before the admission; so does home care, and its hours are free again."""
+    _end_home_care(event)
     policy = directory.place().discharge
     died = next((each.code for each in policy.destinations if each.kind == "died"), "") if policy else ""
     if not died or event.person_id is None:
         return
     for stay in Stay.objects.filter(person_id=event.person_id, left_at=None, admitted_at__lte=event.at):
         leave(stay_id=stay.id, left_at=event.at, destination=died, by=access.system(JOB), at=event.at)
+
+
+def _end_home_care(event: EventRow) -> None:
+    assert event.person_id is not None
+    for care in HomeCare.objects.filter(person_id=event.person_id, ended_at=None):
+        ended_at = max(event.at, care.started_at or care.asked_at)
+        end_home_care(
+            request_id=care.id, ended_at=ended_at, hours=None, words="They have died.", by=access.system(JOB), at=ended_at
+        )
 
 
 def tell_of_task(event: EventRow) -> None:

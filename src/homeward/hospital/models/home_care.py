@@ -9,6 +9,8 @@ STATES = ("asked", "agreed", "running", "ended", "withdrawn")
 class HomeCare(models.Model):
     """One request for P1 home care. Handed back, it is asked again: the request never closes because nobody is free.
 
+    `line_id`: the line of the ledger of capacity on which the hours that were found are booked; none when they are not on it.
+
     Hours are hours a week. `hours_start` and `hours_end` are what the person had when it began and when it ended.
     """
 
@@ -24,6 +26,7 @@ class HomeCare(models.Model):
     hours_end = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     start_on = models.DateField()
     provider = models.TextField(default="")
+    line_id = models.UUIDField(null=True)
     words = models.TextField(default="")
     asked_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)

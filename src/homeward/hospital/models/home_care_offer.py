@@ -7,12 +7,13 @@ OFFER_STATES = ("open", "taken", "not_taken")
 
 
 class HomeCareOffer(models.Model):
-    """One offer of one provider. Only one of a request stands at a time."""
+    """One offer of one provider. Only one of a request stands at a time. `line_id`: whose hours on the ledger they would be."""
 
     id = models.UUIDField(primary_key=True)
     person_id = models.UUIDField()
     request = models.ForeignKey("hospital.HomeCare", on_delete=models.PROTECT, related_name="offers")
     provider = models.TextField()
+    line_id = models.UUIDField(null=True)
     hours = models.DecimalField(max_digits=5, decimal_places=2)
     can_start_on = models.DateField()
     state = models.TextField(default="open")

@@ -6,6 +6,7 @@ planning mix for people of 65 and over. Hours for the steps are a local proposal
 """
 
 from homeward.grammar.api import DischargePolicy, Pathway, Step, Told
+from homeward_places.birmingham_solihull.discharge.before import TWELVE_DAYS
 from homeward_places.birmingham_solihull.discharge.endings import (
     BED_OUTCOMES,
     DESTINATIONS,
@@ -132,6 +133,7 @@ HOME_FIRST = DischargePolicy(
     why_handed_back=WHY_HANDED_BACK,
     bed_outcomes=BED_OUTCOMES,
     follow_up_answers=FOLLOW_UP_ANSWERS,
+    before=TWELVE_DAYS,
     owner=HOSPITALS,
     review_by=SPRING,
 )

@@ -11,6 +11,7 @@ from homeward.foundation.errors import Clash, Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
 from homeward.hospital.actions.held import held
+from homeward.hospital.actions.home_care import hours as on_ledger
 from homeward.hospital.actions.home_care.changing import happened, hours_fault
 from homeward.hospital.models import HomeCare
 from homeward.hospital.queries.person_of import person_of_stay
@@ -21,7 +22,10 @@ from homeward.hospital.queries.policy import policy
 def ask_home_care(
     *, stay_id: UUID, team: str, hours: Decimal, start_on: date, by: Actor, at: datetime, words: str = ""
 ) -> Happening[UUID]:
-    """Ask the brokers `team` for so many hours a week from `start_on`; returns the request's id. Raises Invalid, Clash."""
+    """Ask the brokers `team` for so many hours a week from `start_on`; returns the request's id. Raises Invalid, Clash.
+
+    Where the ledger has so many they are kept for a day; where it has not, the need is counted as unmet.
+    """
     stay = held(stay_id, "ask for home care", by=by)
     brokers = {provider.team for provider in directory.service(policy().home_care).providers}
     errors = hours_fault(hours)
@@ -43,4 +47,5 @@ def ask_home_care(
     )  # fmt: skip
     for each in {team, care.asked_team}:
         relationships.grant(stay.person_id, each, kind="home_care", source_id=care.id, at=at)
+    on_ledger.keep(care, by=by, at=at)
     return happened(care, "asked", hours=hours, words=words, by=by, at=at, facts={"stay": str(stay.id)})

@@ -8,6 +8,7 @@ from homeward.access.api import relationships
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.moments import aware
+from homeward.hospital.actions.home_care import hours as on_ledger
 from homeward.hospital.actions.home_care.changing import happened, held_care, hours_fault
 from homeward.hospital.models import HomeCareOffer
 from homeward.hospital.queries.person_of import person_of_home_care
@@ -30,6 +31,7 @@ def start_home_care(
     if care.hours_start is None:  # a second provider does not make the person begin again
         care.hours_start = hours
     care.save()
+    on_ledger.change(care, by=by, at=at)
     return happened(care, "started", provider=care.provider, hours=hours, moment=aware(started_at), by=by, at=at)
 
 
@@ -41,6 +43,7 @@ def taper_home_care(*, request_id: UUID, hours: Decimal, by: Actor, at: datetime
         raise Invalid(faults)
     before, care.hours_now, care.version = care.hours_now, hours, care.version + 1
     care.save(update_fields=["hours_now", "version"])
+    on_ledger.change(care, by=by, at=at)
     return happened(
         care, "changed", provider=care.provider, hours=hours, words=words, by=by, at=at, facts={"before": str(before)}
     )
@@ -60,8 +63,10 @@ def hand_back_home_care(
     provider, hours = care.provider, care.hours_now
     HomeCareOffer.objects.filter(request=care, state="taken").update(state="not_taken")
     care.state, care.provider, care.handed_back, care.version = "asked", "", care.handed_back + 1, care.version + 1
-    care.hours_wanted = hours or care.hours_wanted
+    care.hours_wanted, care.line_id = hours or care.hours_wanted, None
     care.save()
+    on_ledger.give_back(care, by=by, at=at)
+    on_ledger.keep(care, by=by, at=at)
     return happened(care, "handed_back", provider=provider, hours=hours, why_code=why_code, words=words, by=by, at=at)
 
 
@@ -90,6 +95,7 @@ def end_home_care(
     care.state, care.ended_at, care.version = "ended" if started else "withdrawn", ended_at, care.version + 1
     care.hours_end = hours if started else None
     care.save()
+    on_ledger.over(care, by=by, at=at)
     relationships.end(care.id, at=at)
     return happened(
         care, care.state, provider=care.provider, hours=hours, words=words, moment=ended_at, by=by, at=at,

@@ -6,12 +6,15 @@ from uuid import UUID
 
 from django import forms
 
+from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.hospital import api as hospital
 from homeward.web.flow.acts.act import Act, by_slug
 from homeward.web.flow.acts.forms import ActForm, WhenForm
 from homeward.web.flow.acts.stay_forms import date_field, hours_field
+
+OFF_LEDGER = "off-ledger"
 
 
 class OfferForm(ActForm):
@@ -22,11 +25,23 @@ class OfferForm(ActForm):
     )
     hours = hours_field("Hours a week")
     can_start_on = date_field("Can start on", wrong="Enter the day they can start.")
+    line = forms.ChoiceField(
+        label="Whose hours are these", error_messages={"required": "Choose whose hours these are."}
+    )
 
     def prepare(self, asked: Any) -> None:
         found = hospital.home_care(self.thing)
         self.fields["hours"].initial = found.row.hours_wanted if found else None
         self.fields["can_start_on"].initial = london_day(self.at)
+        lines = hospital.home_care_lines(found.row.team_code, at=self.at) if found else []
+        names = directory.place().teams
+        self.offer(
+            "line",
+            [
+                *((str(each.line_id), f"{each.site or names[each.team_code].name}: {each.words}") for each in lines),
+                (OFF_LEDGER, "Nobody's on the ledger: bought for this person alone"),
+            ],
+        )
 
 
 class TakeForm(ActForm):
@@ -91,7 +106,12 @@ class EndForm(WhenForm):
 
 
 def _offer(form: OfferForm, thing: UUID, by: Actor, at: datetime) -> object:
-    return hospital.offer_home_care(request_id=thing, **form.cleaned_data, by=by, at=at)
+    told = form.cleaned_data
+    line = told["line"]
+    return hospital.offer_home_care(
+        request_id=thing, provider=told["provider"], hours=told["hours"], can_start_on=told["can_start_on"],
+        line_id=None if line == OFF_LEDGER else UUID(line), off_ledger=line == OFF_LEDGER, by=by, at=at,
+    )  # fmt: skip
 
 
 def _take(form: TakeForm, thing: UUID, by: Actor, at: datetime) -> object:
@@ -126,7 +146,7 @@ CARE_ACTS = by_slug((
     ),
     Act(
         slug="take", title="Take an offer", permission="home_care.take", form=TakeForm, states=("asked",), run=_take,
-        lead="The others are told no.", button="Take it", done="Taken. Record when it begins.",
+        lead="The others are told no, and these hours are booked on the ledger of capacity.", button="Take it", done="Taken. Record when it begins.",
     ),
     Act(
         slug="start", title="Record that it began", permission="home_care.start", form=StartForm, states=("agreed",), run=_start,

@@ -1,6 +1,7 @@
 """Who waits for home care, what can be had now, and how many hours did people need at the start and at the end?"""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -28,7 +29,6 @@ def care_board(request: PageRequest) -> HttpResponse:
     number = asked_number(request.GET.get("page"))
     rows, total = hospital.care_list(by=request.actor, at=request.at, state=state, page=number, page_size=PAGE_SIZE)
     service = hospital.policy().home_care
-    teams = directory.place().teams
     context = {
         "rows": rows,
         "total": total,
@@ -38,9 +38,7 @@ def care_board(request: PageRequest) -> HttpResponse:
         ],
         "number": number,
         "last": max(1, -(-total // PAGE_SIZE)),
-        "offers": [
-            (teams[each.team_code].name, each) for each in capacity.offers([service], at=request.at).get(service, ())
-        ],
+        "offers": [(_whose(each), each) for each in capacity.offers([service], at=request.at).get(service, ())],
         "hours": hospital.care_hours(since=request.at - A_YEAR, until=request.at, by=request.actor, at=request.at),
     }
     return show(request, "flow/home_care/page.html", context)
@@ -63,6 +61,7 @@ def one_care(request: PageRequest, request_id: UUID) -> HttpResponse:
             "banner": people.banner(person_id, by, at),
             "alerts": alerts(person_id, by=by, at=at),
         }
+    context["ledger"] = _on_ledger(request_id, found.row.team_code, request)
     theirs = {found.row.team_code, found.row.asked_team} & set(by.teams)
     context["acts"] = [
         act for act in CARE_ACTS.values() if theirs and may(by, act.permission) and found.row.state in act.states
@@ -70,3 +69,20 @@ def one_care(request: PageRequest, request_id: UUID) -> HttpResponse:
     context["can_see_person"] = may(by, "person.view")
     context["reasons"] = {each.code: each.title for each in hospital.policy().why_handed_back}
     return show(request, "flow/home_care/one.html", context)
+
+
+def _on_ledger(request_id: UUID, team_code: str, request: PageRequest) -> dict[str, Any]:
+    """What is kept or booked for them on the ledger of capacity, and how each of their brokers' lines stands now."""
+    lines = {each.line_id: each for each in hospital.home_care_lines(team_code, at=request.at)}
+    return {
+        "lines": [(_whose(each), each) for each in lines.values()],
+        "shares": [
+            (_whose(lines[each.line_id]), each)
+            for each in capacity.shares(request_id, at=request.at)
+            if each.line_id in lines
+        ],
+    }
+
+
+def _whose(line: capacity.Offer) -> str:
+    return line.site or directory.place().teams[line.team_code].name

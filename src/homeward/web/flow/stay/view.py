@@ -37,7 +37,10 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
             "alerts": alerts(person_id, by=by, at=at),
         }
     theirs = {found.flow_team, found.hub_team} & set(by.teams)
+    beside = hospital.beside_before(found)
     context |= {
+        "beside": beside,
+        "measure": directory.place().measures.get(beside.before.measure) if beside and may(by, "numbers.view") else None,
         "acts": [
             act for act in STAY_ACTS.values()
             if may(by, act.permission) and (theirs or act.anyone) and (found.open or act.over) and not act.by_link

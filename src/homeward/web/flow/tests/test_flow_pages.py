@@ -9,6 +9,8 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from homeward.access.api import system
+from homeward.capacity.api import report
 from homeward.foundation.actions import Actor
 from homeward.hospital.api import add_step, criteria
 from homeward.hospital.tests.arranging import OTHER_WARD, admitted, days, hub, ward
@@ -164,6 +166,9 @@ def test_every_other_page_of_the_way_home_opens_and_says_what_is_there() -> None
 
 def test_home_with_p1_by_pages_alone() -> None:
     person_id, stay_id = ready()
+    report(
+        service_code="home-care", team_code="home-care-birmingham", free=40, total=40, by=system("demo"), at=days(3)
+    )
     flow, hubs, broker = (
         browser(),
         browser(hub()),
@@ -188,16 +193,28 @@ def test_home_with_p1_by_pages_alone() -> None:
     assert "Needs help with her legs" in text(broker.get(care)) and "Looking for it" in text(
         broker.get("/flow/home-care/?state=asked")
     )
-    broker.post(f"{care}offer/", {"provider": "Kind Hands", "hours": "10.5", "can_start_on": "2026-03-06"})
-    offer = text(broker.get(f"{care}take/")).split('type="radio" value="')[1].split('"')[0]
-    assert "Taken" in text(hubs.post(f"{care}take/", {"offer_id": offer}, follow=True))
+    finding_it(care, broker=broker, hubs=hubs)
     assert "Hours at the start" in text(
         broker.post(f"{care}start/", {"hours": "10.5", "day": today, "time": "10am"}, follow=True)
     )
     gone = hubs.post(f"{here}/leave/", {"destination": "own-home", "day": today, "time": "10:30"}, follow=True)
     assert "Recorded. They are off the board." in text(gone)
+    assert "10 days fewer than that mean" in text(hubs.get(f"{here}/"))
     assert "handed back" in text(broker.post(f"{care}hand-back/", {"why_code": "no-staff"}, follow=True)).lower()
     assert person_id
+
+
+def finding_it(care: str, *, broker: Client, hubs: Client) -> None:
+    """An offer is written down and taken; the ledger has kept the hours, and books them."""
+    assert "29 of 40 hours a week free" in text(broker.get(care)) and "Kept" in text(broker.get(care))
+    line = text(broker.get(f"{care}offer/")).split('<option value="')[1].split('"')[0]
+    told = {"provider": "Kind Hands", "hours": "10.5", "can_start_on": "2026-03-06"}
+    assert "Choose whose hours these are" in text(broker.post(f"{care}offer/", told))
+    broker.post(f"{care}offer/", told | {"line": line})
+    offer = text(broker.get(f"{care}take/")).split('type="radio" value="')[1].split('"')[0]
+    taken = text(hubs.post(f"{care}take/", {"offer_id": offer}, follow=True))
+    assert "Taken" in taken and "11 hours a week</strong> of Birmingham home care brokerage, from 6 March" in taken
+    assert "29 of 40 hours a week free" in text(broker.get("/capacity/?service=home-care"))
 
 
 def test_a_recovery_bed_by_pages_alone() -> None:
