@@ -61,7 +61,7 @@ from homeward.access.queries.may_see import may_see, sensitivity_of
 from homeward.access.queries.members import Member, members_of
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
 from homeward.access.queries.near_people import Known
-from homeward.access.queries.open_link import forget_link, link_actor, open_link
+from homeward.access.queries.open_link import forget_link, link_actor, look_at_link, open_link
 from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
 from homeward.access.queries.seal_state import SealState, seal_state, verified
 from homeward.access.queries.tokens import (
@@ -185,6 +185,7 @@ __all__ = [
     "last_look",
     "judge_glass",
     "link_actor",
+    "look_at_link",
     "make_demo_account",
     "may",
     "may_see",

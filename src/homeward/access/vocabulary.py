@@ -54,6 +54,7 @@ LINK_PERMITS: dict[str, tuple[str, ...]] = {
     ),
     "refer": ("referral.make", "referral.receive", "person.register", "referral.track"),
     "invite": ("user.set_password",),
+    "capacity": ("capacity.report",),
 }
 
 

@@ -15,6 +15,7 @@ from homeward.capacity.actions.report import confirm, report
 from homeward.capacity.actions.set_state import set_state
 from homeward.capacity.actions.stand_down import stand_down
 from homeward.capacity.actions.switch_on import switch_on
+from homeward.capacity.queries.line import line
 from homeward.capacity.queries.matches import Match, matches
 from homeward.capacity.queries.may_report import may_report_for
 from homeward.capacity.queries.nudges import NudgeRow, nudges
@@ -23,7 +24,7 @@ from homeward.capacity.queries.shares import Share, shares
 from homeward.capacity.queries.surge import CardView, Reading, RunView, SurgeView, run_of, runs, surge_level
 from homeward.capacity.queries.units import UnitRow, units
 from homeward.capacity.queries.unmet import UnmetCount, Waiting, unmet, waiting_for_room
-from homeward.capacity.rules.freshness import Freshness, freshness
+from homeward.capacity.rules.freshness import Freshness, freshness, units_of
 from homeward.capacity.vocabulary import UNIT_STATES
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "keep_units",
     "leave",
     "ledger",
+    "line",
     "likely_free",
     "matches",
     "may_report_for",
@@ -71,6 +73,7 @@ __all__ = [
     "surge_level",
     "switch_on",
     "units",
+    "units_of",
     "unmet",
     "waiting_for_room",
 ]

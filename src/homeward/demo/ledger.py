@@ -7,6 +7,7 @@ from homeward.capacity.api import report
 from homeward.demo.staff import Staff
 
 HOURS = 280  # a week, with half of them free: what a brokerage of a large council has to give
+SINCE = timedelta(days=60)  # before anybody who is in hospital now could have gone home
 
 
 def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
@@ -28,6 +29,7 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
             free = 0 if rng.random() < 0.12 else rng.randint(1, max(1, total // 3))
             if service.capacity_kind == "hours":
                 total, free = HOURS, HOURS // 2
+                report(service_code=service.code, team_code=team, free=free, total=total, by=reporters[0], at=until - SINCE)
             report(
                 service_code=service.code, team_code=team, free=free, total=total,
                 by=reporters[0], at=until - age,

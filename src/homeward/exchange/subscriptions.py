@@ -3,6 +3,7 @@
 from homeward.access.api import declare_job
 from homeward.exchange.actions import follow_people as people
 from homeward.exchange.actions.follow_alerts import alert_told
+from homeward.exchange.actions.follow_capacity import number_grew_old, number_reported
 from homeward.exchange.actions.follow_numbers import number_changed
 from homeward.exchange.actions.follow_referrals import held_changed, owner_changed
 from homeward.exchange.vocabulary import JOB
@@ -25,6 +26,8 @@ def subscribe_all() -> None:
     for kind in ("alert", "climb"):
         events.subscribe(f"monitoring.{kind}", alert_told)
     events.subscribe("number.raise_flag", number_changed)
+    events.subscribe("capacity.nudge", number_grew_old)
+    events.subscribe("capacity.report", number_reported)
     for kind in MAY_CHANGE_OWNER:
         events.subscribe(f"referral.{kind}", owner_changed)
     for kind in NEWS:

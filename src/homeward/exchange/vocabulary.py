@@ -40,7 +40,8 @@ LEASE = 2 * _MINUTE
 
 JOB = "outbox"
 # Goes to a colleague by the ways that people are told by, and is never shown as a message to the person it is about.
-TO_COLLEAGUES = frozenset({"ward-alert", "number-flag"})
+NUDGE = "capacity-nudge"
+TO_COLLEAGUES = frozenset({"ward-alert", "number-flag", NUDGE})
 KEEPER = "messages"  # the job that keeps what partners' systems say
 DELIVER = "exchange.deliver"
 SUBSCRIBERS = "subscribers"

@@ -7,6 +7,7 @@ from typing import Literal
 
 CHECKING = "outcomes"  # the job that looks up admissions and deaths
 COUNTING = "front_door_results"
+SCREENING = "front_door_lists"  # tells the open lists of a door that somebody there was screened
 CALLED, CAME = "call", "arrival"  # why a team may open the record
 
 Found = Literal["admitted", "died", "not_admitted", "not_known"]

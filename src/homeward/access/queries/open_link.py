@@ -28,6 +28,15 @@ def open_link(token: str, at: datetime) -> Actor:
     return _actor(link)
 
 
+def look_at_link(token: str, at: datetime) -> Actor:
+    """The actor its holder would be, with nothing spent: a page may say what the link is for before it is used. Raises NotPermitted."""
+    found = Link.objects.filter(digest=digest(token), revoked_at__isnull=True, expires_at__gt=at)
+    link = found.filter(Q(uses_left__isnull=True) | Q(uses_left__gt=0)).first()
+    if link is None:
+        raise NotPermitted(_OVER, next_step=_NEXT)
+    return _actor(link)
+
+
 def link_actor(link_id: UUID | str, at: datetime) -> Actor:
     """The actor of a link opened earlier in this session; a link revoked or expired since then opens nothing."""
     link = Link.objects.filter(pk=link_id, revoked_at__isnull=True, expires_at__gt=at).first()

@@ -14,7 +14,7 @@ def nudge(*, line_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     """Ask the line's team whether its number is still right, once; returns the nudge's id."""
     line = line_of(line_id)
     asked, _ = Nudge.objects.get_or_create(line=line, answered_at=None, defaults={"id": new_id(), "made_at": at})
-    return happened(line, asked.id)
+    return happened(line, asked.id, nudge=str(asked.id))
 
 
 def settle_nudge(line: Line, *, by: Actor, at: datetime, still_right: bool) -> None:

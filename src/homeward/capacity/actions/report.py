@@ -40,6 +40,8 @@ def report(
         service_code=service_code, team_code=team_code, site=site.strip(), skill=skill.strip(),
         defaults={"id": new_id(), "unit": kind},
     )  # fmt: skip
+    if by.kind == "link" and by.subject != line.id:
+        raise NotPermitted("This link is for one number alone.", next_step="Sign in to report others.")
     if line.by_unit and not confirms:
         raise Invalid(
             {"free": "These are kept one by one, so the number counts itself. Change the bed or place that differs."}

@@ -41,6 +41,11 @@ def amount(free: int | None, of: int | None, unit: CapacityKind) -> str:
     )
 
 
+def units_of(unit: CapacityKind) -> str:
+    """'beds', 'hours a week'."""
+    return UNITS[unit][1]
+
+
 def counted(number: int, unit: CapacityKind) -> str:
     """'1 bed', '12 hours a week'."""
     one, many = UNITS[unit]

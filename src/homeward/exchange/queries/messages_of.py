@@ -6,6 +6,7 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.exchange.models import Outgoing
+from homeward.exchange.rules.hiding import without_token
 from homeward.exchange.vocabulary import CHANNELS, STATES, TO_COLLEAGUES, TO_PEOPLE
 
 
@@ -67,7 +68,7 @@ def view_of(row: Outgoing) -> MessageView:
     template, team = place.messages.get(row.kind), place.teams.get(row.owner_team)
     return MessageView(
         id=row.id, person_id=row.person_id, at=row.sent_at or row.queued_at, queued_at=row.queued_at, next_at=row.next_at,
-        sent_at=row.sent_at, title=template.title if template else row.subject or row.kind, subject=row.subject, words=row.words,
+        sent_at=row.sent_at, title=template.title if template else row.subject or row.kind, subject=row.subject, words=without_token(row.words),
         payload=row.payload, channel=row.channel, channel_words=CHANNELS[row.channel],  # type: ignore[index]  # held by exchange_outgoing_channel
         recipient=row.recipient, recipient_name=row.recipient_name, state=row.state, state_words=STATES[row.state],  # type: ignore[index]  # held by exchange_outgoing_state
         why_state=row.state_words, element=row.element, tries=row.tries, by_name=row.by_name, owner_team=row.owner_team,

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from homeward.web.capacity.board.view import board, rows, still_right
+from homeward.web.capacity.by_link.view import asked
 from homeward.web.capacity.card.view import card, stand_down, step
 from homeward.web.capacity.likely.view import likely, promised
 from homeward.web.capacity.report.view import report
@@ -26,5 +27,6 @@ urlpatterns = [
     path("capacity/surge/<uuid:run_id>/", card, name="surge_card"),
     path("capacity/surge/<uuid:run_id>/stand-down/", stand_down, name="surge_stand_down"),
     path("capacity/surge/<uuid:run_id>/<slug:code>/", step, name="surge_step"),
+    path("capacity/asked/<str:token>/", asked, name="capacity_asked"),
     path("capacity/<uuid:line_id>/still-right/", still_right, name="capacity_still_right"),
 ]

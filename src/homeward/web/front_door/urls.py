@@ -5,11 +5,12 @@ from django.urls import path
 from homeward.web.front_door.arrival.view import arrival, decided, meant
 from homeward.web.front_door.arrive.view import arrive
 from homeward.web.front_door.behind.view import behind
-from homeward.web.front_door.door.view import door
+from homeward.web.front_door.door.view import door, rows
 from homeward.web.front_door.results.view import results
 
 urlpatterns = [
     path("front-door/", door, name="front_door"),
+    path("front-door/rows/", rows, name="front_door_rows"),
     path("front-door/arrive/", arrive, name="front_door_arrive"),
     path("front-door/results/", results, name="front_door_results"),
     path("front-door/results/<slug:code>/", behind, name="front_door_behind"),

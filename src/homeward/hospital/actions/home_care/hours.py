@@ -39,8 +39,11 @@ def line_for(care: HomeCare, provider: str, line_id: UUID | None, *, at: datetim
 
 
 def keep(care: HomeCare, *, by: Actor, at: datetime) -> None:
-    """Keep the hours wanted for a day on the line with most free; where no line has so many, the need is counted as unmet."""
-    lines = lines_of(care.team_code, at=at)
+    """Keep the hours wanted for a day on the line with most free; where none has so many, the need is counted as unmet.
+
+    A line that nobody has reported yet is not known to be full.
+    """
+    lines = [each for each in lines_of(care.team_code, at=at) if each.free is not None]
     count = whole(care.hours_wanted)
     room = next((each for each in lines if (each.free or 0) >= count), None)
     kept = room is not None and _kept(care, room.line_id, count, by=by, at=at)

@@ -1,4 +1,4 @@
-"""Who waits for advice, who must be rung again, and what was advised lately?"""
+"""Who waits for advice, who must be rung again, and what was advised lately? The lists, and what a live page fetches of them."""
 
 from django.http import HttpResponse
 
@@ -6,10 +6,26 @@ from homeward.directory import api as directory
 from homeward.front_door import api as front_door
 from homeward.web.page import PageRequest, page, show
 
+MOST_ASKED = 200
+
 
 @page("line.view", methods=("GET",))
 def line(request: PageRequest) -> HttpResponse:
     """The lists of the lines that the asker's teams answer."""
+    return show(request, "advice/line/page.html", _drawn(request, ids=None))
+
+
+@page("line.view", methods=("GET",))
+def rows(request: PageRequest) -> HttpResponse:
+    """Only the calls named in `ids` that still wait (all without it), and what stands around them: what `board.js` asks for."""
+    asked = {each for each in request.GET.get("ids", "").split(",")[:MOST_ASKED] if each} or None
+    return show(request, "advice/line/_rows.html", _drawn(request, ids=asked))
+
+
+def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
     board = front_door.line_board(by=request.actor, at=request.at)
-    context = {"board": board, "needs": directory.place().needs}
-    return show(request, "advice/line/page.html", context)
+    return {
+        "board": board,
+        "rows": [row for row in board.waiting if ids is None or str(row.id) in ids],
+        "needs": directory.place().needs,
+    }

@@ -106,3 +106,14 @@ def test_a_caller_who_rings_off_is_kept_with_why(line: Client) -> None:
     call = taken(person(at=NOW), at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
     line.post(f"/front-door/line/{call}/end/", {"words": "Rang off"})
     assert "Ended without advice" in text(line, f"/front-door/line/{call}/")
+
+
+def test_the_part_that_a_live_page_fetches_holds_the_calls_asked_for(line: Client) -> None:
+    first, second = (
+        taken(person(at=NOW), at=NOW - timedelta(minutes=ago), answered_at=NOW - timedelta(minutes=ago + 1))
+        for ago in (9, 4)
+    )
+    whole = text(line, "/front-door/line/")
+    assert f'data-row="{first}"' in whole and 'data-of="call"' in whole and "board.js" in whole
+    part = text(line, f"/front-door/line/rows/?ids={second}")
+    assert f'data-row="{second}"' in part and f'data-row="{first}"' not in part and "Waiting for advice (2)" in part

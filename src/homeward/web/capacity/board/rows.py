@@ -98,7 +98,7 @@ def _row(
 ) -> Row:  # fmt: skip
     return Row(
         key=str(line.line_id) if line else f"{service.code}.{team.code}", service_code=service.code,
-        service_title=service.title, unit=service.capacity_kind, kind=kind_of(service, team), sort=sort,
+        service_title=service.title, unit=capacity.units_of(service.capacity_kind), kind=kind_of(service, team), sort=sort,
         pathways=service.pathways, locality=places.words(team), localities=places.of(team), team_code=team.code,
         team_name=team.name, where=", ".join(filter(None, (_site(line.site), line.skill))) if line else "", line=line,
         mine=team.code in request.actor.teams, may_report=capacity.may_report_for(request.actor, team.code),

@@ -49,12 +49,13 @@ def give_up(request: PageRequest, message_id: UUID) -> HttpResponse:
 def _shown(request: PageRequest, message_id: UUID, form: GiveUpForm) -> HttpResponse:
     by, at = request.actor, request.at
     person_id = exchange.person_of_message({"message_id": message_id})
-    if person_id is None:
-        raise NotFound("There is no such message.", next_step="Go back to the list and choose it there.")
-    with gate.person(person_id, by=by, at=at, why="a message that went out"):
-        found = exchange.message(message_id)
-        top = banner(person_id, by, at)
-    if found is None:
+    if person_id is None:  # about no person: for those who stand behind it alone
+        found, top = exchange.message(message_id), None
+    else:
+        with gate.person(person_id, by=by, at=at, why="a message that went out"):
+            found = exchange.message(message_id)
+            top = banner(person_id, by, at)
+    if found is None or (person_id is None and found.owner_team not in by.teams):
         raise NotFound("There is no such message.", next_step="Go back to the list and choose it there.")
     ours = found.owner_team in by.teams
     context = {

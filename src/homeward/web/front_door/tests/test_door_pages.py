@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import Client
 
+from homeward.access.api import gate, system
+from homeward.foundation import events
 from homeward.front_door.api import intend
 from homeward.front_door.tests.arranging import advised, at_the_door, came, screened
 from homeward.referrals.tests.arranging import person
@@ -90,3 +92,25 @@ def test_a_team_without_a_door_is_told_so() -> None:
     other = signed_in(staff(role="front-door-clinician", teams=("opal-plus",)))
     assert "meets nobody at a front door" in text(other, "/front-door/")
     assert other.get("/front-door/arrive/").status_code == 403
+
+
+def test_the_part_that_a_live_page_fetches_holds_the_people_asked_for(door: Client) -> None:
+    first = came(person(at=NOW), at=NOW - timedelta(minutes=40))
+    second = came(person(at=NOW), at=NOW - timedelta(minutes=20))
+    whole = text(door, "/front-door/?door=heartlands")
+    assert f'data-row="{first}"' in whole and 'data-of="arrival"' in whole and "board.js" in whole
+    part = text(door, f"/front-door/rows/?door=heartlands&ids={second}")
+    assert f'data-row="{second}"' in part and f'data-row="{first}"' not in part and "Here now (2)" in part
+    assert f'data-row="{first}"' not in text(door, "/front-door/rows/?ids=nonsense")
+
+
+def test_an_open_list_hears_of_screening_wherever_it_was_answered(door: Client) -> None:
+    who = person(at=NOW)
+    arrival = came(who, at=NOW - timedelta(minutes=40))
+    mark = re.search(r'data-mark="([^"]*)"', text(door, "/front-door/rows/"))
+    screened(who, by=at_the_door(), at=NOW - timedelta(minutes=20), frailty=6)
+    with gate.person(who, by=system("demo"), at=NOW, why="looking"):
+        kinds = [each.kind for each in events.of_subject(arrival, person_id=who)]
+    assert kinds == ["front_door.arrive", "front_door.screened"]
+    again = re.search(r'data-mark="([^"]*)"', text(door, "/front-door/rows/"))
+    assert mark and again and mark[1] != again[1], "the row is drawn anew"

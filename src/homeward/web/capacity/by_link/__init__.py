@@ -1,0 +1,1 @@
+"""How does the owner of an old number answer from a message, without signing in?"""
