@@ -49,7 +49,8 @@ def when_somebody_comes(esther: Visitor, person: InNeed) -> None:
     esther.ticks("By ambulance")
     esther.types("Why have they come?", "Fell at home")
     esther.presses("Put them on the list")
-    esther.is_on(f"{person.name} at the front door")
+    esther.is_on("At the front door")
+    esther.sees(person.name)
 
 
 def when_it_is_said_what_is_meant(esther: Visitor) -> None:

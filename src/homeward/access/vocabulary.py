@@ -29,7 +29,7 @@ SCOPES: dict[str, str] = {
 # What a scope lets its holder do besides opening its page.
 SCOPE_PERMITS: dict[str, tuple[str, ...]] = {
     "me.plan": ("me.plan", "plan.*"),
-    "me.visits": ("me.visits", "message.to_team"),  # to ask for another time
+    "me.visits": ("me.visits", "message.to_team", "round.say_wishes"),  # to ask for another time, and to say what they wish
     "me.referrals": ("me.referrals", "referral.*"),
     "me.messages": ("me.messages", "message.*"),
     "me.looked": ("me.looked",),

@@ -8,6 +8,7 @@ from homeward.rounds.actions.keep_offline import receive_offline
 from homeward.rounds.actions.keep_with import keep_with, one_row
 from homeward.rounds.actions.make_plan import make_plan
 from homeward.rounds.actions.prefer import prefer
+from homeward.rounds.actions.say_wishes import OwnWishes, say_wishes
 from homeward.rounds.actions.settle_offline import settle_offline
 from homeward.rounds.actions.staff import at_work, away
 from homeward.rounds.actions.use_plan import use_plan
@@ -30,6 +31,7 @@ from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, 
 from homeward.rounds.queries.pocket import PocketStop, pocket_stops
 from homeward.rounds.queries.shifts import in_use, shift
 from homeward.rounds.queries.week import DAYS, WeekView, week
+from homeward.rounds.queries.wishes import SaidWishes, wishes_of
 from homeward.rounds.rules.continuity import Continuity, continuity, of_team
 from homeward.rounds.rules.day import WEIGHTS_OF, AtWork, Going, Round, Trade, Wanted
 from homeward.rounds.rules.plan_day import Changed, changes, plan_day, replan
@@ -54,6 +56,10 @@ __all__ = [
     "offline_waiting",
     "pocket_stops",
     "prefer",
+    "OwnWishes",
+    "SaidWishes",
+    "say_wishes",
+    "wishes_of",
     "receive_offline",
     "settle_offline",
     "Rounds",

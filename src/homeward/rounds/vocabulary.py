@@ -44,3 +44,6 @@ OFFLINE_KINDS: Mapping[str, str] = {
     "note": "Note for the next visitor",
     "read": "Note read",
 }
+
+# What a person says of every visit in their own words: who comes, the way in, animals in the home.
+OWN_WORDS = ("faces", "way_in", "animals")

@@ -103,7 +103,7 @@ WATCHER = _role(
     "access.open_export", "glass.view", "exports.view", "numbers.view", "returns.view", sections=("audit", "returns", "handbook"),
 )  # fmt: skip
 KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "subscription.view", "subscription.switch", "handbook.view", "numbers.view", "returns.*", sections=("handbook", "accounts", "numbers", "returns"))
-TOWNSPERSON = _role("townsperson", "Townsperson", "app.allow", "app.end", "me.*", "monitoring.observe", "sharing.record", "proxy.*", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
+TOWNSPERSON = _role("townsperson", "Townsperson", "app.allow", "app.end", "me.*", "monitoring.observe", "sharing.record", "proxy.*", "round.say_wishes", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(
     "shared-record",

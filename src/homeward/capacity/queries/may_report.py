@@ -12,7 +12,7 @@ def may_report_for(by: Actor, team_code: str) -> bool:
     Whoever holds a link to one line may report for its team, and `report` keeps them to that line.
     """
     if by.kind == "link":
-        return Line.objects.filter(id=by.subject, team_code=team_code).exists()
+        return by.subject is not None and Line.objects.filter(id=by.subject, team_code=team_code).exists()
     place = directory.place()
     in_hub = any(place.teams[code].hub for code in by.teams if code in place.teams)
     team = place.teams[team_code]

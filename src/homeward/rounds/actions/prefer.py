@@ -7,10 +7,9 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.rounds.models import Preference
+from homeward.rounds.rules.hours import hours_fault
+from homeward.rounds.vocabulary import OWN_WORDS
 from homeward.visits import api as visits
-
-MIDNIGHT = 24 * 60
-LEAST = 60  # minutes: a shorter wish could hardly ever be met
 
 
 @action("round.prefer", about=visits.person_of_encounter)
@@ -22,20 +21,18 @@ def prefer(
     `opens` and `closes` are minutes after midnight; neither, and any hour will do.
     """
     errors = {}
-    if (opens is None) != (closes is None):
-        errors["closes"] = "Choose both the earliest and the latest hour, or neither."
-    elif (
-        opens is not None and closes is not None and not (0 <= opens and closes <= MIDNIGHT and closes - opens >= LEAST)
-    ):
-        errors["closes"] = "The latest hour must be at least an hour after the earliest."
+    if fault := hours_fault(opens, closes):
+        errors["closes"] = fault
     if whose not in ("person", "carer"):
         errors["whose"] = "Choose whose wish it is."
     if errors:
         raise Invalid(errors)
     person_id = visits.person_of_encounter({"encounter_id": encounter_id})
+    said = Preference.objects.filter(person_id=person_id).order_by("-said_at", "-id").first()
+    own = {name: getattr(said, name) if said else "" for name in OWN_WORDS}  # a colleague's note never unsays them
     row = Preference.objects.create(
         id=new_id(), person_id=person_id, opens=opens, closes=closes, same_face=same_face, words=words.strip(), whose=whose,
-        said_by=by.name, said_at=at,
+        said_by=by.name, said_at=at, **own,
     )  # fmt: skip
     facts = {"opens": opens, "closes": closes, "same_face": same_face, "whose": whose}
     return Happening(result=row.id, subject_kind="visit", subject_id=encounter_id, person_id=person_id, facts=facts)

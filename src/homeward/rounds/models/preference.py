@@ -7,7 +7,8 @@ from django.db.models import F, Q
 class Preference(models.Model):
     """What a person, or a carer for them, wishes of every visit. The newest stands; an earlier one is never changed.
 
-    `opens` and `closes` are minutes after midnight between which a visit is to begin; both or neither.
+    `opens` and `closes` are minutes after midnight between which a visit is to begin; both or neither. `faces` (who comes),
+    `way_in` (the door, the key) and `animals` are in the person's own words; a colleague's note carries them on unchanged.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -16,6 +17,9 @@ class Preference(models.Model):
     closes = models.PositiveSmallIntegerField(null=True)
     same_face = models.BooleanField(default=False)
     words = models.TextField(default="")
+    faces = models.TextField(default="")
+    way_in = models.TextField(default="")
+    animals = models.TextField(default="")
     whose = models.TextField()
     said_by = models.TextField()
     said_at = models.DateTimeField()

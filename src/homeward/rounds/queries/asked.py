@@ -26,7 +26,7 @@ _VISITS = """
 select e.id, e.person_id, e.team_code, e.state, e.planned_at, e.due_at, e.purpose, e.practitioner_user, e.practitioner_name, e.added_at,
        r.need_code, n.given, n.family, p.ward_code, p.restricted,
        w.minutes, w.opens_at, w.closes_at, w.carers, w.critical, w.kept_by, w.said_at,
-       f.opens as wish_opens, f.closes as wish_closes, f.same_face, f.said_at as wished_at, f.whose, f.words as wish_words
+       f.opens as wish_opens, f.closes as wish_closes, f.same_face, f.said_at as wished_at, f.whose, f.words as wish_words, f.faces as wish_faces, f.way_in, f.animals
 from visits_encounter e
 join referrals_servicerequest r on r.id = e.referral_id
 join people_person p on p.id = e.person_id
@@ -56,6 +56,9 @@ class Wishes:
     same_face: bool
     whose: str
     words: str
+    faces: str
+    way_in: str
+    animals: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,8 +162,16 @@ def _visit(row: dict[str, Any], how: RoundPolicy, midnight: datetime, faces: Map
         id=row["id"], person_id=row["person_id"], team=row["team_code"], name=" ".join(part for part in (row["given"], row["family"]) if part) or "Name not known",
         need=need.title if need else row["purpose"], area="" if row["restricted"] or ward is None else ward.name, state=row["state"],
         planned_at=row["planned_at"], staff=row["practitioner_name"], staff_id=row["practitioner_user"], kept_by=kept, wanted=wanted,
-        wishes=Wishes(opens=row["wish_opens"], closes=row["wish_closes"], same_face=row["same_face"], whose=row["whose"], words=row["wish_words"])
-        if row["wished_at"] else None,
+        wishes=_wishes(row),
+    )  # fmt: skip
+
+
+def _wishes(row: Mapping[str, Any]) -> Wishes | None:
+    if not row["wished_at"]:
+        return None
+    return Wishes(
+        opens=row["wish_opens"], closes=row["wish_closes"], same_face=row["same_face"], whose=row["whose"],
+        words=row["wish_words"], faces=row["wish_faces"], way_in=row["way_in"], animals=row["animals"],
     )  # fmt: skip
 
 

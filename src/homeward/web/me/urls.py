@@ -18,6 +18,7 @@ from homeward.web.me.plan.one.view import my_agreement, my_plan, my_settlement
 from homeward.web.me.referrals.view import my_referrals
 from homeward.web.me.team.view import team
 from homeward.web.me.visits.view import visits
+from homeward.web.me.wishes.view import wishes
 from homeward.web.me.write.view import write
 
 urlpatterns = [
@@ -25,6 +26,7 @@ urlpatterns = [
     path("me/ask/", ask, name="me_ask"),
     path("me/team/", team, name="me_team"),
     path("me/visits/", visits, name="me_visits"),
+    path("me/visits/wishes/", wishes, name="me_wishes"),
     path("me/visits/letter/", letter, name="me_letter"),
     path("me/visits/<uuid:visit_id>/change/", change, name="me_change"),
     path("me/referrals/", my_referrals, name="me_referrals"),

@@ -28,6 +28,7 @@ CARER = Role(
         "referral.make",
         "referral.receive",
         "referral.track",
+        "round.say_wishes",
     ),
     needs_relationship=True,
     second_factor=False,

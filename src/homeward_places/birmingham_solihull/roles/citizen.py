@@ -34,6 +34,7 @@ CITIZEN = Role(
         "referral.receive",
         "referral.revoke",
         "referral.track",
+        "round.say_wishes",
         "sharing.record",
     ),
     needs_relationship=True,

@@ -1,0 +1,1 @@
+"""What do I wish of every visit?"""
