@@ -11,7 +11,6 @@ from homeward.foundation.errors import NotPermitted
 from homeward.foundation.ids import new_id
 from homeward.referrals.tests.arranging import accepted
 from homeward.rounds.api import OwnWishes, prefer, say_wishes, wishes_of
-from homeward.rounds.models import Preference
 from homeward.visits import api as visits
 from homeward.web.hub.tests.at_work import browser, text
 from homeward.web.me.tests.test_acting import acting
@@ -94,6 +93,5 @@ def test_a_colleagues_note_does_not_unsay_their_own_words() -> None:
         at=datetime.now(UTC),
     )  # fmt: skip
     with gate.person(need.person_id, by=system("demo"), at=now, why="looking"):
-        newest = wishes_of(need.person_id)[0]
-        assert Preference.objects.filter(person_id=need.person_id).count() == 2
+        newest, _before = wishes_of(need.person_id)
     assert (newest.way_in, newest.animals, newest.opens) == ("Knock hard", "A dog", 600)
