@@ -64,6 +64,7 @@ from homeward.access.queries.near_people import Known
 from homeward.access.queries.open_link import forget_link, link_actor, look_at_link, open_link
 from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
 from homeward.access.queries.seal_state import SealState, seal_state, verified
+from homeward.access.queries.still_at_work import still_at_work
 from homeward.access.queries.tokens import (
     IssuedToken,
     bearer,
@@ -201,6 +202,7 @@ __all__ = [
     "said",
     "said_why",
     "seal_state",
+    "still_at_work",
     "search_openings",
     "set_password",
     "sensitivity_of",

@@ -22,6 +22,16 @@ def coordinator(at: datetime) -> tuple[Actor, str]:
     return signed_in(role=role.code, teams=hubs, email="bench@made-up.example", name="Bench Coordinator", at=at)
 
 
+def colleagues(of: Actor, count: int, at: datetime) -> list[str]:
+    """The Cookie headers of so many people, each with an account of their own, who do the same work."""
+    return [
+        signed_in(role=of.role, teams=of.teams, email=f"bench-{number}@made-up.example", name=f"Bench {number}", at=at)[
+            1
+        ]
+        for number in range(count)
+    ]
+
+
 def signed_in(*, role: str, teams: tuple[str, ...], email: str, name: str, at: datetime) -> tuple[Actor, str]:
     """(the actor, the Cookie header) of a new account in this role, with these teams."""
     by, organisation = system("setup"), place().teams[teams[0]].organisation

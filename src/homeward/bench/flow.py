@@ -5,13 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from homeward.bench.crowd import Crowd
 from homeward.bench.figures import Figure, measured, table
 from homeward.bench.hub import joined
+from homeward.bench.shown import boards as live_boards
+from homeward.bench.shown import shown
 from homeward.bench.stage import Stage, stage
 from homeward.bench.wire import Wire
 
@@ -23,7 +22,7 @@ TARGET_PAGE, TARGET_LIVE = 80.0, 500.0
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What to measure: every one of the `watching` boards hears of each of `events` changes and fetches the row."""
+    """What to measure: on every one of the `watching` people's boards each of `events` changes must show."""
 
     inpatients: int = 3_000
     hospitals: int = 3
@@ -38,17 +37,24 @@ def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people."""
     tell("Starting a Homeward of its own …")
     with stage(port=plan.port) as on, joined(on):
-        from homeward.bench.coordinator import coordinator
+        from homeward.bench.coordinator import colleagues, coordinator
         from homeward.bench.floors import floors
 
         at = datetime.now(UTC)
         actor, cookie = coordinator(at)
         found = floors(Wire(on.port))
         tell(f"Admitting {plan.inpatients:,} people to {plan.hospitals} hospitals …")
-        stays = _admitted(plan, at)
-        boards = _boards(plan, on, actor, cookie)
-        tell(table(boards, found))
-        figures = [*boards, *_live(plan, on, cookie, stays, tell)]
+        _admitted(plan, at)
+        live = live_boards(actor, plan.events, datetime.now(UTC))
+        pages = _boards(plan, on, actor, cookie)
+        tell(table(pages, found))
+        cookies = colleagues(actor, plan.watching, at)
+        watched = [
+            figure
+            for board in live
+            for figure in shown(board, on, cookies, population=plan.inpatients, target=TARGET_LIVE, tell=tell)
+        ]
+        figures = [*pages, *watched]
         every = [*found.values(), *figures]
         words = (
             table(every, found)
@@ -57,7 +63,7 @@ def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
         return {"figures": {each.name: each.as_facts(found) for each in every}, "words": words}
 
 
-def _admitted(plan: Plan, at: datetime) -> list[UUID]:
+def _admitted(plan: Plan, at: datetime) -> None:
     from homeward.access.api import system
     from homeward.bench.population import people, take_stock
     from homeward.directory.api import place
@@ -69,7 +75,6 @@ def _admitted(plan: Plan, at: datetime) -> list[UUID]:
         people=list(islice(people(plan.inpatients, at=at), plan.inpatients)), by=by, at=came - timedelta(days=1)
     )
     hospitals = list(place().hospitals.values())[: plan.hospitals]
-    stays = []
     for number, person_id in enumerate(known):
         where = hospitals[number % len(hospitals)]
         ward = where.wards[number // len(hospitals) % len(where.wards)]
@@ -84,9 +89,7 @@ def _admitted(plan: Plan, at: datetime) -> list[UUID]:
                 by=by,
                 at=at - timedelta(hours=1),
             )
-        stays.append(stay)
     take_stock()
-    return stays
 
 
 def _boards(plan: Plan, on: Stage, actor: "Actor", cookie: str) -> list[Figure]:
@@ -136,46 +139,3 @@ def _many_services(plan: Plan) -> Figure:
         f"capacity board, its question with {count} services", lambda _: capacity.ledger(at=datetime.now(UTC)),
         times=plan.times, seconds=30.0, population=plan.inpatients, target_p95=TARGET_PAGE,
     )  # fmt: skip
-
-
-def _live(plan: Plan, on: Stage, cookie: str, stays: list[UUID], tell: Callable[[str], None]) -> list[Figure]:
-    from django.urls import reverse
-
-    from homeward.access.api import system
-    from homeward.hospital import api as hospital
-
-    tell(f"{plan.watching} people open the board; {plan.events} stays change …")
-    crowd = Crowd(
-        port=on.port,
-        live_port=on.live_port,
-        cookie=cookie,
-        rows=reverse("flow_rows"),
-        kind="stay",
-        boards=plan.watching,
-    )
-    crowd.start()
-    told: list[float] = []
-    first: list[float] = []
-    every: list[float] = []
-    for number in range(plan.events):
-        stay, now = stays[number * 2], datetime.now(UTC)
-        begun = perf_counter()
-        hospital.criteria(stay_id=stay, meets=False, from_at=now, by=system("bench"), at=now)
-        crowd.settle({str(stay)}, within=6.0)
-        told += [(moment - begun) * 1000 for moment in crowd.told[str(stay)]]
-        shown = sorted(crowd.shown[str(stay)])
-        first += [(shown[0] - begun) * 1000] if shown else []
-        every += [(moment - begun) * 1000 for moment in shown]
-        sleep(0.2)
-    crowd.stop()
-    if crowd.faults:
-        tell(f"Faults: {crowd.faults[:5]}")
-    names = {
-        f"told to all {plan.watching} boards after the event": told,
-        "shown on the first board that fetched it": first,
-        f"shown on each of {plan.watching} boards, all fetching at once": every,
-    }
-    return [
-        Figure(name=name, population=plan.inpatients, samples=tuple(samples), target_p95=TARGET_LIVE)
-        for name, samples in names.items()
-    ]

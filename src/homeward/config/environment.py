@@ -96,6 +96,12 @@ def live_port() -> int:
     return number("HOMEWARD_LIVE_PORT") if value("HOMEWARD_LIVE_PORT") else number("HOMEWARD_PORT") + 1
 
 
+def pages_at() -> tuple[str, int]:
+    """Where the pages' own process answers, for a neighbour on this machine."""
+    host = value("HOMEWARD_HOST")
+    return ("127.0.0.1" if host in ("0.0.0.0", "::", "[::]") else host), number("HOMEWARD_PORT")
+
+
 def public_url() -> str:
     """The address that people type, without a slash at its end."""
     return (value("HOMEWARD_PUBLIC_URL") or f"http://{value('HOMEWARD_HOST')}:{number('HOMEWARD_PORT')}").rstrip("/")

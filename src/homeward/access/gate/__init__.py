@@ -1,5 +1,6 @@
 """How is a person's record read? Only through the gate, which writes down who opened it and why."""
 
+from homeward.access.gate.each import worklist_for_each
 from homeward.access.gate.frame import during_a_page
 from homeward.access.gate.near import near
 from homeward.access.gate.opening import RecordShut
@@ -17,4 +18,5 @@ __all__ = [
     "person",
     "search",
     "worklist",
+    "worklist_for_each",
 ]

@@ -1,15 +1,20 @@
-"""What does the live process answer? `GET /live/`: the changes of the asker's teams, for as long as the page is open."""
+"""What does the live process answer? `GET /live/?list=…`: the changes that concern the asker, for as long as the page is open.
+
+`list` is the address of the list that the page shows. Pages that see it alike are sent the changed rows themselves.
+"""
 
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
+from urllib.parse import parse_qs
 
-from homeward.web.live.desk import Client, Desk
+from homeward.web.live.client import Client
 from homeward.web.live.listener import listen
+from homeward.web.live.making import Maker
 from homeward.web.live.origin import host_is_ours, origin_is_ours
 from homeward.web.live.stream import stream
-from homeward.web.live.who import session_key, teams_of
+from homeward.web.live.who import session_key, viewer_of
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -20,7 +25,8 @@ class Application:
     """The live process: its desk, the task that listens, and an answer for each request."""
 
     def __init__(self) -> None:
-        self.desk = Desk()
+        self.maker = Maker()
+        self.desk = self.maker.desk
         self.listening: asyncio.Task[None] | None = None
         self.streams: set[asyncio.Task[None]] = set()
 
@@ -42,7 +48,7 @@ class Application:
                 self._ensure_listening()
                 await send({"type": "lifespan.startup.complete"})
             else:
-                for task in (*self.streams, self.listening):
+                for task in (*self.streams, *self.maker.tasks, self.listening):
                     if task is not None:
                         task.cancel()
                 await send({"type": "lifespan.shutdown.complete"})
@@ -61,17 +67,22 @@ class Application:
         elif self.desk.full():
             await _short(send, 503, "Full", origin)
         else:
-            await self._push(headers, origin, receive, send)
+            await self._push(scope, headers, receive, send)
 
-    async def _push(self, headers: dict[str, str], origin: str, receive: Receive, send: Send) -> None:
-        key = session_key(headers.get("cookie", ""))
-        teams = await asyncio.to_thread(teams_of, key)
-        if teams is None:
+    async def _push(self, scope: Scope, headers: dict[str, str], receive: Receive, send: Send) -> None:
+        origin = headers.get("origin", "")
+        viewer = await asyncio.to_thread(viewer_of, session_key(headers.get("cookie", "")))
+        if viewer is None:
             await _short(send, 401, "Sign in first", origin)
             return
-        client = Client(teams=teams)
-        self.desk.clients.add(client)
-        task: asyncio.Task[None] = asyncio.create_task(self._stream(client, key, origin, send))
+        client = Client(
+            teams=frozenset(viewer.actor.teams),
+            asked=_list_asked(scope),
+            host=headers.get("host", ""),
+            scheme=headers.get("x-forwarded-proto", ""),
+        )
+        self.desk.place(client, viewer)
+        task: asyncio.Task[None] = asyncio.create_task(self._stream(client, origin, send))
         self.streams.add(task)
         gone = asyncio.create_task(_gone(receive))
         try:
@@ -80,9 +91,9 @@ class Application:
             task.cancel()
             gone.cancel()
             self.streams.discard(task)
-            self.desk.clients.discard(client)
+            self.desk.leave(client)
 
-    async def _stream(self, client: Client, key: str, origin: str, send: Send) -> None:
+    async def _stream(self, client: Client, origin: str, send: Send) -> None:
         with contextlib.suppress(TimeoutError, OSError):
             await send(
                 {
@@ -91,8 +102,14 @@ class Application:
                     "headers": _headers(b"text/event-stream", origin),
                 }
             )
-            await stream(client, key, send)
+            await stream(client, self.desk, send)
             await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _list_asked(scope: Scope) -> str:
+    """The address of the list that the page shows, as it gave it; empty where it gave none."""
+    query = scope.get("query_string", b"")
+    return parse_qs(query.decode("latin-1")).get("list", [""])[0]
 
 
 async def _gone(receive: Receive) -> None:
@@ -105,6 +122,7 @@ def _headers(kind: bytes, origin: str) -> list[tuple[bytes, bytes]]:
         (b"content-type", kind),
         (b"cache-control", b"no-store"),
         (b"x-accel-buffering", b"no"),
+        (b"x-content-type-options", b"nosniff"),
         (b"vary", b"origin"),
     ]
     if origin:

@@ -1,65 +1,71 @@
-"""Who is connected, and what has each not been told yet? Bounded: a slow browser is told to start afresh, never queued for ever."""
+"""Who is connected, and whom does a change concern? Pages that see alike are told together, the others each for itself."""
 
 import asyncio
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
+from homeward.web.live.client import Client
+from homeward.web.live.group import Group
 from homeward.web.live.notice import Notice
+from homeward.web.live.sight import Sight, sight_of
+from homeward.web.live.who import Viewer
 
-MOST_PENDING = 200  # different things changed while one browser was away; beyond this it reloads its list
 MOST_CLIENTS = 2000
 FOR_EVERYBODY = frozenset({"capacity", "surge"})  # what is free is no team's secret, and names nobody
 
 
-@dataclass(eq=False)
-class Client:
-    """One open page: the teams whose work it shows, and the changes waiting for it."""
-
-    teams: frozenset[str]
-    pending: dict[str, Notice] = field(default_factory=dict)
-    afresh: bool = False
-    wake: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def tell(self, notice: Notice) -> None:
-        """Keep `notice` until it is sent; the last one about a thing stands for those before it."""
-        if len(self.pending) >= MOST_PENDING and notice.subject_id not in self.pending:
-            self.start_afresh()
-            return
-        self.pending[notice.subject_id] = notice
-        self.wake.set()
-
-    def start_afresh(self) -> None:
-        """Something may have been missed: the page must load its list again."""
-        self.pending.clear()
-        self.afresh = True
-        self.wake.set()
-
-    def take(self) -> tuple[list[Notice], bool]:
-        """What is waiting, which then no longer waits."""
-        waiting, afresh = list(self.pending.values()), self.afresh
-        self.pending.clear()
-        self.afresh = False
-        self.wake.clear()
-        return waiting, afresh
-
-
 class Desk:
-    """All open pages of this process."""
+    """All open pages of this process. `begin` is called with a sight and its pages when something in it changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, begin: Callable[[Sight, Group], None] | None = None) -> None:
         self.clients: set[Client] = set()
+        self.groups: dict[Sight, Group] = {}
+        self.begin = begin
         self.hearing = asyncio.Event()  # set while the line to the database is open
 
     def full(self) -> bool:
         return len(self.clients) >= MOST_CLIENTS
 
+    def place(self, client: Client, viewer: Viewer) -> None:
+        """Seat the page of this viewer, or seat it anew when what they may see has changed."""
+        self.leave(client)
+        client.viewer, client.teams = viewer, frozenset(viewer.actor.teams)
+        client.sight = sight_of(viewer.actor, client.asked)
+        self.clients.add(client)
+        if client.sight is not None:
+            self.groups.setdefault(client.sight, Group()).clients.add(client)
+
+    def leave(self, client: Client) -> None:
+        """The page is gone."""
+        self.clients.discard(client)
+        group = self.groups.get(client.sight) if client.sight is not None else None
+        if group is not None and client.sight is not None:
+            group.clients.discard(client)
+            if not group.clients:
+                del self.groups[client.sight]
+
     def pass_on(self, notice: Notice) -> None:
         """Tell every client that works for one of the notice's teams, or everybody where it is no team's own."""
-        for_everybody = notice.subject_kind in FOR_EVERYBODY
         for client in self.clients:
-            if for_everybody or client.teams & notice.teams:
+            if client.sight is None and concerns(notice, client):
                 client.tell(notice)
+        for sight, group in self.groups.items():
+            if sight.list.shows(notice.subject_kind) and concerns(notice, next(iter(group.clients))):
+                self._pass_to(sight, group, notice)
+
+    def _pass_to(self, sight: Sight, group: Group, notice: Notice) -> None:
+        if self.begin is not None and (group.shared or group.busy):
+            group.add(notice, whole=notice.subject_kind == sight.list.also)
+            self.begin(sight, group)
+            return
+        for client in group.clients:
+            client.tell(notice)
 
     def everyone_afresh(self) -> None:
         """The listening was interrupted, so anybody may have missed anything."""
         for client in self.clients:
             client.start_afresh()
+
+
+def concerns(notice: Notice, client: Client) -> bool:
+    """Is it of one of the client's teams, or of no team alone?"""
+    return notice.subject_kind in FOR_EVERYBODY or bool(client.teams & notice.teams)

@@ -1,6 +1,7 @@
 """Is each open page told of its own teams' changes, and is a slow one told to start afresh instead of being queued for ever?"""
 
-from homeward.web.live.desk import MOST_PENDING, Client, Desk
+from homeward.web.live.client import MOST_PENDING, Client
+from homeward.web.live.desk import Desk
 from homeward.web.live.notice import Notice, read
 from homeward.web.live.stream import said
 

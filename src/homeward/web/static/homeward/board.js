@@ -1,4 +1,5 @@
-// Keeps an open list true without a reload: hears which rows changed, fetches only those, and says politely what happened.
+// Keeps an open list true without a reload: is sent the rows that changed, or hears which and fetches only those, and says
+// politely what happened.
 // The list works without this; everything here only saves pressing Refresh.
 
 const board = document.querySelector("[data-board]");
@@ -7,12 +8,16 @@ const status = document.getElementById("board-status");
 const { one = "referral", many = "referrals" } = board.dataset;
 const WAIT = 5; // milliseconds; while one fetch is under way, further changes join the next
 const MOST = 60; // more changes than this at once: fetch the whole list
+const PAUSE = 2000; // milliseconds between two sentences: what changes meanwhile is said in one
 
 let waiting = new Set();
 let whole = false;
 let busy = false;
 let timer = 0;
 let opened = 0;
+let sent = []; // fragments that came while a fetch was under way: they are newer, so they are drawn after it
+let heard = { changed: [], gone: 0, at: false };
+let speaking = 0;
 
 function address(ids) {
   const url = new URL(board.dataset.rows, location.href);
@@ -43,11 +48,19 @@ async function refresh() {
     setTimeout(later, 3000);
   } finally {
     busy = false;
+    for (const each of sent.splice(0)) draw(each);
     if (waiting.size || whole) later();
   }
 }
 
+// A fragment as the pages would have answered it for these rows, drawn once for all who see this list alike.
+function draw({ ids, html }) {
+  apply(new DOMParser().parseFromString(html, "text/html"), ids);
+}
+
 function apply(found, ids) {
+  const token = document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
+  for (const field of found.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value = token; // forms are this page's own
   const focused = document.activeElement?.id;
   const fresh = new Map([...found.querySelectorAll("[data-row]")].map((row) => [row.dataset.row, row]));
   const asked = ids ?? [...new Set([...fresh.keys(), ...[...rows.children].map((row) => row.dataset.row)])];
@@ -84,18 +97,29 @@ function swap(id, found) {
 }
 
 function say(changed, gone) {
+  heard = { changed: [...heard.changed, ...changed], gone: heard.gone + gone, at: true };
+  if (!speaking) speak();
+}
+
+function speak() {
+  const { changed, gone } = heard;
+  heard = { changed: [], gone: 0, at: false };
   const clock = new Date().toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: "Europe/London" });
   const words = changed.length === 1 ? [changed[0]] : changed.length ? [`${changed.length} ${many} changed`] : [];
   if (gone) words.push(gone === 1 ? `1 ${one} left this list` : `${gone} ${many} left this list`);
-  status.textContent = `Live. ${words.length ? `${words.join(". ")}. ` : ""}As of ${clock.replace(/\s/g, "").toLowerCase()}.`;
+  const whole = `Live. ${words.length ? `${words.join(". ")}. ` : ""}As of ${clock.replace(/\s/g, "").toLowerCase()}.`;
+  if (status.textContent !== whole) status.textContent = whole;
+  speaking = setTimeout(() => ((speaking = 0), heard.at && speak()), PAUSE);
 }
 
 function over() {
+  clearTimeout(speaking);
   status.textContent = "You have been signed out, so this list no longer changes by itself. Sign in again to go on.";
   source.close();
 }
 
-const source = new EventSource(board.dataset.live, { withCredentials: true });
+const here = address();
+const source = new EventSource(`${board.dataset.live}?list=${encodeURIComponent(here.pathname + here.search)}`, { withCredentials: true });
 source.addEventListener("open", () => {
   opened += 1;
   board.dataset.state = "live";
@@ -112,6 +136,11 @@ source.addEventListener("changed", (event) => {
     if (each.of === board.dataset.also) whole = true;
   }
   if (waiting.size || whole) later();
+});
+source.addEventListener("rows", (event) => {
+  const each = JSON.parse(event.data);
+  if (busy) sent.push(each);
+  else draw(each);
 });
 source.addEventListener("afresh", () => {
   whole = true;
