@@ -27,12 +27,15 @@ class Desk:
 
     def place(self, client: Client, viewer: Viewer) -> None:
         """Seat the page of this viewer, or seat it anew when what they may see has changed."""
-        self.leave(client)
         client.viewer, client.teams = viewer, frozenset(viewer.actor.teams)
-        client.sight = sight_of(viewer.actor, client.asked)
+        sight = sight_of(viewer.actor, client.asked)
+        if client in self.clients and sight == client.sight:
+            return  # what waits for its group goes on waiting
+        self.leave(client)
+        client.sight = sight
         self.clients.add(client)
-        if client.sight is not None:
-            self.groups.setdefault(client.sight, Group()).clients.add(client)
+        if sight is not None:
+            self.groups.setdefault(sight, Group()).clients.add(client)
 
     def leave(self, client: Client) -> None:
         """The page is gone."""

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-from collections.abc import Iterable
 
 from homeward.web.live.client import Client
 from homeward.web.live.desk import Desk, concerns
@@ -17,6 +16,7 @@ from homeward.web.live.who import Viewer, viewer_of
 log = logging.getLogger(__name__)
 AT_ONCE = 4  # sights made at the same time; the pages' processes have others to answer too
 APART_SECONDS = 0.08  # what changes this closely in one sight is drawn together
+FEW = 10  # sessions that say something new are looked at one by one; beyond so many, after the others were shown it
 Changed = list[Notice] | None  # None: the whole list
 
 
@@ -62,8 +62,16 @@ class Maker:
         known = [(client, client.viewer) for client in clients if client.viewer is not None]
         stands = await asyncio.to_thread(who_stands, [viewer for _, viewer in known])
         good = [pair for pair, still in zip(known, stands, strict=True) if still]
-        done = await self._given(sight, good, changed) if good else set()
-        return done | await self._looked_at_anew(pair for pair, still in zip(known, stands, strict=True) if not still)
+        unsure = [pair for pair, still in zip(known, stands, strict=True) if not still]
+        soon, later = unsure[:FEW], unsure[FEW:]
+        over = await self._looked_at_anew(soon)
+        again = [
+            (client, client.viewer)
+            for client, _ in soon
+            if client.sight == sight and client.viewer and client not in over
+        ]
+        seeing = await self._given(sight, [*good, *again], changed) if good or again else set()
+        return seeing | over | await self._looked_at_anew(later)
 
     async def _given(self, sight: Sight, good: list[tuple[Client, Viewer]], changed: Changed) -> set[Client]:
         (first, by), others = good[0], good[1:]
@@ -84,17 +92,17 @@ class Maker:
             client.give(words)
         return seeing
 
-    async def _looked_at_anew(self, unsure: Iterable[tuple[Client, Viewer]]) -> set[Client]:
+    async def _looked_at_anew(self, unsure: list[tuple[Client, Viewer]]) -> set[Client]:
         """Those whose session is over: they are told so. The others are seated anew, by what they may see now."""
-        ended = set()
+        over = set()
         for client, viewer in unsure:
             now = await asyncio.to_thread(viewer_of, viewer.key)
             if now is None:
                 client.end()
-                ended.add(client)
+                over.add(client)
             elif client in self.desk.clients:
                 self.desk.place(client, now)
-        return ended
+        return over
 
 
 def said_with(ids: list[str] | None, fragment: str) -> bytes:

@@ -1,7 +1,8 @@
 """Is each open page told of its own teams' changes, and is a slow one told to start afresh instead of being queued for ever?"""
 
-from homeward.web.live.client import MOST_PENDING, Client
+from homeward.web.live.client import MOST_HELD, MOST_PENDING, Client
 from homeward.web.live.desk import Desk
+from homeward.web.live.group import MOST_ROWS, Group
 from homeward.web.live.notice import Notice, read
 from homeward.web.live.stream import said
 
@@ -43,3 +44,26 @@ def test_what_is_sent_names_no_person() -> None:
         'event: changed\ndata: [{"kind":"referral.accept","of":"referral","id":"a"}]\n\n'
     )
     assert said([_notice("a", "t")], True).startswith("event: afresh")
+
+
+def test_a_page_that_takes_no_fragments_starts_afresh_and_one_that_is_over_is_given_none() -> None:
+    client = Client(teams=frozenset({"t"}))
+    for _ in range(3):
+        client.give(b"x" * (MOST_HELD // 3))
+    client.give(b"x" * MOST_HELD)
+    assert client.afresh and client.take_held() == []
+    client.end()
+    client.give(b"x")
+    assert client.take_held() == [] and client.wake.is_set()
+
+
+def test_what_changed_in_a_sight_is_bounded() -> None:
+    group = Group()
+    for number in range(MOST_ROWS):
+        group.add(_notice(str(number), "t"), whole=False)
+    assert len(group.take() or []) == MOST_ROWS and group.take() == []
+    for number in range(MOST_ROWS + 1):
+        group.add(_notice(str(number), "t"), whole=False)
+    assert not group.waiting and group.take() is None
+    group.add(_notice("a", "t"), whole=True)
+    assert group.take() is None

@@ -188,7 +188,13 @@ def test_alone_or_when_the_pages_do_not_answer_each_fetches_for_itself(settings:
     settings.HOMEWARD_PAGES_AT = ("127.0.0.1", 9)
 
     async def story(application: Application) -> None:
-        pages = [showing(alone), showing(one), showing(two), showing(two, "/flow/rows/?page=2"), showing(two, "/hub/rows/")]
+        pages = [
+            showing(alone),
+            showing(one),
+            showing(two),
+            showing(two, "/flow/rows/?page=2"),
+            showing(two, "/hub/rows/"),
+        ]
         await all_open(application, *pages)
         await notify(f"stay.move|stay|{here}|{FLOW},{HUB}")
         for page in pages:
