@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ALL_SECONDS, GIBIBYTES, REDRAWN, TIMES_FLOOR, INCREMENT, REBUILD = 60.0, 8.0, 400.0, 3.0, 5.0, 400_000
 WHOLE = 150_000_000
+GIB = 1024**3
 Tell = Callable[[str], None]
 
 
@@ -28,7 +29,7 @@ class Plan:
     people: int = 1_300_000
     rows: int = WHOLE
     real: int = 20_000
-    items: int = 25
+    items: int = 50
     events: int = 10_000
     redraws: int = 20
 
@@ -38,38 +39,67 @@ def run(plan: Plan, *, tell: Tell) -> dict[str, Any]:
     from homeward.bench import items
     from homeward.bench.coordinator import coordinator
     from homeward.bench.population import load
-    from homeward.measures.api import made_up_lake, refresh_lake
+    from homeward.measures.api import lake_folder, made_up_lake, refresh_lake
 
     at = datetime.now(UTC)
+    facts: dict[str, Any] = {"people": plan.people, **_ready(tell)}
     load(plan.real, first=0, at=at, tell=lambda done: tell(f"{done:,} people in the database"))
     items.load_items(plan.items, per_full=plan.items, at=at, tell=tell)
-    facts: dict[str, Any] = {"people": plan.people, **_rebuilt(tell)}
+    facts |= _rebuilt(tell)
     began = perf_counter()
     facts["rows"] = made_up_lake(
         people=plan.people, rows=plan.rows, at=at, tell=lambda words: tell(f"made up: {words}")
     )
     facts["making_seconds"] = round(perf_counter() - began, 1)
+    facts["lake_gib"] = round(sum(each.stat().st_size for each in lake_folder().rglob("*") if each.is_file()) / GIB, 2)
+    tell(
+        f"{facts['rows']:,} rows made up in {facts['making_seconds']:.0f} s by DuckDB's own generators, {facts['lake_gib']:.1f} GiB,"
+        f" {_peak():.1f} GiB of memory so far"
+    )
     actor, _ = coordinator(at)
     facts |= _counted(plan, actor, at, tell)
+    facts["counting_peak_gib"] = _peak()
+    tell("Writing the rows of every measure down …")
     refresh_lake(at=datetime.now(UTC))  # writes the rows of every measure down, as the worker does after each count
     facts["redrawn"] = _redrawn(plan, list(facts["measures"]), actor, at)
     facts |= _increments(plan, tell)
-    facts["peak_gib"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024, 2)
+    facts["peak_gib"] = _peak()
     facts["words"] = _words(facts, plan)
     return facts
 
 
+def _peak() -> float:
+    """The most memory this process has held, in GiB; DuckDB's is in it."""
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / GIB, 2)
+
+
+def _ready(tell: Tell) -> dict[str, Any]:
+    """The first count of a new process, of nobody: it loads its libraries and compiles every measure, which no later count does."""
+    from homeward.measures.api import refresh_lake
+
+    began = perf_counter()
+    refresh_lake(at=datetime.now(UTC))
+    seconds = round(perf_counter() - began, 2)
+    tell(f"A new process is ready to count after {seconds:.1f} s")
+    return {"ready_seconds": seconds}
+
+
 def _rebuilt(tell: Tell) -> dict[str, Any]:
+    """Everything written anew from the database, until the numbers see it; then until tidying up is over, too."""
     from homeward.measures.api import lake_folder, refresh_lake
 
     tell("Writing the lake from zero …")
     shutil.rmtree(lake_folder(), ignore_errors=True)
-    began = perf_counter()
-    made = refresh_lake(at=datetime.now(UTC), everything=True)
-    seconds = perf_counter() - began
+    began, seen = perf_counter(), []
+    made = refresh_lake(at=datetime.now(UTC), everything=True, seen=lambda: seen.append(perf_counter() - began))
+    whole = perf_counter() - began
     assert made is not None  # nobody else refreshes a database of its own
     rows = sum(part.rows for each in made.files for part in made.parts(each))
-    return {"rebuilt_rows": rows, "rebuild_seconds": round(seconds, 2), "rebuild_rows_a_second": round(rows / seconds)}
+    tell(f"{rows:,} rows in {seen[0]:.2f} s, {rows / seen[0]:,.0f} a second; tidied up after {whole:.2f} s")
+    return {
+        "rebuilt_rows": rows, "rebuild_seconds": round(seen[0], 2), "rebuild_tidied_seconds": round(whole, 2),
+        "rebuild_rows_a_second": round(rows / seen[0]),
+    }  # fmt: skip
 
 
 def _counted(plan: Plan, actor: "Actor", at: datetime, tell: Tell) -> dict[str, Any]:

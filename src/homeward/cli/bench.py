@@ -91,6 +91,7 @@ def _unserved(below: Any) -> None:
     numbers.add_argument(
         "--real", type=int, default=20_000, help="people in the database, for the rebuild and the increments"
     )
+    numbers.add_argument("--items", type=int, default=50, help="partners' items of each of these people")
     numbers.add_argument("--events", type=int, default=10_000, help="events of one increment")
     json_option(numbers)
 
@@ -151,9 +152,14 @@ def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[
         os.environ["HOMEWARD_DATA"] = folder
         try:
             with with_database(words="bench measures"):
-                return measure(
-                    Plan(people=options.people, rows=options.rows, real=options.real, events=options.events), tell=tell
+                plan = Plan(
+                    people=options.people,
+                    rows=options.rows,
+                    real=options.real,
+                    items=options.items,
+                    events=options.events,
                 )
+                return measure(plan, tell=tell)
         finally:
             os.environ.pop("HOMEWARD_DATA")
             os.environ.update({name: value for name, value in former.items() if value})

@@ -33,7 +33,7 @@ class Extract:
 
     `by` is the column by which changed rows are found: all rows with one value of it are read anew together. An event
     names them by its subject, its person or any id among its facts; `found_by` are other columns that events may name
-    instead. `said` is the query, or a function that gives it where it follows from what the place declares.
+    instead. `order_by`: rows of one value of it lie together in a file. `said` is the query, or a function that gives it where it follows from what the place declares.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Extract:
     month_of: str
     by: str = "referral_id"
     found_by: tuple[str, ...] = ()
+    order_by: str = ""
 
     @property
     def sql(self) -> str:
@@ -57,7 +58,7 @@ class Extract:
 def _of(module: ModuleType) -> Extract:
     return Extract(
         name=module.NAME, columns=module.COLUMNS, said=module.SQL, month_of=module.MONTH_OF,
-        by=getattr(module, "BY", "referral_id"), found_by=getattr(module, "FOUND_BY", ()),
+        by=getattr(module, "BY", "referral_id"), found_by=getattr(module, "FOUND_BY", ()), order_by=getattr(module, "ORDER_BY", ""),
     )  # fmt: skip
 
 

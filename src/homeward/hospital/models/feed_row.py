@@ -32,6 +32,7 @@ class FeedRow(models.Model):
             models.UniqueConstraint(fields=["source", "digest"], name="hospital_feedrow_once"),
         ]
         indexes = [
+            models.Index(fields=["source", "received_at"], name="hospital_feedrow_heard"),
             models.Index(
                 fields=["team_code", "-received_at"], name="hospital_feedrow_refused", condition=Q(outcome="refused")
             )

@@ -1,6 +1,6 @@
 """How do changed rows reach the lake? They are written beside what is there, then one rename puts all in force together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,14 @@ from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
 from homeward.measures.actions.lake.draw import drawn
 from homeward.measures.actions.lake.parts import Writing, all_there, no_ids
-from homeward.measures.actions.lake.reading import Reader, reader
+from homeward.measures.actions.lake.reading import Reader, readers
 from homeward.measures.actions.lake.sweep import sweep
 from homeward.measures.catalogue import Catalogue, Drawn, Part, current, lake, publish
 from homeward.measures.extracts import AREAS, DAYS, EXTRACTS, NEEDS, Extract
 from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
 
 Files = dict[str, dict[str, list[Part]]]
+READERS = 2  # connections that read side by side when all is written anew
 
 
 def refresh_lake(
@@ -47,8 +48,8 @@ def refresh_lake(
         spoken = spoken_of(events.Watermark(xid=before.xid, position=before.position) if before else None)
         if spoken.too_many:
             before = None
-        with reader(at=at, in_hand=in_hand) as read:
-            files = _written(read, before, spoken, folder, at=at)
+        with readers(at=at, in_hand=in_hand, many=1 if before else READERS) as reads:
+            files = _written(reads, before, spoken, folder, at=at)
         made = Catalogue(
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape()
         )
@@ -61,14 +62,15 @@ def refresh_lake(
     return made
 
 
-def _written(read: Reader, before: Catalogue | None, spoken: Spoken, folder: Path, *, at: datetime) -> Files:
-    files: Files = {}
-    for extract in EXTRACTS:
-        former = {label: list(parts) for label, parts in before.files.get(extract.name, {}).items()} if before else {}
-        if before is None:
-            files[extract.name] = whole(read, extract, folder)
-        else:
-            files[extract.name] = changed(read, extract, changed_in(extract, spoken), former, folder)
+def _written(reads: Sequence[Reader], before: Catalogue | None, spoken: Spoken, folder: Path, *, at: datetime) -> Files:
+    if before is None:
+        files = whole(reads, EXTRACTS, folder)
+    else:
+        former = {table: {label: list(parts) for label, parts in each.items()} for table, each in before.files.items()}
+        files = {
+            extract.name: changed(reads[0], extract, changed_in(extract, spoken), former.get(extract.name, {}), folder)
+            for extract in EXTRACTS
+        }
     given = declared(at)
     for extract in (AREAS, NEEDS, DAYS):
         part = _declared(folder, extract, given[extract.name])

@@ -14,9 +14,9 @@ def bare_scan(code: str) -> float:
     query_of(code, catalogue)  # says what it waits for when nothing computes it
     words = set(re.findall(r"\w+", catalogue.measures[code]))
     with opened(catalogue) as lake:
-        began = perf_counter()
+        began = perf_counter()  # a least or a most would be told by the files' own statistics, without reading anything
         for extract in TABLES:
-            read = ", ".join(f"max({name})" for name in extract.columns if name in words)
+            read = ", ".join(f"bit_xor(hash({name}))" for name in extract.columns if name in words)
             if extract.name in words and read:  # a column may be called as a table is
                 lake.execute(f"select {read} from {extract.name}").fetchall()
         return perf_counter() - began

@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.grammar.api import BoardNumber, Dashboard, Measure
 from homeward.measures.queries.asking import Asked, check_may
-from homeward.measures.queries.figure import Figure, figure
+from homeward.measures.queries.figure import Figure, counted
 from homeward.measures.queries.lake import NotCountedYet
+from homeward.measures.queries.rebases import standing_of
 
 # What a board is narrowed by when one area of a kind is chosen: a cut of the rows, or a column of the people table.
 NARROWED: Mapping[str, str] = {
     "locality": "locality", "neighbourhood": "neighbourhood", "pcn": "pcn", "practice_list": "practice",
 }  # fmt: skip
+Anew = Mapping[str, tuple[date, ...]]  # by measure: the days from which its limits are reckoned anew
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,26 +56,28 @@ def board_called(code: str, *, by: Actor) -> Dashboard:
 
 def tiles(numbers: Sequence[BoardNumber], *, asked: Asked, by: Actor, at: datetime) -> list[Tile]:
     """A tile for each, in their order. A measure that is no longer declared is left out."""
+    check_may(by)
     known = directory.place().measures
-    return [_with_safety(each, asked, by, at) for each in numbers if each.measure in known]
+    anew = standing_of([code for each in numbers for code in (each.measure, each.safety) if code])
+    return [_with_safety(each, asked, anew) for each in numbers if each.measure in known]
 
 
-def _with_safety(number: BoardNumber, asked: Asked, by: Actor, at: datetime) -> Tile:
-    tile = _tile(number.measure, number.why, asked, by, at)
+def _with_safety(number: BoardNumber, asked: Asked, anew: Anew) -> Tile:
+    tile = _tile(number.measure, number.why, asked, anew)
     known = number.safety in directory.place().measures
-    return replace(tile, safety=_tile(number.safety, "", asked, by, at)) if number.safety and known else tile
+    return replace(tile, safety=_tile(number.safety, "", asked, anew)) if number.safety and known else tile
 
 
-def _tile(code: str, why: str, asked: Asked, by: Actor, at: datetime) -> Tile:
+def _tile(code: str, why: str, asked: Asked, anew: Anew) -> Tile:
     measure = directory.place().measures[code]
     if measure.expression is None:
         return Tile(measure=measure, why=why, figure=None, waits=_waits(measure))
     try:
-        if asked.cut and not _can_be_narrowed(code, asked, by, at):
+        if asked.cut and not _can_be_narrowed(code, asked, anew):
             return Tile(
                 measure=measure, why=why, figure=None, waits="This number cannot be told for a part of the place."
             )
-        found = figure(code, asked=asked, by=by, at=at)
+        found = counted(code, asked=asked, anew=anew)
     except NotCountedYet as refused:
         return Tile(measure=measure, why=why, figure=None, waits=refused.message)
     except NotFound:
@@ -81,9 +85,9 @@ def _tile(code: str, why: str, asked: Asked, by: Actor, at: datetime) -> Tile:
     return Tile(measure=measure, why=why, figure=found, waits="" if found.value is not None else _nobody(found))
 
 
-def _can_be_narrowed(code: str, asked: Asked, by: Actor, at: datetime) -> bool:
+def _can_be_narrowed(code: str, asked: Asked, anew: Anew) -> bool:
     """Do its rows say where? Otherwise the whole place's number would stand under one area's name."""
-    whole = figure(code, asked=replace(asked, cut="", value=""), by=by, at=at)
+    whole = counted(code, asked=replace(asked, cut="", value=""), anew=anew)
     return asked.cut not in ("locality", "neighbourhood") or asked.cut in whole.cuts or whole.denominator == 0
 
 

@@ -78,10 +78,11 @@ def figures(codes: Collection[str], *, asked: Asked, by: Actor, at: datetime) ->
     return {code: _counted_now(code, asked, anew.get(code, ())) for code in codes if code in computed}
 
 
-def counted(code: str, *, asked: Asked) -> Figure:
-    """One, for what becomes public once small counts are kept back."""
-    rebases = () if asked.cut else standing(code)  # somebody judged the chart of all, not that of a part
-    return _counted_now(code, asked, rebases)
+def counted(code: str, *, asked: Asked, anew: Mapping[str, tuple[date, ...]] | None = None) -> Figure:
+    """One, for what becomes public once small counts are kept back. `anew`: `standing_of` many, where many are asked for."""
+    if asked.cut:  # somebody judged the chart of all, not that of a part
+        return _counted_now(code, asked, ())
+    return _counted_now(code, asked, standing(code) if anew is None else anew.get(code, ()))
 
 
 def _counted_now(code: str, asked: Asked, rebases: tuple[date, ...]) -> Figure:

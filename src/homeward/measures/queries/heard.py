@@ -8,6 +8,7 @@ from django.db import connection
 from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
+from homeward.foundation.together import Together
 from homeward.grammar.api import Feed, FeedWay
 from homeward.measures.queries.asking import check_may
 from homeward.measures.rules.feeds import WINDOW, FeedHealth, Heard, health
@@ -36,12 +37,22 @@ def tell_of(way: FeedWay, said: str) -> None:
         raise ValueError(f"what comes by '{way}' is told of twice, differently")
 
 
+_together: Together[list[FeedHealth]] = Together()
+
+
 def feed_health(codes: Sequence[str], *, by: Actor, at: datetime) -> list[FeedHealth]:
-    """Each declared feed as it stands: never heard and late ones first. Rows are read, and nobody is named."""
+    """Each declared feed as it stands: never heard and late ones first. Rows are read, and nobody is named.
+
+    It is the same for all who may see numbers: those who ask at the same moment are answered by one reading, of one of them.
+    """
     check_may(by)
-    feeds = [directory.place().feeds[code] for code in codes if code in directory.place().feeds]
+    feeds = tuple(directory.place().feeds[code] for code in codes if code in directory.place().feeds)
     if not feeds:
         return []
+    return _together.ask(tuple(feed.code for feed in feeds), lambda: _read(feeds, by, at))
+
+
+def _read(feeds: Sequence[Feed], by: Actor, at: datetime) -> list[FeedHealth]:
     with gate.job("numbers", by=by, at=at, why="how partners' feeds are"):
         found = [health(feed, _heard(feed, at), at=at) for feed in feeds]
     return sorted(found, key=lambda each: (_WORST.index(each.state), -each.late_by.total_seconds(), each.feed.title))

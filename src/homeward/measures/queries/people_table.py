@@ -12,6 +12,7 @@ COLUMNS = {
     "person_id": "uuid", "known_since": "timestamp", "birth_year": "integer", "sex": "string", "ethnicity": "string",
     "ward": "string", "locality": "string", "neighbourhood": "string", "practice": "string", "pcn": "string",
     "deprivation": "string", "registered_from": "date", "died_on": "date", "language": "string", "usual_place": "string",
+    "shared_records": "boolean",
 }  # fmt: skip
 MONTH_OF = "known_since"
 
@@ -23,6 +24,11 @@ _ETHNICITY = """
  order by i.placed_at desc, i.id limit 1)
 """
 
+# Does any partner tell of a condition, a measurement or an immunisation? Said once here, so that no number reads all of them to know.
+_SHARED = """
+exists (select from records_item i where i.person_id = p.id and i.kind in ('Condition', 'Observation', 'Immunization'))
+"""
+
 
 def people_rows() -> str:
     """Rows of people; the band of deprivation follows from what the place declares of the ward."""
@@ -32,7 +38,8 @@ select p.id as person_id, p.registered_at as known_since, extract(year from p.bi
        nullif(p.neighbourhood_code, '') as neighbourhood, nullif(p.practice_code, '') as practice,
        nullif(r.pcn_code, '') as pcn, {_deprivation()} as deprivation, r.valid_from as registered_from,
        date_trunc('month', p.death_at at time zone 'Europe/London')::date as died_on,
-       nullif(p.language_code, '') as language, nullif(p.usual_place, '') as usual_place
+       nullif(p.language_code, '') as language, nullif(p.usual_place, '') as usual_place,
+       {_SHARED} as shared_records
 from people_person p left join people_practiceregistration r on r.person_id = p.id and r.valid_to is null
 where p.joined_to is null
 """

@@ -61,4 +61,5 @@ class ObservationSet(models.Model):
         indexes = [
             models.Index(fields=["stay", "-taken_at"], name="monitoring_set_stay"),
             models.Index(fields=["person_id"], name="monitoring_set_person"),
+            models.Index(fields=["recorded_at"], name="monitoring_set_recorded"),
         ]

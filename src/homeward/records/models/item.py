@@ -3,8 +3,15 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Coalesce
+
+
+def _read(name: str, output: models.Field, *others: str) -> models.GeneratedField:
+    """A column that the database reads from the text of an Observation (migrations/values.sql); empty for all other kinds."""
+    tree = Func(F("kind"), F("body"), function="records_tree", output_field=models.JSONField())
+    said = Func(tree, *map(F, others), function=f"records_{name}", output_field=output)
+    return models.GeneratedField(expression=said, output_field=output, db_persist=True)
 
 
 class Item(models.Model):
@@ -13,7 +20,8 @@ class Item(models.Model):
     `id` is drawn from source, kind and source id (`rules/identity.py`), so the key itself keeps a resource from being
     kept twice and a reference is resolved without asking. All other columns are read from `body`, which is the text as
     received. `placed_at` orders: when it happened, else when it was written down, else when it came. `refs` are the
-    ids of the items it points to. Bodies lie outside the row (the migration says so), so lists of items stay narrow.
+    ids of the items it points to. `number`, `unit` and `value_code` are an Observation's value; where it has several
+    `parts`, all of its values stand there, one object each. Bodies lie outside the row (the migration says so), so lists of items stay narrow.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -42,6 +50,10 @@ class Item(models.Model):
     refs = ArrayField(models.UUIDField(), null=True)
     digest = models.BinaryField()
     body = models.TextField()
+    number = _read("number", models.FloatField(null=True))
+    unit = _read("unit", models.TextField(null=True))
+    value_code = _read("value_code", models.TextField(null=True))
+    parts = _read("parts", models.JSONField(null=True), "code_system", "code")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(version__gte=1), name="records_item_version")]

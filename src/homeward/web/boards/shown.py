@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from homeward.grammar.api import Measure
-from homeward.measures.api import Figure, Tile, icon_svg, say_number, spark_svg
+from homeward.measures.api import Figure, Spc, Tile, icon_svg, say_number, spark_svg
+from homeward.web.numbers.drawn import Once
 
 UNITS = {"percent": "%", "count": "", "rate": "", "days": "days", "hours": "hours", "minutes": "minutes"}
+
+_PICTURES: Once[tuple[tuple[Markup, ...], Markup]] = Once()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,18 +37,27 @@ class Shown:
 def shown(tile: Tile, *, open_actions: int = 0, flagged: bool = False) -> Shown:
     """What the tile says, in words and pictures."""
     found, spc = tile.figure, tile.figure.spc if tile.figure else None
-    icons = []
-    if spc is not None and tile.said:
-        codes = [spc.icon, *([spc.assurance] if spc.assurance and spc.enough else [])]
-        icons = [Markup(icon_svg(code, name=f"{tile.measure.code}-{code}")) for code in codes]
+    icons, spark = pictures(tile.measure, spc) if spc is not None and tile.said else ((), Markup(""))
     return Shown(
         tile=tile, figure=said(tile.measure, found.value if found else None), of=_of(tile), interval=_interval(found),
         target=_target(tile.measure), reached=_reached(found), sentence=spc.sentence if spc and tile.said else "",
-        variation=spc.icon if spc and tile.said else "", icons=tuple(icons),
-        spark=Markup(spark_svg(spc, title=f"{tile.measure.title}, lately", width=300, height=44, name=f"spark-{tile.measure.code}")) if spc and tile.said else Markup(""),
+        variation=spc.icon if spc and tile.said else "", icons=icons,
+        spark=spark,
         coverage=f"{found.coverage:.0f}% rest on a record" if found and found.coverage is not None else "",
         safety=_safety(tile), baseline=_baseline(tile.measure), open_actions=open_actions, flagged=flagged,
     )  # fmt: skip
+
+
+def pictures(measure: Measure, spc: Spc) -> tuple[tuple[Markup, ...], Markup]:
+    """Its icons and its small line, drawn once for one state of the lake."""
+
+    def draw() -> tuple[tuple[Markup, ...], Markup]:
+        codes = [spc.icon, *([spc.assurance] if spc.assurance and spc.enough else [])]
+        icons = tuple(Markup(icon_svg(code, name=f"{measure.code}-{code}")) for code in codes)
+        line = spark_svg(spc, title=f"{measure.title}, lately", width=300, height=44, name=f"spark-{measure.code}")
+        return icons, Markup(line)
+
+    return _PICTURES.of(spc, draw)
 
 
 def said(measure: Measure, value: float | None) -> str:

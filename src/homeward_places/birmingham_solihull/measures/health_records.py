@@ -9,17 +9,10 @@ YEAR_DAYS = 365
 
 def known_people(tables: Any, *, youngest: int) -> Any:
     """People alive with something in shared records, by the age they reach this year; `counted_at` is the latest count."""
-    import ibis  # only where numbers are compiled
-
-    told = ibis.union(
-        tables.conditions.select("person_id"),
-        tables.observations.select("person_id"),
-        tables.immunizations.select("person_id"),
-        distinct=True,
-    )
-    people = tables.people.filter(tables.people.died_on.isnull()).select("person_id", "birth_year")
+    people = tables.people.filter(tables.people.died_on.isnull(), tables.people.shared_records)
+    people = people.select("person_id", "birth_year")
     people = people.mutate(reaches=tables.as_of.year() - people.birth_year, counted_at=tables.as_of)
-    return people.filter(people.reaches >= youngest).semi_join(told, "person_id").drop("birth_year")
+    return people.filter(people.reaches >= youngest).drop("birth_year")
 
 
 def living_with(tables: Any, listed: tuple[str, ...]) -> Any:

@@ -1,26 +1,47 @@
 """Which files hold a table after this refresh? All of them new, or the former ones with some rows struck out and some added."""
 
-from collections.abc import Collection, Mapping
+from collections import deque
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID
 
 import pyarrow as pa
 
-from homeward.measures.actions.lake.columns import Bytes, by_month, tidied
-from homeward.measures.actions.lake.parts import Rows, Writing, found, in_order, struck
+from homeward.measures.actions.lake.columns import Bytes, Rows, by_month, tidied
+from homeward.measures.actions.lake.parts import Writing, found, in_order, struck
 from homeward.measures.actions.lake.reading import Reader
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
 from homeward.measures.queries.pseudonyms import scrambled
 
-HELD = 512 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
+HELD = 256 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
 
 Months = dict[str, list[Part]]
 
 
-def whole(read: Reader, extract: Extract, folder: Path) -> Months:
-    """Every row of the table, in new files."""
-    return _written(read, extract, "", folder)
+def whole(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path) -> dict[str, Months]:
+    """Every row of every table, in new files. Each reader takes the next table as soon as it is done with one.
+
+    While one table's rows are being read by the database, another's are being written here.
+    """
+    if len(readers) == 1:
+        return {extract.name: _written(readers[0], extract, "", folder) for extract in extracts}
+    waiting = deque(extracts)
+    made: dict[str, Months] = {}
+
+    def work(read: Reader) -> None:
+        while waiting:
+            try:
+                extract = waiting.popleft()
+            except IndexError:  # another reader was quicker
+                return
+            made[extract.name] = _written(read, extract, "", folder)
+
+    with ThreadPoolExecutor(max_workers=len(readers)) as workers:
+        for done in [workers.submit(work, read) for read in readers]:
+            done.result()
+    return made
 
 
 def changed(
@@ -47,23 +68,20 @@ def _without(part: Part, rows: Rows, folder: Path) -> Part:
 def _written(read: Reader, extract: Extract, condition: str, folder: Path) -> Months:
     """Rows that meet a condition, in one new file for each month."""
     writing: dict[str, Writing] = {}
-    held: dict[str, list[tuple[pa.Table, Bytes]]] = {}
-    size = 0
+    held: list[tuple[pa.Table, Bytes]] = []
 
     def put_down() -> None:
-        for label, portions in held.items():
+        for label, table, by in by_month(held, extract):
             if label not in writing:
                 writing[label] = Writing(folder, extract, label)
-            writing[label].add_all(portions)
+            writing[label].add(table, by)
         held.clear()
 
     for batch in read(extract, condition):
-        for label, table, by in by_month(*tidied(batch, extract), extract):
-            held.setdefault(label, []).append((table, by))
-            size += table.nbytes
-        if size > HELD:
+        held.append(tidied(batch, extract))
+        if sum(table.nbytes for table, _ in held) > HELD:
             put_down()
-            size = 0
-    put_down()
+    if held:
+        put_down()
     made = {label: each.finish() for label, each in writing.items()}
     return {label: [part] for label, part in made.items() if part}

@@ -6,29 +6,33 @@ so that every measure has rows to read. For measuring speed only.
 
 import calendar
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pyarrow as pa
 import sqlglot
 from sqlglot import exp
 
 from homeward.directory import api as directory
-from homeward.measures.actions.lake.columns import hidden, schema_of
+from homeward.measures.actions.lake.columns import by_month, hidden, schema_of
 from homeward.measures.actions.lake.parts import Writing
-from homeward.measures.catalogue import Part, current, lake, publish
+from homeward.measures.catalogue import Drawn, Part, current, lake, publish
 from homeward.measures.extracts import EXTRACTS, Extract
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.vocabulary import DEPRIVATION_BANDS, ETHNICITIES
 
 MONTHS = 36
+GROUP = 36_000  # rows in a group: what a rebuild holds in hand, shared out among the months
 # How rows are shared out among the tables but people; whichever is not named has a small share.
 SHARES: Mapping[str, float] = {
     "observations": 60, "medication_statements": 16, "partner_contacts": 8, "conditions": 5, "immunizations": 4, "visits": 4,
     "clocks": 2, "referrals": 1,
 }  # fmt: skip
 SMALL = 0.15
+LATE, EARLY = 8, 100  # one in so many of what began this month, or before it, is not over
 Pools = Mapping[str, Sequence[str]]
 
 
@@ -46,7 +50,7 @@ def made_up_lake(*, people: int, rows: int, at: datetime, tell: Callable[[str], 
             files.setdefault(extract.name, {}).setdefault(label, []).append(part)
             done += part.rows
         tell(f"{done:,} rows")
-    publish(replace(stands, files=files))
+    publish(replace(stands, files=files, drawn=Drawn()))  # what was written down for less is not read for more
     return done
 
 
@@ -58,25 +62,36 @@ def _sizes(people: int, rows: int) -> dict[str, int]:
     }
 
 
-def _made(extract: Extract, sizes: Mapping[str, int], pools: Pools, at: datetime) -> Iterator[tuple[str, Part]]:
-    """One file for each of the months up to the one of `at`."""
+def _made(extract: Extract, sizes: Mapping[str, int], pools: Pools, at: datetime) -> list[tuple[str, Part]]:
+    """One file for each of the months up to the one of `at`, made two months at a time."""
     import duckdb
 
-    many = sizes[extract.name]
-    with duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "2GB"}) as making:
-        making.execute("set TimeZone = 'UTC'")
-        for back in range(MONTHS):
-            month = (at.year * 12 + at.month - 1) - (MONTHS - 1 - back)
-            first = datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)
-            ends = at if back == MONTHS - 1 else None
-            query = _query(extract, sizes, pools, first, ends, many * back // MONTHS, many * (back + 1) // MONTHS)
-            writing = Writing(lake(), extract, f"{first:%Y-%m}")
-            for batch in making.sql(query).to_arrow_reader(200_000):
-                table = _as(batch, extract)
-                writing.add(table, hidden(table, extract))
-            part = writing.finish()
-            if part:
-                yield f"{first:%Y-%m}", part
+    many, months = sizes[extract.name], [at.year * 12 + at.month - MONTHS + number for number in range(MONTHS)]
+
+    def made(number: int) -> tuple[str, Part] | None:
+        first = datetime(months[number] // 12, months[number] % 12 + 1, 1, tzinfo=UTC)
+        ends = at if number == MONTHS - 1 else None
+        low, high = many * number // MONTHS, many * (number + 1) // MONTHS
+        with making.cursor() as own:
+            return _month(extract, first, own.sql(_query(extract, sizes, pools, first, ends, low, high)))
+
+    with (
+        duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "2GB"}) as making,
+        ThreadPoolExecutor(max_workers=2) as workers,
+    ):
+        making.execute("set global TimeZone = 'UTC'")
+        return [each for each in workers.map(made, range(MONTHS)) if each]
+
+
+def _month(extract: Extract, first: datetime, rows: Any) -> tuple[str, Part] | None:
+    """The file of one month, in groups of rows as large as a rebuild of the whole lake writes them, ordered as it orders them."""
+    writing = Writing(lake(), extract, f"{first:%Y-%m}")
+    for batch in rows.to_arrow_reader(GROUP):
+        table = _as(batch, extract)
+        for _, ordered, by in by_month([(table, hidden(table, extract))], extract):
+            writing.add(ordered, by)
+    part = writing.finish()
+    return (f"{first:%Y-%m}", part) if part else None
 
 
 def _as(batch: pa.RecordBatch, extract: Extract) -> pa.Table:
@@ -96,13 +111,16 @@ def _query(
     seconds = int((ends - first).total_seconds()) if ends else days * 86_400
     moment = f"'{first.isoformat()}'::timestamptz + to_seconds((hash(i) % {max(1, seconds)})::bigint)"
     columns = ", ".join(
-        f"{_value(extract, name, kind, at, sizes, pools)} as {name}"
+        f"{_value(extract, name, kind, at, sizes, pools, LATE if ends else EARLY)} as {name}"
         for at, (name, kind) in enumerate(extract.columns.items(), 1)
     )
     return f"select {columns} from (select range as i, {moment} as moment from range({low}, {high})) made"
 
 
-def _value(extract: Extract, name: str, kind: str, at: int, sizes: Mapping[str, int], pools: Pools) -> str:
+def _value(
+    extract: Extract, name: str, kind: str, at: int, sizes: Mapping[str, int], pools: Pools, open_ones: int
+) -> str:
+    """One column's value, as SQL. One in `open_ones` of what may still be to come has not come."""
     chance = f"hash(i + {at}::bigint * 1000000007)"
     match kind:
         case "uuid":
@@ -110,7 +128,7 @@ def _value(extract: Extract, name: str, kind: str, at: int, sizes: Mapping[str, 
             return f"md5('{owner}' || {'i' if owner == extract.name else f'({chance} % {many})'})"
         case "timestamp":
             return "moment" if name == extract.month_of else (
-                f"case when {chance} % 8 > 0 then moment + to_seconds(({chance} % 864000)::bigint) end"
+                f"case when {chance} % {open_ones} > 0 then moment + to_seconds(({chance} % 864000)::bigint) end"
             )  # fmt: skip
         case "date":
             return f"case when {chance} % 50 = 0 then moment::date end"

@@ -5,7 +5,7 @@ reader leaves out. So what an increment costs follows from what changed, not fro
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +14,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from homeward.measures.actions.lake.columns import Bytes, schema_of
+from homeward.measures.actions.lake.columns import Bytes, Rows, schema_of
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
-
-Rows = NDArray[np.int64]
 
 
 class Writing:
@@ -31,7 +29,12 @@ class Writing:
         self._path = home / f"part-{time.time_ns():x}.parquet"
         self._raw = self._path.with_suffix(".raw")
         self._ids = self._raw.open("wb")
-        self._out = pq.ParquetWriter(self._path, schema_of(extract), compression="zstd", compression_level=1)
+        words = [
+            name for name, kind in extract.columns.items() if kind == "string"
+        ]  # ids hardly ever come twice in a group
+        self._out = pq.ParquetWriter(
+            self._path, schema_of(extract), compression="zstd", compression_level=1, use_dictionary=words
+        )
         self.rows = 0
 
     def add(self, table: pa.Table, by: Bytes) -> None:
@@ -40,10 +43,6 @@ class Writing:
             self._out.write_table(table)
             self._ids.write(np.ascontiguousarray(by[:, :12]).tobytes())
             self.rows += table.num_rows
-
-    def add_all(self, portions: Sequence[tuple[pa.Table, Bytes]]) -> None:
-        """Several portions as one group of rows."""
-        self.add(pa.concat_tables([table for table, _ in portions]), np.concatenate([by for _, by in portions]))
 
     def finish(self) -> Part | None:
         """The file; None when there was nothing to keep."""

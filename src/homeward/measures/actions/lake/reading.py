@@ -5,7 +5,7 @@ the caller's transaction has not ended (a test, a command), nobody else can see 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from urllib.parse import quote, urlencode
 
@@ -21,11 +21,18 @@ BATCH = 20_000
 
 
 @contextmanager
-def reader(*, at: datetime, in_hand: bool) -> Iterator[Reader]:
-    """Reads rows of an extract that meet a condition ('' for all). `in_hand`: by this connection, inside its open gate."""
+def readers(*, at: datetime, in_hand: bool, many: int) -> Iterator[list[Reader]]:
+    """So many that may read at once; only one where it is done by the connection `in_hand`, inside its open gate."""
     if in_hand:
-        yield _by_rows
+        yield [_by_rows]
         return
+    with ExitStack() as opened:
+        yield [opened.enter_context(_of_its_own(at=at)) for _ in range(many)]
+
+
+@contextmanager
+def _of_its_own(*, at: datetime) -> Iterator[Reader]:
+    """Reads rows of an extract that meet a condition ('' for all), by another connection."""
     from adbc_driver_postgresql import dbapi  # 25 MB that only the worker carries
 
     with closing(dbapi.connect(_address())) as second, closing(second.cursor()) as cursor:

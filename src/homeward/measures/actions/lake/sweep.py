@@ -6,7 +6,9 @@ from collections import defaultdict
 from pathlib import Path
 
 from homeward.measures.catalogue import Catalogue
+from homeward.measures.queries.lake import SPILL
 
+SPILL_SECONDS = 86_400
 KEEP_SECONDS = 900  # a reader may still hold the former catalogue
 
 
@@ -24,6 +26,9 @@ def sweep(made: Catalogue, folder: Path) -> None:
             path.unlink(missing_ok=True)
         else:
             held[path.parent] += 1
+    for aside in folder.glob(f"{SPILL}/*"):  # DuckDB removes its own, unless it was killed
+        if aside.stat().st_mtime < time.time() - SPILL_SECONDS:
+            shutil.rmtree(aside, ignore_errors=True)
     for home in folder.glob("*/month=*"):
         if not held[home] and home.stat().st_mtime < old:
             shutil.rmtree(home, ignore_errors=True)

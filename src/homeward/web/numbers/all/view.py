@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from homeward.directory import api as directory
 from homeward.measures import api as measures
 from homeward.web.numbers.all.groups import STATES, groups
+from homeward.web.numbers.all.listed import listed
 from homeward.web.numbers.asked import read
-from homeward.web.numbers.drawn import icons, spark
 from homeward.web.page import PageRequest, page, show
 
 
@@ -24,11 +24,10 @@ def numbers(request: PageRequest) -> HttpResponse:
     figures = measures.figures(computed, asked=asked, by=request.actor, at=request.at) if lake else {}
     found = groups(figures, words=words, state=state)
     context = {
-        "groups": found, "words": words, "state": state, "states": STATES, "declared": len(directory.place().measures),
+        "groups": found, "listed": lambda: listed(found, words=words, state=state), "words": words, "state": state, "states": STATES, "declared": len(directory.place().measures),
         "computed": sum(len(group.computed) for group in found), "waiting": sum(len(group.waiting) for group in found),
         "counted": lake is not None, "as_of": lake.as_of if lake else None, "asked": asked,
-        "fresh": bool(lake and measures.fresh(request.at, lake.as_of)), "spark": spark, "icons": icons,
-        "said": measures.said, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
+        "fresh": bool(lake and measures.fresh(request.at, lake.as_of)),
     }  # fmt: skip
     return show(request, "numbers/all/page.html", context)
 
