@@ -35,6 +35,7 @@ class Receipt(models.Model):
         indexes = [
             models.Index(fields=["request_id", "partner", "-at"], name="fhir_receipt_request"),
             models.Index(fields=["referral_id"], name="fhir_receipt_referral"),
+            models.Index(fields=["partner", "at"], name="fhir_receipt_heard"),
         ]
 
     def __str__(self) -> str:

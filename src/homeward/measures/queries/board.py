@@ -1,15 +1,15 @@
 """What does each number of a board say, for everyone or for one area; and what does it wait for where it says nothing?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.grammar.api import BoardNumber, Dashboard, Measure
 from homeward.measures.queries.asking import Asked, check_may
-from homeward.measures.queries.figure import Figure, counted
+from homeward.measures.queries.figure import Figure, figure
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.rebases import standing_of
 
@@ -17,7 +17,7 @@ from homeward.measures.queries.rebases import standing_of
 NARROWED: Mapping[str, str] = {
     "locality": "locality", "neighbourhood": "neighbourhood", "pcn": "pcn", "practice_list": "practice",
 }  # fmt: skip
-Anew = Mapping[str, tuple[date, ...]]  # by measure: the days from which its limits are reckoned anew
+Ask = Callable[[str, Asked], Figure]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,25 +59,29 @@ def tiles(numbers: Sequence[BoardNumber], *, asked: Asked, by: Actor, at: dateti
     check_may(by)
     known = directory.place().measures
     anew = standing_of([code for each in numbers for code in (each.measure, each.safety) if code])
-    return [_with_safety(each, asked, anew) for each in numbers if each.measure in known]
+
+    def ask(code: str, asked: Asked) -> Figure:
+        return figure(code, asked=asked, by=by, at=at, anew=anew)
+
+    return [_with_safety(each, asked, ask) for each in numbers if each.measure in known]
 
 
-def _with_safety(number: BoardNumber, asked: Asked, anew: Anew) -> Tile:
-    tile = _tile(number.measure, number.why, asked, anew)
+def _with_safety(number: BoardNumber, asked: Asked, ask: Ask) -> Tile:
+    tile = _tile(number.measure, number.why, asked, ask)
     known = number.safety in directory.place().measures
-    return replace(tile, safety=_tile(number.safety, "", asked, anew)) if number.safety and known else tile
+    return replace(tile, safety=_tile(number.safety, "", asked, ask)) if number.safety and known else tile
 
 
-def _tile(code: str, why: str, asked: Asked, anew: Anew) -> Tile:
+def _tile(code: str, why: str, asked: Asked, ask: Ask) -> Tile:
     measure = directory.place().measures[code]
     if measure.expression is None:
         return Tile(measure=measure, why=why, figure=None, waits=_waits(measure))
     try:
-        if asked.cut and not _can_be_narrowed(code, asked, anew):
+        if asked.cut and not _can_be_narrowed(code, asked, ask):
             return Tile(
                 measure=measure, why=why, figure=None, waits="This number cannot be told for a part of the place."
             )
-        found = counted(code, asked=asked, anew=anew)
+        found = ask(code, asked)
     except NotCountedYet as refused:
         return Tile(measure=measure, why=why, figure=None, waits=refused.message)
     except NotFound:
@@ -85,9 +89,9 @@ def _tile(code: str, why: str, asked: Asked, anew: Anew) -> Tile:
     return Tile(measure=measure, why=why, figure=found, waits="" if found.value is not None else _nobody(found))
 
 
-def _can_be_narrowed(code: str, asked: Asked, anew: Anew) -> bool:
+def _can_be_narrowed(code: str, asked: Asked, ask: Ask) -> bool:
     """Do its rows say where? Otherwise the whole place's number would stand under one area's name."""
-    whole = counted(code, asked=replace(asked, cut="", value=""), anew=anew)
+    whole = ask(code, replace(asked, cut="", value=""))
     return asked.cut not in ("locality", "neighbourhood") or asked.cut in whole.cuts or whole.denominator == 0
 
 

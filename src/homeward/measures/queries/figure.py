@@ -64,10 +64,12 @@ class Figure:
 _counted: Kept[Figure] = Kept()
 
 
-def figure(code: str, *, asked: Asked, by: Actor, at: datetime) -> Figure:
-    """The measure called `code`. Raises NotFound, NotPermitted, NotCountedYet."""
+def figure(
+    code: str, *, asked: Asked, by: Actor, at: datetime, anew: Mapping[str, tuple[date, ...]] | None = None
+) -> Figure:
+    """The measure called `code`. `anew`: `standing_of` many, where many are asked for. Raises NotFound, NotPermitted, NotCountedYet."""
     check_may(by)
-    return counted(code, asked=asked)
+    return counted(code, asked=asked, anew=anew)
 
 
 def figures(codes: Collection[str], *, asked: Asked, by: Actor, at: datetime) -> dict[str, Figure]:
@@ -79,7 +81,7 @@ def figures(codes: Collection[str], *, asked: Asked, by: Actor, at: datetime) ->
 
 
 def counted(code: str, *, asked: Asked, anew: Mapping[str, tuple[date, ...]] | None = None) -> Figure:
-    """One, for what becomes public once small counts are kept back. `anew`: `standing_of` many, where many are asked for."""
+    """One, for what becomes public once small counts are kept back."""
     if asked.cut:  # somebody judged the chart of all, not that of a part
         return _counted_now(code, asked, ())
     return _counted_now(code, asked, standing(code) if anew is None else anew.get(code, ()))

@@ -11,6 +11,7 @@ from homeward.measures.actions.write_lake import refresh_lake
 from homeward.measures.catalogue import current
 from homeward.measures.extracts import EXTRACTS
 from homeward.measures.queries.lake import opened, rows_of
+from homeward.measures.queries.pseudonyms import pseudonym
 from homeward.people.api import die
 from homeward.records.tests.arranging import AT, house, resource, somebody, took, weight
 
@@ -78,3 +79,44 @@ def test_every_extract_is_found_by_one_of_its_columns_and_kept_by_a_moment() -> 
         assert extract.columns[extract.by] == "uuid", extract.name
         assert extract.columns[extract.month_of] == "timestamp", extract.name
         assert all(extract.columns[column] == "uuid" for column in extract.found_by), extract.name
+
+
+def test_what_a_measurement_holds_is_read_from_it_when_it_is_kept() -> None:
+    person = somebody()
+    coded = {"coding": [{"system": "http://snomed.info/sct", "code": "77176002"}]}
+    part = {
+        "code": {"coding": [{"system": "http://loinc.org", "code": "a"}]},
+        "valueQuantity": {"value": 1.25, "unit": "m"},
+    }
+    told = {
+        "none": {}, "integer": {"valueInteger": 3}, "coded": {"valueCodeableConcept": coded},
+        "absurd": {"valueQuantity": {"value": 1e16}}, "tiny": {"valueQuantity": {"value": 1e-320}},
+        "parts": {"component": [part], "valueInteger": 7}, "words": {"valueString": "seven", "component": [part]},
+    }  # fmt: skip
+    for id, value in told.items():
+        code = {"coding": [{"system": "urn:own", "code": id}]}
+        took(person, resource("Observation", id, status="final", code=code, effectiveDateTime="2026-11-02", **value))
+    rows = asked("select panel, code, value, unit, value_code from observations order by panel, code")
+    assert [tuple(row.values()) for row in rows] == [
+        ("absurd", "absurd", None, None, None), ("coded", "coded", None, None, "77176002"), ("integer", "integer", 3.0, None, None),
+        ("none", "none", None, None, None), ("parts", "a", 1.25, "m", None), ("parts", "parts", 7.0, None, None),
+        ("tiny", "tiny", 0.0, None, None), ("words", "a", 1.25, "m", None),
+    ]  # fmt: skip
+
+
+def test_a_person_of_whom_partners_tell_is_marked_and_rows_of_one_code_lie_together() -> None:
+    told, quiet = somebody(), somebody()
+    coded = {"coding": [{"system": "urn:own", "code": "b"}]}
+    took(
+        told,
+        *(
+            resource("Observation", f"o{n}", status="final", code=coded, effectiveDateTime="2026-11-02")
+            for n in range(2)
+        ),
+    )
+    took(quiet, resource("Procedure", "p1", status="completed", code=coded, performedDateTime="2026-11-02"))
+    took(told, pressure("b1", 142, 88), pressure("b2", 141, 87))
+    marked = {row["person_id"]: row["shared_records"] for row in asked("select person_id, shared_records from people")}
+    assert marked == {pseudonym(told.id): True, pseudonym(quiet.id): False}
+    codes = [row["code"] for row in asked("select code from observations")]
+    assert codes == sorted(codes) and len(codes) == 6
