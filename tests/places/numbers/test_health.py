@@ -12,7 +12,7 @@ LATELY = at("2026-05-01")
 
 def adult(lake: SmallLake, one: str, *, age: int = 60, hypertension: bool = False, **known: object) -> str:
     """Somebody who reaches `age` in 2026 and of whom partners told something."""
-    lake.person(one, birth_year=2026 - age, **known)
+    lake.person(one, birth_year=2026 - age, shared_records=True, **known)
     code = "38341003" if hypertension else "195967001"  # asthma stands for anything else
     lake.add("conditions", item_id=f"c-{one}", person_id=one, status="active", code=code, noted_at=at("2020-01-01"))
     return one
