@@ -116,7 +116,7 @@ def test_cholesterol_by_hand() -> None:
         lake.add(
             "conditions",
             item_id=f"h-{one}",
-            person_id=lake.person(one),
+            person_id=lake.person(one, shared_records=True),
             status="active",
             code="53741008",
             noted_at=LATELY,
