@@ -88,7 +88,7 @@ def test_what_a_measurement_holds_is_read_from_it_when_it_is_kept() -> None:
         "code": {"coding": [{"system": "http://loinc.org", "code": "a"}]},
         "valueQuantity": {"value": 1.25, "unit": "m"},
     }
-    told = {
+    told: dict[str, dict[str, object]] = {
         "none": {}, "integer": {"valueInteger": 3}, "coded": {"valueCodeableConcept": coded},
         "absurd": {"valueQuantity": {"value": 1e16}}, "tiny": {"valueQuantity": {"value": 1e-320}},
         "parts": {"component": [part], "valueInteger": 7}, "words": {"valueString": "seven", "component": [part]},
