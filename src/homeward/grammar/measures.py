@@ -85,7 +85,8 @@ class Measure(Declaration):
     registered, 16+, 65+ …). `stated` keeps the figures that documents give, each with its own definition; when they
     cannot be compared, `not_comparable` says why. `comparator` says what a counterfactual is set against; `standard`
     names the standard population of a standardised rate; `per` is the base of a rate. `row` says what one row stands for
-    ('row': nothing with a page of its own). `cannot_tell` is printed beside.
+    ('row': nothing with a page of its own). `no_series` says why its points over time would be no honest chart: all its
+    rows are of one moment, or its periods overlap; then none is drawn. `cannot_tell` is printed beside.
     """
 
     title: str = field(metadata=WORDING)
@@ -115,6 +116,7 @@ class Measure(Declaration):
     local_proposal: bool = False
     direction: Direction = "up"
     chart: Chart = "xmr"
+    no_series: str = field(default="", metadata=WORDING)
     small_numbers: str = field(
         default="Counts of one to four are kept back in anything public. A share of few is shown with its interval.",
         metadata=WORDING,

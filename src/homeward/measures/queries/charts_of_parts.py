@@ -23,7 +23,7 @@ def charts_of_parts(code: str, *, asked: Asked, cut: str) -> dict[str, Spc]:
     """
     catalogue, measure = catalogue_now(), measure_called(code)
     query, today = query_of(code, catalogue), london_day(catalogue.as_of)
-    if measure.chart in BETWEEN:
+    if measure.chart in BETWEEN or measure.no_series:
         return {}
     with opened(catalogue) as lake:
         if cut not in columns_of(lake, query):

@@ -14,10 +14,13 @@ UNITS = {"percent": "%", "count": "", "rate": "", "days": "days", "hours": "hour
 def judged(
     measure: Measure, series: Sequence[Point], *, events: Sequence[date] = (), rebases: Sequence[date] = ()
 ) -> Spc | None:
-    """The chart of a series, or of the days between `events`; None when its chart cannot be made of such values.
+    """The chart of a series, or of the days between `events`; None when its chart cannot be made of such values,
+    or the measure says that one would not be honest.
 
     A period that is not complete is a ghost: it is shown, and counts in no limit and no rule.
     """
+    if measure.no_series:
+        return None
     between = measure.chart in BETWEEN
     try:
         return spc(

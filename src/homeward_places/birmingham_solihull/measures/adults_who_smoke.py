@@ -7,7 +7,7 @@ from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.clinical_codes import SMOKES, SMOKES_NOT, UNTRUE
 from homeward_places.birmingham_solihull.measures.health_records import known_people
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import AS_THINGS_STAND, shown, told
 
 
 def rows(tables: Any) -> Any:
@@ -54,6 +54,7 @@ ADULTS_WHO_SMOKE = Measure(
         "Whether somebody who stopped has begun again",
     ),
     row="person",
+    no_series=AS_THINGS_STAND,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -7,7 +7,7 @@ from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.clinical_codes import HYPERTENSION
 from homeward_places.birmingham_solihull.measures.health_records import known_people, last_pressure, living_with
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import AS_THINGS_STAND, shown, told
 
 OLDER = 80
 # The highest figures that are within: in a clinic and at home, below 80 and from 80 on.
@@ -67,6 +67,7 @@ BLOOD_PRESSURE_TO_TARGET = Measure(
     ),
     beside=("hypertension-found",),
     row="person",
+    no_series=AS_THINGS_STAND,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -7,7 +7,7 @@ from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.clinical_codes import HEART_AND_VESSELS
 from homeward_places.birmingham_solihull.measures.health_records import known_people, last_non_hdl, living_with
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import AS_THINGS_STAND, shown, told
 
 HIGHEST = 2.6
 
@@ -50,6 +50,7 @@ CHOLESTEROL_TO_TARGET = Measure(
         "Anything about people at risk who have no disease yet: that needs a risk score",
     ),
     row="person",
+    no_series=AS_THINGS_STAND,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -7,7 +7,7 @@ from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.clinical_codes import FLU
 from homeward_places.birmingham_solihull.measures.health_records import known_people, vaccinated
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import A_SEASON, shown, told
 
 OLDEST_BEFORE, SEPTEMBER = 65, 9
 
@@ -58,6 +58,7 @@ FLU_VACCINATION_65 = Measure(
         "People under 65 at risk, and carers: the records do not say who they are",
     ),
     row="person",
+    no_series=A_SEASON,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -6,7 +6,7 @@ from homeward.grammar.api import Measure, Stated
 from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.emergency_use import attenders
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import A_YEAR_BACK, shown, told
 
 A_MONTH, A_YEAR = 5, 20
 
@@ -62,6 +62,7 @@ HIGH_INTENSITY_MONTHLY = Measure(
     ),
     beside=("high-intensity-five-a-year",),
     row="person",
+    no_series=A_YEAR_BACK,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -7,7 +7,7 @@ from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.clinical_codes import HYPERTENSION
 from homeward_places.birmingham_solihull.measures.health_records import known_people, last_pressure, living_with
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import AS_THINGS_STAND, shown, told
 
 RAISED_CLINIC, RAISED_HOME = (140, 90), (135, 85)
 
@@ -57,6 +57,7 @@ HYPERTENSION_FOUND = Measure(
     ),
     beside=("blood-pressure-to-target",),
     row="person",
+    no_series=AS_THINGS_STAND,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

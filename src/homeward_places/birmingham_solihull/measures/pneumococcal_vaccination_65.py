@@ -7,7 +7,7 @@ from homeward_places.birmingham_solihull.documents import PLAN
 from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 from homeward_places.birmingham_solihull.measures.clinical_codes import PNEUMOCOCCAL
 from homeward_places.birmingham_solihull.measures.health_records import known_people, vaccinated
-from homeward_places.birmingham_solihull.measures.rows import shown, told
+from homeward_places.birmingham_solihull.measures.rows import AS_THINGS_STAND, shown, told
 
 YOUNGEST = 65
 
@@ -41,6 +41,7 @@ PNEUMOCOCCAL_VACCINATION_65 = Measure(
     definition_source="UK immunisation schedule (Green Book, chapter 25), from working knowledge",
     cannot_tell=("Vaccinations given where nobody told the practice",),
     row="person",
+    no_series=AS_THINGS_STAND,
     expression=rows,
     owner=BOARD,
     review_by=SPRING,

@@ -6,6 +6,19 @@ is a mean, a median, a rate or a ratio has a `value` in each row (grammar.measur
 
 from typing import Any
 
+# Why some numbers have no chart over time.
+AS_THINGS_STAND = (
+    "It says how things stand at the latest count, one moment for everybody. The records do not say how they stood at "
+    "earlier ones, for a diagnosis or a person may have been added since, so a line over time would be made up."
+)
+A_YEAR_BACK = (
+    "Each count looks back over a whole year, so this month's and last month's share eleven months of the same attendances. "
+    "Points that lean on one another are no series that chance can be told from change in."
+)
+A_SEASON = (
+    "The share grows by itself from September on, and begins again each autumn. Limits of chance do not fit a number that is "
+    "meant to rise; compare it with the same week of another season."
+)
 CUTS = ("locality", "neighbourhood", "deprivation", "ethnicity", "sex")
 
 

@@ -153,3 +153,17 @@ def test_each_kind_of_row_opens_its_own_page() -> None:
     waited = listed(analyst, "discharge-delay")
     assert "Value</th>" in waited and re.search(r'<td role="cell">1(\.0)? days</td>', waited)
     assert "Value</th>" not in listed(analyst, "left-on-ready-day")
+
+
+def test_a_number_of_one_moment_says_why_it_has_no_chart() -> None:
+    told_by_a_partner(assessed())
+    refresh_lake(at=days(30), everything=True)
+    analyst = signed_in(staff(role="analyst", organisation="bsol-icb", teams=("place-office",)))
+    for code, measure in directory.place().measures.items():
+        if measure.no_series:
+            page = analyst.get(f"/numbers/{code}/?{DAYS}").content.decode()
+            assert "There is no chart over time" in page or "Nobody was counted" in page, code
+            assert "spc-wide" not in page
+    page = analyst.get(f"/numbers/hypertension-found/?{DAYS}").content.decode()
+    assert "would be made up" in page and "There is no chart over time" in page
+    assert "There is no chart over time" not in analyst.get(f"/numbers/two-hour-response/?{DAYS}").content.decode()
