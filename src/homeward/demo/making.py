@@ -21,6 +21,7 @@ from homeward.demo.partners_say import make_partners_say
 from homeward.demo.persons import People
 from homeward.demo.plans import make_plans
 from homeward.demo.pocket import make_pocket_rounds
+from homeward.demo.rebases import make_rebase
 from homeward.demo.records import make_records
 from homeward.demo.rounds import make_rounds
 from homeward.demo.schedule import Arising, Someone, a_year, added
@@ -88,6 +89,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)
         make_pocket_rounds(shape=shape, staff=staff, at=until)
         make_board_work(staff=staff, until=until)
+        make_rebase(staff=staff, until=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)

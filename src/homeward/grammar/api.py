@@ -60,7 +60,7 @@ from homeward.grammar.loader import NotAPlace, gather, load
 from homeward.grammar.meaning import as_json, fingerprint, from_json, kind_of
 from homeward.grammar.measures import KINDS as MEASURE_KINDS
 from homeward.grammar.measures import ROWS as MEASURE_ROWS
-from homeward.grammar.measures import Measure, Stated, TargetFrom
+from homeward.grammar.measures import Measure, SmallNumbers, Stated, TargetFrom
 from homeward.grammar.messages import MOMENTS, MessageMoment, MessageTemplate, MessageWay, Wording
 from homeward.grammar.monitoring import (
     AlertLevel,
@@ -157,7 +157,7 @@ __all__ = [
     "Provider", "Question", "Questionnaire", "Reason", "ReasonFor", "ReasonList", "RecoveryBeds", "RedFlag",
     "referrer_kind", "REFERRERS", "Response", "Role", "RoundPolicy", "Rule", "Rung", "SampleForm", "SampleLine",
     "SATURDAY", "ScoreBand", "ScoreItem", "ScorePart", "SecondLook", "Sensitivity", "sensitivity_among", "Service",
-    "Setting", "SETTING_RANK", "SharingBasis", "SharingPartner", "SharingPurpose", "Sign", "SignIn", "Stage",
+    "Setting", "SETTING_RANK", "SmallNumbers", "SharingBasis", "SharingPartner", "SharingPurpose", "Sign", "SignIn", "Stage",
     "Standard", "state_diagram", "state_picture", "Stated", "Step", "SUNDAY", "SURGE_LEVELS", "SURGE_MEASURES",
     "SurgeMeasure", "SurgeThreshold", "SurgeTrigger", "SurgeUnits", "SyntheticPopulation", "TargetFrom", "Team", "Test",
     "THURSDAY", "to_fhir", "Told", "Trend", "TriageProtocol", "TrustedAssessment", "TUESDAY", "Urgency", "Value",

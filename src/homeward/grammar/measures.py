@@ -54,6 +54,26 @@ KINDS: dict[Kind, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class SmallNumbers:
+    """Which counts are kept back in anything public, and to what the others are rounded: the rule that suppression applies.
+
+    A place may be stricter than 5 and 5, never looser. `beside` is what else is said of few.
+    """
+
+    least: int = 5
+    round_to: int = 5
+    beside: str = "A share of few is shown with its interval."
+
+    @property
+    def words(self) -> str:
+        """The rule, as pages and files say it."""
+        return (
+            f"Counts of 1 to {self.least - 1} are kept back in anything public, and others with them where one could be "
+            f"worked out; those that stand are rounded to {self.round_to}. {self.beside}"
+        ).strip()
+
+
+@dataclass(frozen=True, kw_only=True)
 class TargetFrom:
     """The target from a day on, until the next one begins."""
 
@@ -117,10 +137,7 @@ class Measure(Declaration):
     direction: Direction = "up"
     chart: Chart = "xmr"
     no_series: str = field(default="", metadata=WORDING)
-    small_numbers: str = field(
-        default="Counts of one to four are kept back in anything public. A share of few is shown with its interval.",
-        metadata=WORDING,
-    )
+    small_numbers: SmallNumbers = field(default=SmallNumbers(), metadata=WORDING)
     cannot_tell: tuple[str, ...] = field(default=(), metadata=WORDING)
     waits_for: str = field(default="", metadata=WORDING)
     clock: str | None = None

@@ -15,6 +15,7 @@ from homeward.grammar.api import (
     ReasonList,
     ScoreItem,
     ScorePart,
+    SmallNumbers,
     TrustedAssessment,
 )
 from homeward.grammar.reasons import Meaning, ReasonFor
@@ -126,6 +127,7 @@ SWIFT = Measure(
     cannot_tell=("Whether the visit helped",),
     waits_for="a table of visits",
     clock="swift-visit",
+    small_numbers=SmallNumbers(least=10, round_to=10, beside="A town is small."),
     owner=OWNER,
     review_by=REVIEW,
 )

@@ -5,8 +5,10 @@ from datetime import date
 from itertools import pairwise
 
 from homeward.grammar.faults.fault import Fault, fault, unknown
-from homeward.grammar.measures import Measure
+from homeward.grammar.measures import ROWS, Measure
 from homeward.grammar.place import Place
+
+STRICT = 5  # the least that may be shown, and the least it is rounded to, in national publications
 
 # Which charts suit which kind of number; an XmR chart suits every one.
 CHARTS = {
@@ -28,6 +30,7 @@ def faults_of_measures(place: Place, today: date) -> Iterator[Fault]:
         yield from _target(measure)
         yield from _stated(measure)
         yield from _fits(measure)
+        yield from _keeps_back(measure)
     for programme in place.programmes.values():
         yield from unknown(programme, "organisation", (programme.lead,), place.organisations)
         yield from unknown(programme, "service", programme.services, place.services)
@@ -101,3 +104,21 @@ def _fits(measure: Measure) -> Iterator[Fault]:
     if measure.chart != "xmr" and measure.chart not in CHARTS[measure.kind]:
         words = f"'{measure.title}' is a {measure.kind}, which a {measure.chart} chart cannot show. Use an XmR chart."
         yield fault(measure, "chart-of-another-kind", words)
+    if measure.row not in ROWS:
+        yield fault(
+            measure, "row-of-no-kind", f"'{measure.title}' does not say what one of its rows is: {measure.row}."
+        )
+
+
+def _keeps_back(measure: Measure) -> Iterator[Fault]:
+    """The rule for small numbers is at least as strict as the national one, and holds against subtraction."""
+    rule = measure.small_numbers
+    if rule.least < STRICT or rule.round_to < STRICT:
+        words = f"'{measure.title}' would publish counts under {STRICT}, or round them to less than {STRICT}: nobody may be looser."
+        yield fault(measure, "small-numbers-too-loose", words)
+    elif rule.least < rule.round_to - rule.round_to // 2:
+        words = (
+            f"'{measure.title}' keeps back counts under {rule.least} and rounds to {rule.round_to}, so a count that stands could "
+            f"be rounded to nothing. Keep back counts under {rule.round_to}."
+        )
+        yield fault(measure, "small-numbers-to-nothing", words)

@@ -14,7 +14,7 @@ from homeward.measures.rules.suppress import PublicCell
 KEPT_BACK = "*"
 HEAD = ("measure", "version", "quarter", "part", "value", "numerator", "denominator", "percent", "figure", "coverage")
 RULE = (
-    "Counts of 1 to 4 are kept back (*), and others with them where one could be worked out. Counts are rounded to 5; "
+    "Counts of 1 to {under} are kept back (*), and others with them where one could be worked out. Counts are rounded to {to}; "
     "percentages are of the rounded counts. Only whole quarters are given, four weeks after they end."
 )
 
@@ -62,7 +62,7 @@ def notes(number: PublicNumber) -> list[tuple[str, str]]:
         ("unit", measure.unit),
         ("as of", number.as_of.date().isoformat()),
         ("source", measure.source),
-        ("disclosure", RULE),
+        ("disclosure", RULE.format(under=measure.small_numbers.least - 1, to=measure.small_numbers.round_to)),
         *((f"cannot tell {i}", words) for i, words in enumerate(measure.cannot_tell, start=1)),
     ]
 

@@ -12,7 +12,7 @@ from homeward.measures.queries.figure import Figure, counted
 from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.lake import catalogue_now, identity
 from homeward.measures.rules.periods import begins, next_one
-from homeward.measures.rules.suppress import ROUND_TO, Cell, Published, suppressed
+from homeward.measures.rules.suppress import Cell, Published, suppressed
 
 QUARTERS = 8
 SETTLES = timedelta(days=28)  # late records come meanwhile, so that a quarter once published hardly ever changes
@@ -73,6 +73,7 @@ def _quarter(code: str, first: date) -> Quarter:
     told = suppressed(
         Cell(label="", met=figure.numerator, counted=figure.denominator),
         {name: cells for name, cells in _tables(figure)},
+        figure.measure.small_numbers,
     )
     return Quarter(begins=first, ends=last, told=told, figure=_said(figure, told), coverage=_coverage(figure, told))
 
@@ -90,13 +91,19 @@ def _tables(figure: Figure) -> Iterator[tuple[str, list[Cell]]]:
 
 def _said(figure: Figure, told: Published) -> float | None:
     """Only of the whole quarter: sums of parts could be taken from the sum of all."""
-    if figure.measure.kind == "share" or figure.value is None or told.total.kept_back or figure.denominator < FEW:
+    if (
+        figure.measure.kind == "share"
+        or figure.value is None
+        or told.total.kept_back
+        or figure.denominator < max(FEW, figure.measure.small_numbers.least)
+    ):
         return None
     return float(f"{figure.value:.2g}")
 
 
 def _coverage(figure: Figure, told: Published) -> int | None:
-    """To the nearest five per cent, because the exact one would tell how many records are missing."""
+    """To the nearest five per cent, or as coarse as the counts are, because the exact one would tell how many records are missing."""
     if figure.coverage is None or told.total.kept_back:
         return None
-    return ROUND_TO * round(figure.coverage / ROUND_TO)
+    step = figure.measure.small_numbers.round_to
+    return step * round(figure.coverage / step)

@@ -1,6 +1,7 @@
 """What may stand in a file that anyone can open? The one function through which every public number passes.
 
-No count of 1 to 4, whether of those met, those not met or both; none that could be worked out from the others; every
+Which counts are small and how far others are rounded is declared by the measure (`SmallNumbers`; 5 and 5 unless it is stricter).
+With 5 and 5: no count of 1 to 4, whether of those met, those not met or both; none that could be worked out from the others; every
 count that stands is rounded to 5, and a percentage is of the rounded counts. Whoever subtracts learns of a count that
 was kept back no more than the mark that stands for it already says.
 """
@@ -8,11 +9,10 @@ was kept back no more than the mark that stands for it already says.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from homeward.grammar.api import SmallNumbers
 from homeward.measures.rules.ranges import ANY, ANYTHING, NOBODY, Known, Span
 
-LEAST = 5
-ROUND_TO = 5
-SLACK = LEAST - 2  # 1 to 4 are four possible values: a range as wide as that tells nothing new
+USUAL = SmallNumbers()
 _SEAL = object()  # only this file holds it, so nothing else can make what the writers of public files take
 
 
@@ -34,13 +34,14 @@ class PublicCell:
     numerator: int | None
     denominator: int | None
     code: str = ""
+    rule: SmallNumbers = USUAL
 
     def __post_init__(self) -> None:
         if (self.numerator is None) != (self.denominator is None):
             raise ValueError("A row is kept back whole.")
         for count in (self.numerator, self.denominator):
-            if count is not None and (count < 0 or count % ROUND_TO):
-                raise ValueError(f"{count} is not rounded to {ROUND_TO}.")
+            if count is not None and (count < 0 or count % self.rule.round_to):
+                raise ValueError(f"{count} is not rounded to {self.rule.round_to}.")
 
     @property
     def kept_back(self) -> bool:
@@ -68,87 +69,92 @@ class Published:
             raise TypeError("Only `suppressed` makes what is published.")
 
 
-def suppressed(total: Cell, tables: Mapping[str, Sequence[Cell]]) -> Published:
-    """The total and each table that divides it, with what is small kept back and the rest rounded.
+def suppressed(total: Cell, tables: Mapping[str, Sequence[Cell]], rule: SmallNumbers = USUAL) -> Published:
+    """The total and each table that divides it, with what is small by the declared rule kept back and the rest rounded.
 
-    A row goes when one of its three counts is 1 to 4. Then, as long as somebody who holds all that is left could pin one
-    of those counts to fewer than four values, the smallest row beside it goes too.
+    A row goes when one of its three counts is small (1 to 4). Then, as long as somebody who holds all that is left could pin
+    one of those counts to fewer values than small ones have (four), the smallest row beside it goes too.
     """
-    hidden = {name: {i for i, cell in enumerate(cells) if small(cell)} for name, cells in tables.items()}
-    shown = not small(total)
-    while (leak := _leak(total, tables, hidden, shown)) is not None:
+    hidden = {name: {i for i, cell in enumerate(cells) if small(cell, rule)} for name, cells in tables.items()}
+    shown = not small(total, rule)
+    while (leak := _leak(total, tables, hidden, shown, rule)) is not None:
         if not _hide_another(tables, hidden, leak):
             shown = False
             hidden = {name: set(range(len(cells))) for name, cells in tables.items()}
             break
     return Published(
-        total=_public(total, kept_back=not shown),
+        total=_public(total, rule, kept_back=not shown),
         tables={
-            name: tuple(_public(cell, kept_back=i in hidden[name]) for i, cell in enumerate(cells))
+            name: tuple(_public(cell, rule, kept_back=i in hidden[name]) for i, cell in enumerate(cells))
             for name, cells in tables.items()
         },
         seal=_SEAL,
     )
 
 
-def small(cell: Cell) -> bool:
-    """Is one of its counts 1 to 4? A nought tells nothing of anybody, unless it says that all or none of a few."""
-    return any(0 < count < LEAST for count in _counts(cell))
+def small(cell: Cell, rule: SmallNumbers = USUAL) -> bool:
+    """Is one of its counts small (1 to 4)? A nought tells nothing of anybody, unless it says that all or none of a few."""
+    return any(0 < count < rule.least for count in _counts(cell))
 
 
-def rounded(count: int) -> int:
-    """To the nearest five."""
-    return ROUND_TO * ((count + ROUND_TO // 2) // ROUND_TO)
+def rounded(count: int, rule: SmallNumbers = USUAL) -> int:
+    """To the nearest five, or whatever the rule says; a half goes up."""
+    return rule.round_to * ((count + rule.round_to // 2) // rule.round_to)
 
 
 def known(cell: PublicCell) -> Known:
     """What a published row tells of the true counts, to somebody who knows these rules."""
     if cell.numerator is None or cell.denominator is None:
         return ANYTHING
-    missed = (0, 0) if cell.denominator == cell.numerator else (LEAST, ANY)
-    return Known(met=_behind(cell.numerator), missed=missed, counted=_behind(cell.denominator)).tight()
+    missed = (0, 0) if cell.denominator == cell.numerator else (cell.rule.least, ANY)
+    return Known(
+        met=_behind(cell.numerator, cell.rule), missed=missed, counted=_behind(cell.denominator, cell.rule)
+    ).tight()
 
 
-def _behind(count: int) -> Span:
+def _behind(count: int, rule: SmallNumbers) -> Span:
     """The true counts that are rounded to this one and are not kept back."""
-    half = ROUND_TO // 2
-    return (0, 0) if count == 0 else (max(LEAST, count - half), count + half)
+    down = rule.round_to // 2
+    return (0, 0) if count == 0 else (max(rule.least, count - down), count + rule.round_to - 1 - down)
 
 
 def _counts(cell: Cell) -> tuple[int, int, int]:
     return (cell.met, cell.counted - cell.met, cell.counted)
 
 
-def _public(cell: Cell, *, kept_back: bool) -> PublicCell:
+def _public(cell: Cell, rule: SmallNumbers, *, kept_back: bool) -> PublicCell:
     if kept_back:
-        return PublicCell(label=cell.label, code=cell.code, numerator=None, denominator=None)
-    return PublicCell(label=cell.label, code=cell.code, numerator=rounded(cell.met), denominator=rounded(cell.counted))
+        return PublicCell(label=cell.label, code=cell.code, numerator=None, denominator=None, rule=rule)
+    met, counted = rounded(cell.met, rule), rounded(cell.counted, rule)
+    return PublicCell(label=cell.label, code=cell.code, numerator=met, denominator=counted, rule=rule)
 
 
 def _leak(
-    total: Cell, tables: Mapping[str, Sequence[Cell]], hidden: Mapping[str, set[int]], shown: bool
+    total: Cell, tables: Mapping[str, Sequence[Cell]], hidden: Mapping[str, set[int]], shown: bool, rule: SmallNumbers
 ) -> tuple[str, int] | None:
     """The first row kept back, one of whose small counts is known too well; None when there is none."""
     told = {
-        name: [known(_public(cell, kept_back=i in hidden[name])) for i, cell in enumerate(cells)]
+        name: [known(_public(cell, rule, kept_back=i in hidden[name])) for i, cell in enumerate(cells)]
         for name, cells in tables.items()
     }
-    whole = known(_public(total, kept_back=not shown))
+    whole = known(_public(total, rule, kept_back=not shown))
     sums = {name: _sum(rows) for name, rows in told.items()}
     for name, rows in told.items():
         whole = whole.meet(sums[name]) if rows else whole
     for name, cells in tables.items():
         for i in sorted(hidden[name]):
             rest = _sum([row for k, row in enumerate(told[name]) if k != i])
-            if _pinned(cells[i], told[name][i].meet(whole.less(rest))):
+            if _pinned(cells[i], told[name][i].meet(whole.less(rest)), rule):
                 return name, i
     return None
 
 
-def _pinned(cell: Cell, left: Known) -> bool:
+def _pinned(cell: Cell, left: Known, rule: SmallNumbers) -> bool:
+    """Small counts have `least - 1` possible values: a range as wide as that tells nothing new."""
     spans = (left.met, left.missed, left.counted)
     return any(
-        0 < count < LEAST and span[1] - span[0] < SLACK for count, span in zip(_counts(cell), spans, strict=True)
+        0 < count < rule.least and span[1] - span[0] < rule.least - 2
+        for count, span in zip(_counts(cell), spans, strict=True)
     )
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from homeward.measures.rules.suppress import LEAST, Cell, PublicCell, Published, suppressed
+from homeward.grammar.api import SmallNumbers
+from homeward.measures.rules.suppress import USUAL, Cell, PublicCell, Published, suppressed
 
 MOST = 400
 AXES = {"month": 3, "area": 3, "age": 2}
@@ -34,10 +35,10 @@ def cell(world: World, part: Part, label: str = "") -> Cell:
     return Cell(label=label, met=met, counted=met + missed)
 
 
-def published(world: World) -> Published:
+def published(world: World, rule: SmallNumbers = USUAL) -> Published:
     """The total and a table for each axis, as the house publishes them."""
     tables = {axis: [cell(world, {axis: i}, str(i)) for i in range(n)] for axis, n in AXES.items()}
-    return suppressed(cell(world, {}), tables)
+    return suppressed(cell(world, {}), tables, rule)
 
 
 class Attacker:
@@ -48,6 +49,7 @@ class Attacker:
 
     def __init__(self, *files: Published) -> None:
         self.model = cp_model.CpModel()
+        self.rule = files[0].total.rule
         self.states: list[dict[tuple[Square, bool], Any]] = []
         for told in files:
             self.states.append(self.another())
@@ -84,11 +86,14 @@ class Attacker:
             return
         met, missed = self.sums(part)
         for count, sum_of in ((told.numerator, met), (told.denominator, met + missed)):
-            self.model.add_linear_constraint(sum_of, max(LEAST, count - 2) if count else 0, count + 2 if count else 0)
+            down, up = told.rule.round_to // 2, told.rule.round_to - 1 - told.rule.round_to // 2
+            self.model.add_linear_constraint(
+                sum_of, max(told.rule.least, count - down) if count else 0, count + up if count else 0
+            )
         if told.numerator == told.denominator:
             self.model.add(missed == 0)
         else:
-            self.model.add(missed >= LEAST)
+            self.model.add(missed >= told.rule.least)
 
     def range_of(self, sum_of: Any) -> tuple[int, int]:
         """The least and the most that it can be."""
@@ -107,7 +112,7 @@ class Attacker:
             true, (met, missed) = cell(world, part), self.sums(part)
             counts = (true.met, true.counted - true.met, true.counted)
             for count, sum_of in zip(counts, (met, missed, met + missed), strict=True):
-                if 0 < count < LEAST:
+                if 0 < count < self.rule.least:
                     low, high = self.range_of(sum_of)
                     if high - low < width:
                         yield f"{part}: {count} is known to lie between {low} and {high}"

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from homeward.grammar.api import SmallNumbers
 from homeward.measures.rules import suppress
 from homeward.measures.rules.ranges import Known
 from homeward.measures.rules.suppress import Cell, PublicCell, Published, known, rounded, small, suppressed
-from homeward.measures.tests.attacking import INNER, MARGINS, SQUARES, Attacker, World, published
+from homeward.measures.tests.attacking import INNER, MARGINS, SQUARES, Attacker, World, cell, published
 
 SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 KEYS = list(product(SQUARES, (True, False)))
@@ -33,6 +34,22 @@ def test_no_small_count_can_be_worked_out(world: World) -> None:
     attacker = Attacker(published(world))
     assert not list(attacker.known_too_well(world, MARGINS, 3))
     assert not list(attacker.known_too_well(world, INNER, 1))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(worlds, st.sampled_from([SmallNumbers(least=7), SmallNumbers(least=10, round_to=10), SmallNumbers(least=10)]))
+def test_nor_under_a_stricter_rule_that_a_measure_declares(world: World, rule: SmallNumbers) -> None:
+    """The declared rule is the one that is applied: under each the same attacker pins no small count."""
+    told = published(world, rule)
+    attacker = Attacker(told)
+    assert not list(attacker.known_too_well(world, MARGINS, rule.least - 2))
+    assert not list(attacker.known_too_well(world, INNER, 1))
+    rows = [told.total, *(row for table in told.tables.values() for row in table)]
+    counts = [count for row in rows for count in (row.numerator, row.denominator) if count is not None]
+    assert all(count % rule.round_to == 0 for count in counts)
+    assert all(
+        not small(cell(world, {"area": i}), rule) for i, row in enumerate(told.tables["area"]) if not row.kept_back
+    )
 
 
 @SLOWLY
@@ -95,14 +112,14 @@ def test_what_stands_is_rounded_and_never_small(rows: list[tuple[int, int]]) -> 
     cells = [Cell(label=str(i), met=met, counted=met + missed) for i, (met, missed) in enumerate(rows)]
     total = Cell(label="", met=sum(c.met for c in cells), counted=sum(c.counted for c in cells))
     told = suppressed(total, {"part": cells})
-    for true, cell in zip([total, *cells], [told.total, *told.tables["part"]], strict=True):
-        if cell.numerator is None or cell.denominator is None:
-            assert cell.percent is None
+    for true, row in zip([total, *cells], [told.total, *told.tables["part"]], strict=True):
+        if row.numerator is None or row.denominator is None:
+            assert row.percent is None
             continue
         assert not small(true)
-        assert abs(cell.numerator - true.met) <= 2 and abs(cell.denominator - true.counted) <= 2
-        assert known(cell).met[0] <= true.met <= known(cell).met[1]
-        assert cell.numerator == rounded(true.met)
+        assert abs(row.numerator - true.met) <= 2 and abs(row.denominator - true.counted) <= 2
+        assert known(row).met[0] <= true.met <= known(row).met[1]
+        assert row.numerator == rounded(true.met)
 
 
 def test_enough_and_nobody_are_left_alone() -> None:
@@ -112,8 +129,8 @@ def test_enough_and_nobody_are_left_alone() -> None:
         Cell(label="c", met=40, counted=40),
     ]
     told = suppressed(Cell(label="", met=60, counted=80), {"part": cells})
-    assert [cell.kept_back for cell in told.tables["part"]] == [False, False, False]
-    assert [cell.percent for cell in told.tables["part"]] == [None, 50, 100]
+    assert [row.kept_back for row in told.tables["part"]] == [False, False, False]
+    assert [row.percent for row in told.tables["part"]] == [None, 50, 100]
 
 
 def test_nothing_else_can_make_what_is_published() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from homeward.grammar.api import Measure, Stated
+from homeward.grammar.api import Measure, SmallNumbers, Stated
 from homeward_places.birmingham_solihull.documents import ANNUAL_REPORT
 from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
 from homeward_places.birmingham_solihull.measures.rows import shown, told
@@ -48,7 +48,7 @@ MENTAL_HEALTH_WARD_CALLS = Measure(
     definition_source="The pilot at Reservoir Court as the report tells it; Wilson interval at 95%",
     direction="up",
     chart="p",
-    small_numbers="Always shown with its interval: eight calls cannot tell 53% from 98%.",
+    small_numbers=SmallNumbers(beside="Always shown with its interval: eight calls cannot tell 53% from 98%."),
     cannot_tell=(
         "Whether those who stayed would have been sent to hospital without the call",
         "Anything about other wards: the pilot was one ward with eight calls",

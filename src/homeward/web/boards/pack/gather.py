@@ -15,8 +15,7 @@ from homeward.web.boards.feeds.shown import FeedShown, feeds_of
 from homeward.web.boards.shown import Shown, shown
 from homeward.web.words import clock_face, day
 
-SMALL = range(1, 5)
-KEPT_BACK = "Kept back: fewer than five"
+KEPT_BACK = "Kept back: too few"
 HOW = (
     "How to read it: every figure is the count of its own list. A chart shows the values, their average and the limits between "
     "which chance alone moves them; a point outside, seven on one side, seven in a row the same way or two in three close to a "
@@ -28,7 +27,7 @@ def pack(
     boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool, by: Actor, at: datetime,
     told: Callable[[int], None] = lambda done: None,
 ) -> dict[str, Any]:  # fmt: skip
-    """Plain values for the typesetter. `small` False keeps back every count of one to four, and its percentage.
+    """Plain values for the typesetter. `small` False keeps back every count that its measure declares small, and its percentage.
 
     `told` hears how many of the boards are counted.
     """
@@ -44,7 +43,7 @@ def pack(
     return {
         "title": title, "place": asked.where, "period": f"{day(asked.asked.first)} to {day(asked.asked.last)}",
         "as_of": f"{day(lake.as_of)} at {clock_face(lake.as_of)}" if lake else "no count yet",
-        "foot": "For members only: small counts are in it." if small else "Counts of one to four are kept back.",
+        "foot": "For members only: small counts are in it." if small else "Small counts are kept back, as each number declares: one to four, or more.",
         "summary": _summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")),
         "changed": [{"title": each.tile.measure.title, "sentence": each.sentence} for each in changed if small or not _few(each.tile.figure)],
         "overdue": [_action(each) for each in actions if each.state == "overdue"], "how": HOW,
@@ -112,7 +111,10 @@ def _few(found: Figure | None) -> bool:
     """Is the count, or what is left of it, one to four? Both can be worked out from one percentage."""
     if found is None:
         return False
-    return any(count in SMALL for count in (found.numerator, found.denominator, found.denominator - found.numerator))
+    return any(
+        0 < count < found.measure.small_numbers.least
+        for count in (found.numerator, found.denominator, found.denominator - found.numerator)
+    )
 
 
 def _number(each: Shown, small: bool) -> dict[str, Any]:
@@ -124,7 +126,7 @@ def _number(each: Shown, small: bool) -> dict[str, Any]:
     drawn = spc is not None and not few
     sentence = "" if drawn else sentence  # a chart says it itself
     if hidden and not few:
-        sentence += f" {hidden} of the points are not drawn, because fewer than five people stand behind them."
+        sentence += f" {hidden} of the points are not drawn, because too few people stand behind them."
     return {
         "title": measure.title, "why": tile.why, "figure": KEPT_BACK if few else each.figure, "of": "" if few else each.of,
         "target": each.target, "sentence": sentence.strip(), "alt": f"{measure.title}. {each.sentence}",
@@ -156,7 +158,7 @@ def _spc(tile: Tile, small: bool) -> tuple[Spc | None, int]:
     if small:
         return found.spc, 0
     counts = {each.at: (each.numerator, each.denominator, each.denominator - each.numerator) for each in found.series}
-    few = {at for at, three in counts.items() if any(count in SMALL for count in three)}
+    few = {at for at, three in counts.items() if any(0 < count < found.measure.small_numbers.least for count in three)}
     hidden = [each for each in found.spc.points if each.at in few and each.value is not None]
     drawn = tuple(replace(each, value=None, special=False) if each.at in few else each for each in found.spc.points)
     if sum(1 for each in drawn if each.value is not None) < 2:
