@@ -16,6 +16,7 @@ from homeward.web.numbers.asked import PERIODS, Reading, query, read, said_days,
 from homeward.web.numbers.charted import Charted, charted
 from homeward.web.numbers.drawn import CHARTS
 from homeward.web.numbers.one.meaning import meaning
+from homeward.web.numbers.one.nearer import nearer
 from homeward.web.numbers.one.reach import WIDTH, reach
 from homeward.web.page import PageRequest, page, show
 
@@ -62,7 +63,7 @@ def _pictures(
         return f"{reverse('number_people', args=[code])}?{query(request.GET, status='counted', **within(day, asked))}"
 
     return {
-        "chart": _chart(figure, rebases),
+        "chart": _chart(figure, rebases), "shown_cuts": nearer(figure, on=asked.last),
         "reach": lambda part: reach(figure, part), "wide": WIDTH, "apart": said_days(asked), "people": people,
         "compared": [by for by in measures.COMPARED if len(figure.cuts.get(by, ())) > 2],
     }  # fmt: skip
