@@ -89,7 +89,7 @@ begin
 end $$;
 
 -- A person's partners' resources of one kind, the latest first: up to as many as were asked for, and on the last of so many how
--- many there are in all. A question that finds nothing has one row without an id.
+-- many there are in all; `placed_at` only where a page may end. A question that finds nothing has one row without an id.
 create function fhir_items_each(
     tokens bytea[], kinds text[], people uuid[], systems text[], numbers text[], mosts integer[], whys text[],
     needs_relation boolean[], cares text[], partners text[], seens text[], at timestamptz
@@ -106,14 +106,15 @@ begin
     opened := array(select gate.open_each(tokens, persons, whys, needs_relation, cares, partners, at));
     return query
     select a.n::integer, a.person, case when f.place = a.most then (
-               select count(*) from records_item r
-               where r.person_id = a.person and r.kind = a.kind and r.sensitivity = any (a.seen::text[])
-           ) end, f.id, f.body, f.version, f.received_at, f.placed_at
-    from unnest(persons, kinds, mosts, seens) with ordinality as a (person, kind, most, seen, n)
+               select count(*) from records_item r where r.person_id = a.person and r.kind = a.kind and r.sensitivity = any (a.may)
+           ) end, f.id, f.body, f.version, f.received_at, case when f.place >= a.most - 1 then f.placed_at end
+    from (
+        select u.*, u.seen::text[] as may from unnest(persons, kinds, mosts, seens) with ordinality as u (person, kind, most, seen, n)
+        offset 0
+    ) a
     left join lateral (
         select r.id, r.body, r.version, r.received_at, r.placed_at, row_number() over (order by r.placed_at desc, r.id) as place
-        from records_item r
-        where r.person_id = a.person and r.kind = a.kind and r.sensitivity = any (a.seen::text[])
+        from records_item r where r.person_id = a.person and r.kind = a.kind and r.sensitivity = any (a.may)
         order by r.placed_at desc, r.id limit a.most
     ) f on true
     where a.n = any (opened)

@@ -25,7 +25,7 @@ _STATEMENTS = {
     b"items": b"""select n, person, total, id, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
     b""" received_at, placed_at from fhir_items_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""",
 }
-Row = list[bytes | None]
+Row = list[Any]  # texts as bytes, or None
 Rows = list[Row]
 Values = tuple[bytes, ...]  # each as an element of an array, see `element`
 NULL = b"null"

@@ -1,24 +1,27 @@
 """How is a page of results written as a Bundle from texts, without reading them?"""
 
+import re
 from collections.abc import Sequence
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, quote_plus, urlencode
 
 import orjson
+
+_PLAIN = re.compile(r"[\w.~-]+=[\w.~-]+(?:&[\w.~-]+=[\w.~-]+)*", re.ASCII)  # spelt as we spell it
 
 
 def searchset(
     base: str,
     kind: str,
-    pairs: Sequence[tuple[str, str]],
+    query: str,
     page: Sequence[tuple[bytes, bytes]],
     total: int,
     following: str | None,
 ) -> bytes:
-    """The searchset of (id, resource as text): `pairs` are the query as asked, `following` the cursor of the next page."""
-    here = f"{base}{kind}?{urlencode(pairs)}"
+    """The searchset of (id, resource as text): `query` is what was asked, `following` the cursor of the next page."""
+    here = f"{base}{kind}?{query if _PLAIN.fullmatch(query) else urlencode(parse_qsl(query, keep_blank_values=True))}"
     links = [{"relation": "self", "url": here}]
     if following:
-        links.append({"relation": "next", "url": f"{here}&{urlencode((('_cursor', following),))}"})
+        links.append({"relation": "next", "url": f"{here}&_cursor={quote_plus(following)}"})
     head = orjson.dumps({"resourceType": "Bundle", "type": "searchset", "total": total, "link": links})
     if not page:
         return head

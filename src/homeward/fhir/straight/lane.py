@@ -88,7 +88,7 @@ def _read(question: Question, id: str) -> Sent | None:
     rows = asked(b"item", (grant.token, question.kind.encode(), asked_id, *question.terms("reading"), grant.seen))
     if not rows or rows[0][0] != asked_id:
         return None
-    _, body, version, updated, changed = map(_there, rows[0])
+    _, body, version, updated, changed = rows[0]
     etag = f'W/"{version.decode()}"'
     return _sent(shown_text(body, id=asked_id, version=version, updated=updated), etag=etag, changed=changed.decode())
 
@@ -98,7 +98,7 @@ def _patient(question: Question, *, id: bytes = NULL, system: bytes = b'""', val
     rows = asked(b"patient", (grant.token, id, system, value, *question.terms(doing), grant.asker))
     if not rows or id not in (NULL, rows[0][0]):
         return None
-    return patient_shown(_text(rows[0][1]))
+    return patient_shown(rows[0][1].decode())
 
 
 def _search(question: Question, query: str) -> Sent | None:
@@ -116,13 +116,13 @@ def _search(question: Question, query: str) -> Sent | None:
     if question.kind == "Patient":
         number = _number(value) if name == "identifier" else None
         found = _patient(question, system=number[0], value=number[1]) if number else None
-        return _sent(searchset(base, "Patient", pairs, [(found.id.encode(), found.json)], 1, None)) if found else None
+        return _sent(searchset(base, "Patient", query, [(found.id.encode(), found.json)], 1, None)) if found else None
     count = dict(pairs).get("_count", str(USUAL))
     if question.kind not in _THEIRS or not (count.isascii() and count.isdigit() and len(count) < 9):
         return None
     most = min(int(count), MOST)
     rows = _items(question, name, value, most)
-    return _page(question, base, pairs, rows, most) if rows else None
+    return _page(question, base, query, rows, most) if rows else None
 
 
 def _number(value: str) -> tuple[bytes, bytes] | None:
@@ -145,20 +145,23 @@ def _items(question: Question, name: str, value: str, most: int) -> Rows | None:
     return rows if rows and whom[0] in (NULL, rows[0][0]) else None
 
 
-def _page(question: Question, base: str, pairs: list[tuple[str, str]], rows: Rows, most: int) -> Sent:
+def _page(question: Question, base: str, query: str, rows: Rows, most: int) -> Sent:
     """The page from rows of (person, total, id, body, version, updated, received, placed): one more than it holds, if there is more."""
     found = rows if rows[0][2] is not None else []
     page, following = found[:most], None
     if len(found) > most and page:
-        following = next_mark(_key(question.kind, page[-1]), query=pairs, by=question.grant.actor.organisation)
-    entries = [(id, shown_text(body, id=id, version=version, updated=updated))
-               for id, body, version, updated in (map(_there, row[2:6]) for row in page)]  # fmt: skip
+        asked_for = parse_qsl(query, keep_blank_values=True)
+        following = next_mark(_key(question.kind, page[-1]), query=asked_for, by=question.grant.actor.organisation)
+    entries = [(row[2], shown_text(row[3], id=row[2], version=row[4], updated=row[5])) for row in page]
     total = len(found) if rows[-1][1] is None else int(rows[-1][1])
-    return _sent(searchset(base, question.kind, pairs, entries, total, following))
+    return _sent(searchset(base, question.kind, query, entries, total, following))
 
 
 def _key(kind: str, row: Row) -> Any:
-    last = Shown(kind=kind, id=_text(row[2]), version=_text(row[4]), updated=_moment(row[6]), effective=_moment(row[7]))
+    _, _, id, _, version, _, received_at, placed_at = row
+    last = Shown(
+        kind=kind, id=id.decode(), version=version.decode(), updated=_moment(received_at), effective=_moment(placed_at)
+    )
     ((key, _),) = ordered([last], (), {})
     return key
 
@@ -175,16 +178,8 @@ def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:
     return "200 OK", headers, body
 
 
-def _there(value: bytes | None) -> bytes:
-    return value or b""
-
-
-def _text(value: bytes | None) -> str:
-    return _there(value).decode()
-
-
-def _moment(value: bytes | None) -> datetime:
-    return datetime.fromisoformat(_text(value))
+def _moment(value: bytes) -> datetime:
+    return datetime.fromisoformat(value.decode())
 
 
 def beside(application: Application) -> Application:
