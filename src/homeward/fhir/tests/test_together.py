@@ -237,6 +237,8 @@ def test_many_at_once_by_different_tokens_each_read_their_own(monkeypatch: pytes
 
     def counted(statement: bytes, questions: Sequence[Values]) -> list[Rows | None]:
         together.append(len(questions))
+        if len(together) == 1:  # the first of all waits until others do
+            until(waiting_for(asking._gatherings[statement], 5))
         return real(statement, questions)
 
     monkeypatch.setattr(asking, "_ask_all", counted)
@@ -249,7 +251,7 @@ def test_many_at_once_by_different_tokens_each_read_their_own(monkeypatch: pytes
         assert [each["resource"]["id"] for each in by_patient["entry"]] == [made[number]]
         assert by_patient["link"][0]["url"].endswith(f"patient={people[number]}")
         assert [each["resource"]["id"] for each in by_number["entry"]] == [people[number]]
-    assert max(together) > 1  # some were answered together, or nothing was proved
+    assert max(together) >= 5  # many were answered together, or nothing was proved
     names = ("Ward system", "Other system", "Third system")
     assert openings() - before == Counter({(name, person, "person"): 8 for name in names for person in people})
 
