@@ -54,7 +54,8 @@ class Watcher:
     def _listen(self) -> None:
         line = http.client.HTTPConnection("127.0.0.1", self.live_port, timeout=30)
         try:
-            line.request("GET", "/live/", headers={"Cookie": self.headers["Cookie"]})
+            shows = urlencode({"list": self.rows})  # as the board's script says which list it shows
+            line.request("GET", f"/live/?{shows}", headers={"Cookie": self.headers["Cookie"]})
             answer = line.getresponse()
             if answer.status != 200:
                 self.faults.append(f"live {answer.status}")

@@ -1,1 +1,1 @@
-"""How does an open board hear of a change? One small process listens to the database and pushes ids to browsers."""
+"""How does an open board hear of a change? One small process listens to the database and pushes ids, or the rows that changed, to browsers."""

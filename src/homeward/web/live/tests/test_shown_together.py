@@ -75,17 +75,28 @@ def two_stays() -> tuple[UUID, UUID]:
     return here, admit(person_id=olga, hospital=ELSEWHERE, ward=WARD, admitted_at=MORNING, by=hub(), at=MORNING)
 
 
-@pytest.mark.parametrize(("address", "asked"), [(FLOW_LIST, "?show="), (CAPACITY_LIST, "")])
-def test_all_who_see_alike_are_sent_what_each_would_have_fetched(address: str, asked: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "asked", "role", "team"),
+    [
+        (FLOW_LIST, "?show=", "ward-flow", FLOW),
+        (CAPACITY_LIST, "", "ward-flow", FLOW),
+        (CAPACITY_LIST, "?show=mine", "community-nurse", TEAM),
+    ],
+)
+def test_all_who_see_alike_are_sent_what_each_would_have_fetched(
+    address: str, asked: str, role: str, team: str
+) -> None:
     _, stay = admitted()
     report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=datetime.now(UTC))
     line = str(stay)
-    browsers = [at_work(ward(name=name)) for name in ("Declan Walsh", "Dara Byrne", "Dinah Cross")]
+    browsers = [
+        at_work(staff(role=role, teams=(team,), name=name)) for name in ("Declan Walsh", "Dara Byrne", "Dinah Cross")
+    ]
     if address == CAPACITY_LIST:
         found = re.search(r'data-row="([0-9a-f-]{36})"', browsers[0].get(address).content.decode())
         assert found is not None
         line = found[1]
-    own = [plain(each.get(f"{address}?ids={line}").content.decode()) for each in browsers]
+    own = [plain(each.get(f"{address}{asked or '?'}&ids={line}").content.decode()) for each in browsers]
     kind = "stay" if address == FLOW_LIST else "capacity"
 
     async def story(application: Application) -> None:
@@ -96,6 +107,7 @@ def test_all_who_see_alike_are_sent_what_each_would_have_fetched(address: str, a
             assert await page.hears("event: rows")
             (sent,) = fragments(page)
             assert sent["ids"] == [line] and plain(sent["html"]) == fetched and f'data-row="{line}"' in fetched
+            assert ("csrfmiddlewaretoken" in fetched) == (role == "community-nurse")
             assert "event: changed" not in page.heard
         await notify(f"some.change|other|{line}|{FLOW}")
         await notify(f"some.change|{kind}|{line}|{FLOW}")
