@@ -45,7 +45,7 @@ def _ask(
         {"title": mine.title, "question": mine.question, "owner": mine.organisation, "numbers": numbers} if mine else {}
     )
     row = Pack.objects.create(
-        id=new_id(), title=titles[0] if len(titles) == 1 else "Board pack", boards=[each.code for each in declared], own=kept,
+        id=new_id(), title=titles[0] if len(titles) == 1 else f"{len(titles)} boards", boards=[each.code for each in declared], own=kept,
         asked=dict(asked), small=small, asked_by_id=account_of(by), asked_by=by.name, asked_at=at, total=len(titles) + 1,
     )  # fmt: skip
     facts = {"boards": [each.code for each in declared], "own": str(own) if own else "", "small": small}

@@ -6,6 +6,7 @@ from homeward.measures.rules.spc import say_number
 
 FEW = 20  # fewer than so many and chance alone may explain a difference
 NO_FIGURE = "No figure"
+NONE_RECORDED = "None recorded"
 
 
 def said(measure: Measure, value: float | None) -> str:
@@ -20,7 +21,8 @@ def said(measure: Measure, value: float | None) -> str:
         case "rate":
             return f"{say_number(value)} per {measure.per:,.0f}" if measure.per != 1 else say_number(value)
         case unit:
-            return f"{say_number(value)} {unit}"
+            number = say_number(value)
+            return f"{number} {unit.removesuffix('s') if number == '1' else unit}"
 
 
 def said_interval(measure: Measure, interval: Interval | None) -> str:
@@ -47,10 +49,8 @@ def out_of(measure: Measure, numerator: int, denominator: int, base: float | Non
 
 def said_row(measure: Measure, value: float | None) -> str:
     """What one row adds: its own value in the unit of a mean, what it counts for in a count, its part of the base else."""
-    match measure.kind:
-        case "mean" | "median":
-            return said(measure, value)
-        case "count":
-            return said(measure, 1 if value is None else value)
-        case _:
-            return NO_FIGURE if value is None else say_number(value)
+    if measure.kind == "count":
+        return said(measure, 1 if value is None else value)
+    if value is None:
+        return NONE_RECORDED
+    return said(measure, value) if measure.kind in ("mean", "median") else say_number(value)

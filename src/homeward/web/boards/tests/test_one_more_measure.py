@@ -38,15 +38,20 @@ HEARD = Measure(
 '''
 
 
+def copied(home: Path, place: str) -> None:
+    """A place's package as a folder of the analyst's, under the folder's name."""
+    the_place = import_module(place)
+    shutil.copytree(Path(str(the_place.__file__)).parent, home, ignore=shutil.ignore_patterns("__pycache__", "tests"))
+    for file in home.rglob("*.py"):
+        file.write_text(file.read_text(encoding="utf-8").replace(the_place.__name__, home.name), encoding="utf-8")
+
+
 @pytest.fixture
 def place_of_ones_own(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The place copied to a folder of the analyst's, under a name of its own, in force."""
     monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path / "data")
-    the_place = import_module(settings.HOMEWARD_PLACE)
     home = tmp_path / "places" / COPY
-    shutil.copytree(Path(str(the_place.__file__)).parent, home, ignore=shutil.ignore_patterns("__pycache__", "tests"))
-    for file in home.rglob("*.py"):
-        file.write_text(file.read_text(encoding="utf-8").replace(the_place.__name__, COPY), encoding="utf-8")
+    copied(home, settings.HOMEWARD_PLACE)
     monkeypatch.syspath_prepend(str(home.parent))
     settings.HOMEWARD_PLACE = COPY
     yield home
