@@ -30,6 +30,7 @@ from homeward.demo.staff import citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
 from homeward.demo.wards import make_wards
 from homeward.demo.way_home import make_way_home
+from homeward.demo.wishes import make_wishes
 from homeward.directory.api import place as the_place
 from homeward.foundation import ids
 from homeward.foundation.errors import Refused
@@ -91,6 +92,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_board_work(staff=staff, until=until)
         make_rebase(staff=staff, until=until)
         make_letters(shape=shape, staff=staff, at=until)
+        make_wishes(shape=shape, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made

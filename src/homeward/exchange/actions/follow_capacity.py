@@ -44,7 +44,7 @@ def number_grew_old(event: EventRow) -> None:
                 f"says that it is still right, or what it is now: {settings.HOMEWARD_PUBLIC_URL}{ASKED_AT}{token.token}/ "
                 "The link is yours, opens nothing else, and ends in 24 hours or when somebody reports.",
                 about_kind="capacity", about_id=offer.line_id, owner_team=offer.team_code, by_name=event.actor_name,
-                why=f"Their team's number is past its shelf-life of {service.capacity_shelf_life_hours} hours",
+                why=f"Their team’s number is past its {service.capacity_shelf_life_hours}-hour shelf-life",
             ),
             at=event.at, useful_for=USEFUL,
         )  # fmt: skip

@@ -9,12 +9,12 @@ from django.test import Client
 from homeward.access.api import gate, system
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.ids import new_id
-from homeward.referrals.tests.arranging import accepted
+from homeward.referrals.tests.arranging import TEAM, accepted
 from homeward.rounds.api import OwnWishes, prefer, say_wishes, wishes_of
 from homeward.visits import api as visits
 from homeward.web.hub.tests.at_work import browser, text
 from homeward.web.me.tests.test_acting import acting
-from tests.plumbing.people_at_work import citizen
+from tests.plumbing.people_at_work import citizen, staff
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/me/visits/wishes/"
@@ -41,6 +41,19 @@ def test_they_say_it_in_their_own_words_change_it_and_what_was_said_is_kept() ->
     with gate.person(need.person_id, by=system("demo"), at=datetime.now(UTC), why="looking"):
         said = wishes_of(need.person_id)
     assert (said[0].opens, said[0].closes, said[0].same_face, said[0].whose) == (540, 720, True, "person")
+
+
+def test_whoever_comes_reads_it_on_the_visits_page() -> None:
+    need, now = accepted(), datetime.now(UTC)
+    say_wishes(
+        person_id=need.person_id, wishes=OwnWishes(way_in="Knock hard", opens=540, closes=720, same_face=True), seen=None,
+        by=citizen(person_id=need.person_id), at=now,
+    )  # fmt: skip
+    with gate.person(need.person_id, by=system("demo"), at=now, why="looking"):
+        visit = visits.visits_of([need.id])[0]
+    nurse = browser(staff(role="community-nurse", teams=(TEAM,), name="Nell Nurse"))
+    page = text(nurse.get(f"/visits/{visit.id}/"))
+    assert "What they wish of visits" in page and "Knock hard" in page and "Between 09:00 and 12:00" in page
 
 
 def test_what_cannot_be_is_said_beside_the_field_and_nothing_typed_is_lost() -> None:

@@ -20,6 +20,7 @@ from homeward.web.people.aged import aged
 from homeward.web.people.health.read import Health, health
 from homeward.web.people.person.circle import circle, family
 from homeward.web.people.person.now import now
+from homeward.web.visit.wished import wished
 
 WHY = "carried on a phone"
 LOUD_AFTER = 30  # minutes without a sync after which the phone says so loudly
@@ -54,6 +55,7 @@ def _stop(
     with gate.person(stop.person_id, by=by, at=at, why=WHY):
         told = health(stop.person_id, by=by, at=at)
         unread = rounds.rounds_of(stop.person_id, at=at).unread
+        wishes = wished(stop.person_id)
         crisis = _crisis(stop.person_id, told, request)
     forms |= {form.code: form for form in door.forms}
     banner, visit = door.banner, door.visit
@@ -71,6 +73,7 @@ def _stop(
         "forms": [form.code for form in sorted(door.forms, key=lambda form: form.code not in door.due)], "due": sorted(door.due),
         "known": {name: _fact(fact) for name, fact in door.known.items()},
         "outcomes": [[each.code, each.title] for each in door.outcomes],
+        "wishes": [list(each) for each in wishes],
         "unread": [_note(each, by.user_id) for each in unread], "crisis": crisis,
     }  # fmt: skip
 

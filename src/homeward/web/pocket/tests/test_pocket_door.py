@@ -12,9 +12,10 @@ from homeward.access.api import gate, relationships, system, who_looked
 from homeward.episodes.api import open_episode
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import SERVICE, TEAM, received
+from homeward.rounds.api import OwnWishes, say_wishes
 from homeward.visits.api import assign, record_contact, visit, visits_of
 from homeward.web.pocket.shell.view import shell_files
-from tests.plumbing.people_at_work import account_id, signed_in, staff
+from tests.plumbing.people_at_work import account_id, citizen, signed_in, staff
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)
@@ -189,3 +190,12 @@ def test_lost_it_is_heard_without_a_session_and_what_was_left_behind_is_shown(ph
     finder.tells("gone/", {"left_behind": 2})
     assert finder.asks("hello/")["standing"] == "wiped"
     assert "2 records were deleted with it" in lead.get("/pocket/phones/").content.decode()
+
+
+def test_what_the_person_wishes_of_visits_goes_along(phone: Phone, stop: tuple[UUID, UUID]) -> None:
+    assert phone.tells("round/", {"waiting": 0})["stops"][0]["wishes"] == []
+    say_wishes(
+        person_id=stop[1], wishes=OwnWishes(way_in="Knock hard", animals="A dog"), seen=None,
+        by=citizen(person_id=stop[1]), at=NOW,
+    )  # fmt: skip
+    assert phone.tells("round/", {"waiting": 0})["stops"][0]["wishes"] == [["The way in", "Knock hard"], ["Animals", "A dog"]]

@@ -13,6 +13,7 @@ from homeward.visits import api as visits
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.health.opened import alerts_of
+from homeward.web.visit.wished import wished
 
 
 @page("visit.view", methods=("GET",))
@@ -22,8 +23,9 @@ def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
     by = request.actor
     with gate.person(door.banner.person_id, by=by, at=request.at, why="visit"):
         known = rounds.rounds_of(door.banner.person_id, at=request.at)
+        wishes = wished(door.banner.person_id)
     context = {
-        "rounds": known, "may_read": may(by, "handover.acknowledge"), "on_round": may(by, "round.no_access"), "user_id": by.user_id,
+        "rounds": known, "wishes": wishes, "may_read": may(by, "handover.acknowledge"), "on_round": may(by, "round.no_access"), "user_id": by.user_id,
         "day": london_day(door.visit.planned_at or request.at).isoformat(), "door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan"),
         "may_answer": may(by, "plan.answer"), "alerts": alerts_of(request, door.banner.person_id, why="visit"),
     }  # fmt: skip

@@ -64,6 +64,7 @@ export function drawVisit(id) {
     el("div", { class: "hw-thumbs" }, link("In a crisis", `#/visit/${id}/crisis`, "nhsuk-button nhsuk-button--warning"), link("Note for the next visitor", `#/visit/${id}/note`, "nhsuk-button nhsuk-button--secondary")),
     handed(stop),
     section("Where", stop.where ? p(el("strong", {}, stop.where)) : null, stop.homes.length ? stop.homes.map((each) => p(each)) : p("No address is known here."), stop.phones.map(telephone)),
+    stop.wishes?.length ? section("What they wish of visits", pairs(stop.wishes)) : null,
     section("Why", pairs([["Need", stop.need], ["In their words", stop.need_words], ["What the person wants", stop.wants]])),
     known(stop),
     stop.open ? null : p(`${stop.state_words}${stop.contact_at ? ` ${clockFace(stop.contact_at)}` : ""}${stop.by ? `, ${stop.by}` : ""}.`),
