@@ -50,7 +50,7 @@ def test_a_place_that_declares_none_shows_none() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.hazard(
-    "HZ-S72-7",
+    "HZ-S72-50",
     hazard="A short wait is held beside a mean of earlier years and believed to be days that the programme saved.",
     control="The figure stands with its source, what it counted, the return to the usual and what it cannot tell, only beside people it is about, and is never summed or called a saving.",
 )
