@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from homeward.directory import api as directory
+from homeward.grammar.api import check
 from homeward.measures.api import refresh_lake
 from homeward.referrals.tests.arranging import received
 from tests.plumbing.people_at_work import signed_in, staff
@@ -32,8 +33,8 @@ def rows(tables):
 
 HEARD = Measure(
     code="asked-by-a-practice", title="Asked by a practice", question="Do practices ask us?", definition="Referrals, and who made them.",
-    numerator="Referrals by a practice", denominator="Referrals", source="The analyst", expression=rows, owner="{owner}",
-    review_by=date(2027, 4, 30),
+    numerator="Referrals by a practice", denominator="Referrals", population="Everybody who was referred", source="The analyst",
+    cannot_tell=("Whether the help was right",), row="referral", expression=rows, owner="{owner}", review_by=date(2027, 4, 30),
 )
 '''
 
@@ -62,6 +63,8 @@ def test_one_file_more_is_a_number_with_its_list_and_its_board(place_of_ones_own
     written = ONE_FILE.format(copy=COPY, owner=organisation)
     (place_of_ones_own / "measures" / "asked_by_a_practice.py").write_text(written, encoding="utf-8")
     assert "asked-by-a-practice" in directory.place().measures
+    told = [each.words for each in check(directory.place(), today=NOW.date()) if each.code == "asked-by-a-practice"]
+    assert told == [], "a house with such a file starts"
     for number in range(3):
         received(at=NOW - timedelta(days=number + 1))
     refresh_lake(at=NOW, everything=True)
