@@ -37,7 +37,7 @@ def then_each_of_its_figures_is_the_length_of_its_list(leon: Visitor) -> None:
         for _ in range(4):  # the numbers are written anew every few minutes, also while two pages are compared
             before = figures(leon)
             leon.leaves_by(leon.page.locator(".hw-figure-words a").nth(place))
-            listed = leon.page.locator(".hw-lead").inner_text().split(" need")[0]
+            listed = leon.page.locator(".hw-lead").inner_text().split()[0]
             leon.opens(here)
             if before == figures(leon):
                 break
