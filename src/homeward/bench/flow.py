@@ -28,7 +28,7 @@ class Plan:
     hospitals: int = 3
     services: int = 200
     watching: int = 200
-    events: int = 8
+    events: int = 30
     times: int = 200
     port: int = 9850
 

@@ -45,6 +45,7 @@ def shown(
     told: list[float] = []
     first: list[float] = []
     every: list[float] = []
+    last: list[int] = []
     for thing, change in board.changes:
         crowd.told[thing].clear()
         crowd.shown[thing].clear()
@@ -55,9 +56,11 @@ def shown(
         moments = sorted(crowd.shown[thing])
         first += [(moment - begun) * 1000 for moment in moments[:1]]
         every += [(moment - begun) * 1000 for moment in moments]
+        last += [round((moment - begun) * 1000) for moment in moments[-1:]]
         every += [WITHIN * 1000] * (len(cookies) - len(moments))  # one that never showed it is not left out
         sleep(0.2)
     crowd.stop()
+    tell(f"On the last of the boards each change showed after {last} ms.")
     tell(f"{crowd.pushed} times the rows came down the stream, {crowd.fetched} times a board fetched them itself.")
     if crowd.faults:
         tell(f"Faults: {crowd.faults[:5]}")
