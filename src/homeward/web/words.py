@@ -1,6 +1,7 @@
 """How is a moment, an age, a span or an NHS number said on a page? London's clocks, the way people speak."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from django.utils.dates import MONTHS_ALT, WEEKDAYS
 from django.utils.translation import gettext as _
@@ -127,6 +128,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def plain(number: Decimal | float | None) -> str:
+    """'21', '10.5': no noughts that say nothing; nothing where nothing is known."""
+    return "" if number is None else f"{Decimal(str(number)).normalize():,f}"
+
+
 FILTERS = {
     "age": age,
     "ago": ago,
@@ -138,6 +144,7 @@ FILTERS = {
     "listed": listed,
     "moment": moment,
     "nhs": nhs,
+    "plain": plain,
     "remaining": remaining,
     "short_day": short_day,
     "span": said_span,

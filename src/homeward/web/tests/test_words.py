@@ -1,6 +1,7 @@
 """Are moments, spans, ages and numbers said as people say them, by London's clocks?"""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -65,3 +66,5 @@ def test_small_words() -> None:
     assert words.count(1, "person", "people") == "1 person"
     assert words.count(2400, "referral") == "2,400 referrals"
     assert words.moment(None, NOW) == words.remaining(None, NOW) == words.day(None) == ""
+    assert [words.plain(each) for each in (Decimal("21.00"), Decimal("10.50"), 0, None)] == ["21", "10.5", "0", ""]
+    assert words.plain(Decimal("1400.00")) == "1,400"
