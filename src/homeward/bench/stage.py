@@ -40,7 +40,7 @@ class Stage:
 @contextmanager
 def stage(*, port: int, more: dict[str, str] | None = None) -> Iterator[Stage]:
     """Serve a new, empty Homeward on 127.0.0.1 and that port; it is stopped and its folder removed at the end."""
-    data = Path(tempfile.mkdtemp(prefix="homeward-bench-", dir="/tmp" if Path("/tmp").is_dir() else None))
+    data = Path(tempfile.mkdtemp(prefix=f"homeward-bench-{os.getpid()}-", dir="/tmp" if Path("/tmp").is_dir() else None))
     data.chmod(0o711)
     log = data / "served.log"
     serving = {

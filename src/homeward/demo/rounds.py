@@ -20,6 +20,7 @@ from homeward.visits import api as visits
 PEOPLE, SKIPPED = 12, 24  # how many are seen for days, and how many of the oldest the virtual wards may have
 MORE, STAFF = 6, 12
 BEFORE = (5, 4, 3, 2)  # days ago on which they were seen
+APART = timedelta(minutes=47)  # between one need and the next
 SECONDS = 0.4
 HANDED_OVER = "The key safe sticks: push the lid, then turn. Speak to the daughter before changing the dressing day."
 SEEN = "Seen at home. Eating and drinking, steadier on the frame. Same plan."
@@ -66,8 +67,12 @@ def _seen_for_days(
     ):
         usual = rng.choice(nurses)
         planned = _open_visit(referral, at)
-        for ago in BEFORE[: rng.randint(2, len(BEFORE))]:
-            seen_at = at - timedelta(days=ago) + timedelta(minutes=rng.randint(0, 300))
+        came = referral.received_at + timedelta(minutes=rng.randint(40, 115))
+        since = (
+            at - timedelta(days=ago) + timedelta(minutes=rng.randint(0, 300))
+            for ago in BEFORE[: rng.randint(2, len(BEFORE))]
+        )
+        for seen_at in (came, *since):
             who = usual if rng.random() < 0.6 else rng.choice(nurses)
             planned = planned or _planned(person, referral, team, seen_at, seen_at - timedelta(hours=3))
             visits.record_contact(
@@ -92,9 +97,10 @@ def _taken_on(
     received: list[UUID],
     at: datetime,
 ) -> Iterator[tuple[UUID, referrals.ServiceRequest]]:
-    """Needs that came in, were judged, placed with the team and taken; people who cannot be helped so are passed over."""
+    """Needs that came in before `at`, were judged, placed with the team and taken; people who cannot be helped so are passed over."""
     for number, one in enumerate(people if service and nurses else ()):
         assert service is not None
+        at -= APART
         try:
             details = referrals.ReferralDetails(
                 person_id=one.person_id, source="web", need_code=service.needs_met[number % min(3, len(service.needs_met))],
