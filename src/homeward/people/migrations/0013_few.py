@@ -1,4 +1,4 @@
-"""A search works out nothing twice, and reads no more of a name alone than a list can show."""
+"""A search works out nothing twice."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ _FEW = Path(__file__).with_name("few.sql")
 
 
 class Migration(migrations.Migration):
-    """The same two functions, quicker where many bear a name."""
+    """The same function, quicker where many bear a name."""
 
     dependencies = [("people", "0012_walk")]
     operations = [migrations.RunSQL(_FEW.read_text(), reverse_sql=migrations.RunSQL.noop)]

@@ -1,5 +1,6 @@
 -- Who lives there, read from the indexes: of the many at one postcode only those whose name fits are opened. And a name
--- alone is not tried where somebody of that name was born on the very day.
+-- alone is not tried where somebody of that name was born on the very day. It is no way to find one among thousands: as
+-- many are read as tell that there are too many.
 
 drop index people_address_postcode;
 create index people_address_postcode on people_address (postcode) include (person_id) where valid_to is null;
