@@ -87,7 +87,7 @@ def _unserved(below: Any) -> None:
         "measures", help="a lake of a whole place: every measure, one drawn again, events until the numbers see them"
     )
     numbers.add_argument("--people", type=int, default=1_300_000, help="people of the made-up lake")
-    numbers.add_argument("--rows", type=int, default=150_000_000, help="its rows")
+    numbers.add_argument("--rows", type=int, default=150_100_000, help="its rows")
     numbers.add_argument(
         "--real", type=int, default=20_000, help="people in the database, for the rebuild and the increments"
     )
