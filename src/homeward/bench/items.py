@@ -16,9 +16,10 @@ SLICE = 20_000  # people in one statement
 # items of one person lie side by side, as when they came over years.
 _WRITE = """
 insert into records_item (id, person_id, source, kind, source_id, version, status, code_system, code, display, category,
-                          effective_at, recorded_at, received_at, sensitivity, digest, body)
+                          effective_at, recorded_at, received_at, sensitivity, digest, number, unit, body)
 select gen_random_uuid(), p.id, 'bench-' || n %% 5, k.kind, n::text, 1, k.status, k.system, k.code, k.display, k.category,
        m.at, m.at, m.at, '', sha256(n::text::bytea),
+       case when k.kind = 'Observation' then 60 + n %% 40 end, case when k.kind = 'Observation' then '1' end,
        jsonb_strip_nulls(jsonb_build_object(
            'resourceType', k.kind, 'id', n::text, 'status', k.status,
            'subject', jsonb_build_object('reference', 'Patient/' || p.id),

@@ -1,6 +1,9 @@
 """Is it one JSON object in UTF-8, of bounded size and depth, that means the same thing to every reader?"""
 
 import json
+import math
+from collections import deque
+from collections.abc import Iterator
 from typing import NoReturn
 
 import orjson
@@ -21,7 +24,7 @@ class _Doubled(dict[str, object]):
 def read_json(body: bytes) -> dict[str, object]:
     """The object that `body` spells. Raises Faulty, naming the place, for anything that is not plainly one."""
     text = _decoded(body)
-    _parse_strictly(body)
+    _parse_strictly(body, text)
     depth = _depth(text)
     if depth > DEEPEST:
         raise _fault(f"The content is nested {depth} deep. The most that is read here is {DEEPEST}.")
@@ -53,7 +56,7 @@ def _decoded(body: bytes) -> str:
         raise _fault(f"The content is not UTF-8: byte {error.start + 1} cannot be read.") from None
 
 
-def _parse_strictly(body: bytes) -> None:
+def _parse_strictly(body: bytes, text: str) -> None:
     """Syntax, by a reader that refuses NaN, infinities, half surrogates and raw control characters."""
     try:
         orjson.loads(body)
@@ -61,7 +64,49 @@ def _parse_strictly(body: bytes) -> None:
         words = str(error)
         if "depth limit" in words:
             raise _fault(f"The content is nested too deep. The most that is read here is {DEEPEST}.") from None
+        where = _unreadable_element(text) if "infinity" in words or "surrogate" in words else ""
+        if where:
+            what = "a number too large to be read" if "infinity" in words else "half of a character (a lone surrogate)"
+            fault = Issue(code="value", expression=where, diagnostics=f"'{where}' holds {what}.")
+            raise Faulty(fault) from None
         raise _fault(f"The content is not JSON: {words}.") from None
+
+
+class _TooLarge:
+    """A number that no reader can hold."""
+
+
+def _unreadable_element(text: str) -> str:
+    """The path of the first number or text that a strict reader stumbled over, or ''."""
+    if _depth(text) > DEEPEST:
+        return ""
+
+    def number(written: str) -> object:
+        return _TooLarge() if math.isinf(float(written)) else 0
+
+    try:
+        tree = json.loads(text, parse_float=number, parse_int=number)
+    except ValueError:
+        return ""
+    return next((path for path, each in _elements(tree) if isinstance(each, _TooLarge) or _half(each)), "")
+
+
+def _half(value: object) -> bool:
+    return isinstance(value, str) and any("\ud800" <= each <= "\udfff" for each in value)
+
+
+def _elements(tree: object) -> Iterator[tuple[str, object]]:
+    """Every element with its path, the outer before the inner."""
+    kind = tree.get("resourceType", "Resource") if isinstance(tree, dict) else "Resource"
+    first = kind[:64] if isinstance(kind, str) and not _half(kind) else "Resource"
+    waiting: deque[tuple[str, object]] = deque([(first, tree)])
+    while waiting:
+        path, node = waiting.popleft()
+        yield path, node
+        if isinstance(node, dict):
+            waiting.extend((f"{path}.{name[:64]}" if not _half(name) else path, each) for name, each in node.items())
+        elif isinstance(node, list):
+            waiting.extend((f"{path}[{index}]", each) for index, each in enumerate(node))
 
 
 def _depth(text: str) -> int:
@@ -100,16 +145,8 @@ def _no_constant(name: str) -> NoReturn:
 
 def _find_doubled(tree: dict[str, object]) -> str:
     """The path of the first member named twice, or ''."""
-    waiting: list[tuple[str, object]] = [(str(tree.get("resourceType", "Resource"))[:64], tree)]
-    while waiting:
-        path, node = waiting.pop()
-        if isinstance(node, _Doubled):
-            return f"{path}.{node.member[:64]}"
-        if isinstance(node, dict):
-            waiting.extend((f"{path}.{name}", each) for name, each in node.items())
-        elif isinstance(node, list):
-            waiting.extend((f"{path}[{index}]", each) for index, each in enumerate(node))
-    return ""
+    found = ((path, node.member) for path, node in _elements(tree) if isinstance(node, _Doubled))
+    return next((f"{path}.{member[:64]}" for path, member in found), "")
 
 
 def _fault(diagnostics: str, code: str = "structure") -> Faulty:

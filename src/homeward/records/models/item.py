@@ -3,15 +3,8 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
-
-
-def _read(name: str, output: models.Field, *others: str) -> models.GeneratedField:
-    """A column that the database reads from the text of an Observation (migrations/values.sql); empty for all other kinds."""
-    tree = Func(F("kind"), F("body"), function="records_tree", output_field=models.JSONField())
-    said = Func(tree, *map(F, others), function=f"records_{name}", output_field=output)
-    return models.GeneratedField(expression=said, output_field=output, db_persist=True)
 
 
 class Item(models.Model):
@@ -49,11 +42,11 @@ class Item(models.Model):
     identifiers = ArrayField(models.TextField(), null=True)
     refs = ArrayField(models.UUIDField(), null=True)
     digest = models.BinaryField()
+    number = models.FloatField(null=True)
+    unit = models.TextField(null=True)
+    value_code = models.TextField(null=True)
+    parts = models.JSONField(null=True)
     body = models.TextField()
-    number = _read("number", models.FloatField(null=True))
-    unit = _read("unit", models.TextField(null=True))
-    value_code = _read("value_code", models.TextField(null=True))
-    parts = _read("parts", models.JSONField(null=True), "code_system", "code")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(version__gte=1), name="records_item_version")]

@@ -39,6 +39,10 @@ class Row(models.Model):
     identifiers = ArrayField(models.TextField(), null=True)
     refs = ArrayField(models.UUIDField(), null=True)
     digest = models.BinaryField()
+    number = models.FloatField(null=True)
+    unit = models.TextField(null=True)
+    value_code = models.TextField(null=True)
+    parts = models.JSONField(null=True)
     body = models.TextField()
 
     class Meta:

@@ -1,19 +1,24 @@
 """Which values does a resource put into the columns it is found by?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from homeward.grammar.api import Sensitivity, sensitivity_among
+from homeward.records.rules.coding import Coded
 from homeward.records.rules.identity import digest, item_id
 from homeward.records.rules.outline import Outline
+
+NUL = "\\u0000"  # as JSON spells it
+_LISTS = ("codes", "categories", "identifiers", "labels", "points_to")
 
 # In the order in which rows are copied in; received_at and version are the writer's.
 COLUMNS = (
     "id", "person_id", "source", "kind", "source_id", "version", "status", "code_system", "code", "more_codes", "display",
-    "category", "effective_at", "recorded_at", "received_at", "sensitivity", "flags", "identifiers", "refs", "digest", "body",
+    "category", "effective_at", "recorded_at", "received_at", "sensitivity", "flags", "identifiers", "refs", "digest",
+    "number", "unit", "value_code", "parts", "body",
 )  # fmt: skip
 
 
@@ -37,9 +42,9 @@ class Kept:
             "version": version, "status": said.status, "code_system": said.main.system, "code": said.main.code,
             "more_codes": _or_none(said.codes[1:] if said.main.code else said.codes), "display": said.display,
             "category": said.category, "effective_at": said.effective_at, "recorded_at": said.recorded_at,
-            "received_at": received_at, "sensitivity": self.sensitivity, "flags": _or_none(self.flags),
+            "received_at": received_at, "sensitivity": self.sensitivity, "flags": _or_none([each.replace("\0", "") for each in self.flags]),
             "identifiers": _or_none(said.identifiers), "refs": _or_none(self.refs()), "digest": digest(self.text),
-            "body": self.text,
+            **vars(said.holds), "body": self.text,
         }  # fmt: skip
 
     def refs(self) -> list[UUID]:
@@ -51,7 +56,12 @@ class Kept:
 def kept(
     said: Outline, text: str, *, source: str, source_id: str, flags: Iterable[str], declared: Sequence[Sensitivity]
 ) -> Kept:
-    """The resource with its id and its sensitivity by the place's declared rules."""
+    """The resource with its id and its sensitivity by the place's declared rules.
+
+    The one character that PostgreSQL cannot keep stays escaped in the text, and is left out of what it is found by.
+    """
+    if NUL in text:
+        said, source_id = without_nul(said), source_id.replace("\0", "")
     return Kept(
         id=item_id(source, said.kind, source_id),
         source=source,
@@ -60,6 +70,16 @@ def kept(
         outline=said,
         sensitivity=_sensitivity(said, declared),
         flags=tuple(dict.fromkeys(flags)),
+    )
+
+
+def without_nul(said: Outline) -> Outline:
+    """The same, as far as it can be kept in columns."""
+    return replace(
+        said,
+        **{name: value.replace("\0", "") for name, value in vars(said).items() if isinstance(value, str)},
+        **{name: tuple(each.replace("\0", "") for each in getattr(said, name)) for name in _LISTS},
+        main=Coded(**{name: value.replace("\0", "") for name, value in vars(said.main).items()}),
     )
 
 

@@ -10,6 +10,7 @@ from homeward.records.rules.moments import moment_of
 from homeward.records.rules.naming import name_of
 from homeward.records.rules.places import CATEGORIES, CODES, EFFECTIVE, RECORDED, STATUSES
 from homeward.records.rules.pointing import pointed_to
+from homeward.records.rules.valued import NOTHING, Valued, valued
 
 Tree = Mapping[str, Any]
 MOST_WORDS = 300
@@ -34,6 +35,7 @@ class Outline:
     identifiers: tuple[str, ...]
     labels: tuple[str, ...]
     points_to: tuple[str, ...]
+    holds: Valued = NOTHING
 
     @property
     def category(self) -> str:
@@ -59,6 +61,7 @@ def outline(tree: Tree) -> Outline:
         identifiers=_identifiers(tree),
         labels=_labels(tree),
         points_to=pointed_to(tree),
+        holds=valued(tree, system=main.system, code=main.code),
     )
 
 

@@ -16,7 +16,8 @@ from homeward.records.vocabulary import UNATTRIBUTED
 # In the order in which rows are copied in, after run, file and place.
 STAGED = (
     "whom", "state", "reasons", "flags", "item_id", "kind", "source_id", "status", "code_system", "code", "more_codes",
-    "display", "category", "effective_at", "recorded_at", "sensitivity", "identifiers", "refs", "digest", "body",
+    "display", "category", "effective_at", "recorded_at", "sensitivity", "identifiers", "refs", "digest",
+    "number", "unit", "value_code", "parts", "body",
 )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def _shown(said: Outline) -> Outline:
 def _values(ready: Kept, about: Whose, state: str, reasons: Sequence[str]) -> tuple[Any, ...]:
     columns = ready.values(person_id=None, version=1, received_at=None)
     columns["item_id"], columns["whom"], columns["state"] = columns["id"], about.key, state
-    columns["reasons"] = list(reasons) or None
+    columns["reasons"] = [why.replace("\0", "") for why in reasons] or None
     if about.unattributed:
         columns["sensitivity"] = UNATTRIBUTED
     return tuple(columns[name] for name in STAGED)

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from psycopg.types.json import Jsonb
 
 from homeward.directory.api import place
 from homeward.foundation.actions import Actor
@@ -24,6 +25,7 @@ BATCH_BYTES = 24_000_000
 Progress = Callable[[str, int, int], None]
 _COLUMNS = ("run_id", "file", "place", *STAGED)
 _LISTED = ", ".join(_COLUMNS)
+_PARTS = _COLUMNS.index("parts")
 _SUBJECTS = """
 insert into records_subject (run_id, key, patient, how, reason)
 select %s, key, patient, 'read', '' from unnest(%s::text[], %s::text[]) as told (key, patient)
@@ -148,7 +150,7 @@ def _copy(cursor: Any, rows: list[tuple[Any, ...]]) -> None:
     cursor.execute(f"create temporary table coming on commit drop as select {_LISTED} from records_row with no data")
     with cursor.copy(f"copy coming ({_LISTED}) from stdin") as stream:
         for row in rows:
-            stream.write_row(row)
+            stream.write_row(row if row[_PARTS] is None else (*row[:_PARTS], Jsonb(row[_PARTS]), *row[_PARTS + 1 :]))
     cursor.execute(f"insert into records_row ({_LISTED}) select {_LISTED} from coming")
     cursor.execute("drop table coming")
 
