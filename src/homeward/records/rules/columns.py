@@ -75,12 +75,13 @@ def kept(
 
 def without_nul(said: Outline) -> Outline:
     """The same, as far as it can be kept in columns."""
-    return replace(
-        said,
-        **{name: value.replace("\0", "") for name, value in vars(said).items() if isinstance(value, str)},
-        **{name: tuple(each.replace("\0", "") for each in getattr(said, name)) for name in _LISTS},
-        main=Coded(**{name: value.replace("\0", "") for name, value in vars(said.main).items()}),
-    )
+    kept: dict[str, Any] = {
+        name: value.replace("\0", "") for name, value in vars(said).items() if isinstance(value, str)
+    }
+    for name in _LISTS:
+        kept[name] = tuple(each.replace("\0", "") for each in getattr(said, name))
+    main = Coded(**{name: value.replace("\0", "") for name, value in vars(said.main).items()})
+    return replace(said, main=main, **kept)
 
 
 def _sensitivity(said: Outline, declared: Sequence[Sensitivity]) -> str:
