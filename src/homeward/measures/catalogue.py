@@ -27,9 +27,13 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """Files that hold the rows of measures as their queries give them now, by code; when last made, in how many seconds."""
+    """Files that hold the rows of measures as their queries give them now, by code; when last made, in how many seconds.
+
+    `sums`: files with the sums of each day of the very same rows, of those measures that have many.
+    """
 
     paths: Mapping[str, str] = field(default_factory=dict)
+    sums: Mapping[str, str] = field(default_factory=dict)
     at: datetime | None = None
     seconds: float = 0.0
 

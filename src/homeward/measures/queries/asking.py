@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -72,9 +73,14 @@ def query_of(code: str, catalogue: Catalogue) -> str:
             else "Its definition is in the handbook.",
         )
     if code in catalogue.drawn.paths:
-        path = str(lake() / catalogue.drawn.paths[code]).replace("'", "''")
-        return f"select * from read_parquet('{path}', hive_partitioning = false)"
+        return rows_in(lake() / catalogue.drawn.paths[code])
     return catalogue.measures[code]
+
+
+def rows_in(path: Path) -> str:
+    """The query that reads rows where they are written down."""
+    quoted = str(path).replace("'", "''")
+    return f"select * from read_parquet('{quoted}', hive_partitioning = false)"
 
 
 def computed() -> list[str]:

@@ -9,6 +9,7 @@ from homeward.foundation.moments import london_day
 from homeward.grammar.api import Measure
 from homeward.measures.catalogue import Catalogue
 from homeward.measures.queries.asking import Asked, check_may, measure_called, query_of
+from homeward.measures.queries.day_sums import sums_for, tallied_by_sums
 from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.labels import label
 from homeward.measures.queries.lake import catalogue_now, identity, opened
@@ -97,7 +98,11 @@ def _counted_now(code: str, asked: Asked, rebases: tuple[date, ...]) -> Figure:
 
 def _figure(measure: Measure, asked: Asked, catalogue: Catalogue, query: str, rebases: tuple[date, ...]) -> Figure:
     with opened(catalogue) as lake:
-        found = tallied(lake, query, asked=asked, kind=measure.kind, events=measure.chart in BETWEEN)
+        events, sums = measure.chart in BETWEEN, sums_for(measure.code, catalogue, asked)
+        if sums is not None:
+            found = tallied_by_sums(lake, sums, asked=asked, events=events)
+        else:
+            found = tallied(lake, query, asked=asked, kind=measure.kind, events=events)
     said = said_of(measure, found.all)
     series = _series(measure, asked, found, london_day(catalogue.as_of))
     return Figure(

@@ -8,17 +8,22 @@ from typing import Any
 from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.lake import rows_of
 from homeward.measures.rules.estimates import Tally
+from homeward.measures.rules.periods import EVERY, Every
 from homeward.measures.vocabulary import CUTS
 
 _COUNTED = "status in ('met', 'not_met')"
 # The first day of the period a row lies in, as London's days go; years begin in April.
-_LOCAL = "timezone('Europe/London', started_at)"
-BUCKETS: Mapping[str, str] = {
-    "week": f"date_trunc('week', {_LOCAL})::date",
-    "month": f"date_trunc('month', {_LOCAL})::date",
-    "quarter": f"date_trunc('quarter', {_LOCAL})::date",
-    "year": f"(date_trunc('year', {_LOCAL} - interval 3 month) + interval 3 month)::date",
-}
+LOCAL = "timezone('Europe/London', started_at)"
+
+
+def bucket(every: Every, day: str = LOCAL) -> str:
+    """The first day of the period that a moment or day, as SQL, lies in."""
+    if every == "year":
+        return f"(date_trunc('year', {day} - interval 3 month) + interval 3 month)::date"
+    return f"date_trunc('{every}', {day})::date"
+
+
+BUCKETS: Mapping[str, str] = {every: bucket(every) for every in EVERY}
 SUMS = f"""
 count(*) filter (status = 'met') as met, count(*) filter ({_COUNTED}) as counted,
 count(*) filter (status = 'too_early') as too_early, count(*) filter (status = 'excluded') as excluded,
@@ -57,7 +62,7 @@ def tallied(lake: Any, query: str, *, asked: Asked, kind: str, events: bool = Fa
     value = "value::double" if "value" in columns else "null::double"
     named = "".join(f", coalesce({cut}::varchar, '') as {cut}" for cut in cuts)
     lake.execute(
-        f"create or replace temp table asked as select status, why, evidence, {value} as value, {_LOCAL}::date as day,"
+        f"create or replace temp table asked as select status, why, evidence, {value} as value, {LOCAL}::date as day,"
         f" {BUCKETS[asked.every]} as bucket{named} from ({query}) rows where {where}",
         values,
     )
@@ -106,8 +111,12 @@ def _sorted_out(rows: Sequence[Mapping[str, Any]], cuts: Sequence[str]) -> Talli
             parts[cut].append((row[cut], counted))
         else:
             whole = counted
-    known = {cut: found for cut, found in parts.items() if any(code for code, _ in found)}
-    return Tallies(all=whole, periods=periods, cuts=known)
+    return Tallies(all=whole, periods=periods, cuts=known_cuts(parts))
+
+
+def known_cuts(parts: Mapping[str, Sequence[tuple[str, Tally]]]) -> Mapping[str, Sequence[tuple[str, Tally]]]:
+    """Those that tell anybody apart."""
+    return {cut: found for cut, found in parts.items() if any(code for code, _ in found)}
 
 
 def tally_of(row: Mapping[str, Any]) -> Tally:

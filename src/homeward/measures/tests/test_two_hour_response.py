@@ -1,6 +1,7 @@
 """Is the two-hour figure the count of its own list, honest about what is missing and about what it is too early to say?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -201,6 +202,11 @@ def test_rows_written_down_and_rows_asked_for_say_the_same(monkeypatch: pytest.M
     drawn = figure(MEASURE, asked=WEEK, by=by, at=after(300))
     assert (drawn.numerator, drawn.denominator, drawn.cuts) == (asked.numerator, asked.denominator, asked.cuts)
     assert people_behind(MEASURE, asked=WEEK, by=by, at=after(300)).rows == listed.rows
+    monkeypatch.setattr("homeward.measures.actions.lake.draw.MANY", 1)
+    made = refresh_lake(at=after(300), everything=True)
+    assert made is not None and MEASURE in made.drawn.sums
+    summed = figure(MEASURE, asked=WEEK, by=by, at=after(300))
+    assert replace(summed, rows_query=asked.rows_query) == asked
     need(seen_after=10)
     again = refresh_lake(at=after(300), everything=True)
     assert again is not None and figure(MEASURE, asked=WEEK, by=by, at=after(300)).denominator == asked.denominator + 1

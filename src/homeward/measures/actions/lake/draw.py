@@ -7,11 +7,16 @@ place of the query, all of them or none, so none can disagree with another; a ne
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from homeward.directory import api as directory
 from homeward.measures.catalogue import Catalogue, Drawn, publish
+from homeward.measures.queries.asking import rows_in
+from homeward.measures.queries.day_sums import day_sums
 from homeward.measures.queries.lake import opened
 
 LARGE = 500_000  # rows in the lake; below that a query answers at once
+MANY = 20_000  # rows of a measure; fewer are counted at once
 RARELY = 10  # a drawing of a minute is made every ten minutes at most, so that it takes a tenth of a processor
 
 
@@ -19,20 +24,28 @@ def drawn(catalogue: Catalogue, former: Drawn, folder: Path) -> Catalogue:
     """The catalogue with every measure's rows written down, put in force; the same one when it is small or it is too soon."""
     due = former.at is None or (catalogue.as_of - former.at).total_seconds() >= RARELY * former.seconds
     if not due or sum(part.rows for table in catalogue.files for part in catalogue.parts(table)) < LARGE:
-        made = replace(catalogue, drawn=replace(former, paths={}))
+        made = replace(catalogue, drawn=replace(former, paths={}, sums={}))
         publish(made, folder)
         return made
-    began, paths = time.monotonic(), {}
-    home = folder / "drawn"
-    home.mkdir(exist_ok=True)
+    began, paths, sums = time.monotonic(), {}, {}
+    (folder / "drawn").mkdir(exist_ok=True)
+    kinds = {code: measure.kind for code, measure in directory.place().measures.items()}
     with opened(catalogue, folder) as lake:
         for code, query in catalogue.measures.items():
-            path = home / f"{code}-{time.time_ns():x}.parquet"
-            target = str(path).replace("'", "''")
-            lake.execute(
-                f"copy (select * from ({query}) order by started_at) to '{target}' (format parquet, compression zstd)"
-            )
-            paths[code] = str(path.relative_to(folder))
-    made = replace(catalogue, drawn=Drawn(paths=paths, at=catalogue.as_of, seconds=round(time.monotonic() - began, 1)))
+            path = f"drawn/{code}-{time.time_ns():x}.parquet"
+            many = _written(lake, f"select * from ({query}) order by started_at", folder / path)
+            paths[code] = path
+            if many >= MANY and kinds.get(code) != "median":  # a middle is no sum
+                sums[code] = path.replace(".parquet", ".sums.parquet")
+                _written(lake, day_sums(lake, rows_in(folder / path)), folder / sums[code])
+    seconds = round(time.monotonic() - began, 1)
+    made = replace(catalogue, drawn=Drawn(paths=paths, sums=sums, at=catalogue.as_of, seconds=seconds))
     publish(made, folder)
     return made
+
+
+def _written(lake: Any, query: str, path: Path) -> int:
+    """Write the rows of a query into a file; how many there are."""
+    target = str(path).replace("'", "''")
+    done = lake.execute(f"copy ({query}) to '{target}' (format parquet, compression zstd)").fetchone()
+    return int(done[0])

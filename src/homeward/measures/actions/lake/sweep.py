@@ -14,7 +14,7 @@ KEEP_SECONDS = 900  # a reader may still hold the former catalogue
 
 def sweep(made: Catalogue, folder: Path) -> None:
     """Remove them, and the folders they leave empty."""
-    named = {folder / path for path in made.drawn.paths.values()}
+    named = {folder / path for path in (*made.drawn.paths.values(), *made.drawn.sums.values())}
     for table in made.files:
         for part in made.parts(table):
             named |= {folder / part.path, (folder / part.path).with_suffix(".ids")}

@@ -1,0 +1,100 @@
+"""What was counted of a measure's rows on each day, in all and by each cut? Sums beside rows that are written down, so that any days are drawn at once.
+
+They are made of those very rows, in the same moment, and go when they go: nothing is ever added to them.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from homeward.measures.catalogue import Catalogue, lake
+from homeward.measures.queries.asking import Asked
+from homeward.measures.queries.lake import rows_of
+from homeward.measures.queries.tallies import LOCAL, MOST_EVENTS, Tallies, bucket, columns_of, known_cuts, tally_of
+from homeward.measures.rules.estimates import Tally
+from homeward.measures.vocabulary import CUTS
+
+# What a line of the file is about: everybody, one reason for one answer, or (by its own name) one value of a cut.
+ALL, REASON = "", "why"
+_MET, _COUNTED = "status = 'met'", "status in ('met', 'not_met')"
+# A spread is no sum of spreads, but it follows from sums of how far values lie from one near their middle.
+_DAY = f"""
+count(*) as many, count(*) filter ({_MET}) as met, count(*) filter ({_COUNTED}) as counted,
+count(*) filter (status = 'too_early') as too_early, count(*) filter (status = 'excluded') as excluded,
+count(*) filter ({_COUNTED} and evidence) as with_evidence, count(value) filter ({_MET}) as valued,
+sum(value) filter ({_MET}) as total, sum(value) filter ({_COUNTED}) as base,
+sum(value - middle) filter ({_MET}) as away, sum((value - middle) * (value - middle)) filter ({_MET}) as square
+"""
+_DAYS = """
+sum(met)::bigint as met, sum(counted)::bigint as counted, sum(too_early)::bigint as too_early,
+sum(excluded)::bigint as excluded, sum(with_evidence)::bigint as with_evidence, sum(valued)::bigint as valued,
+coalesce(sum(total), 0) as total, coalesce(sum(base), 0) as base,
+case when sum(valued) > 1 then sqrt(greatest(0, sum(square) - sum(away) * sum(away) / sum(valued)) / (sum(valued) - 1)) end
+    as spread
+"""
+
+
+def day_sums(made_of: Any, query: str) -> str:
+    """The query that gives the sums of each London day of the rows of `query`."""
+    columns = columns_of(made_of, query)
+    cuts = [cut for cut in CUTS if cut in columns]
+    value = "value::double" if "value" in columns else "null::double"
+    named = "".join(f", coalesce({cut}::varchar, '') as {cut}" for cut in cuts)
+    sets = ", ".join(["(day)", "(day, status, why)", *(f"(day, {cut})" for cut in cuts)])
+    part, code = (
+        "".join(f" when grouping({cut}) = 0 then {each}" for cut, each in of)
+        for of in ([(cut, f"'{cut}'") for cut in cuts], [(cut, cut) for cut in cuts])
+    )
+    return f"""
+with given as materialized (
+    select status, why, evidence, {value} as value, {LOCAL}::date as day{named} from ({query}) rows where started_at is not null
+), about as (select coalesce(avg(value) filter ({_MET}), 0) as middle from given)
+select day, case when grouping(status) = 0 then '{REASON}'{part} else '{ALL}' end as part,
+       case when grouping(status) = 0 then why{code} else '' end as code, status as answer, {_DAY}
+from given, about group by grouping sets ({sets}) order by part, day, code
+"""
+
+
+def sums_for(code: str, catalogue: Catalogue, asked: Asked) -> Path | None:
+    """The file that answers this question about a measure; None where rows must be read: for one part or one answer of them."""
+    path = catalogue.drawn.sums.get(code)
+    return lake() / path if path and not asked.cut and not asked.status else None
+
+
+def tallied_by_sums(ready: Any, file: Path, *, asked: Asked, events: bool = False) -> Tallies:
+    """What `tallied` counts of the rows, from their sums by day."""
+    quoted = str(file).replace("'", "''")
+    days: Sequence[Any] = (asked.first, asked.last)
+    ready.execute(
+        "create or replace temp table summed as select * from"
+        f" read_parquet('{quoted}', hive_partitioning = false) where day between ? and ?",
+        days,
+    )
+    where = f"from summed where part <> '{REASON}'"
+    parts = rows_of(ready, f"select part, code, {_DAYS} {where} group by all")
+    periods = rows_of(
+        ready, f"select {bucket(asked.every, 'day')} as bucket, {_DAYS} {where} and part = '{ALL}' group by all"
+    )
+    why = rows_of(
+        ready,
+        f"select answer, code, sum(many)::bigint as n from summed where part = '{REASON}' group by all order by n desc, code",
+    )
+    met = "select distinct day from summed where part = '' and met > 0 order by day desc limit ?"
+    began = rows_of(ready, met, [MOST_EVENTS]) if events else []
+    ready.execute("drop table summed")
+    return Tallies(
+        all=next((tally_of(row) for row in parts if row["part"] == ALL), Tally()),
+        periods={row["bucket"]: tally_of(row) for row in periods},
+        cuts=known_cuts(_by_cut(parts)),
+        reasons=[(row["answer"], row["code"], row["n"]) for row in why],
+        events=[row["day"] for row in began],
+    )
+
+
+def _by_cut(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Sequence[tuple[str, Tally]]]:
+    """In the order in which cuts are known."""
+    found = defaultdict(list)
+    for row in rows:
+        found[row["part"]].append((row["code"], tally_of(row)))
+    return {cut: found[cut] for cut in CUTS if cut in found}
