@@ -10,8 +10,9 @@ from procrastinate.contrib.django import app
 
 from homeward.access.actions.ask_copy import GATHER
 from homeward.access.actions.forget_tokens import forget_tokens
-from homeward.access.actions.gather_export import gather, throw_old_away
+from homeward.access.actions.gather_export import gather, give_copy_up, throw_old_away
 from homeward.foundation import events
+from homeward.foundation.cut_short import when_given_up
 from homeward.foundation.moments import london_day
 
 MONTHS_AHEAD = 3
@@ -48,6 +49,12 @@ def make_months(timestamp: int) -> int:
 def gather_copy(export_id: str) -> None:
     """Gather one copy of a person's record."""
     gather(UUID(export_id), at=datetime.now(UTC))
+
+
+@when_given_up(GATHER)
+def give_up(export_id: str) -> None:
+    """Its worker was killed each time."""
+    give_copy_up(UUID(export_id), at=datetime.now(UTC))
 
 
 @app.periodic(cron="29 3 * * *")

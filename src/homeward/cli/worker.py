@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import os
 import threading
 import time
@@ -9,8 +10,9 @@ from typing import Any
 
 WORDS = "run background jobs (homeward serve runs one of these itself)"
 HEARTBEAT = 5.0
-STALLED_AFTER = 30
+LOOK_EVERY = 10.0
 GRACE = 8
+log = logging.getLogger(__name__)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,17 +32,31 @@ def _leave_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-async def _take_up_stalled(app: Any) -> None:
-    """Give the jobs of a worker that was killed back to the queue."""
+def _take_up() -> None:
+    """Give the work of workers that were killed to others; the connection goes back when it is done."""
+    from django.db import connection
+
+    from homeward.foundation.cut_short import take_up_cut_short
+
+    try:
+        take_up_cut_short()
+    finally:
+        connection.close()
+
+
+async def _keep_taking_up() -> None:
+    """Look again and again for work that was cut short, whatever befalls one look."""
     while True:
-        for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
-            await app.job_manager.retry_job(job)
-        await asyncio.sleep(STALLED_AFTER)
+        try:
+            await asyncio.to_thread(_take_up)
+        except Exception:
+            log.exception("Could not look for background work that was cut short; it is looked for again.")
+        await asyncio.sleep(LOOK_EVERY)
 
 
 async def _work(app: Any, concurrency: int) -> None:
     async with app.open_async():
-        rescuer = asyncio.create_task(_take_up_stalled(app))
+        rescuer = asyncio.create_task(_keep_taking_up())
         try:
             await app.run_worker_async(
                 concurrency=concurrency, shutdown_graceful_timeout=GRACE, update_heartbeat_interval=HEARTBEAT

@@ -8,10 +8,11 @@ from procrastinate.contrib.django import app
 
 from homeward.exchange.actions.deliver import deliver_due, deliver_history
 from homeward.exchange.actions.tell_subscribers import tell_subscribers
-from homeward.exchange.returns.actions.make import make
+from homeward.exchange.returns.actions.make import give_return_up, make
 from homeward.exchange.returns.actions.prepare import prepare
 from homeward.exchange.returns.vocabulary import MAKE, PREPARE
 from homeward.exchange.vocabulary import DELIVER
+from homeward.foundation.cut_short import when_given_up
 
 LIVE = timedelta(minutes=10)
 
@@ -35,6 +36,12 @@ def deliver(timestamp: int) -> int:
 def make_return(return_id: str) -> None:
     """Make one national return that was asked for."""
     make(UUID(return_id), at=_now())
+
+
+@when_given_up(MAKE)
+def give_up(return_id: str) -> None:
+    """Its worker was killed each time."""
+    give_return_up(UUID(return_id))
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -2,11 +2,11 @@
 
 from homeward.measures.actions.act import act
 from homeward.measures.actions.ask_engine import ask_engine, rows_of_measure
-from homeward.measures.actions.ask_pack import ask_pack
+from homeward.measures.actions.ask_pack import ask_pack, ask_pack_again
 from homeward.measures.actions.carry_on import finish, note
 from homeward.measures.actions.delete_board import delete_board
 from homeward.measures.actions.follow import follow, unfollow
-from homeward.measures.actions.make_pack import make_pack, throw_packs_away
+from homeward.measures.actions.make_pack import give_pack_up, make_pack, throw_packs_away
 from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.actions.rebase import rebase, take_rebase_back
 from homeward.measures.actions.refresh import made_up_lake, refresh_lake, refresh_soon
@@ -129,6 +129,7 @@ __all__ = [
     "as_xlsx",
     "ask_engine",
     "ask_pack",
+    "ask_pack_again",
     "bare_scan",
     "begins",
     "board_called",
@@ -148,6 +149,7 @@ __all__ = [
     "figures",
     "finish",
     "flags_followed",
+    "give_pack_up",
     "flags_of",
     "follow",
     "followed",

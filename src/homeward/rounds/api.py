@@ -6,7 +6,7 @@ from homeward.rounds.actions.decide import defer, no_access
 from homeward.rounds.actions.hand_over import acknowledge, hand_over, person_of_handover
 from homeward.rounds.actions.keep_offline import receive_offline
 from homeward.rounds.actions.keep_with import keep_with, one_row
-from homeward.rounds.actions.make_plan import make_plan
+from homeward.rounds.actions.make_plan import give_plan_up, make_plan
 from homeward.rounds.actions.prefer import prefer
 from homeward.rounds.actions.say_wishes import OwnWishes, say_wishes
 from homeward.rounds.actions.settle_offline import settle_offline
@@ -74,6 +74,7 @@ __all__ = [
     "person_of_handover",
     "keep_with",
     "one_row",
+    "give_plan_up",
     "make_plan",
     "at_work",
     "away",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
+from homeward.foundation.cut_short import when_given_up
 from homeward.measures import api as measures
 from homeward.web.boards.pack.make import paper
 
@@ -15,3 +16,9 @@ def make_pack(pack_id: str) -> None:
     """Make one board pack."""
     at = datetime.now(UTC)
     measures.make_pack(UUID(pack_id), at=at, paper=partial(paper, at=at))
+
+
+@when_given_up(measures.MAKE_PACK)
+def give_pack_up(pack_id: str) -> None:
+    """Its worker was killed each time."""
+    measures.give_pack_up(UUID(pack_id))

@@ -1,4 +1,4 @@
-"""How is a board pack asked for, and put in the queue of the house's background work?"""
+"""How is a board pack asked for, or asked for again, and put in the queue of the house's background work?"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -8,12 +8,13 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from homeward.foundation.actions import Actor, Happening, action
-from homeward.foundation.errors import Invalid
+from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.measures.models import Pack
 from homeward.measures.queries.asking import account_of
 from homeward.measures.queries.board import board_called
 from homeward.measures.queries.own_boards import openable
+from homeward.measures.queries.packs import pack_called
 from homeward.measures.vocabulary import MAKE_PACK, PACK_MOST
 
 
@@ -27,6 +28,26 @@ def ask_pack(
         if queue:
             app.configure_task(MAKE_PACK, allow_unknown=True).defer(pack_id=str(found))
     return found
+
+
+def ask_pack_again(*, pack_id: UUID, by: Actor, at: datetime, queue: bool = True) -> None:
+    """The same boards, counted anew: one that failed, was thrown away or is overdue waits again. Raises NotFound, Refused."""
+    with transaction.atomic():
+        _ask_again(pack_id=pack_id, by=by, at=at)
+        if queue:
+            app.configure_task(MAKE_PACK, allow_unknown=True).defer(pack_id=str(pack_id))
+
+
+@action("board.ask_pack")
+def _ask_again(*, pack_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
+    pack_called(pack_id, by=by)
+    row = Pack.objects.select_for_update().get(id=pack_id)
+    if not row.again(at):
+        raise Refused("This pack need not be made again.", next_step="Look at it again in a minute.")
+    row.state, row.done, row.words, row.asked_at = "waiting", 0, "", at
+    row.save(update_fields=["state", "done", "words", "asked_at"])
+    facts = {"boards": row.boards, "own": bool(row.own), "small": row.small, "again": True}
+    return Happening(result=row.id, subject_kind="pack", subject_id=row.id, person_id=None, facts=facts)
 
 
 @action("board.ask_pack")

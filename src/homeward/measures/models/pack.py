@@ -1,7 +1,11 @@
 """Which board packs were asked for, by whom, and how far is each?"""
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.db.models import Q
+
+OVERDUE = timedelta(minutes=10)
 
 
 class Pack(models.Model):
@@ -50,3 +54,11 @@ class Pack(models.Model):
     def moving(self) -> bool:
         """Is it still to be made?"""
         return self.state in ("waiting", "making")
+
+    def overdue(self, at: datetime) -> bool:
+        """Is it still to be made, though it should long be ready?"""
+        return self.moving and at - self.asked_at > OVERDUE
+
+    def again(self, at: datetime) -> bool:
+        """May it be asked for again?"""
+        return self.state in ("failed", "removed") or self.overdue(at)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from homeward.access.api import gate, system
 from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import at_london, clock_face, london_day
 from homeward.rounds.models import RoundStop, Run
@@ -16,11 +17,15 @@ from homeward.rounds.rules.plan_day import changes, plan_day, replan
 from homeward.rounds.vocabulary import JOB
 
 EVERY = 1.0
+MOVING = ("waiting", "planning")
 
 
 def make_plan(*, run_id: UUID, at: datetime) -> None:
-    """Plan the run and keep its round. A run that was planned already is left as it is; one that fails says so."""
-    run = Run.objects.filter(id=run_id, state__in=("waiting", "planning")).first()
+    """Plan the run and keep its round; planning that was cut short begins again.
+
+    A run that was planned already is left as it is; one that fails says so.
+    """
+    run = Run.objects.filter(id=run_id, state__in=MOVING).first()
     if run is None:
         return
     Run.objects.filter(id=run_id).update(state="planning", done=0)
@@ -30,8 +35,13 @@ def make_plan(*, run_id: UUID, at: datetime) -> None:
         found = _planned(run, day, _telling(run_id))
         keep_plan(run=run, day=day, found=found, by=system(JOB), at=at)
     except Exception:
-        Run.objects.filter(id=run_id).update(state="failed")
+        give_plan_up(run_id)
         raise
+
+
+def give_plan_up(run_id: UUID) -> None:
+    """It failed, or was cut short for the last time: it says so, and the day may be planned again."""
+    Run.objects.filter(id=run_id, state__in=MOVING).update(state="failed")
 
 
 def _planned(run: Run, day: Asked, tell: Callable[[float, float], None]) -> Round:
@@ -57,6 +67,8 @@ def _telling(run_id: UUID) -> Callable[[float, float], None]:
 @action("round.keep_plan")
 def keep_plan(*, run: Run, day: Asked, found: Round, by: Actor, at: datetime) -> Happening[UUID]:
     """Write down who goes to whom, and what is otherwise than in the round that stands."""
+    if not Run.objects.select_for_update().filter(id=run.id, state="planning").exists():
+        raise Refused("This round is planned already.", next_step="Open it.")  # its worker was only slow
     visits = {each.key: each for each in day.to_plan}
     people = {row.wanted.key: row.person_id for row in day.rows}
     names = {str(each.user_id): each.name for each in day.shifts}

@@ -17,29 +17,37 @@ from homeward.exchange.returns.rules.rendering import digest_of, table_csv, whol
 from homeward.exchange.returns.rules.row import Extract, Found, Rule
 from homeward.exchange.returns.vocabulary import JOB
 from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.errors import Refused
 
 STEPS = 3
 TOGETHER = 2000
 FAILED = (
     "It could not be made. Ask for it again; if it fails again, give the number of this page to whoever runs Homeward."
 )
+CUT_SHORT = (
+    "Making it was cut short again and again. Ask for it again; if that fails too, give the number of this page to whoever "
+    "runs Homeward."
+)
+MOVING = ("waiting", "making")
 
 
 def make(return_id: UUID, *, at: datetime) -> None:
-    """Make the return that waits; it says how far it is while it goes, and says so when it fails."""
+    """Make the return that waits, or whose making was cut short; it says how far it is, and says so when it fails."""
     row = NationalReturn.objects.get(pk=return_id)
-    if not _marked(return_id, waiting="waiting", state="making", total=STEPS):
+    if not _marked(return_id, *MOVING, state="making", done=0, total=STEPS):
         return
     try:
         month = Month(first=row.month)
         around = within(declared(row.return_code), row.provider, month, row.asked_at)
         extract = _gathered(return_id, around, at)
-        _marked(return_id, waiting="making", done=1)
+        _marked(return_id, "making", done=1)
         found = list(faults_in(extract))
-        _marked(return_id, waiting="making", done=2)
+        _marked(return_id, "making", done=2)
         keep(return_id=return_id, extract=extract, found=found, by=system(JOB), at=at)
+    except Refused as refused:
+        _marked(return_id, "making", state="failed", words=f"{refused.message} {refused.next_step}".strip())
     except Exception:
-        _marked(return_id, waiting="making", state="failed", words=FAILED)
+        _marked(return_id, "making", state="failed", words=FAILED)
         raise
 
 
@@ -51,12 +59,19 @@ def _gathered(return_id: UUID, around: Within, at: datetime) -> Extract:
         return gather(around, asked_by=event["id"])
 
 
+def give_return_up(return_id: UUID) -> None:
+    """Its making was cut short for the last time: it says so, and may be asked for again."""
+    _marked(return_id, *MOVING, state="failed", words=CUT_SHORT)
+
+
 @action("returns.keep")
 def keep(
     *, return_id: UUID, extract: Extract, found: Sequence[Found], by: Actor, at: datetime
 ) -> Happening[NationalReturn]:
     """Every row with what it rests on, each rule with how often it is broken; an older one that was not submitted gives way."""
     row = NationalReturn.objects.select_for_update().get(pk=return_id)
+    if row.state != "making":  # its worker was only slow, and another has made it meanwhile
+        raise Refused("This return is made already.", next_step="Open it.")
     with gate.job(JOB, by=by, at=at, why="keeping a national return"):
         _replace_older(row)
         tables = _keep_rows(row, extract)
@@ -139,6 +154,6 @@ def _results(row: NationalReturn, rules: Sequence[Rule], counts: Mapping[str, in
         )  # fmt: skip
 
 
-def _marked(return_id: UUID, *, waiting: str, **changes: Any) -> bool:
+def _marked(return_id: UUID, *states: str, **changes: Any) -> bool:
     """How far it is: not an event, so it is written beside the log, in a transaction of its own."""
-    return bool(NationalReturn.objects.filter(pk=return_id, state=waiting).update(**changes))
+    return bool(NationalReturn.objects.filter(pk=return_id, state__in=states).update(**changes))

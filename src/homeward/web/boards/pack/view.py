@@ -41,12 +41,15 @@ def packs(request: PageRequest) -> HttpResponse:
     return show(request, "boards/pack/page.html", context, status=422 if wrong else 200)
 
 
-@page("board.ask_pack", methods=("GET",))
+@page("board.ask_pack")
 def pack(request: PageRequest, pack_id: UUID) -> HttpResponse:
-    """How far one pack is; when it is ready, what it was counted from and where to take it."""
+    """How far one pack is; when it is ready, what it was counted from and where to take it. A POST has it made again."""
+    if request.method == "POST":
+        measures.ask_pack_again(pack_id=pack_id, by=request.actor, at=request.at)
+        return redirect("pack", pack_id)
     found = measures.pack_called(pack_id, by=request.actor)
     context = {
-        "pack": found, "state": STATES[found.state], "days": measures.PACKS_KEPT.days,
+        "pack": found, "state": STATES[found.state], "again": found.again(request.at), "overdue": found.overdue(request.at), "days": measures.PACKS_KEPT.days,
         "until": found.ready_at + measures.PACKS_KEPT if found.ready_at else None,
     }  # fmt: skip
     return show(request, "boards/pack/one.html", context)

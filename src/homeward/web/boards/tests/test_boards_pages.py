@@ -1,13 +1,11 @@
 """Do boards open, say what they wait for, keep to whom they are shared with, and lead from a change to an action?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from django.http import QueryDict
 from django.test import Client
 
 from homeward.access.api import system
@@ -15,22 +13,12 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.measures.api import (
-    Pack,
-    ask_pack,
-    current,
-    make_pack,
     own_boards,
-    packs_of,
     raise_flag,
     refresh_lake,
-    save_board,
-    throw_packs_away,
 )
 from homeward.measures.vocabulary import JOB
 from homeward.referrals.tests.arranging import HUB, received
-from homeward.web.boards.asked import read
-from homeward.web.boards.pack.gather import KEPT_BACK, pack
-from homeward.web.boards.pack.make import paper
 from tests.plumbing.people_at_work import account_id, signed_in, staff
 
 pytestmark = pytest.mark.django_db
@@ -172,85 +160,6 @@ def test_a_change_seen_twice_names_the_first_and_nobody_is_led_off_the_site(joan
 def test_strangers_and_roles_without_numbers_see_no_board() -> None:
     assert Client().get("/numbers/boards/").headers["Location"].startswith("/sign-in/")
     text(signed_in(staff(role="paramedic", teams=("wmas-crews",))), "/numbers/boards/", 403)
-
-
-def made(client: Client, **said: str | list[str]) -> str:
-    """Ask for a pack as the page does, see that it waits, and let the worker's job make it; returns its address."""
-    asked = client.post("/numbers/boards/pack/", said)
-    assert asked.status_code == 302, asked.content[:2000]
-    address = asked.headers["Location"]
-    assert "Waiting to start" in text(client, address) and "Look again" in text(client, address)
-    assert client.get(f"{address}pack.pdf").status_code == 404, "there is nothing yet"
-    make_pack(UUID(address.rstrip("/").rpartition("/")[2]), at=NOW, paper=partial(paper, at=NOW))
-    return address
-
-
-def test_a_board_pack_is_made_by_the_worker_and_kept_with_what_it_was_counted_from(joan: Client, chair: Actor) -> None:
-    received(at=NOW - timedelta(hours=5))
-    refresh_lake(at=NOW, everything=True)
-    assert "Choose at least one board" in joan.post("/numbers/boards/pack/", {}).content.decode()
-    assert joan.post("/numbers/boards/pack/", {}).status_code == 422
-    address = made(joan, board=list(directory.place().dashboards)[:3], period="24m")
-    file = joan.get(f"{address}pack.pdf")
-    assert file.status_code == 200 and file["Content-Type"] == "application/pdf"
-    assert file.content.startswith(b"%PDF-") and len(file.content) > 20_000
-    (kept,) = packs_of(by=chair)
-    page, lake = text(joan, address), current()
-    assert lake is not None and (kept.lake_at, kept.lake) == (lake.as_of, f"{lake.xid}.{lake.position}")
-    assert "Ready" in page and chair.name in page and kept.sha256 in page and "Kept until" in page
-    assert "Board pack" in text(joan, "/numbers/boards/pack/")
-    other = signed_in(staff(role="locality-chair", organisation="bsol-icb", name="Ann Other"))
-    assert other.get(address).status_code == 404 and other.get(f"{address}pack.pdf").status_code == 404
-    assert throw_packs_away(at=NOW + timedelta(days=29)) == 0 and throw_packs_away(at=NOW + timedelta(days=31)) == 1
-    assert "Thrown away after its days" in text(joan, address)
-    assert joan.get(f"{address}pack.pdf").status_code == 404
-
-
-def test_each_declared_board_and_an_own_one_make_a_pack(joan: Client, chair: Actor) -> None:
-    refresh_lake(at=NOW, everything=True)
-    for board in directory.place().dashboards:
-        assert joan.get(f"{made(joan, board=board, period='52')}pack.pdf").content.startswith(b"%PDF-")
-    mine = save_board(title="What I look at", measures=[MEASURE], by=chair, at=NOW)
-    address = made(joan, own=str(mine), period="52", area="east")
-    assert "What I look at" in text(joan, address) and joan.get(f"{address}pack.pdf").content.startswith(b"%PDF-")
-
-
-@pytest.mark.hazard(
-    "HZ-S72-7",
-    hazard="A board pack fails behind the scenes and the board meets with last month's paper.",
-    control="A pack that cannot be made says so in words, with what to do; it never shows an older file in its place.",
-)
-def test_a_pack_that_fails_says_so_in_words(joan: Client, chair: Actor) -> None:
-    early = made(joan, board="urgent-response")
-    assert "have not been counted yet" in text(joan, early), "nothing was counted"
-    refresh_lake(at=NOW, everything=True)
-    waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=NOW, queue=False)
-
-    def breaks(asked: Pack, told: Callable[[int], None]) -> bytes:
-        told(1)
-        assert {each.id: each.done for each in packs_of(by=chair)}[waits] == 1
-        raise OSError("no room")
-
-    with pytest.raises(OSError, match="no room"):
-        make_pack(waits, at=NOW, paper=breaks)
-    page = text(joan, f"/numbers/boards/pack/{waits}/")
-    assert "Failed" in page and "could not be made" in page and "Ask again" in page and str(waits) in page
-    make_pack(waits, at=NOW, paper=breaks)  # asked twice by the queue, it is not begun again
-
-
-def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client, chair: Actor) -> None:
-    received(at=NOW - timedelta(hours=5))
-    refresh_lake(at=NOW, everything=True)
-    board = next(b for b in directory.place().dashboards.values() if MEASURE in {n.measure for n in b.numbers})
-    asked = read(QueryDict(""), kinds=(), now=NOW)
-    public = pack([board], asked, title="T", small=False, by=chair, at=NOW)
-    mine = pack([board], asked, title="T", small=True, by=chair, at=NOW)
-    assert {"title": "Two-hour response", "figure": KEPT_BACK} in [
-        {k: row[k] for k in ("title", "figure")} for row in public["boards"][0]["rows"]
-    ]
-    assert any("0 of 1" in row["figure"] for row in mine["boards"][0]["rows"])
-    assert not any("of 1" in row["figure"] for row in public["boards"][0]["rows"])
-    assert not any("of 1" in each["of"] for each in public["numbers"])
 
 
 def test_where_things_stood_is_told_in_the_documents_own_words(joan: Client) -> None:

@@ -16,9 +16,11 @@ from homeward.web.rounds.map import round_map
 
 @page("round.view")
 def one_run(request: PageRequest, run_id: UUID) -> HttpResponse:
-    """One planned round; a POST puts it in use."""
+    """One planned round; a POST puts it in use, or has a day planned again whose planning failed."""
     view = rounds.run_view(run_id=run_id, by=request.actor, at=request.at)
     back = f"{reverse('rounds_day', args=[view.run.day.isoformat()])}?team={view.run.team_code}"
+    if request.method == "POST" and view.run.state == "failed":
+        return redirect("rounds_run", _again(view.run, request))
     if request.method == "POST":
         done = rounds.use_plan(run_id=run_id, by=request.actor, at=request.at)
         messages.success(
@@ -29,9 +31,21 @@ def one_run(request: PageRequest, run_id: UUID) -> HttpResponse:
     context = {
         "view": view, "run": view.run, "carers": carers, "map": round_map(view.rows, view.stops), "back": back,
         "changed": _changed(carers), "trades": rounds.TRADES, "states": rounds.STATES,
-        "may_use": may(request.actor, "round.use_plan"),
+        "may_use": may(request.actor, "round.use_plan"), "may_ask": may(request.actor, "round.ask_plan"),
     }  # fmt: skip
     return show(request, "rounds/run/page.html", context)
+
+
+def _again(run: rounds.Run, request: PageRequest) -> UUID:
+    return rounds.ask_plan(
+        team_code=run.team_code,
+        day=run.day,
+        trade=run.trade,
+        kind=run.kind,
+        why=run.why,
+        by=request.actor,
+        at=request.at,
+    )
 
 
 def _changed(carers: list[CarerShown]) -> list[tuple[StopShown, str]]:

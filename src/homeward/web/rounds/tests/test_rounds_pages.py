@@ -95,6 +95,26 @@ def test_a_round_that_is_mended_says_each_change_once(leon: Client) -> None:
     assert "1 visit of 1 is otherwise" in page and f"was {shift.name} at" in page
 
 
+def test_a_day_whose_planning_was_cut_short_says_so_and_is_planned_again(leon: Client) -> None:
+    visit()
+    text(
+        leon,
+        ADDRESS + "staff/",
+        {
+            "who": str(account_id(staff(role="community-nurse", teams=(TEAM,)))),
+            "on": "8",
+            "off": "17",
+            "travels_by": "car",
+        },
+    )
+    lead = staff(role="team-lead", teams=(TEAM,))
+    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="faces", by=lead, at=NOW, queue=False, seconds=0.2)
+    rounds.give_plan_up(run)
+    assert "Plan it again" in text(leon, f"/rounds/runs/{run}/")
+    rounds.make_plan(run_id=run, at=NOW)  # its worker was only slow: too late
+    assert "Waiting to be planned" in text(leon, f"/rounds/runs/{run}/", {})
+
+
 def test_what_is_asked_wrongly_is_answered_in_words(leon: Client) -> None:
     assert "no such day" in text(leon, "/rounds/someday/", status=404)
     visit()

@@ -1,0 +1,166 @@
+"""Is a pack of boards made by the worker, kept, begun again when it was cut short, and without small counts?"""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from homeward.directory import api as directory
+from homeward.foundation.actions import Actor
+from homeward.measures.api import (
+    Pack,
+    ask_pack,
+    current,
+    give_pack_up,
+    make_pack,
+    packs_of,
+    refresh_lake,
+    save_board,
+    throw_packs_away,
+)
+from homeward.referrals.tests.arranging import received
+from homeward.web.boards.asked import read
+from homeward.web.boards.pack.gather import KEPT_BACK, pack
+from homeward.web.boards.pack.make import paper
+from tests.plumbing.people_at_work import signed_in, staff
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.now(UTC)
+MEASURE = "two-hour-response"
+
+
+@pytest.fixture(autouse=True)
+def own_lake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
+    yield
+
+
+@pytest.fixture
+def chair() -> Actor:
+    return staff(role="locality-chair", organisation="bsol-icb", name="Joan Perks")
+
+
+@pytest.fixture
+def joan(chair: Actor) -> Client:
+    return signed_in(chair)
+
+
+def text(client: Client, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, (address, answer.status_code)
+    return answer.content.decode()
+
+
+def made(client: Client, **said: str | list[str]) -> str:
+    """Ask for a pack as the page does, see that it waits, and let the worker's job make it; returns its address."""
+    asked = client.post("/numbers/boards/pack/", said)
+    assert asked.status_code == 302, asked.content[:2000]
+    address = asked.headers["Location"]
+    assert "Waiting to start" in text(client, address) and "Look again" in text(client, address)
+    assert client.get(f"{address}pack.pdf").status_code == 404, "there is nothing yet"
+    make_pack(UUID(address.rstrip("/").rpartition("/")[2]), at=NOW, paper=partial(paper, at=NOW))
+    return address
+
+
+def test_a_board_pack_is_made_by_the_worker_and_kept_with_what_it_was_counted_from(joan: Client, chair: Actor) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    assert "Choose at least one board" in joan.post("/numbers/boards/pack/", {}).content.decode()
+    assert joan.post("/numbers/boards/pack/", {}).status_code == 422
+    address = made(joan, board=list(directory.place().dashboards)[:3], period="24m")
+    file = joan.get(f"{address}pack.pdf")
+    assert file.status_code == 200 and file["Content-Type"] == "application/pdf"
+    assert file.content.startswith(b"%PDF-") and len(file.content) > 20_000
+    (kept,) = packs_of(by=chair)
+    page, lake = text(joan, address), current()
+    assert lake is not None and (kept.lake_at, kept.lake) == (lake.as_of, f"{lake.xid}.{lake.position}")
+    assert "Ready" in page and chair.name in page and kept.sha256 in page and "Kept until" in page
+    assert "Board pack" in text(joan, "/numbers/boards/pack/")
+    other = signed_in(staff(role="locality-chair", organisation="bsol-icb", name="Ann Other"))
+    assert other.get(address).status_code == 404 and other.get(f"{address}pack.pdf").status_code == 404
+    assert throw_packs_away(at=NOW + timedelta(days=29)) == 0 and throw_packs_away(at=NOW + timedelta(days=31)) == 1
+    assert "Thrown away after its days" in text(joan, address)
+    assert joan.get(f"{address}pack.pdf").status_code == 404
+
+
+def test_each_declared_board_and_an_own_one_make_a_pack(joan: Client, chair: Actor) -> None:
+    refresh_lake(at=NOW, everything=True)
+    for board in directory.place().dashboards:
+        assert joan.get(f"{made(joan, board=board, period='52')}pack.pdf").content.startswith(b"%PDF-")
+    mine = save_board(title="What I look at", measures=[MEASURE], by=chair, at=NOW)
+    address = made(joan, own=str(mine), period="52", area="east")
+    assert "What I look at" in text(joan, address) and joan.get(f"{address}pack.pdf").content.startswith(b"%PDF-")
+
+
+@pytest.mark.hazard(
+    "HZ-S72-7",
+    hazard="A board pack fails behind the scenes and the board meets with last month's paper.",
+    control="A pack that cannot be made says so in words, with what to do; it never shows an older file in its place.",
+)
+def test_a_pack_that_fails_says_so_in_words(joan: Client, chair: Actor) -> None:
+    early = made(joan, board="urgent-response")
+    assert "have not been counted yet" in text(joan, early), "nothing was counted"
+    refresh_lake(at=NOW, everything=True)
+    waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=NOW, queue=False)
+
+    def breaks(asked: Pack, told: Callable[[int], None]) -> bytes:
+        told(1)
+        assert {each.id: each.done for each in packs_of(by=chair)}[waits] == 1
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        make_pack(waits, at=NOW, paper=breaks)
+    page = text(joan, f"/numbers/boards/pack/{waits}/")
+    assert "Failed" in page and "could not be made" in page and "Make it again" in page and str(waits) in page
+    make_pack(waits, at=NOW, paper=breaks)  # asked twice by the queue, it is not begun again
+
+
+def test_a_pack_whose_making_was_cut_short_is_begun_again_and_in_the_end_says_so(joan: Client, chair: Actor) -> None:
+    refresh_lake(at=NOW, everything=True)
+    waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=NOW, queue=False)
+    address = f"/numbers/boards/pack/{waits}/"
+    assert joan.post(address).status_code == 422, "what waits need not be asked for again"
+
+    def killed(asked: Pack, told: Callable[[int], None]) -> bytes:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_pack(waits, at=NOW, paper=killed)
+    assert "Being made" in text(joan, address)
+    give_pack_up(waits)
+    page = text(joan, address)
+    assert "Failed" in page and "cut short again and again" in page and str(waits) in page
+    assert joan.post(address).status_code == 302 and "Waiting to start" in text(joan, address)
+    make_pack(waits, at=NOW, paper=partial(paper, at=NOW))
+    assert joan.get(f"{address}pack.pdf").content.startswith(b"%PDF-")
+    give_pack_up(waits)  # told too late, it takes nothing away
+    assert "Ready" in text(joan, address)
+
+
+def test_a_pack_that_nobody_makes_says_so_and_can_be_asked_for_again(joan: Client, chair: Actor) -> None:
+    long_ago = NOW - timedelta(minutes=11)
+    waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=long_ago, queue=False)
+    address = f"/numbers/boards/pack/{waits}/"
+    assert "should have been ready long ago" in text(joan, address)
+    assert joan.post(address).status_code == 302
+    assert "should have been ready" not in text(joan, address)
+
+
+def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client, chair: Actor) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    board = next(b for b in directory.place().dashboards.values() if MEASURE in {n.measure for n in b.numbers})
+    asked = read(QueryDict(""), kinds=(), now=NOW)
+    public = pack([board], asked, title="T", small=False, by=chair, at=NOW)
+    mine = pack([board], asked, title="T", small=True, by=chair, at=NOW)
+    assert {"title": "Two-hour response", "figure": KEPT_BACK} in [
+        {k: row[k] for k in ("title", "figure")} for row in public["boards"][0]["rows"]
+    ]
+    assert any("0 of 1" in row["figure"] for row in mine["boards"][0]["rows"])
+    assert not any("of 1" in row["figure"] for row in public["boards"][0]["rows"])
+    assert not any("of 1" in each["of"] for each in public["numbers"])
