@@ -97,7 +97,7 @@ def then_it_stands_first_until_seen(asha: Visitor, person: InNeed) -> None:
 def then_the_record_says_who_read_it_and_who_looked(asha: Visitor, tom_page: str) -> None:
     asha.opens(tom_page)
     asha.sees("What teams were told")
-    asha.follows("Everyone who looked in the last year")
+    asha.follows("Everyone who looked")
     asha.is_on("Who looked")
     asha.follows("What our own team opened")
     asha.is_on("What our team opened")

@@ -37,6 +37,7 @@ from homeward.access.demonstration import (
 )
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
+from homeward.access.queries.app_origins import is_origin_of_app
 from homeward.access.queries.apps import AllowedApp, App, allowed_apps, app, apps_to_open
 from homeward.access.queries.bearer import Bearer
 from homeward.access.queries.colleagues import colleagues
@@ -72,7 +73,7 @@ from homeward.access.queries.tokens import (
     verify_token,
 )
 from homeward.access.queries.unusual_access import Sign, Unusual, unusual_access
-from homeward.access.queries.who_looked import Look, who_looked
+from homeward.access.queries.who_looked import Look, Looks, page_of_looks, who_looked
 from homeward.access.rules.app_scopes import FOR_APPS, LAUNCH, granted, is_app_scope
 from homeward.access.rules.authorising import AUTHORISE_NAMES, SentBack, Wanted, judge_authorise
 from homeward.access.rules.in_words import in_words
@@ -92,6 +93,7 @@ __all__ = [
     "in_plain_words",
     "in_words",
     "is_app_scope",
+    "is_origin_of_app",
     "judge_authorise",
     "launch_token",
     "may_read",
@@ -128,6 +130,7 @@ __all__ = [
     "Known",
     "Member",
     "Look",
+    "Looks",
     "MembershipView",
     "NewClient",
     "NewDevice",
@@ -214,5 +217,6 @@ __all__ = [
     "unusual_access",
     "verified",
     "verify_token",
+    "page_of_looks",
     "who_looked",
 ]

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from homeward.access.gate import ways
 from homeward.access.queries.own_rows import TableAbout, own_rows, tables_about_people
-from homeward.access.queries.who_looked import looks_at
+from homeward.access.queries.who_looked import every_look
 from homeward.access.rules.copying import (
     KEPT_BACK_SECRET,
     SECRET_COLUMNS,
@@ -53,15 +53,14 @@ def write_copy(person_id: UUID, out: BinaryIO, *, by: Actor, at: datetime, progr
                     made.tables.append(_table(archive, table, person_id, hidden, made.withheld))
             progress(min(start + TOGETHER, len(tables)), len(tables))
         with ways.person(person_id, by=by, at=at, why="access.gather_export"):
-            looks = looks_at(person_id, by=by, since=None, limit=1_000_000)
-        lines = ((look.last_at.isoformat(), look.words) for look in looks)
+            lines = [(look.last_at.isoformat(), look.words) for look in every_look(person_id, by=by)]
         _csv(archive, "who-looked.csv", ("when", "what happened"), lines)
         kept = ((each.table, each.row, each.kind, each.reason) for each in made.withheld)
         secrets = (
             (each.name, column, "column", KEPT_BACK_SECRET) for each in made.tables for column in each.columns_withheld
         )
         _csv(archive, "withheld.csv", ("table", "entry", "kind", "why"), (*kept, *secrets))
-        page = front_page(place=place().name, made_at=at, person=str(person_id), tables=made.tables, looks=len(looks))
+        page = front_page(place=place().name, made_at=at, person=str(person_id), tables=made.tables, looks=len(lines))
         archive.writestr("index.html", page)
     return made
 

@@ -1,6 +1,6 @@
 """Who opened this person's record, when and why, in words they understand?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -16,18 +16,30 @@ from homeward.access.rules.looking import said_look
 from homeward.access.rules.saying import said_why
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
+from homeward.foundation.moments import at_london, london_day
 
-_SQL = """
+# Newest first out of the index, however many there are: nothing beyond the page is read.
+_NEWEST = """
+from unnest(gate.known_as(%(person)s)) as known(id) cross join lateral (
+    select * from access_opening o
+    where o.person_id = known.id and o.at >= %(since)s and o.at < %(before)s and o.mode <> 'refused'
+      and (%(without)s::uuid is null or o.actor_id is distinct from %(without)s::uuid)
+    order by o.at desc {some}
+) o
+"""
+_BEYOND = "select o.at" + _NEWEST.format(some="limit %(stretch)s + 1") + "order by o.at desc offset %(stretch)s limit 1"
+_GROUPED = """
 select o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why,
        (o.at at time zone 'Europe/London')::date as day, o.glass_id is not null as out_of_turn,
        max(g.reason_title) as reason, count(*) as times, min(o.at) as first_at, max(o.at) as last_at
-from access_opening o left join access_glass g on g.id = o.glass_id
-where o.person_id = any (gate.known_as(%s)) and o.at >= %s and o.mode <> 'refused'
+{newest} left join access_glass g on g.id = o.glass_id
 group by o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why, day, o.glass_id is not null
-order by last_at desc, o.why limit %s
+order by last_at desc, o.why
 """
-PERIOD = timedelta(days=365)
-BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+_ALL = _GROUPED.format(newest=_NEWEST.format(some=""))
+_FEW = _GROUPED.format(newest=_NEWEST.format(some="limit %(stretch)s"))
+STRETCH = 500  # openings a page reads; a day is never torn, so a day with more is read whole
+BEGINNING, END = datetime(2000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,20 +68,79 @@ class Look:
         return f"{who} opened {self.what} {self.what_for or self.why}{times}.{turn}"
 
 
-def who_looked(
-    person_id: UUID, *, by: Actor, at: datetime, since: datetime | None = None, limit: int = 200
-) -> list[Look]:
-    """Newest first, one row for each actor, reason and day. For the person, their carer, staff who may, and audit."""
+@dataclass(frozen=True, kw_only=True)
+class Looks:
+    """One page of who looked, newest first: whole days. `older` is the day before which the next page begins, None at the end."""
+
+    rows: tuple[Look, ...]
+    older: date | None
+
+
+def who_looked(person_id: UUID, *, by: Actor, at: datetime, limit: int = 200) -> list[Look]:
+    """The newest, one row for each actor, reason and day. For the person, their carer, staff who may, and audit."""
     with _opened(person_id, by=by, at=at):
-        return looks_at(person_id, by=by, since=since or at - PERIOD, limit=limit)
+        rows = _rows(_FEW, _asked(person_id), by)
+    if sum(row.times for row in rows) >= STRETCH and rows[0].day != rows[-1].day:
+        torn = min(row.day for row in rows)  # the count of a day that was not read whole would be too low
+        rows = [row for row in rows if row.day != torn]
+    return rows[:limit]
 
 
-def looks_at(person_id: UUID, *, by: Actor, since: datetime | None, limit: int) -> list[Look]:
-    """The same while the record is open already; without `since` from the beginning."""
+def page_of_looks(
+    person_id: UUID, *, by: Actor, at: datetime, before: date | None = None, others_only: bool = False
+) -> Looks:
+    """The same page by page, back to the first opening there was; `others_only` leaves out the asker's own."""
+    with _opened(person_id, by=by, at=at):
+        return _page(person_id, by=by, before=before, without=by.user_id if others_only else None)
+
+
+def every_look(person_id: UUID, *, by: Actor) -> Iterator[Look]:
+    """All of them while the record is open already, a page at a time."""
+    before: date | None = None
+    while True:
+        page = _page(person_id, by=by, before=before, without=None)
+        yield from page.rows
+        if page.older is None:
+            return
+        before = page.older
+
+
+def _page(person_id: UUID, *, by: Actor, before: date | None, without: UUID | None) -> Looks:
+    asked = _asked(person_id) | {"without": without, "before": at_london(before) if before else END}
+    older = _older(asked)
+    return Looks(rows=tuple(_rows(_ALL, asked | ({"since": at_london(older)} if older else {}), by)), older=older)
+
+
+def _asked(person_id: UUID) -> dict[str, Any]:
+    return {"person": person_id, "without": None, "since": BEGINNING, "before": END, "stretch": STRETCH}
+
+
+def _rows(sql: str, asked: dict[str, Any], by: Actor) -> list[Look]:
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [person_id, since or BEGINNING, limit])
+        cursor.execute(sql, asked)
         names = [column.name for column in cursor.description]
         return list(_looks((dict(zip(names, row, strict=True)) for row in cursor.fetchall()), by))
+
+
+def _older(asked: dict[str, Any]) -> date | None:
+    """The first day of the page of at most STRETCH openings in whole days, at least one; None when all that is left fits."""
+    found = _one(asked)
+    if found is None:
+        return None
+    torn = london_day(found)
+    if _one(asked | {"since": at_london(torn + timedelta(days=1)), "stretch": 0}):
+        return torn + timedelta(days=1)
+    return (
+        torn if _one(asked | {"before": at_london(torn), "stretch": 0}) else None
+    )  # a day with more than a page holds
+
+
+def _one(asked: dict[str, Any]) -> datetime | None:
+    """The moment of the first opening beyond those that a page holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BEYOND, asked)
+        row = cursor.fetchone()
+        return row[0] if row else None
 
 
 def _opened(person_id: UUID, *, by: Actor, at: datetime) -> AbstractContextManager[None]:

@@ -10,6 +10,7 @@ from homeward.access.api import (
     Known,
     Sign,
     gate,
+    page_of_looks,
     relationships,
     seal_state,
     search_openings,
@@ -18,6 +19,7 @@ from homeward.access.api import (
     unusual_access,
     who_looked,
 )
+from homeward.access.queries import who_looked as looking
 from homeward.access.tests.arranging import AT, field_worker, hub_worker, looked_after_by, role_that, two_teams
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
@@ -154,3 +156,29 @@ def test_own_record_neighbours_colleagues_and_people_no_longer_looked_after_stan
     assert about("same_street") == {(asha.user_id, neighbour)}
     assert about("colleague") == {(asha.user_id, colleague)}
     assert about("ended") == {(asha.user_id, former)}
+
+
+def test_the_list_comes_in_whole_days_until_the_first_opening(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "STRETCH", 3)
+    team = two_teams()[0]
+    person_id, nurse = looked_after_by(team), field_worker(team)
+    own = citizen(person_id=person_id)
+    for days, times in ((9, 2), (8, 5), (7, 1), (6, 2)):  # the eighth day has more than a page holds, and stays whole
+        for n in range(times):
+            look(person_id, nurse, why=f"reason {n}", at=AT + timedelta(days=days, minutes=n))
+    pages, before = list[list[str]](), None
+    while True:
+        page = page_of_looks(person_id, by=own, at=AT + timedelta(days=20), before=before, others_only=True)
+        pages.append([look.why for look in page.rows if look.actor_id == nurse.user_id])
+        before = page.older
+        if before is None:
+            break
+    assert pages[:3] == [
+        ["for: reason 1", "for: reason 0"],
+        [f"for: reason {n}" for n in (4, 3, 2, 1, 0)],
+        ["for: reason 0", "for: reason 1", "for: reason 0"],
+    ]
+    assert not any("check it" in each for page in pages for each in page)  # their own looks are left out
+    with gate.person(person_id, by=system("demo"), at=AT + timedelta(days=21), why="counting"):
+        every = [each for each in looking.every_look(person_id, by=own) if each.actor_id == nurse.user_id]
+    assert len(every) == 10

@@ -17,6 +17,16 @@ _SUBSCRIPTION: dict[str, Any] = {
     "documentation": "By rest-hook. Criteria: a kind of resource, narrowed by patient (and status for ServiceRequest).",
 }
 
+# Where references of these names lead, whatever kind has them (R4 lets some lead elsewhere too).
+_LEADS_TO = {
+    "patient": "Patient", "subject": "Patient", "encounter": "Encounter", "context": "Encounter",
+    "episode-of-care": "EpisodeOfCare", "incoming-referral": "ServiceRequest", "based-on": "ServiceRequest",
+    "focus": "ServiceRequest", "location": "Location", "organization": "Organization", "service-provider": "Organization",
+    "custodian": "Organization", "medication": "Medication", "slot": "Slot", "schedule": "Schedule",
+    "appointment": "Appointment", "goal": "Goal", "care-team": "CareTeam", "has-member": "Observation",
+    "derived-from": "Observation", "result": "Observation", "relatesto": "DocumentReference",
+}  # fmt: skip
+
 
 def metadata(call: Call) -> Answer:
     """The CapabilityStatement; open to all."""
@@ -39,6 +49,7 @@ def statement(base: str, host: str) -> dict[str, Any]:
             {
                 "mode": "server",
                 "security": {
+                    "cors": True,  # for pages of registered apps: door/cross_origin
                     "extension": [
                         {"url": _OAUTH, "extension": [_at(host, each) for each in ("authorize", "token", "revoke")]}
                     ],
@@ -51,6 +62,23 @@ def statement(base: str, host: str) -> dict[str, Any]:
             }
         ],
     }
+
+
+def _pointing_out(kind: Kind) -> list[str]:
+    return [f"{kind.name}:{name}" for name, each in sorted(kind.searches.items()) if each.type == "reference"]
+
+
+def _pointing_in() -> dict[str, list[str]]:
+    """By the kind that is pointed to: 'Kind:parameter' of what may come along with it by _revinclude."""
+    found: dict[str, list[str]] = {}
+    for kind in KINDS.values():
+        for name, each in sorted(kind.searches.items()):
+            if each.type == "reference" and name in _LEADS_TO:
+                found.setdefault(_LEADS_TO[name], []).append(f"{kind.name}:{name}")
+    return found
+
+
+_POINTING = _pointing_in()
 
 
 def _at(host: str, name: str) -> dict[str, str]:
@@ -68,9 +96,8 @@ def _resource(kind: Kind) -> dict[str, Any]:
         "conditionalCreate": kind.taken,
         "conditionalRead": "not-match",
         "conditionalUpdate": kind.taken,
-        "searchInclude": [
-            f"{kind.name}:{name}" for name, each in sorted(kind.searches.items()) if each.type == "reference"
-        ] or ["*"],
+        **({"searchInclude": _pointing_out(kind)} if _pointing_out(kind) else {}),
+        **({"searchRevInclude": _POINTING[kind.name]} if kind.name in _POINTING else {}),
         "searchParam": [
             {"name": name, "type": each.type, **({"documentation": each.words} if each.words else {})}
             for name, each in sorted(kind.searches.items())

@@ -11,24 +11,52 @@ _SUBSETTED = {
     "code": "SUBSETTED",
     "display": "Resource encoded in summary mode",
 }
-# Summaries leave out what is long and repeats: the elements that R4 does not mark as summary and that weigh most.
+# Summaries leave out what is long and repeats: elements that R4 (4.0.1) does not mark as summary and that weigh most.
 _LONG = frozenset(
     "text contained extension note comment description photo contact communication component section item content"
-    " dosageInstruction dispenseRequest activity referenceRange reaction evidence stage participant hospitalization"
-    " availableTime notAvailable eligibility interpretation bodySite method device specimen presentedForm provision"
-    " supportingInfo patientInstruction input output payload".split()
+    " dosage dosageInstruction dispenseRequest activity referenceRange reaction evidence stage participant"
+    " hospitalization availableTime notAvailable eligibility interpretation bodySite method device specimen"
+    " presentedForm provision supportingInfo input output payload".split()
 )
+# What some kinds cannot do without: marked as summary there, or mandatory. A blood pressure is in its components.
+_KEPT = {
+    "Observation": "component",
+    "DocumentReference": "content description",
+    "Appointment": "participant description",
+    "Encounter": "class participant",
+    "Consent": "scope category provision",
+    "Condition": "bodySite",
+    "ServiceRequest": "bodySite specimen",
+    "CarePlan": "description",
+    "Goal": "lifecycleStatus description",
+    "Task": "description",
+    "Procedure": "bodySite",
+    "Media": "content bodySite device",
+    "Location": "description",
+    "HealthcareService": "comment photo",
+    "ImagingStudy": "description",
+    "Questionnaire": "description",
+    "PlanDefinition": "description",
+    "Measure": "description",
+}
+_MANDATORY = {
+    "DocumentReference": ("content",), "Appointment": ("participant",), "Encounter": ("class",), "Consent": ("scope", "category"),
+    "Goal": ("lifecycleStatus", "description"), "Media": ("content",),
+}  # fmt: skip
 _MUST = frozenset("status intent code subject patient item".split())
 
 
 def shaped(tree: Tree, *, summary: str, elements: tuple[str, ...]) -> Tree:
     """The resource as it was asked for; one that lacks something says so in its meta.tag."""
+    kind = str(tree.get("resourceType"))
+    always = {*_ALWAYS, *_MUST, *_MANDATORY.get(kind, ())}
     if elements:
-        return _marked({name: value for name, value in tree.items() if name in (*_ALWAYS, *elements) or name in _MUST})
+        return _marked({name: value for name, value in tree.items() if name in always or name in elements})
     if summary == "true":
-        return _marked({name: value for name, value in tree.items() if name not in _LONG or name in _ALWAYS})
+        kept = {*_ALWAYS, *_KEPT.get(kind, "").split()}
+        return _marked({name: value for name, value in tree.items() if name not in _LONG or name in kept})
     if summary == "text":
-        return _marked({name: value for name, value in tree.items() if name in (*_ALWAYS, "text") or name in _MUST})
+        return _marked({name: value for name, value in tree.items() if name in always or name == "text"})
     if summary == "data":
         return _marked({name: value for name, value in tree.items() if name != "text"})
     return tree

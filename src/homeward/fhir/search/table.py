@@ -57,10 +57,14 @@ _OF_A_PERSON = {
         " authoredon:date:authoredOn date:date:dosageInstruction.timing.event encounter:reference:encounter"
         " requester:reference:requester intended-performer:reference:performer"
     ),
-    "MedicationDispense MedicationAdministration": (
+    "MedicationDispense": (
+        "patient=subject identifier:token:identifier status:token:status code:token:medicationCodeableConcept"
+        " medication:reference:medicationReference whenhandedover:date:whenHandedOver context:reference:context"
+    ),
+    "MedicationAdministration": (
         "patient=subject identifier:token:identifier status:token:status code:token:medicationCodeableConcept"
         " medication:reference:medicationReference effective-time:date:effectiveDateTime,effectivePeriod"
-        " whenhandedover:date:whenHandedOver context:reference:context"
+        " context:reference:context"
     ),
     "AllergyIntolerance": (
         "patient=patient identifier:token:identifier clinical-status:token:clinicalStatus"
@@ -139,21 +143,57 @@ _OF_A_PERSON = {
         "patient=subject identifier:token:identifier status:token:status type:token:type category:token:category"
         " date:date:date title:string:title author:reference:author encounter:reference:encounter"
     ),
-    "Communication CommunicationRequest List RiskAssessment ClinicalImpression NutritionOrder ImagingStudy Specimen": (
-        "patient=subject identifier:token:identifier status:token:status code:token:code,type category:token:category"
-        " date:date:sent,authoredOn,date,occurrenceDateTime,dateTime,started,receivedTime encounter:reference:encounter"
+    "Communication": (
+        "patient=subject identifier:token:identifier status:token:status category:token:category date:date:sent"
+        " encounter:reference:encounter"
     ),
+    "CommunicationRequest": (
+        "patient=subject identifier:token:identifier status:token:status category:token:category"
+        " date:date:authoredOn,occurrenceDateTime encounter:reference:encounter"
+    ),
+    "List ClinicalImpression": (
+        "patient=subject identifier:token:identifier status:token:status code:token:code date:date:date"
+        " encounter:reference:encounter"
+    ),
+    "RiskAssessment": (
+        "patient=subject identifier:token:identifier status:token:status code:token:code"
+        " date:date:occurrenceDateTime encounter:reference:encounter"
+    ),
+    "NutritionOrder": (
+        "patient=patient identifier:token:identifier status:token:status date:date:dateTime"
+        " encounter:reference:encounter"
+    ),
+    "ImagingStudy": (
+        "patient=subject identifier:token:identifier status:token:status date:date:started"
+        " encounter:reference:encounter"
+    ),
+    "Specimen": "patient=subject identifier:token:identifier status:token:status type:token:type date:date:receivedTime",
     "FamilyMemberHistory": (
         "patient=patient identifier:token:identifier status:token:status relationship:token:relationship date:date:date"
         " code:token:condition.code"
     ),
-    "DeviceRequest DeviceUseStatement Media RequestGroup AdverseEvent GuidanceResponse MeasureReport Invoice": (
-        "patient=subject identifier:token:identifier status:token:status code:token:code category:token:category"
-        " date:date:authoredOn,timingDateTime,createdDateTime,date,occurrenceDateTime"
+    "DeviceRequest": (
+        "patient=subject identifier:token:identifier status:token:status code:token:codeCodeableConcept"
+        " date:date:authoredOn,occurrenceDateTime"
     ),
-    "BodyStructure ImmunizationEvaluation ImmunizationRecommendation VisionPrescription Claim ExplanationOfBenefit": (
-        "patient=patient identifier:token:identifier status:token:status date:date:date,created,dateWritten"
+    "DeviceUseStatement": "patient=subject identifier:token:identifier status:token:status date:date:timingDateTime",
+    "Media": "patient=subject identifier:token:identifier status:token:status type:token:type date:date:createdDateTime",
+    "RequestGroup": (
+        "patient=subject identifier:token:identifier status:token:status code:token:code date:date:authoredOn"
     ),
+    "AdverseEvent": (
+        "patient=subject identifier:token:identifier actuality:token:actuality category:token:category"
+        " event:token:event date:date:date"
+    ),
+    "GuidanceResponse": (
+        "patient=subject identifier:token:identifier status:token:status date:date:occurrenceDateTime"
+    ),
+    "MeasureReport Invoice": "patient=subject identifier:token:identifier status:token:status date:date:date",
+    "BodyStructure": "patient=patient identifier:token:identifier active:token:active location:token:location",
+    "ImmunizationEvaluation": "patient=patient identifier:token:identifier status:token:status date:date:date",
+    "ImmunizationRecommendation": "patient=patient identifier:token:identifier date:date:date",
+    "VisionPrescription": "patient=patient identifier:token:identifier status:token:status date:date:created,dateWritten",
+    "Claim ExplanationOfBenefit": "patient=patient identifier:token:identifier status:token:status date:date:created",
     "Coverage": "patient=beneficiary identifier:token:identifier status:token:status type:token:type",
 }
 _PATIENT = {
@@ -187,7 +227,8 @@ _OF_NOBODY = {
         " organization:reference:organization role:token:code specialty:token:specialty location:reference:location"
     ),
     "Medication": "identifier:token:identifier code:token:code status:token:status form:token:form",
-    "Substance OrganizationAffiliation Group": "identifier:token:identifier active:token:active code:token:code status:token:status",
+    "Substance": "identifier:token:identifier code:token:code status:token:status",
+    "OrganizationAffiliation Group": "identifier:token:identifier active:token:active code:token:code",
     "Library ValueSet CodeSystem ConceptMap": "identifier:token:identifier url:uri:url name:string:name title:string:title status:token:status",
     "Endpoint": "identifier:token:identifier name:string:name status:token:status connection-type:token:connectionType",
     "Questionnaire PlanDefinition ActivityDefinition Measure": (

@@ -33,6 +33,7 @@ _LONG_WAY = frozenset(
     (
         "HTTP_IF_NONE_MATCH",
         "HTTP_IF_MODIFIED_SINCE",
+        "HTTP_ORIGIN",
         "HTTP_PREFER",
         "HTTP_X_REQUEST_ID",
         "HTTP_X_CORRELATION_ID",

@@ -3,16 +3,15 @@
 from django.http import HttpResponse
 
 from homeward.access import api as access
+from homeward.web.asked_day import asked_day
 from homeward.web.me.whose import whose
 from homeward.web.page import PageRequest, page, show
-
-MOST = 200
 
 
 @page("me.looked", methods=("GET",))
 def looked(request: PageRequest) -> HttpResponse:
-    """The last year, newest first, without their own looks."""
-    who = whose(request.actor, request.at)
-    found = access.who_looked(who.person_id, by=request.actor, at=request.at, limit=MOST)
-    looks = [look for look in found if look.actor_id != request.actor.user_id]
-    return show(request, "me/looked/page.html", {"whose": who, "looks": looks, "full": len(found) >= MOST})
+    """One page of whole days, newest first, without their own looks; the next begins before `?before=`."""
+    who, before = whose(request.actor, request.at), asked_day(request.GET.get("before"))
+    found = access.page_of_looks(who.person_id, by=request.actor, at=request.at, before=before, others_only=True)
+    context = {"whose": who, "looks": found.rows, "older": found.older, "before": before}
+    return show(request, "me/looked/page.html", context)
