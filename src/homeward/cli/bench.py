@@ -77,7 +77,7 @@ def _unserved(below: Any) -> None:
     """Measured in this process, without pages."""
     link = below.add_parser("link", help="two made-up populations with stated errors linked as two files")
     link.add_argument("--people", type=int, default=1_000_000, help="people of each organisation")
-    link.add_argument("--memory", default="9GB", help="what the database of the engine may use")
+    link.add_argument("--memory", default="8GB", help="what the engine may use")
     json_option(link)
     rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")

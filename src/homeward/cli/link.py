@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homeward.cli._answer import answer, json_option
-from homeward.foundation.errors import Invalid
+from homeward.foundation.errors import Invalid, Refused
 
 if TYPE_CHECKING:
     from homeward.people.api import MatchingPolicy
@@ -24,6 +24,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--policy", type=Path, help="a matching policy as JSON (default: the house's own)")
     parser.add_argument("--threshold", type=float, help="accept from this weight on, whatever the policy says")
+    parser.add_argument(
+        "--engine",
+        choices=("duckdb", "spark"),
+        default="duckdb",
+        help="what weighs the pairs of files: duckdb on this machine, or spark, an extra, for more than one (duckdb)",
+    )
+    parser.add_argument(
+        "--memory", default="8GB", help="what the engine on this machine may use; the rest goes to disk (8GB)"
+    )
     json_option(parser)
 
 
@@ -42,6 +51,9 @@ def run(options: argparse.Namespace) -> int:
     except Invalid as invalid:
         print(f"homeward: {invalid}", file=sys.stderr)
         return 2
+    except Refused as refused:
+        print(f"homeward: {refused.message} {refused.next_step}", file=sys.stderr)
+        return 1
 
 
 def _files(options: argparse.Namespace) -> int:
@@ -51,7 +63,8 @@ def _files(options: argparse.Namespace) -> int:
     from homeward.people.api import link_files, read_named
 
     done = link_files(
-        left=options.left, right=options.right, out=options.out, policy=_policy(options), named=read_named(options.columns), tell=_tell
+        left=options.left, right=options.right, out=options.out, policy=_policy(options), named=read_named(options.columns), tell=_tell,
+        engine=options.engine, memory=options.memory,
     )  # fmt: skip
     policy = _policy(options)
     lines = [f"{done.accepted:,} pairs accepted, written to {options.out} ({done.seconds:g} s)."]

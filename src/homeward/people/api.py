@@ -20,7 +20,7 @@ from homeward.people.matching.columns import read_named
 from homeward.people.matching.linking import Linked, link_files
 from homeward.people.matching.policy import POLICY, MatchingPolicy, read_policy
 from homeward.people.matching.population import HEADER as MADE_HEADER
-from homeward.people.matching.population import Made, two_populations
+from homeward.people.matching.population import RATES, Made, two_populations
 from homeward.people.models import MatchRun, Merge, Person
 from homeward.people.queries.banner import Banner, banner
 from homeward.people.queries.holder_of import holder_of
@@ -41,6 +41,7 @@ from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES
 __all__ = [
     "written_under",
     "MADE_HEADER",
+    "RATES",
     "Made",
     "two_populations",
     "Linked",

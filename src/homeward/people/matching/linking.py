@@ -1,14 +1,17 @@
 """Which records of two files, or of one, are one person? Read, score, judge by the policy, write the accepted pairs."""
 
+import tempfile
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from homeward.foundation.errors import Invalid
 from homeward.people.matching.accepting import accept
 from homeward.people.matching.columns import recognise
+from homeward.people.matching.on_spark import scored_by_spark
 from homeward.people.matching.policy import POLICY, MatchingPolicy
 from homeward.people.matching.tidying import standard
 from homeward.people.matching.training import SMALL, Records, scored
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     import duckdb
 
 Tell = Callable[[str], None]
+Engine = Literal["duckdb", "spark"]
+ENGINES: Mapping[Engine, Callable[..., str]] = {"duckdb": scored, "spark": scored_by_spark}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +36,7 @@ class Linked:
     by_rule: Mapping[str, int]
     threshold: float
     policy: str
+    engine: str
     seconds: float
     notes: tuple[str, ...] = field(default=())
 
@@ -48,31 +54,28 @@ def link_files(
     tell: Tell = lambda words: None,
     threads: int = 2,
     memory: str = "8GB",
+    engine: Engine = "duckdb",
 ) -> Linked:
     """Link two CSV files, or one with itself, and write `left_id,right_id,weight,probability` of the accepted pairs.
 
-    Weight is log2 of the odds. Raises Invalid for files that cannot be read or told apart.
+    Weight is log2 of the odds. `engine` weighs the pairs; what does not fit into `memory` is laid down in the folder for
+    temporary files. Raises Invalid for files that cannot be read or told apart, Refused where the engine is not installed.
     """
     import duckdb
 
     began = time.monotonic()
-    connection = duckdb.connect(config={"threads": threads, "memory_limit": memory, "preserve_insertion_order": False})
-    try:
+    with tempfile.TemporaryDirectory(prefix="homeward-link-") as spilled, ExitStack() as until_done:
+        given: dict[str, str | bool | int | float | list[str]] = {
+            "threads": threads,
+            "memory_limit": memory,
+            "preserve_insertion_order": False,
+            "temp_directory": spilled,
+        }
+        connection = until_done.enter_context(duckdb.connect(config=given))
         files = {"left_file": left} if right is None else {"left_file": left, "right_file": right}
         columns = {side: _read(connection, side, path, named) for side, path in files.items()}
         records = _together(connection, _records(connection, tuple(files)))
-        tell(
-            f"Read {' and '.join(f'{rows:,}' for rows in records.rows)} records; comparing {', '.join(each.title.lower() for each in records.compared)} …"
-        )
-        candidates = 0
-        by_rule: dict[str, int] = {}
-        if records.pairs:
-            table = scored(records, connection)
-            candidates = _count(connection, table)
-            tell(f"Weighed {candidates:,} pairs; judging them …")
-            by_rule = accept(connection, records=records, policy=policy)
-        else:
-            connection.execute("create table accepted (row_l bigint, row_r bigint, weight double)")
+        candidates, by_rule = _judged(connection, records, policy=policy, engine=engine, tell=tell)
         accepted = _write(connection, records, out)
         return Linked(
             left_rows=_count(connection, "left_file"),
@@ -83,10 +86,23 @@ def link_files(
             by_rule=by_rule,
             threshold=policy.accept_weight,
             policy=policy.version,
+            engine=engine,
             seconds=round(time.monotonic() - began, 2),
         )
-    finally:
-        connection.close()
+
+
+def _judged(
+    connection: "duckdb.DuckDBPyConnection", records: Records, *, policy: MatchingPolicy, engine: Engine, tell: Tell
+) -> tuple[int, dict[str, int]]:
+    """Weigh the pairs and accept: how many were weighed, and how many each rule accepted or refused."""
+    said = ", ".join(each.title.lower() for each in records.compared)
+    tell(f"Read {' and '.join(f'{rows:,}' for rows in records.rows)} records; comparing {said} …")
+    if not records.pairs:
+        connection.execute("create table accepted (row_l bigint, row_r bigint, weight double)")
+        return 0, {}
+    candidates = _count(connection, ENGINES[engine](records, connection))
+    tell(f"Weighed {candidates:,} pairs; judging them …")
+    return candidates, accept(connection, records=records, policy=policy)
 
 
 def _read(

@@ -2,7 +2,7 @@
 
 import logging
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -49,13 +49,12 @@ def scored(records: Records, connection: "duckdb.DuckDBPyConnection") -> str:
     """The name of a table of pairs: `row_l`, `row_r`, `weight`. Every pair that could matter is in it."""
     from splink import DuckDBAPI, Linker
 
-    with warnings.catch_warnings(), _quietly():
+    with warnings.catch_warnings(), quietly():
         warnings.simplefilter("ignore")
         database = DuckDBAPI(connection)
         registered = [database.register(each, dataset_display_name=each) for each in records.tables]
-        linker = Linker(registered, _settings(records))
-        if records.total >= ENOUGH:
-            _learn(linker, records)
+        linker = Linker(registered, settings(records))
+        learn(linker, records)
         found = linker.inference.predict(threshold_match_weight=LOWEST)
         connection.execute(
             f"create or replace table scored as select row_l, row_r, match_weight as weight from {found.physical_name}"
@@ -63,9 +62,12 @@ def scored(records: Records, connection: "duckdb.DuckDBPyConnection") -> str:
     return "scored"
 
 
-def _learn(linker: Any, records: Records) -> None:
+def learn(linker: Any, records: Records) -> None:
+    """How often does each level agree by chance, and in one person? Too few records teach nothing."""
     from splink import block_on
 
+    if records.total < ENOUGH:
+        return
     certain = [block_on(*each) for each in _certain(records.columns)]
     linker.training.estimate_probability_two_random_records_match(certain, recall=0.8)
     linker.training.estimate_u_using_random_sampling(max_pairs=CHANCE_PAIRS, seed=SEED)
@@ -98,7 +100,8 @@ def _learnt_from(records: Records) -> list[tuple[str, ...]]:
     return fitting[:3]
 
 
-def _settings(records: Records) -> Any:
+def settings(records: Records, *, said: Callable[[str], str] = str) -> Any:
+    """What Splink compares, in which levels and blocks; `said` puts our conditions into the words of another database."""
     from splink import SettingsCreator, block_on
 
     if records.pairs <= EVERY_PAIR:
@@ -108,7 +111,7 @@ def _settings(records: Records) -> Any:
     return SettingsCreator(
         link_type="link_only" if len(records.tables) == 2 else "dedupe_only",
         unique_id_column_name="row",
-        comparisons=[_comparison(each, frequent=records.total >= ENOUGH) for each in records.compared],
+        comparisons=[_comparison(each, frequent=records.total >= ENOUGH, said=said) for each in records.compared],
         blocking_rules_to_generate_predictions=rules,
         retain_matching_columns=False,
         max_iterations=25,
@@ -136,20 +139,20 @@ def blocks(columns: frozenset[str], *, wide: bool) -> Sequence[tuple[str, ...]]:
     return [rule for rule in rules if all(needs.get(each, {each}) <= columns for each in rule)]
 
 
-def _comparison(declared: Comparison, *, frequent: bool) -> Any:
+def _comparison(declared: Comparison, *, frequent: bool, said: Callable[[str], str]) -> Any:
     import splink.comparison_level_library as levels
     from splink.comparison_library import CustomComparison
 
     made: list[Any] = [levels.CustomLevel(declared.nothing, "nothing said").configure(is_null_level=True)]
     for each in declared.levels:
-        level = levels.CustomLevel(each.sql, each.code) if each.sql else levels.ElseLevel()
+        level = levels.CustomLevel(said(each.sql), each.code) if each.sql else levels.ElseLevel()
         rarer_weighs_more = frequent and declared.frequent and each.code == "same"
         level.configure(m_probability=each.m, u_probability=each.u)
         made.append(level.configure(tf_adjustment_column=declared.column) if rarer_weighs_more else level)
     return CustomComparison(output_column_name=declared.column, comparison_levels=made)
 
 
-class _quietly:
+class quietly:
     """Splink tells much on its logger; none of it is for whoever reads our answer."""
 
     def __enter__(self) -> None:
