@@ -57,7 +57,9 @@ def test_killed_web_workers_are_back_in_seconds(homeward: Served) -> None:
 
 @pytest.mark.slow
 def test_the_second_to_start_is_told_about_the_first(homeward: Served) -> None:
-    with served(homeward.log.parent / "again", extra={"HOMEWARD_DATA": str(homeward.log.parent)}) as second:
+    with served(
+        homeward.log.parent / "again", extra={"HOMEWARD_DATA": str(homeward.log.parent)}, from_nothing=True
+    ) as second:
         assert second.parent.wait(timeout=30) == 1
     assert "Another Homeward is using this data folder: serving" in second.log.read_text()
 
@@ -70,7 +72,7 @@ def _of_data_folder(data: Path) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=["asked", "ctrl-c", "killed"])
 def test_nothing_is_left_running(how: signal.Signals) -> None:
-    with reachable_folder() as folder, served(folder / "data") as running:
+    with reachable_folder() as folder, served(folder / "data", from_nothing=True) as running:
         running.until("/readyz", seconds=120)
         children = list(running.processes())
         running.parent.send_signal(how)

@@ -50,7 +50,9 @@ def _serves(wheel: Path, folder: Path) -> None:
     python = home / "bin" / "python"
     _run(UV, "pip", "install", "-q", "--python", python, "--require-hashes", "-r", "requirements.txt")
     _run(UV, "pip", "install", "-q", "--python", python, "--no-deps", wheel)
-    with served(folder / "data", command=(str(home / "bin" / "homeward"),), extra={"PYTHONPATH": ""}) as running:
+    with served(
+        folder / "data", command=(str(home / "bin" / "homeward"),), extra={"PYTHONPATH": ""}, from_nothing=True
+    ) as running:
         running.until("/readyz", seconds=120)
         page = urllib.request.urlopen(f"{running.url}/sign-in/", timeout=20).read().decode()
         style = re.search(r'href="(/static/nhsuk/nhsuk-frontend\.min\.[0-9a-f]{12}\.css)"', page)

@@ -20,7 +20,7 @@ from tests.journeys.stage.visitor import Visitor
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "cast" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.journey)
             if browsers.found() is None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium was found: install one, or set HOMEWARD_CHROMIUM"))

@@ -43,10 +43,11 @@ def _fill(cluster: Cluster) -> None:
         "DJANGO_SETTINGS_MODULE": "tests.plumbing.settings",
         "PYTHONPATH": str(REPOSITORY / "src"),  # this checkout's code, whichever one is installed
     }
-    code = "from homeward.config.upgrade import upgrade; upgrade(embedded=True, words=False)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=environment, cwd=REPOSITORY, capture_output=True, text=True
+    code = (
+        "from homeward.config.upgrade import upgrade; upgrade(embedded=True, words=False);"
+        "from homeward.config.fingerprint import remember; remember()"
     )
+    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=REPOSITORY, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"The tests' database could not be migrated.\n{done.stdout}\n{done.stderr}")
 
@@ -68,6 +69,15 @@ def start() -> None:
     _forget_old_copies(copies())
     _started.append(cluster)
     os.environ[SOCKET] = str(cluster.socket)
+
+
+def lay_down(target: Path) -> None:
+    """Fill an empty folder with the files of a migrated cluster with the place loaded, as a Homeward that was stopped leaves them."""
+    copy = copies() / fingerprint()
+    if not copy.exists():
+        discard(from_copy(copy, fill=_fill))
+    subprocess.run(["cp", "-a", f"{copy}/.", str(target)], check=True)
+    (target / "prepared").touch()
 
 
 def stop() -> None:

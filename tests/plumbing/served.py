@@ -15,6 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from homeward.foundation.postgres.account import server_account
+from homeward.foundation.postgres.folders import folders, make
+from tests.plumbing import cluster
 from tests.plumbing.fingerprint import REPOSITORY
 
 NOT_HANDED_ON = ("DATABASE_URL", "HOMEWARD_OWNER_URL", "HOMEWARD_POOL", "DJANGO_SETTINGS_MODULE", "HOMEWARD_DEMO")
@@ -79,7 +82,9 @@ class Served:
         began = time.monotonic()
         while self.status(path) != status:
             if self.parent.poll() is not None or time.monotonic() - began > seconds:
-                raise AssertionError(f"{path} did not answer {status}.\n{self.body(path)}\n{self.log.read_text()[-6000:]}")
+                raise AssertionError(
+                    f"{path} did not answer {status}.\n{self.body(path)}\n{self.log.read_text()[-6000:]}"
+                )
             time.sleep(0.05)
         return time.monotonic() - began
 
@@ -92,11 +97,26 @@ class Served:
         return {int(number): command for number, _, command in rows}
 
 
+def _with_a_database(data: Path) -> None:
+    places, account = folders(data), server_account()
+    if places.cluster.exists() and any(places.cluster.iterdir()):
+        return
+    make(places, account)
+    cluster.lay_down(places.cluster)
+
+
 @contextmanager
 def served(
-    data: Path, *, command: tuple[str, ...] = (sys.executable, "-m", "homeward.cli"), extra: Mapping[str, str] | None = None
+    data: Path,
+    *,
+    command: tuple[str, ...] = (sys.executable, "-m", "homeward.cli"),
+    extra: Mapping[str, str] | None = None,
+    from_nothing: bool = False,
 ) -> Iterator[Served]:
-    """Serve until the block ends, without synthetic people unless `extra` asks for them."""
+    """Serve until the block ends, without synthetic people unless `extra` asks for them.
+
+    A data folder without a database gets one that was brought up to date for the whole run, unless it is to begin `from_nothing`.
+    """
     port, live = free_ports()
     kept = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
     environment = kept | {
@@ -108,6 +128,8 @@ def served(
         **(extra or {}),
     }
     data.mkdir(parents=True, exist_ok=True)
+    if not from_nothing:
+        _with_a_database(data)
     log = data / "served.log"
     with log.open("wb") as out:
         parent = subprocess.Popen([*command, "serve"], env=environment, stdout=out, stderr=out, cwd=data)

@@ -1,6 +1,8 @@
 """What is asked of every page a journey lands on? WCAG 2.2 AA on desktop and phone, and nothing wider than 320 pixels."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -8,17 +10,32 @@ from playwright.sync_api import Page
 
 from tests.journeys.stage.house import locked
 
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+STANDARDS = {"resultTypes": ["violations"], "runOnly": LEVELS, "rules": {"color-contrast": {"enabled": False}}}
+COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
 SETTLED = 150  # milliseconds in which the menu folds to a new width
 DESKTOP, PHONE, NARROW = (1280, 900), (390, 844), (320, 640)
 
 # What a page is made of: each part with its class and role, inside what. Words and numbers of like parts do not matter.
 PARTS = """() => {
   const marks = ["type", "role", "aria-current", "aria-invalid", "open", "hidden"];
-  const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "")}]`;
+  const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "-")}]`;
   const kind = location.pathname.replace(/[0-9a-f-]{36}/g, "*").replace(/^\\/link\\/.*/, "/link/*");
   return [...new Set([...document.body.querySelectorAll("*")].map((node) => `${kind} ${part(node.parentElement)} > ${part(node)}`))];
+}"""
+# Where visible words stand, each place by all that it stands in: a page may carry no style of its own, so its colours follow
+# from that alone. Given some of those places, axe judges the colours of the first words at each.
+PLACES = """async ([wanted, options]) => {
+  const marks = ["type", "role", "scope", "aria-current", "aria-invalid", "disabled", "open"];
+  const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "-")}]`;
+  const place = (node) => node ? `${place(node.parentElement)} > ${part(node)}` : "";
+  const speaks = (node) => node.matches("input, select, textarea") || [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim());
+  const found = new Map();
+  for (const node of document.body.querySelectorAll("*"))
+    if (speaks(node) && node.checkVisibility() && !found.has(place(node))) found.set(place(node), node);
+  if (!wanted) return [...found.keys()];
+  const include = wanted.map((each) => found.get(each)).filter(Boolean);
+  return include.length ? axe.run({include}, options) : {violations: []};
 }"""
 WIDER = """() => {
   const most = document.documentElement.clientWidth;
@@ -32,20 +49,20 @@ WIDER = """() => {
 
 
 class Seen:
-    """The parts that some process of this run has judged, in one file that all of them write to and read from."""
+    """What some process of this run has judged, in one file that all of them write to and read from."""
 
     def __init__(self, file: Path) -> None:
         self.file, self.read = file, 0
         self.parts: set[str] = set()
 
-    def knows(self, parts: set[str]) -> bool:
-        """Were all of them judged before? Those that were not are now whoever asked's to judge."""
+    def new(self, parts: Iterable[str]) -> list[str]:
+        """Those that nobody judged before. They are now whoever asked's to judge."""
         with locked(self.file.with_suffix(".lock")):
             self._catch_up()
-            new = sorted(parts - self.parts)
+            new = [part for part in parts if _mark(part) not in self.parts]
             with self.file.open("a", encoding="utf-8") as file:
-                file.writelines(f"{part}\n" for part in new)
-        return not new
+                file.writelines(f"{_mark(part)}\n" for part in new)
+        return new
 
     def _catch_up(self) -> None:
         if self.file.exists():
@@ -53,6 +70,10 @@ class Seen:
                 file.seek(self.read)
                 self.parts.update(file.read().splitlines())
                 self.read = file.tell()
+
+
+def _mark(part: str) -> str:
+    return blake2b(part.encode(), digest_size=12).hexdigest()
 
 
 @dataclass
@@ -64,27 +85,39 @@ class Judge:
 
     def faults(self, page: Page) -> list[str]:
         """What is wrong with the page as it stands, in sentences; nothing where every part was judged on its like before."""
-        if self.seen.knows({" ".join(part.split()) for part in page.evaluate(PARTS)}):
+        if not self.seen.new(page.evaluate(PARTS)):
             return []
         before = page.viewport_size
         found = []
         for name, size in (("desktop", DESKTOP), ("phone", PHONE)):
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.wait_for_timeout(SETTLED)
-            found += [f"{name}: {words}" for words in self._against_the_standards(page)]
-        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+            _widen(page, size)
+            found += [f"{name}: {words}" for words in self._against_the_standards(page, name)]
+        _widen(page, NARROW)
         found += [f"at 320 pixels something is too wide: {words}" for words in _too_wide(page)]
         if before:
             page.set_viewport_size(before)
         return found
 
-    def _against_the_standards(self, page: Page) -> list[str]:
-        results = self.axe.run(page, options=OPTIONS).response
+    def _against_the_standards(self, page: Page, device: str) -> list[str]:
+        """Everything but colours on the whole page; colours wherever words stand as they stood on no page before."""
+        if not page.evaluate("typeof axe === 'object'"):
+            page.evaluate(self.axe.axe_script)
+        places = {f"{device}{place}": place for place in page.evaluate(PLACES, [None, None])}
+        wanted = [places[each] for each in self.seen.new(places)]
+        results = (page.evaluate("options => axe.run(options)", STANDARDS), page.evaluate(PLACES, [wanted, COLOURS]))
         return [
             f"{fault['id']} ({fault['help']}) at {' '.join(map(str, node['target']))}: {_why(node)}"
-            for fault in results["violations"]
+            for result in results
+            for fault in result["violations"]
             for node in fault["nodes"][:3]
         ]
+
+
+def _widen(page: Page, size: tuple[int, int]) -> None:
+    """Another width, and the moment in which the menu folds to it."""
+    if page.viewport_size != {"width": size[0], "height": size[1]}:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.wait_for_timeout(SETTLED)
 
 
 def _too_wide(page: Page) -> list[str]:

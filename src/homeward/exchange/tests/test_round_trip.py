@@ -53,7 +53,7 @@ def arrived(data: Path) -> list[Any]:
 @pytest.mark.django_db
 def test_a_referral_arrives_in_a_neighbouring_place(settings: LazySettings, tmp_path: Path) -> None:
     bars_channel._tokens.clear()
-    with reachable_folder() as folder, served(folder / "data", extra=THERE) as millbrook:
+    with reachable_folder() as folder, served(folder / "data", extra=THERE, from_nothing=True) as millbrook:
         millbrook.until("/readyz", seconds=120)
         known = {
             "address": f"{millbrook.url}/fhir/R4",
