@@ -53,6 +53,8 @@ class Item(models.Model):
         indexes = [
             models.Index(fields=["person_id", "kind", "-placed_at", "id"], name="records_item_person"),
             GinIndex(fields=["identifiers"], condition=Q(person_id__isnull=True), name="records_item_nobody_known_by"),
+            # What is told in parts is read apart when the numbers are counted from zero.
+            models.Index(fields=["person_id"], condition=Q(parts__isnull=False), name="records_item_in_parts"),
         ]
 
     def __str__(self) -> str:

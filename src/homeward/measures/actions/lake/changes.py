@@ -8,14 +8,14 @@ from uuid import UUID
 
 import pyarrow as pa
 
-from homeward.measures.actions.lake.columns import Bytes, Rows, by_month, tidied
+from homeward.measures.actions.lake.columns import Rows, by_month, tidied
 from homeward.measures.actions.lake.parts import Writing, found, in_order, struck
 from homeward.measures.actions.lake.reading import Reader
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
 from homeward.measures.queries.pseudonyms import scrambled
 
-HELD = 256 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
+HELD = 128 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
 
 Months = dict[str, list[Part]]
 
@@ -68,7 +68,7 @@ def _without(part: Part, rows: Rows, folder: Path) -> Part:
 def _written(read: Reader, extract: Extract, condition: str, folder: Path) -> Months:
     """Rows that meet a condition, in one new file for each month."""
     writing: dict[str, Writing] = {}
-    held: list[tuple[pa.Table, Bytes]] = []
+    held: list[pa.Table] = []
 
     def put_down() -> None:
         for label, table, by in by_month(held, extract):
@@ -79,7 +79,7 @@ def _written(read: Reader, extract: Extract, condition: str, folder: Path) -> Mo
 
     for batch in read(extract, condition):
         held.append(tidied(batch, extract))
-        if sum(table.nbytes for table, _ in held) > HELD:
+        if sum(table.nbytes for table in held) > HELD:
             put_down()
     if held:
         put_down()

@@ -17,7 +17,7 @@ import sqlglot
 from sqlglot import exp
 
 from homeward.directory import api as directory
-from homeward.measures.actions.lake.columns import by_month, hidden, schema_of
+from homeward.measures.actions.lake.columns import by_month, held, schema_of
 from homeward.measures.actions.lake.parts import Writing
 from homeward.measures.catalogue import Drawn, Part, current, lake, publish
 from homeward.measures.extracts import EXTRACTS, Extract
@@ -88,7 +88,7 @@ def _month(extract: Extract, first: datetime, rows: Any) -> tuple[str, Part] | N
     writing = Writing(lake(), extract, f"{first:%Y-%m}")
     for batch in rows.to_arrow_reader(GROUP):
         table = _as(batch, extract)
-        for _, ordered, by in by_month([(table, hidden(table, extract))], extract):
+        for _, ordered, by in by_month([held(table, extract)], extract):
             writing.add(ordered, by)
     part = writing.finish()
     return (f"{first:%Y-%m}", part) if part else None

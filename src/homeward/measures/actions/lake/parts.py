@@ -5,7 +5,7 @@ reader leaves out. So what an increment costs follows from what changed, not fro
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from homeward.measures.actions.lake.columns import Bytes, Rows, schema_of
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
 
+FEW = 16  # words that cost nothing, said or not
+
 
 class Writing:
     """One file on its way. Rows are added in any portions; `finish` makes it and its ids whole."""
@@ -29,18 +31,18 @@ class Writing:
         self._path = home / f"part-{time.time_ns():x}.parquet"
         self._raw = self._path.with_suffix(".raw")
         self._ids = self._raw.open("wb")
-        words = [
-            name for name, kind in extract.columns.items() if kind == "string"
-        ]  # ids hardly ever come twice in a group
+        # Words are written by their number; ids hardly ever come twice in a group.
+        self._words = [name for name, kind in extract.columns.items() if kind == "string"]
         self._out = pq.ParquetWriter(
-            self._path, schema_of(extract), compression="zstd", compression_level=1, use_dictionary=words
-        )
+            self._path, _coded(schema_of(extract).empty_table(), self._words).schema, store_schema=False,
+            compression="zstd", compression_level=1, use_dictionary=self._words,
+        )  # fmt: skip
         self.rows = 0
 
     def add(self, table: pa.Table, by: Bytes) -> None:
         """More rows, with the pseudonyms of their `by` column."""
         if table.num_rows:
-            self._out.write_table(table)
+            self._out.write_table(_coded(table, self._words))
             self._ids.write(np.ascontiguousarray(by[:, :12]).tobytes())
             self.rows += table.num_rows
 
@@ -55,6 +57,17 @@ class Writing:
             self._path.unlink()
             return None
         return Part(path=str(self._path.relative_to(self._folder)), rows=self.rows, size=size_of(self._path))
+
+
+def _coded(table: pa.Table, words: Sequence[str]) -> pa.Table:
+    """Each word once, and no word that no row says: those of other months would be written with these."""
+    for name in words:
+        at, column = table.schema.get_field_index(name), table.column(name)
+        if not pa.types.is_dictionary(column.type):
+            table = table.set_column(at, name, column.cast(pa.string()).dictionary_encode())
+        elif any(len(chunk.dictionary) > FEW and len(chunk.dictionary) * 4 > len(chunk) for chunk in column.chunks):
+            table = table.set_column(at, name, column.cast(pa.string()).dictionary_encode())
+    return table
 
 
 def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
@@ -140,7 +153,7 @@ def _halves(twelve: Bytes) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
 def _write_ids(raw: Path, path: Path) -> None:
     """For each row 8 bytes to sort by, 4 more to be sure, 4 for its number: three columns, one after another."""
     keys, checks = _halves(np.fromfile(raw, dtype=np.uint8).reshape(-1, 12))
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)  # which of two alike comes first is all one
     with path.open("wb") as out:
         for column in (keys[order], checks[order], order.astype(np.uint32)):
             out.write(column.tobytes())

@@ -7,6 +7,7 @@ the caller's transaction has not ended (a test, a command), nobody else can see 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import pyarrow as pa
@@ -26,16 +27,17 @@ def readers(*, at: datetime, in_hand: bool, many: int) -> Iterator[list[Reader]]
     if in_hand:
         yield [_by_rows]
         return
-    with ExitStack() as opened:
-        yield [opened.enter_context(_of_its_own(at=at)) for _ in range(many)]
+    from adbc_driver_postgresql import dbapi  # 25 MB that only the worker carries
+
+    with closing(dbapi.connect(_address())) as first, ExitStack() as opened:
+        ways = [first, *(opened.enter_context(closing(first.adbc_clone())) for _ in range(many - 1))]
+        yield [opened.enter_context(_reading(way, at=at)) for way in ways]
 
 
 @contextmanager
-def _of_its_own(*, at: datetime) -> Iterator[Reader]:
-    """Reads rows of an extract that meet a condition ('' for all), by another connection."""
-    from adbc_driver_postgresql import dbapi  # 25 MB that only the worker carries
-
-    with closing(dbapi.connect(_address())) as second, closing(second.cursor()) as cursor:
+def _reading(way: Any, *, at: datetime) -> Iterator[Reader]:
+    """Reads rows of an extract that meet a condition ('' for all), by another connection. A clone knows the types already."""
+    with closing(way.cursor()) as cursor:
         cursor.execute("set time zone 'UTC'")
         cursor.execute(gate.job_elsewhere("extract", at=at))
         cursor.fetchall()
@@ -45,8 +47,7 @@ def _of_its_own(*, at: datetime) -> Iterator[Reader]:
             yield from cursor.fetch_record_batch()
 
         yield stream
-        cursor.close()
-        second.commit()  # the opening is written down
+    way.commit()  # the opening is written down
 
 
 def _query(extract: Extract, condition: str) -> str:
