@@ -1,13 +1,9 @@
 """Journey: a fall is never conveyed. A crew rings first, advice is signed, a team sees the person at home, and after 72 hours it is found so."""
 
-import os
 import re
-import subprocess
-import sys
 import time
 
 from tests.journeys.stage.cast import Cast, InNeed
-from tests.journeys.stage.house import House
 from tests.journeys.stage.steps import (
     PRACTICE,
     accepts,
@@ -17,10 +13,10 @@ from tests.journeys.stage.steps import (
     types_who_it_is,
 )
 from tests.journeys.stage.visitor import Visitor
-from tests.plumbing.fingerprint import REPOSITORY
 
 A_MINUTE = 60.0
 TEAM = "Urgent community response"
+URGENT = "Stay, with urgent community response"
 # Three days and a little later, every hospital has told of somebody who came and left, and what is due is looked up.
 THREE_DAYS_LATER = """
 from datetime import UTC, datetime, timedelta
@@ -49,9 +45,15 @@ def test_a_fall_is_never_conveyed(cast: Cast, person: InNeed) -> None:
     accepts(ruth, person)
     opens_the_visit(ruth, person)
     records_the_contact(ruth)
-    when_three_days_have_passed(cast.house)
+    cast.house.told(THREE_DAYS_LATER)
     then_nobody_was_admitted(esther, call)
     then_the_number_opens_to_her(esther, person)
+
+
+def test_the_fall_at_twenty_to_eight_is_told_with_its_clock(cast: Cast) -> None:
+    esther, asha = cast("esther"), cast("asha")
+    esther.opens("/front-door/line/")
+    then_the_night_of_the_fall_is_told_with_its_evidence(esther, asha)
 
 
 def when_a_crew_rings(esther: Visitor, person: InNeed) -> float:
@@ -100,21 +102,19 @@ def then_a_team_was_asked_for(esther: Visitor) -> str:
     return found[1]
 
 
-def when_three_days_have_passed(house: House) -> None:
-    environment = os.environ | {
-        "HOMEWARD_DATA": str(house.data),
-        "PYTHONPATH": str(REPOSITORY / "src"),
-        "HOMEWARD_DEMO": "1",
-    }
-    for name in ("DATABASE_URL", "HOMEWARD_OWNER_URL"):
-        environment.pop(name, None)
-    environment["DJANGO_SETTINGS_MODULE"] = "homeward.config.settings"
-    told = (
-        "from homeward.cli._database import with_database\n"
-        f"with with_database(words='three days later'):\n    exec({THREE_DAYS_LATER!r})"
-    )
-    done = subprocess.run([sys.executable, "-c", told], env=environment, cwd=house.data, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+def then_the_night_of_the_fall_is_told_with_its_evidence(esther: Visitor, asha: Visitor) -> None:
+    """Who fell at 7:40pm some days ago: what was meant, what was decided, when somebody was at the door, what came of it."""
+    row = esther.page.locator("tr").filter(has_text="7:40pm").filter(has_text=URGENT)
+    esther.follows("", within=row)
+    esther.sees("7:40pm")
+    esther.sees("Take to hospital")
+    esther.sees("After 72 hours: Not admitted")
+    esther.looks()
+    esther.pictures("never-conveyed")
+    link = esther.page.locator("a[href^='/hub/']").first.get_attribute("href") or ""
+    asha.opens(link)
+    asha.sees("9:10pm")
+    asha.looks()
 
 
 def then_nobody_was_admitted(esther: Visitor, call: str) -> None:

@@ -8,6 +8,19 @@ from tests.journeys.stage.cast import Cast
 from tests.journeys.stage.visitor import Visitor
 
 LATE, TEAM = "Urgent community response", "East urgent community response"
+A_LINK = """
+from datetime import UTC, datetime, timedelta
+from homeward.access.api import issue_link, system
+from homeward.capacity.api import ledger
+from homeward.directory.api import team
+at = datetime.now(UTC)
+line = next(each for lines in ledger(at=at).values() for each in lines if each.team_code == "dn-east" and not each.by_unit)
+made = issue_link(
+    kind="capacity", subject_id=line.line_id, organisation=team(line.team_code).organisation, expires_at=at + timedelta(hours=1),
+    held_by="Ana Silva", by=system("links"), at=at,
+)
+print(f"/capacity/asked/{made.token}/")
+"""
 CARD = "Step people down from the virtual wards"
 
 
@@ -16,6 +29,24 @@ def test_a_stale_number_is_confirmed_in_one_click_and_the_board_hears_it(cast: C
     given_the_board_shows_a_stale_number(asha)
     when_the_owner_says_still_right_on_her_first_page(ruth)
     then_the_board_shows_it_without_reload(asha)
+
+
+def test_whoever_has_the_link_to_one_old_number_answers_it_without_signing_in(cast: Cast) -> None:
+    address = cast.house.told(A_LINK).strip()
+    owner = cast.stranger("an owner with a link", device="phone")
+    owner.opens(address)
+    owner.is_on("Is this still right?")
+    owner.types("How many are free now", "lots")
+    with owner.expecting(422):
+        owner.presses("Report")
+    owner.is_on("Is this still right?")
+    owner.looks()
+    owner.presses("Still right")
+    owner.is_on("Thank you")
+    owner.sees("reported just now")
+    with owner.expecting(403):
+        owner.opens(address)
+    owner.sees("This link has ended.")
 
 
 def test_a_surge_card_is_switched_on_and_worked(cast: Cast) -> None:

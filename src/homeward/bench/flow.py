@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from homeward.bench.figures import Figure, measured, table
 from homeward.bench.hub import joined
+from homeward.bench.served_place import served_with
 from homeward.bench.shown import boards as live_boards
 from homeward.bench.shown import shown
 from homeward.bench.stage import Stage, stage
@@ -22,8 +23,9 @@ TARGET_PAGE, TARGET_LIVE = 80.0, 500.0
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What to measure: on every one of the `watching` people's boards each of `events` changes must show."""
+    """What to measure: on every one of the `watching` people's boards each of `events` changes must show. `place` is the declared one's name."""
 
+    place: str
     inpatients: int = 3_000
     hospitals: int = 3
     services: int = 200
@@ -36,7 +38,7 @@ class Plan:
 def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people."""
     tell("Starting a Homeward of its own …")
-    with stage(port=plan.port) as on, joined(on):
+    with served_with(plan.place, plan.services) as more, stage(port=plan.port, more=more) as on, joined(on):
         from homeward.bench.coordinator import colleagues, coordinator
         from homeward.bench.floors import floors
 
@@ -45,6 +47,8 @@ def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
         found = floors(Wire(on.port))
         tell(f"Admitting {plan.inpatients:,} people to {plan.hospitals} hospitals …")
         _admitted(plan, at)
+        count, lines = _reported(at)
+        tell(f"{count} services, {lines:,} numbers on the ledger.")
         live = live_boards(actor, plan.events, datetime.now(UTC))
         pages = _boards(plan, on, actor, cookie)
         tell(table(pages, found))
@@ -95,6 +99,8 @@ def _admitted(plan: Plan, at: datetime) -> None:
 def _boards(plan: Plan, on: Stage, actor: "Actor", cookie: str) -> list[Figure]:
     from django.urls import reverse
 
+    from homeward.capacity import api as capacity
+    from homeward.directory.api import place
     from homeward.hospital import api as hospital
 
     wire, head = Wire(on.port), {"Cookie": cookie}
@@ -113,29 +119,37 @@ def _boards(plan: Plan, on: Stage, actor: "Actor", cookie: str) -> list[Figure]:
         "flow board, everybody": reverse("flow"),
         "flow board, one hospital": f"{reverse('flow')}?hospital={first}",
         "flow board, ready before today": f"{reverse('flow')}?show=waiting",
-        "capacity board, the declared services": reverse("capacity"),
+        f"capacity board, {len(place().services)} services": reverse("capacity"),
+        f"capacity board, {len(place().services)} services, one kind": f"{reverse('capacity')}?kind=visits",
     }
 
     def alone(_: int) -> object:
         return hospital.flow_board(by=actor, at=datetime.now(UTC))
 
-    work = {"flow board, its question alone": alone} | {name: get(path) for name, path in pages.items()}
+    def ledger(_: int) -> object:
+        return capacity.ledger(at=datetime.now(UTC))
+
+    work = {"flow board, its question alone": alone, "capacity board, its question alone": ledger} | {
+        name: get(path) for name, path in pages.items()
+    }
     return [
-        *(
-            measured(name, do, times=plan.times, seconds=60.0, population=plan.inpatients, target_p95=TARGET_PAGE)
-            for name, do in work.items()
-        ),
-        _many_services(plan),
+        measured(name, do, times=plan.times, seconds=60.0, population=plan.inpatients, target_p95=TARGET_PAGE)
+        for name, do in work.items()
     ]
 
 
-def _many_services(plan: Plan) -> Figure:
-    """The ledger's own question with so many services; the served process knows the declared ones."""
-    from homeward.bench.larger_place import with_services
+def _reported(at: datetime) -> tuple[int, int]:
+    """Every team of every service says what it has; how many services and numbers there are."""
+    from homeward.access.api import system
     from homeward.capacity import api as capacity
+    from homeward.directory.api import place
 
-    count = with_services(plan.services)
-    return measured(
-        f"capacity board, its question with {count} services", lambda _: capacity.ledger(at=datetime.now(UTC)),
-        times=plan.times, seconds=30.0, population=plan.inpatients, target_p95=TARGET_PAGE,
-    )  # fmt: skip
+    lines = 0
+    for service in place().services.values():
+        for team in dict.fromkeys(provider.team for provider in service.providers):
+            said_at = at - timedelta(minutes=lines % 90)
+            capacity.report(
+                service_code=service.code, team_code=team, free=lines % 7, total=12, by=system("bench"), at=said_at
+            )
+            lines += 1
+    return len(place().services), lines

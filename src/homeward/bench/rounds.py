@@ -4,13 +4,17 @@ Everything is made up from a seed: a town's spread of doors, windows, skills, on
 on four earlier days of travel-only rounds.
 """
 
+import os
 import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 from typing import Any
 
+from homeward.bench.promises import Promise, told
+from homeward.bench.published import published
 from homeward.rounds.api import WEIGHTS_OF, AtWork, Pause, Round, Trade, Wanted, changes, plan_day, replan
 
 Tell = Callable[[str], None]
@@ -57,8 +61,8 @@ def lived(asked: list[Wanted], team: list[AtWork], *, days: int, seconds: float)
     return [replace(each, faces=frozenset(met[each.key])) for each in asked]
 
 
-def rounds(*, seconds: float, long: float, tell: Tell) -> dict[str, Any]:
-    """Every figure, and `words` that say them."""
+def rounds(*, seconds: float, long: float, tell: Tell, instances: Path | None = None) -> dict[str, Any]:
+    """Every figure, and `words` that say them with their targets; `instances`: a folder of published ones with their best known."""
     facts: dict[str, Any] = {}
     asked, team = made_day(visits=150, staff=20, seed=1)
     tell("Four earlier days, so that people have met some of the staff.")
@@ -76,13 +80,37 @@ def rounds(*, seconds: float, long: float, tell: Tell) -> dict[str, Any]:
     _sickness(facts, asked, team, day, tell)
     _week(facts, seconds, tell)
     facts["day"] = {"travel": day.travel, "late": day.late, "new_faces": day.new_faces, "left_out": len(day.left_out)}
-    facts["words"] = (
-        f"A day of 150 visits and 20 staff: {facts['day_seconds']:.1f} s, {facts['gap_to_long_run']:.1%} dearer than a {long:.0f} s run. "
-        f"New faces {facts['fewer_new_faces']:.0%} fewer than the travel-only plan at {facts['more_travel']:+.1%} travel. "
-        f"Re-plan after one is sick: {facts['replan_seconds']:.1f} s, {facts['replan_others']} of 150 visits get somebody else, {facts['replan_theirs']} of them theirs; {facts['replan_retimed']} move by more than ten minutes. "
-        f"A week of 1,000 visits: {facts['week_seconds']:.0f} s, {facts['week_left_out']} left out."
-    )
+    promises = _promises(facts, long)
+    if instances is not None:
+        promises += published(instances, seconds=60.0, tell=tell)
+    facts["promises"] = {each.what: each.as_facts() for each in promises}
+    machine = f"This machine: {os.cpu_count()} cores, load average {[round(each, 1) for each in os.getloadavg()]}."
+    facts["words"] = f"{told(promises)}\n{machine}"
     return facts
+
+
+def _promises(facts: dict[str, Any], long: float) -> list[Promise]:
+    day = "A day of 150 visits and 20 staff"
+    return [
+        Promise(what=f"{day}: planned in", found=facts["day_seconds"], unit=" s", most=20),
+        Promise(what=f"{day}: visits left out", found=facts["day"]["left_out"], most=0, places=0),
+        Promise(what=f"{day}: minutes late in all", found=facts["day"]["late"], unit=" min", places=0),
+        Promise(what=f"{day}: dearer than a run of {long:.0f} s", found=100 * facts["gap_to_long_run"], unit=" %"),
+        Promise(
+            what="New faces fewer than the travel-only plan has",
+            found=100 * facts["fewer_new_faces"],
+            unit=" %",
+            least=30,
+        ),
+        Promise(what="Travel more than the travel-only plan has", found=100 * facts["more_travel"], unit=" %", most=5),
+        Promise(what="Re-plan after one is sick: planned in", found=facts["replan_seconds"], unit=" s", most=5),
+        Promise(what="Re-plan: visits left out", found=facts["replan_left_out"], most=0, places=0),
+        Promise(what="Re-plan: visits of the sick person", found=facts["replan_theirs"], places=0),
+        Promise(what="Re-plan: visits that get somebody else", found=facts["replan_others"], places=0),
+        Promise(what="Re-plan: visits moved by more than ten minutes", found=facts["replan_retimed"], places=0),
+        Promise(what="A week of 1,000 visits: planned in", found=facts["week_seconds"], unit=" s", most=180, places=0),
+        Promise(what="A week: visits left out", found=facts["week_left_out"], most=0, places=0),
+    ]
 
 
 def _timed(do: Callable[[], Round]) -> tuple[Round, float]:

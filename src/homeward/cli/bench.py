@@ -82,6 +82,11 @@ def _unserved(below: Any) -> None:
     rounds = below.add_parser("rounds", help="a day and a week of visits, the price of few new faces, a re-plan")
     rounds.add_argument("--seconds", type=float, default=18.0, help="how long each day is planned")
     rounds.add_argument("--long", type=float, default=120.0, help="how long the run that it is compared with takes")
+    examples = os.environ.get("HOMEWARD_EXAMPLES")
+    rounds.add_argument(
+        "--published", metavar="FOLDER", type=Path, default=Path(examples) / "rounds" if examples else None,
+        help="published instances with their best known (of HOMEWARD_EXAMPLES), a minute each",
+    )  # fmt: skip
     json_option(rounds)
     numbers = below.add_parser(
         "measures", help="a lake of a whole place: every measure, one drawn again, events until the numbers see them"
@@ -111,10 +116,12 @@ def run(options: argparse.Namespace) -> int:
     elif options.what == "flow":
         from homeward.bench.flow import Plan as Boards
         from homeward.bench.flow import run as watch
+        from homeward.config import environment
 
         boards = Boards(
-            inpatients=options.inpatients, watching=options.watching, services=options.services, port=options.port
-        )
+            place=environment.value("HOMEWARD_PLACE"), inpatients=options.inpatients, watching=options.watching,
+            services=options.services, port=options.port,
+        )  # fmt: skip
         facts = watch(boards, tell=tell)
     elif options.what == "link":
         facts = _link(options, tell)
@@ -211,7 +218,7 @@ def _rounds(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[st
     django.setup()  # the door of rounds opens only once Django is ready; no database is asked
     from homeward.bench.rounds import rounds
 
-    return rounds(seconds=options.seconds, long=options.long, tell=tell)
+    return rounds(seconds=options.seconds, long=options.long, instances=options.published, tell=tell)
 
 
 def _reader() -> Mapping[str, str]:

@@ -16,15 +16,25 @@ from homeward.foundation.ids import new_id
 from homeward.grammar.api import Service
 from homeward.referrals import api as referrals
 
-DOZEN = 12
+DOZEN, SINCE = 12, timedelta(days=160)
 ROOMLESS = 4  # needs that find no bed
 FREE, SHUT, EXPECTED = 0.03, 0.06, 0.4  # shares of beds that are empty, not open, and known when they free
 DECIDES = "referral.place"
 ASKED = 12  # coordinators whose boards are looked through
 
 
+def keep_beds(*, staff: Staff, until: datetime) -> None:
+    """Every bed of every service of beds, named one by one and empty, since before anybody of the demonstration came to one."""
+    for each in staff.place.services.values():
+        for provider in each.providers if each.capacity_kind == "beds" else ():
+            for site, labels in _named(provider.team):
+                capacity.keep_units(
+                    service_code=each.code, team_code=provider.team, site=site, labels=labels, by=system("demo"), at=until - SINCE
+                )  # fmt: skip
+
+
 def make_beds(*, staff: Staff, seed: int, until: datetime) -> int:
-    """Every service of beds, one by one; then old numbers are asked about and pressure is read. Returns how many beds."""
+    """Every service of beds, as they stand; then old numbers are asked about and pressure is read. Returns how many beds."""
     rng, made = random.Random(f"beds {seed}"), 0
     for each in staff.place.services.values():
         for provider in each.providers if each.capacity_kind == "beds" else ():
@@ -42,19 +52,21 @@ def make_beds(*, staff: Staff, seed: int, until: datetime) -> int:
 
 
 def _team(kind: Service, code: str, by: Actor, rng: random.Random, until: datetime) -> int:
-    """Its beds by building where the place declares them, else a dozen."""
-    since, made = until - timedelta(days=30), 0
-    sites = [(each.name, each.beds) for each in place().recovery_beds.values() if each.team == code]
-    for site, count in sites or [("", DOZEN)]:
-        labels = [f"Bed {number}" for number in range(1, count + 1)]
-        line = capacity.keep_units(
-            service_code=kind.code, team_code=code, site=site, labels=labels, by=system("demo"), at=since
-        )
-        for bed in capacity.units(at=since, line_id=line):
+    """Its beds but for those that somebody we know was in: mostly taken, some shut, few free."""
+    made, lines = 0, dict[UUID, None]()
+    for bed in capacity.units(at=until, service_code=kind.code, team_code=code, one_by_one=True):
+        if bed.free and bed.since is not None and bed.since <= until - SINCE:  # nobody's yet, and never anybody's
             _bed(bed.id, by, rng, until)
-            made += 1
+        made, lines[bed.line_id] = made + 1, None
+    for line in lines:
         capacity.confirm(line_id=line, by=by, at=until - timedelta(hours=rng.uniform(0.5, 2)))
     return made
+
+
+def _named(code: str) -> list[tuple[str, list[str]]]:
+    """The sites of a team with the labels of their beds: as the place declares them, else a dozen."""
+    sites = [(each.name, each.beds) for each in place().recovery_beds.values() if each.team == code]
+    return [(site, [f"Bed {number}" for number in range(1, count + 1)]) for site, count in sites or [("", DOZEN)]]
 
 
 def _bed(unit_id: UUID, by: Actor, rng: random.Random, until: datetime) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from homeward.access.api import system
-from homeward.demo.beds import make_beds
+from homeward.demo.beds import keep_beds, make_beds
 from homeward.demo.boards import make_board_work
 from homeward.demo.carers import make_carers
 from homeward.demo.deliveries import make_deliveries
@@ -17,6 +17,7 @@ from homeward.demo.ledger import report_capacity
 from homeward.demo.letters import make_letters
 from homeward.demo.long_term import make_long_term
 from homeward.demo.mornings import report_mornings
+from homeward.demo.never_conveyed import make_never_conveyed
 from homeward.demo.partners_say import make_partners_say
 from homeward.demo.persons import People
 from homeward.demo.plans import make_plans
@@ -84,7 +85,9 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_partners_say(year=year, until=until)
         make_sharing(shape=shape, staff=staff, people=people, at=until)
         make_plans(shape=shape, staff=staff, people=people, at=until)
+        made.needs += make_never_conveyed(shape=shape, staff=staff, people=people, until=until)
         made.needs += make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
+        keep_beds(staff=staff, until=until)
         make_way_home(staff=staff, people=people, seed=seed, until=until)
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)

@@ -9,16 +9,19 @@ from uuid import UUID
 from django.db import transaction
 
 from homeward.access.api import gate, relationships, system
+from homeward.capacity import api as capacity
+from homeward.demo.home_care import HomeCareLived
 from homeward.demo.schedule import Someone
 from homeward.demo.staff import Staff
 from homeward.directory.api import place, service
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import at_london, london_day
-from homeward.grammar.api import DischargePolicy, Hospital, Pathway
+from homeward.grammar.api import DischargePolicy, Hospital, Pathway, RecoveryBeds
 from homeward.hospital import api as hospital
 
 PAST_DAYS, PAST, PRESENT = 126, 100, 21
+IN_BEDS, LATELY = 9, 16  # people who went to a recovery bed in the last days
 NEEDS = (
     "Gets up from the chair with one person beside her, walks with a frame to the bathroom",
     "Washes face and hands, needs help with legs and back in the morning",
@@ -36,6 +39,8 @@ def make_way_home(*, staff: Staff, people: Sequence[Someone], seed: int, until: 
     older = sorted(people, key=lambda one: one.birth_date)[: max(1, len(people) // 2)]
     told = _Told(staff=staff, policy=policy, rng=rng, until=until)
     made = sum(told.past(rng.choice(older).person_id, rng.choice(hospitals)) for _ in range(min(PAST, len(people))))
+    for one in rng.sample(older, min(IN_BEDS, len(older))):
+        made += told.past(one.person_id, rng.choice(hospitals), kind="bed", days=LATELY)
     near = [hospitals[min(1, len(hospitals) - 1)], *hospitals]
     for number, one in enumerate(rng.sample(older, min(PRESENT, max(1, len(older) // 3)))):
         made += told.present(number, one.person_id, near[number % len(near)])
@@ -47,6 +52,8 @@ class _Told:
     def __init__(self, *, staff: Staff, policy: DischargePolicy, rng: random.Random, until: datetime) -> None:
         self.staff, self.policy, self.rng, self.until = staff, policy, rng, until
         self.house = system("demo")
+        self.beds: dict[str, int] = {}
+        self.care = HomeCareLived(policy=policy, rng=random.Random("home care"), until=until)
         self.by_place: dict[str, Pathway] = {each.place: each for each in policy.pathways}
         self.leads = {
             kind: next((d.code for d in policy.destinations if d.kind == kind), "")
@@ -57,15 +64,17 @@ class _Told:
         """A member of the team who may, else the house."""
         return next(iter(self.staff.who_may(verb, team=team)), self.house)
 
-    def past(self, person_id: UUID, where: Hospital) -> bool:
+    def past(self, person_id: UUID, where: Hospital, *, kind: str = "", days: int = PAST_DAYS) -> bool:
         """A stay that is over: fewer leave at weekends, and most go straight home."""
         left = at_london(
-            london_day(self.until) - timedelta(days=self.rng.randrange(1, PAST_DAYS)), self.rng.choice((11, 14, 16))
+            london_day(self.until) - timedelta(days=self.rng.randrange(1, days)), self.rng.choice((11, 14, 16))
         )
         if left.weekday() >= 5 and self.rng.random() < 0.6:
             left -= timedelta(days=2)
         came = left - timedelta(days=self.rng.choice((1, 2, 3, 5, 8, 13)), hours=4)
-        kind = self.rng.choices(("home", "home_with_support", "bed", "long_term_care"), weights=(50, 42, 6, 2))[0]
+        kind = (
+            kind or self.rng.choices(("home", "home_with_support", "bed", "long_term_care"), weights=(50, 42, 6, 2))[0]
+        )
         try:
             with transaction.atomic():
                 self._over(person_id, where, came, left, kind)
@@ -85,6 +94,7 @@ class _Told:
                 by=self.house,
                 at=left,
             )
+        care = self.care.found(stay, left=left) if kind == "home_with_support" else None
         hospital.leave(
             stay_id=stay,
             left_at=left,
@@ -95,6 +105,8 @@ class _Told:
         )
         if kind == "bed":
             self._bed(person_id, stay, left)
+        if care:
+            self.care.lived(*care, left=left)
 
     def present(self, number: int, person_id: UUID, where: Hospital) -> bool:
         """Somebody who is in now: every third still needs to be, the others are at some point of the way home."""
@@ -195,11 +207,11 @@ class _Told:
         with gate.person(person_id, by=self.house, at=came, why="demonstration"):
             relationships.grant(person_id, site.team, kind="stay", source_id=stay, at=came)
         row = hospital.begin_bed_stay(
-            person_id=person_id, stay_id=stay, site=site.code, came_at=came, barthel=score, bed=str(self.rng.randrange(1, site.beds + 1)),
+            person_id=person_id, stay_id=stay, site=site.code, came_at=came, barthel=score, bed=self._bed_of(site),
             expected_on=london_day(came) + timedelta(days=28), by=self.house, at=came,
         )  # fmt: skip
         goal = hospital.set_goal(
-            bed_stay_id=row, words="Walk to the shop at the corner", by=self.house, at=came + timedelta(days=1)
+            bed_stay_id=row, words="Walk to the shop at the corner", by=self.house, at=came + timedelta(hours=6)
         )
         left = came + timedelta(days=self.rng.choice((18, 25, 33, 60)))
         if left < self.until:
@@ -207,6 +219,14 @@ class _Told:
                 bed_stay_id=row, left_at=left, outcome=self.policy.bed_outcomes[0].code, destination=self.leads["home"],
                 barthel=min(20, score + self.rng.randrange(1, 8)), goals={goal: True}, by=self.house, at=left,
             )  # fmt: skip
+            for each in capacity.units(at=left, team_code=site.team):
+                if each.state == "cleaning" and each.since == left:
+                    capacity.set_state(unit_id=each.id, state="open", by=self.house, at=left + timedelta(hours=5))
+
+    def _bed_of(self, site: RecoveryBeds) -> str:
+        """The next bed of the site in which nobody of the demonstration has been."""
+        self.beds[site.code] = self.beds.get(site.code, 0) + 1
+        return str(self.beds[site.code] % site.beds or site.beds)
 
     def answer_some(self) -> None:
         """Two of three whose day 91 has come were asked about."""

@@ -33,9 +33,11 @@ from homeward.grammar.dashboards import FEED_WAYS, MOST_NUMBERS, BoardNumber, Da
 from homeward.grammar.declaration import Declaration, Standard
 from homeward.grammar.diagram import state_diagram
 from homeward.grammar.discharge import (
+    BedOutcome,
     Before,
     Destination,
     DischargePolicy,
+    HandBack,
     Hospital,
     Pathway,
     RecoveryBeds,
@@ -145,11 +147,11 @@ from homeward.grammar.working_time import (
 __all__ = [
     "Ability", "AccessPolicy", "AccessStep", "ActionCard", "add_working_days", "add_working_time", "AdvanceDecision",
     "Advice", "AdviceLine", "advise", "AgeBand", "AlertLevel", "AllOf", "always_open", "AnyOf", "Area", "AreaKind",
-    "AreaLink", "as_json", "Background", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "check", "CitizenSignIn",
+    "AreaLink", "as_json", "Background", "BedOutcome", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "check", "CitizenSignIn",
     "Clock", "Condition", "Crew", "Criterion", "CsvColumn", "CsvMapping", "Dashboard", "DecisionMeans", "Declaration", "Deliverable",
     "Destination", "DETAIL_FIELDS", "DetailRule", "DischargePolicy", "Disposition", "EnableWhen", "ENGLAND_AND_WALES",
     "Escalation", "EVERY_DAY", "facts_named", "Fault", "FAULT_KINDS", "FaultRule", "fingerprint", "FRIDAY", "from_json",
-    "FrontDoor", "GapReason", "gather", "holds", "Hospital", "ImportPolicy", "IntakeRule", "is_open", "is_working_day",
+    "FrontDoor", "GapReason", "gather", "HandBack", "holds", "Hospital", "ImportPolicy", "IntakeRule", "is_open", "is_working_day",
     "Item", "JoiningCheck", "kind_of", "load", "Measure", "MEASURE_KINDS", "MEASURE_ROWS", "MessageMoment", "MessagePartner",
     "MessageTemplate", "MessageWay", "Mix", "MOMENTS", "MONDAY", "MonitoringPolicy", "Move", "NamedContact", "Need",
     "needs_second_look", "NeverOpens", "next_closing", "next_opening", "Not", "NotAPlace", "On", "Opening",

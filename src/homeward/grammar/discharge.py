@@ -41,6 +41,20 @@ class Told:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HandBack(Told):
+    """Why a provider gives home care back. `hours_free`: it has the hours for somebody else; if not, they are gone until it reports."""
+
+    hours_free: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class BedOutcome(Told):
+    """How a stay in a recovery bed ended. `died`: what is written when a death ends it."""
+
+    died: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One thing that a pathway needs doing, by whom (`ward`, `hub` or a team's code), within so many hours of being ready."""
 
@@ -122,8 +136,8 @@ class DischargePolicy(Declaration):
     destinations: tuple[Destination, ...]
     home_care: str
     recovery: str
-    why_handed_back: tuple[Told, ...]
-    bed_outcomes: tuple[Told, ...]
+    why_handed_back: tuple[HandBack, ...]
+    bed_outcomes: tuple[BedOutcome, ...]
     long_stay_days: int = 21
     long_recovery_days: int = 42
     follow_up_days: int = 91

@@ -8,10 +8,16 @@ from homeward.hospital.actions.feeds.follow_records import hear_of_encounters
 from homeward.hospital.queries.minders import teams_of_stay
 from homeward.hospital.vocabulary import JOB
 
+ON_THE_LEDGER = ("capacity.allot", "capacity.occupy", "capacity.leave", "capacity.likely_free")
+
 
 def subscribe_all() -> None:
     """A death ends a stay; a task about one is seen on its boards."""
-    declare_job(JOB, words="keeping the way home from hospital right", permits=("stay.*", "task.*", "home_care.end", "capacity.allot"))
+    declare_job(
+        JOB,
+        words="keeping the way home from hospital right",
+        permits=("stay.*", "task.*", "home_care.end", "bed_stay.end", *ON_THE_LEDGER),
+    )
     declare_job(
         "ward-feed",
         words="keeping what ward systems tell of stays",

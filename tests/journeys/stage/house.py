@@ -29,13 +29,39 @@ class House:
 
     def command(self, *words: str) -> str:
         """What a `homeward` command says, given on the same data."""
-        environment = os.environ | {"HOMEWARD_DATA": str(self.data), "PYTHONPATH": str(REPOSITORY / "src"), "HOMEWARD_DEMO": "1"}
+        environment = os.environ | {
+            "HOMEWARD_DATA": str(self.data),
+            "PYTHONPATH": str(REPOSITORY / "src"),
+            "HOMEWARD_DEMO": "1",
+        }
         for name in ("DATABASE_URL", "HOMEWARD_OWNER_URL", "DJANGO_SETTINGS_MODULE"):
             environment.pop(name, None)
         done = subprocess.run(
-            [sys.executable, "-m", "homeward.cli", *words], env=environment, cwd=self.data, capture_output=True, text=True
+            [sys.executable, "-m", "homeward.cli", *words],
+            env=environment,
+            cwd=self.data,
+            capture_output=True,
+            text=True,
         )
         assert done.returncode == 0, f"homeward {' '.join(words)}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def told(self, script: str) -> str:
+        """What a script prints that is run beside the served processes, on the same data, through the same actions."""
+        environment = os.environ | {
+            "HOMEWARD_DATA": str(self.data), "PYTHONPATH": str(REPOSITORY / "src"), "HOMEWARD_DEMO": "1",
+            "DJANGO_SETTINGS_MODULE": "homeward.config.settings",
+        }  # fmt: skip
+        for name in ("DATABASE_URL", "HOMEWARD_OWNER_URL"):
+            environment.pop(name, None)
+        whole = (
+            "from homeward.cli._database import with_database\n"
+            f"with with_database(words='a journey'):\n    exec({script!r})"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", whole], env=environment, cwd=self.data, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
 

@@ -1,6 +1,18 @@
 """How do people get home from the cottage hospital?"""
 
-from homeward.grammar.api import Before, Destination, DischargePolicy, Hospital, Pathway, RecoveryBeds, Step, Told, Ward
+from homeward.grammar.api import (
+    BedOutcome,
+    Before,
+    Destination,
+    DischargePolicy,
+    HandBack,
+    Hospital,
+    Pathway,
+    RecoveryBeds,
+    Step,
+    Told,
+    Ward,
+)
 from tests.places.millbrook import OWNER, REVIEW
 
 COTTAGE = Hospital(
@@ -41,8 +53,8 @@ WAY_HOME = DischargePolicy(
     ),
     home_care="company",
     recovery="cottage-beds",
-    why_handed_back=(Told(code="cannot", title="Cannot any more"),),
-    bed_outcomes=(Told(code="better", title="Better"),),
+    why_handed_back=(HandBack(code="cannot", title="Cannot any more"), HandBack(code="moved", title="They moved away", hours_free=True)),
+    bed_outcomes=(BedOutcome(code="better", title="Better"), BedOutcome(code="gone", title="Died", died=True)),
     before=Before(
         days=9, title="Before the cart", definition="Mean days of those who waited for a cart", period="The year of the flood",
         source="The parish book", pathways=("b",), warning="It was a bad year, and bad years end (regression to the mean).",

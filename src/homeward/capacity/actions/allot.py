@@ -8,7 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import Q
 
 from homeward.capacity.actions.book import LONGEST_HOLD
-from homeward.capacity.actions.outside import lock
+from homeward.capacity.actions.outside import keep_out, lock
 from homeward.capacity.actions.take import happened, line_of
 from homeward.capacity.models import Booking, Line
 from homeward.capacity.queries.free_units import TAKEABLE_MANY
@@ -26,10 +26,11 @@ THEIRS: tuple[BookingState, ...] = ("held", "booked")
 @action("capacity.allot")
 def allot(
     *, line_id: UUID, count: int, subject_id: UUID, subject_kind: str, start: datetime, by: Actor, at: datetime,
-    expires_at: datetime | None = None,
+    expires_at: datetime | None = None, gone: bool = False,
 ) -> Happening[int]:  # fmt: skip
     """Let the subject have exactly `count` things of the line from `start` on: held until `expires_at`, or booked. 0 gives all back.
 
+    `gone`: what was booked and is given back is free for nobody until the line's team reports what it has.
     Returns by how many that is more (or, below 0, fewer) than before. Nobody else takes anything of the line meanwhile.
     Raises Clash or Refused, and changes nothing, when there are not so many; the words say how many there are and who took the last.
     """
@@ -44,7 +45,9 @@ def allot(
     had = list(mine.values_list("id", flat=True))
     from_then = Q(period__startswith__lte=start, period__upper_inf=True)
     stay = list(mine.filter(from_then).values_list("id", flat=True)[:count])
+    lost = list(mine.exclude(id__in=stay).filter(state="booked").select_related("unit")) if gone else []
     mine.exclude(id__in=stay).update(state="released", ended_at=at)
+    keep_out(lost, at=at)
     state: BookingState = "booked" if expires_at is None else "held"
     Booking.objects.filter(id__in=stay).update(state=state, expires_at=expires_at)
     new = Booking(
@@ -53,7 +56,9 @@ def allot(
     )  # fmt: skip
     _take(line, new, missing=count - len(stay), wanted=count)
     changed = count - len(had)
-    return happened(line, changed, count=count, state=state if count else "released", **{"for": str(subject_id)})
+    return happened(
+        line, changed, count=count, state=state if count else "released", gone=len(lost), **{"for": str(subject_id)}
+    )
 
 
 def _take(line: Line, like: Booking, *, missing: int, wanted: int) -> None:

@@ -1,5 +1,6 @@
 """How does what a team reports become what can be taken? The things it says are taken are kept as taken, by nobody we know."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -43,6 +44,11 @@ def fit(line: Line, *, free: int, total: int | None, start: datetime, end: datet
     Booking.objects.filter(id__in=let_go).delete()
     if total is None and wanted > len(let_go):
         _add(line, wanted - len(let_go))
+
+
+def keep_out(given_back: Sequence[Booking], *, at: datetime) -> None:
+    """What these bookings had cannot be taken by anybody: its team does not have it any more, until it reports what it has."""
+    Booking.objects.bulk_create([_taken(each.unit, each.period, at) for each in given_back])
 
 
 def _taken(unit: Unit, period: DateTimeTZRange, at: datetime) -> Booking:

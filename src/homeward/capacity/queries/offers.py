@@ -78,14 +78,15 @@ def _by_service(values: dict[str, Any]) -> dict[str, list[Offer]]:
         names = [column.name for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     found: dict[str, list[Offer]] = defaultdict(list)
+    declared = directory.place().services
     for row in rows:
-        if row["service_code"] in directory.place().services:
-            found[row["service_code"]].append(_offer(row, values["at"]))
+        if row["service_code"] in declared:
+            shelf_life = declared[row["service_code"]].capacity_shelf_life_hours
+            found[row["service_code"]].append(_offer(row, shelf_life, values["at"]))
     return dict(found)
 
 
-def _offer(row: dict[str, Any], at: datetime) -> Offer:
-    shelf_life = directory.service(row["service_code"]).capacity_shelf_life_hours
+def _offer(row: dict[str, Any], shelf_life: int, at: datetime) -> Offer:
     age = freshness(row["as_of"], shelf_life_hours=shelf_life, at=at)
     over = row["period_end"] is not None and row["period_end"] <= at
     return Offer(

@@ -7,8 +7,8 @@ from typing import cast
 from uuid import UUID
 
 from homeward.capacity.models import CardRun, Pressure
-from homeward.capacity.queries.offers import ledger
-from homeward.capacity.queries.unmet import unmet
+from homeward.capacity.queries.offers import Offer, ledger
+from homeward.capacity.queries.unmet import UnmetCount, unmet
 from homeward.capacity.rules.pressure import LineRead, UnmetRead, level_of, value_of, value_words
 from homeward.directory import api as directory
 from homeward.grammar.api import SURGE_LEVELS, ActionCard, CardStep, SurgeTrigger, from_json
@@ -87,10 +87,15 @@ class SurgeView:
         return SURGE_LEVELS[self.level]
 
 
-def surge_level(*, at: datetime) -> SurgeView:
-    """Every trigger read off the ledger now, the most pressing first; and every card, those called for first."""
+def surge_level(
+    *, at: datetime, lines: Mapping[str, Sequence[Offer]] | None = None, waits: Sequence[UnmetCount] | None = None
+) -> SurgeView:
+    """Every trigger read off the ledger now, the most pressing first; and every card, those called for first.
+
+    `lines` and `waits`: the ledger and the unmet need as whoever asks has just read them, so that they are read once.
+    """
     place = directory.place()
-    read = readings(at=at)
+    read = readings(at=at, lines=lines, waits=waits)
     levels = {each.trigger.code: each.level for each in read}
     on = {run.card.code: run for run in runs(on=True)}
     cards = [
@@ -103,12 +108,15 @@ def surge_level(*, at: datetime) -> SurgeView:
     return SurgeView(level=max(levels.values(), default=1), readings=read, cards=cards)
 
 
-def readings(*, at: datetime) -> list[Reading]:
+def readings(
+    *, at: datetime, lines: Mapping[str, Sequence[Offer]] | None = None, waits: Sequence[UnmetCount] | None = None
+) -> list[Reading]:
     """Each trigger's reading, the most pressing first."""
     triggers = directory.place().surge_triggers.values()
     if not triggers:
         return []
-    lines, waits = ledger(at=at), unmet(since=at, until=at)
+    lines = ledger(at=at) if lines is None else lines
+    waits = unmet(since=at, until=at) if waits is None else waits
     since = _since()
     found = []
     for trigger in triggers:

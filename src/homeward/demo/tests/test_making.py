@@ -1,12 +1,14 @@
 """Is a demonstration made through the same actions as real work, whole, and with nothing refused?"""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
 
 from homeward.access.api import gate, system
 from homeward.demo.making import make
+from homeward.foundation.moments import at_london
+from homeward.hospital.api import care_hours
 
 UNTIL = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -32,3 +34,25 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
         cursor.execute("select count(*) from access_relationship where kind = 'carer' and ended_at is null")
         assert cursor.fetchone()[0] == 1
     assert {"people", "colleagues"} <= set(seen)
+    home_care_has_its_hours_at_both_ends()
+    somebody_fell_at_1940_and_was_seen_at_2110()
+
+
+def home_care_has_its_hours_at_both_ends() -> None:
+    hours = care_hours(since=UNTIL - timedelta(days=365), until=UNTIL, by=system("demo"), at=UNTIL)
+    assert 0 < hours.both < hours.ended and hours.change is not None and hours.change > 0
+
+
+def somebody_fell_at_1940_and_was_seen_at_2110() -> None:
+    """In London, whatever the time of year; and found not admitted after 72 hours."""
+    fell = at_london(UNTIL.date() - timedelta(days=5), 19) + timedelta(minutes=40)
+    with gate.job("demo", by=system("demo"), at=UNTIL), connection.cursor() as cursor:
+        cursor.execute(
+            "select e.contact_at, r.received_at, o.found_code from front_door_call c"
+            " join referrals_servicerequest r on r.id = c.referral_id join visits_encounter e on e.referral_id = r.id"
+            " join front_door_outcomecheck o on o.call_id = c.id"
+            " where c.answered_at = %s and e.state = 'seen' and o.hours = 72",
+            [fell],
+        )
+        seen_at, received_at, found = cursor.fetchone()
+    assert (seen_at - received_at, found) == (timedelta(minutes=90), "not_admitted")

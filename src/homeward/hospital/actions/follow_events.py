@@ -5,16 +5,18 @@ from uuid import UUID
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.foundation.events import EventRow
+from homeward.hospital.actions.beds.go_on import end_bed_stay
 from homeward.hospital.actions.home_care.run import end_home_care
 from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.step import step_changed
-from homeward.hospital.models import HomeCare, Stay
+from homeward.hospital.models import BedStay, HomeCare, Stay
 from homeward.hospital.vocabulary import JOB
 
 
 def end_on_death(event: EventRow) -> None:
-    """Every stay still open ends at the death, if it was not before the admission; so does home care, and its hours are free again."""
+    """Every stay still open ends at the death, if it was not before the admission; so do home care and a recovery bed, which are free again."""
     _end_home_care(event)
+    _end_bed_stays(event)
     policy = directory.place().discharge
     died = next((each.code for each in policy.destinations if each.kind == "died"), "") if policy else ""
     if not died or event.person_id is None:
@@ -30,6 +32,19 @@ def _end_home_care(event: EventRow) -> None:
         end_home_care(
             request_id=care.id, ended_at=ended_at, hours=None, words="They have died.", by=access.system(JOB), at=ended_at
         )
+
+
+def _end_bed_stays(event: EventRow) -> None:
+    """Whoever died in a recovery bed is in it no more, and its bed is cleaned for the next."""
+    assert event.person_id is not None
+    policy = directory.place().discharge
+    died = next((each.code for each in policy.destinations if each.kind == "died"), "") if policy else ""
+    outcome = next((each.code for each in policy.bed_outcomes if each.died), "") if policy else ""
+    for row in BedStay.objects.filter(person_id=event.person_id, left_at=None) if died and outcome else ():
+        end_bed_stay(
+            bed_stay_id=row.id, left_at=max(event.at, row.came_at), outcome=outcome, destination=died, words="They have died.",
+            by=access.system(JOB), at=max(event.at, row.came_at),
+        )  # fmt: skip
 
 
 def tell_of_task(event: EventRow) -> None:

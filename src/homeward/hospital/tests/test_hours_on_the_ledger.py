@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from homeward.access.api import system
-from homeward.capacity.api import let_holds_go, offers, report, shares, unmet
+from homeward.capacity.api import confirm, let_holds_go, offers, report, shares, unmet
 from homeward.foundation.errors import Clash, Invalid, Refused
 from homeward.hospital.api import (
     ask_home_care,
@@ -100,9 +100,30 @@ def test_what_was_kept_runs_out_and_what_was_handed_back_is_free_and_kept_again(
     person_id, request_id = asked("14")
     assert let_holds_go(days(2)) == 1 and free(line, days(2)) == 40
     found(request_id, person_id, "14", at=days(2))
-    hand_back_home_care(request_id=request_id, why_code="no-staff", by=broker(), at=days(3))
+    hand_back_home_care(request_id=request_id, why_code="back-in-hospital", by=broker(), at=days(3))
     assert [each.state for each in shares(request_id, at=days(3))] == ["held"]
     assert let_holds_go(days(4)) == 1 and free(line, days(4)) == 40
+
+
+@pytest.mark.hazard(
+    "HZ-S6-4",
+    hazard="A provider that has no staff left gives care back, and its hours are offered to the next person.",
+    control="Hours given back for want of staff are free for nobody until the provider's line is reported anew; the reason says which they are.",
+)
+def test_hours_that_a_provider_no_longer_has_are_offered_to_nobody_until_it_reports() -> None:
+    line = reported(20)
+    person_id, request_id = asked("14")
+    found(request_id, person_id, "14")
+    hand_back_home_care(request_id=request_id, why_code="no-staff", by=broker(), at=days(3))
+    assert free(line, days(3)) == 6 and waiting() == 1, "so nothing is kept for them there, and they wait"
+    with pytest.raises(Refused, match="6 hours a week free, and 14 hours a week are needed"):
+        found(request_id, person_id, "14", at=days(3))
+    confirm(line_id=line, by=system("demo"), at=days(3))
+    assert free(line, days(3)) == 6, "still right is what it says now"
+    reported(20, at=days(4))
+    assert free(line, days(4)) == 20
+    found(request_id, person_id, "14", at=days(4))
+    assert free(line, days(4)) == 6 and waiting() == 0
 
 
 def test_a_provider_has_a_line_of_its_own_and_some_hours_are_on_none() -> None:

@@ -23,4 +23,6 @@ class SharedList:
 LISTS = {
     "/flow/rows/": SharedList(of="stay", opens="flow board"),
     "/capacity/rows/": SharedList(of="capacity", also="surge"),
+    "/front-door/rows/": SharedList(of="arrival", opens="front door"),
+    "/front-door/line/rows/": SharedList(of="call", opens="advice line"),
 }

@@ -1,6 +1,6 @@
 """Where do people go, and how does it end? Partners' codes are those of HL7's discharge disposition."""
 
-from homeward.grammar.api import Destination, Told
+from homeward.grammar.api import BedOutcome, Destination, HandBack
 
 DESTINATIONS = (
     Destination(code="own-home", title="Own home", kind="home", known_as=("home", "19")),
@@ -24,17 +24,17 @@ FOLLOW_UP_ANSWERS = (
     Destination(code="not-known", title="Could not be found out", kind="other"),
 )
 WHY_HANDED_BACK = (
-    Told(code="no-staff", title="We no longer have the staff for it"),
-    Told(code="needs-more", title="The person needs more than was described", asks_for_words=True),
-    Told(code="cannot-get-there", title="We cannot get there at the times needed"),
-    Told(code="person-ended-it", title="The person asked us to stop", asks_for_words=True),
-    Told(code="back-in-hospital", title="The person is back in hospital"),
+    HandBack(code="no-staff", title="We no longer have the staff for it"),
+    HandBack(code="needs-more", title="The person needs more than was described", asks_for_words=True, hours_free=True),
+    HandBack(code="cannot-get-there", title="We cannot get there at the times needed", hours_free=True),
+    HandBack(code="person-ended-it", title="The person asked us to stop", asks_for_words=True, hours_free=True),
+    HandBack(code="back-in-hospital", title="The person is back in hospital", hours_free=True),
 )
 BED_OUTCOMES = (
-    Told(code="goals-met", title="Goals met"),
-    Told(code="goals-partly-met", title="Goals partly met"),
-    Told(code="no-further-gain", title="No further gain from a bed", asks_for_words=True),
-    Told(code="became-unwell", title="Became unwell and went to hospital"),
-    Told(code="chose-to-leave", title="Chose to leave"),
-    Told(code="died", title="Died"),
+    BedOutcome(code="goals-met", title="Goals met"),
+    BedOutcome(code="goals-partly-met", title="Goals partly met"),
+    BedOutcome(code="no-further-gain", title="No further gain from a bed", asks_for_words=True),
+    BedOutcome(code="became-unwell", title="Became unwell and went to hospital"),
+    BedOutcome(code="chose-to-leave", title="Chose to leave"),
+    BedOutcome(code="died", title="Died", died=True),
 )

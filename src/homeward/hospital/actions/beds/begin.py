@@ -9,6 +9,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import aware
+from homeward.hospital.actions.beds import on_ledger
 from homeward.hospital.actions.beds.keeping import barthel_fault, kept
 from homeward.hospital.models import BedStay, Stay
 
@@ -18,7 +19,10 @@ def begin_bed_stay(
     *, person_id: UUID, site: str, came_at: datetime, by: Actor, at: datetime, bed: str = "", barthel: int | None = None,
     expected_on: date | None = None, stay_id: UUID | None = None,
 ) -> Happening[UUID]:  # fmt: skip
-    """They came to a bed at `site`; returns the bed stay's id. Raises Invalid, NotPermitted, Clash when they are in one."""
+    """They came to a bed at `site`; returns the bed stay's id. Raises Invalid, NotPermitted, Clash when they are in one.
+
+    Where the site's beds are kept one by one, `bed` is one of them, and it is taken on the ledger of capacity.
+    """
     found = directory.place().recovery_beds.get(site)
     if found is None:
         raise Invalid({"site": "Choose where the bed is."})
@@ -43,4 +47,5 @@ def begin_bed_stay(
         came_at=aware(came_at), barthel_in=barthel, expected_on=expected_on or (aware(came_at) + timedelta(days=28)).date(),
     )  # fmt: skip
     relationships.grant(person_id, found.team, kind="bed_stay", source_id=row.id, at=at)
+    on_ledger.take(row, by=by, at=at)
     return kept(row, {"site": site, "barthel": barthel, "happened_at": aware(came_at).isoformat()})

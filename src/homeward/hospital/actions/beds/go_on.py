@@ -9,6 +9,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import aware, london_day
+from homeward.hospital.actions.beds import on_ledger
 from homeward.hospital.actions.beds.keeping import barthel_fault, held_bed, kept
 from homeward.hospital.models import BedGoal
 from homeward.hospital.queries.person_of import person_of_bed_stay
@@ -51,6 +52,7 @@ def plan_bed_stay(
     if row.barthel_in is None:
         row.barthel_in = barthel
     row.save()
+    on_ledger.expect(row, by=by, at=at)
     return kept(row, {"expected_on": expected_on.isoformat(), "before": before.isoformat() if before else None})
 
 
@@ -89,6 +91,7 @@ def end_bed_stay(
     row.left_at, row.barthel_out, row.outcome_code, row.outcome_words = left_at, barthel, outcome, words.strip()
     row.destination_code, row.version = ends_at.code, row.version + 1
     row.save()
+    on_ledger.leave(row, left_at=aware(left_at), by=by, at=at)
     relationships.end(row.id, at=at)
     facts = {
         "site": row.site_code, "outcome": outcome, "destination": ends_at.code, "kind": ends_at.kind, "barthel_in": row.barthel_in,

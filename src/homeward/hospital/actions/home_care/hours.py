@@ -76,10 +76,10 @@ def change(care: HomeCare, *, by: Actor, at: datetime) -> None:
         _allot(care, care.line_id, whole(care.hours_now), start=at, by=by, at=at)
 
 
-def give_back(care: HomeCare, *, by: Actor, at: datetime) -> None:
-    """Whatever is kept or booked for them is free again."""
+def give_back(care: HomeCare, *, by: Actor, at: datetime, gone: bool = False) -> None:
+    """Whatever is kept or booked for them is free again; `gone`: for nobody, until whoever has the line reports what it has."""
     for line_id in sorted({each.line_id for each in capacity.shares(care.id, at=at)}):
-        _allot(care, line_id, 0, start=at, by=by, at=at)
+        _allot(care, line_id, 0, start=at, gone=gone, by=by, at=at)
 
 
 def over(care: HomeCare, *, by: Actor, at: datetime) -> None:
@@ -104,12 +104,12 @@ def _kept(care: HomeCare, line_id: UUID, count: int, *, by: Actor, at: datetime)
 
 def _allot(
     care: HomeCare, line_id: UUID, count: int, *, start: datetime, by: Actor, at: datetime,
-    expires_at: datetime | None = None,
+    expires_at: datetime | None = None, gone: bool = False,
 ) -> None:  # fmt: skip
     house = replace(by, kind="system", role=JOB, teams=(), purpose="booking the hours of home care")
     capacity.allot(
         line_id=line_id, count=count, subject_id=care.id, subject_kind="home_care", start=start, expires_at=expires_at,
-        by=house, at=at,
+        gone=gone, by=house, at=at,
     )  # fmt: skip
 
 

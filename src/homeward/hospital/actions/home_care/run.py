@@ -53,7 +53,10 @@ def taper_home_care(*, request_id: UUID, hours: Decimal, by: Actor, at: datetime
 def hand_back_home_care(
     *, request_id: UUID, why_code: str, by: Actor, at: datetime, words: str = ""
 ) -> Happening[UUID]:
-    """The provider cannot go on; the request is open again at once, with what it had; returns its id. Raises Invalid, Clash."""
+    """The provider cannot go on; the request is open again at once, with what it had; returns its id. Raises Invalid, Clash.
+
+    Where the reason says that the hours are gone too, they are free for nobody until the provider's line is reported anew.
+    """
     care = held_care(request_id, states=("agreed", "running"), by=by)
     chosen = next((each for each in policy().why_handed_back if each.code == why_code), None)
     if chosen is None:
@@ -65,7 +68,7 @@ def hand_back_home_care(
     care.state, care.provider, care.handed_back, care.version = "asked", "", care.handed_back + 1, care.version + 1
     care.hours_wanted, care.line_id = hours or care.hours_wanted, None
     care.save()
-    on_ledger.give_back(care, by=by, at=at)
+    on_ledger.give_back(care, gone=not chosen.hours_free, by=by, at=at)
     on_ledger.keep(care, by=by, at=at)
     return happened(care, "handed_back", provider=provider, hours=hours, why_code=why_code, words=words, by=by, at=at)
 

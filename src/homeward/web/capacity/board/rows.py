@@ -1,9 +1,10 @@
 """What does each row of the board say, and what do the rows add up to by locality and kind?"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from math import ceil
 
 from homeward.capacity import api as capacity
@@ -72,15 +73,16 @@ class Sum:
     waiting: int
 
 
-def rows_of(request: PageRequest) -> list[Row]:
-    """Every team of every service, in the order of the services' titles."""
-    places = Localities(request)
-    lines = capacity.ledger(at=request.at)
-    waits = {
-        (each.service_code, each.team_code): each
-        for each in capacity.unmet(since=request.at - PERIOD, until=request.at)
-    }
+def rows_of(
+    request: PageRequest,
+    places: Localities,
+    lines: Mapping[str, Sequence[capacity.Offer]],
+    unmet: Sequence[capacity.UnmetCount],
+) -> list[Row]:
+    """Every team of every service, in the order of the services' titles: what the ledger and the unmet need say of each."""
+    waits = {(each.service_code, each.team_code): each for each in unmet}
     found: list[Row] = []
+    may_report = cache(lambda code: capacity.may_report_for(request.actor, code))
     for service in sorted(directory.place().services.values(), key=lambda each: each.title):
         for code in dict.fromkeys(provider.team for provider in service.providers):
             team = directory.team(code)
@@ -88,20 +90,21 @@ def rows_of(request: PageRequest) -> list[Row]:
                 line for line in lines.get(service.code, []) if line.team_code == code
             ]
             for line in known or [None]:
-                found.append(_row(request, service, team, line, places, waits.get((service.code, code)), len(found)))
+                count = waits.get((service.code, code))
+                found.append(_row(request, service, team, line, places, count, len(found), may_report=may_report(code)))
     return found
 
 
 def _row(
     request: PageRequest, service: Service, team: Team, line: capacity.Offer | None, places: Localities,
-    count: capacity.UnmetCount | None, sort: int,
+    count: capacity.UnmetCount | None, sort: int, *, may_report: bool,
 ) -> Row:  # fmt: skip
     return Row(
         key=str(line.line_id) if line else f"{service.code}.{team.code}", service_code=service.code,
         service_title=service.title, unit=capacity.units_of(service.capacity_kind), kind=kind_of(service, team), sort=sort,
         pathways=service.pathways, locality=places.words(team), localities=places.of(team), team_code=team.code,
         team_name=team.name, where=", ".join(filter(None, (_site(line.site), line.skill))) if line else "", line=line,
-        mine=team.code in request.actor.teams, may_report=capacity.may_report_for(request.actor, team.code),
+        mine=team.code in request.actor.teams, may_report=may_report,
         waiting=count.waiting if count else 0, in_week=count.in_period if count else 0,
         oldest=count.oldest if count else None,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from homeward.directory import api as directory
 from homeward.web.asker import may
 from homeward.web.capacity.board.filters import SHOW, read
 from homeward.web.capacity.board.kinds import KINDS, Localities, pathways
-from homeward.web.capacity.board.rows import PAGE_SIZE, by_locality, kept, rows_of, sums
+from homeward.web.capacity.board.rows import PAGE_SIZE, PERIOD, by_locality, kept, rows_of, sums
 from homeward.web.page import PageRequest, page, show
 
 MOST_ASKED = 200
@@ -44,13 +44,15 @@ def still_right(request: PageRequest, line_id: UUID) -> HttpResponse:
 
 def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
     wanted = read(request.GET)
-    every = rows_of(request)
+    places, lines = Localities(request), capacity.ledger(at=request.at)
+    unmet = capacity.unmet(since=request.at - PERIOD, until=request.at)
+    every = rows_of(request, places, lines, unmet)
     fitting = kept(every, wanted)
     pages = max(1, -(-len(fitting) // PAGE_SIZE))
     number = min(wanted.page, pages)
     here = fitting[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    names = dict(Localities(request).names)
-    pressure = capacity.surge_level(at=request.at)
+    names = dict(places.names)
+    pressure = capacity.surge_level(at=request.at, lines=lines, waits=unmet)
     return {
         "wanted": wanted,
         "rows": [row for row in here if ids is None or row.key in ids],

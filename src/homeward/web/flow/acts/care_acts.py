@@ -158,7 +158,7 @@ CARE_ACTS = by_slug((
     ),
     Act(
         slug="hand-back", title="The provider hands it back", permission="home_care.hand_back", form=HandBackForm, states=("agreed", "running"),
-        lead="The request is open again at once. It is counted as handed back.", button="Hand back", done="Handed back, and asked for again.",
+        lead="The request is open again at once. Where the provider has nobody for it, its hours are offered to nobody until it says what it has.", button="Hand back", done="Handed back, and asked for again.",
         run=_hand_back, warning=True,
     ),
     Act(
