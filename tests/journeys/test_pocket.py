@@ -130,10 +130,19 @@ def then_her_draft_is_there_and_she_goes_on(page: Page, phone: Phone, person: In
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible(timeout=PATIENCE)
     phone.judged(page, "pocket-record")
     fills(page, "Slipped on the stairs; no injury.")
+    and_she_fills_in_a_form_that_is_not_due(page)
     page.get_by_role("button", name="Record the contact").click()
     expect(page.get_by_text("Recorded and kept on this phone")).to_be_visible(timeout=PATIENCE)
     expect(page.locator("#status")).to_contain_text("1 record waits on this phone")
     phone.judged(page, "pocket-kept")
+
+
+def and_she_fills_in_a_form_that_is_not_due(page: Page) -> None:
+    """Any form that the team may record at a visit is there without a signal, and kept sealed and sent like the rest."""
+    page.get_by_text("Wound assessment (only if you fill it in now)").click()
+    page.get_by_label("Skin tear").check()
+    page.get_by_role("group", name="Is the cause known?").get_by_label("Yes").check()
+    page.get_by_label("Plan until the next visit").fill("Dry dressing, look again on Friday.")
 
 
 def then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(page: Page, phone: Phone) -> None:
@@ -161,6 +170,8 @@ def then_the_clock_stopped_with_its_evidence(asha: Visitor, ruth: Visitor, refer
     ruth.opens(visit)
     ruth.sees("Recorded without a signal")
     assert ruth.page.get_by_text("Slipped on the stairs; no injury.").count() == 1
+    ruth.sees("Skin tear")
+    ruth.sees("Dry dressing, look again on Friday.")
 
 
 def when_somebody_records_the_same_visit_meanwhile(ruth: Visitor) -> None:
@@ -251,7 +262,9 @@ def test_the_round_opens_from_the_phone_within_a_second_on_a_slow_phone(cast: Ca
             page.reload()
             expect(page.get_by_role("heading", name="Locked")).to_be_visible(timeout=PATIENCE)
             took.append(round(page.evaluate("window.shownAt")))
+        best = min(took)
         print(
-            f"the round opened from the phone in {sorted(took)} ms at a CPU {SLOW_PHONE} times slower, without a signal"
+            f"Offline round: opens from the phone in {sorted(took)} ms at a CPU {SLOW_PHONE} times slower, without a signal; "
+            f"target ≤ {WITHIN} ms: {'met' if best <= WITHIN else 'NOT MET'}"
         )
         assert min(took) <= WITHIN, took  # what the page costs; the others say what else this machine was doing

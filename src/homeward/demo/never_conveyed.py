@@ -17,7 +17,7 @@ from homeward.referrals import api as referrals
 from homeward.visits import api as visits
 
 DAYS_AGO = 5  # so that 72 hours are over and what came of it is found
-OLDEST_FEW = 40  # looked through for somebody who lives
+OLDEST_FEW, OLD = 12, timedelta(days=365 * 70)
 ASKED = "Fell by the bed at twenty to eight. No injury found, cannot get up alone. Must they go in?"
 ADVICE = "Safe to stay tonight with a visit within two hours. Warm drink, stay off the stairs."
 NET = "Drowsy, sick, or new pain: 999. Anything else: ring us."
@@ -60,13 +60,13 @@ def _need(shape: SyntheticPopulation, staff: Staff) -> YearlyNeed:
 
 
 def _somebody(people: Sequence[Someone], until: datetime) -> UUID | None:
-    oldest = sorted(people, key=lambda one: (one.birth_date, one.person_id))[:OLDEST_FEW]
-    living = (
-        each.person_id
-        for each in reversed(oldest)
-        if people_door.banner(each.person_id, system("demo"), until).died_on is None
-    )
-    return next(living, None)
+    """Somebody old who lives, and whom the virtual wards and the rounds leave alone: they take the oldest."""
+    oldest = sorted(people, key=lambda one: (one.birth_date, one.person_id))
+    at_most = [*(one for one in oldest[OLDEST_FEW:] if until.date() - one.birth_date > OLD), *oldest]
+    for one in at_most:
+        if people_door.banner(one.person_id, system("demo"), until).died_on is None:
+            return one.person_id
+    return None
 
 
 def _rung(

@@ -97,6 +97,7 @@ class Service(Declaration):
 
     `after_decline` is the team that owns a need this service hands on, unless a better next owner is named.
     `usual_first_visit_hours` feeds the 'time to first visit' shown when placing. `round_the_clock` is promised cover.
+    Every episode is to fill in its `questionnaires`; forms `also_recorded` may be filled in at any visit, and nobody must.
     `pathways` are the codes of the ways out of hospital that lead to it.
     """
 
@@ -119,6 +120,7 @@ class Service(Declaration):
     final_stages: tuple[str, ...]
     clocks: tuple[str, ...]
     questionnaires: tuple[str, ...] = ()
+    also_recorded: tuple[str, ...] = ()
     outcomes: tuple[Outcome, ...]
     decline_reasons: str = "decline"
     after_decline: str

@@ -71,6 +71,7 @@ RAPID_HELP = _service(
     measures=("swift",),
     csds_service_type="51",
     self_referral=True,
+    also_recorded=("muddled",),
 )
 HOME_NURSING = _service(
     code="home-nursing",

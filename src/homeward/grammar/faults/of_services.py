@@ -38,7 +38,7 @@ def _parts(place: Place, service: Service) -> Iterator[Fault]:
     yield from unknown(service, "need", service.needs_met, place.needs)
     yield from unknown(service, "urgency", service.urgencies, place.urgencies)
     yield from unknown(service, "clock", service.clocks, place.clocks)
-    yield from unknown(service, "form", service.questionnaires, place.questionnaires)
+    yield from unknown(service, "form", (*service.questionnaires, *service.also_recorded), place.questionnaires)
     yield from unknown(service, "measure", service.measures, place.measures)
     ways = {way.code: way for policy in place.discharge_policies.values() for way in policy.pathways}
     yield from unknown(service, "pathway", service.pathways, ways)

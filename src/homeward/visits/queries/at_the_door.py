@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from homeward.access.api import gate
+from homeward.access.api import gate, may_see
 from homeward.directory import api as directory
 from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor
@@ -60,7 +60,7 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime, why: str = "visi
         page = people.person_page(person_id, by, at)
         referral = referrals.ServiceRequest.objects.get(id=found.referral_id)
         episode = episodes.episode(found.episode_id) if found.episode_id else None
-        forms = _forms(episode)
+        forms = _forms(episode, by)
         return AtTheDoor(
             visit=found, banner=page.banner, where=_where(episode), homes=[home.words for home in page.homes if home.until is None],
             phones=page.contacts, need=_need(referral.need_code), need_words=referral.need_words,
@@ -82,12 +82,13 @@ def _where(episode: episodes.EpisodeView | None) -> str:
     return f"{'In a bed of' if episode.setting == 'bed' else 'In hospital, with'} {episode.service_title}"
 
 
-def _forms(episode: episodes.EpisodeView | None) -> list[Questionnaire]:
-    if episode is None:
-        return []
+def _forms(episode: episodes.EpisodeView | None, by: Actor) -> list[Questionnaire]:
+    """What the service fills in, and what may be filled in besides; a sensitive form only for those who may see it."""
     place = directory.place()
-    codes = place.services[episode.service_code].questionnaires if episode.service_code in place.services else ()
-    return [place.questionnaires[code] for code in codes]
+    service = place.services.get(episode.service_code) if episode else None
+    codes = (*service.questionnaires, *service.also_recorded) if service else ()
+    forms = (place.questionnaires[code] for code in dict.fromkeys(codes))
+    return [form for form in forms if may_see(by, form.sensitivity or "")]
 
 
 def _due(episode: episodes.EpisodeView | None) -> frozenset[str]:

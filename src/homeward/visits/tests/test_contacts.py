@@ -19,7 +19,7 @@ from homeward.foundation.events import of_subject
 from homeward.foundation.ids import new_id
 from homeward.people.api import die, move
 from homeward.referrals.tests.arranging import MORNING, SERVICE, TEAM, after, received
-from homeward.visits.api import facts_known, my_visits, not_seen, record_contact, start, visit, visits_of
+from homeward.visits.api import at_the_door, facts_known, my_visits, not_seen, record_contact, start, visit, visits_of
 from homeward.visits.models import Encounter
 from tests.plumbing.people_at_work import staff
 
@@ -155,6 +155,20 @@ def test_answers_are_kept_as_facts_and_shown_again() -> None:
         "My garden",
     )
     assert not known["news2-total"].stale and later["news2-total"].stale
+
+
+def test_a_form_that_may_be_recorded_at_any_visit_is_offered_though_nobody_must_fill_it_in() -> None:
+    person, referral, first = accepted()
+    by = nurse()
+    door = at_the_door(first, by=by, at=after(40))
+    assert {form.code for form in door.forms} == {"first-visit", "wound-assessment"} and door.due == {"first-visit"}
+    wound: dict[str, bool | float | str] = {"kind": "skin-tear", "cause-known": True, "plan": "Dry dressing until Friday"}
+    answers: dict[str, dict[str, bool | float | str]] = {"first-visit": dict(FIRST_VISIT), "wound-assessment": wound}
+    record_contact(encounter_id=first, contact_at=after(45), by=by, at=after(50), answers=answers)
+    assert ("Plan until the next visit", "Dry dressing until Friday") in at_the_door(first, by=by, at=after(60)).answers
+    with opened(person):
+        asked = [each.title for each in tasks_about([referral], at=after(60))]
+    assert not any("Wound" in each for each in asked)
 
 
 def test_a_form_with_a_gap_is_refused_and_nothing_is_kept() -> None:

@@ -69,6 +69,7 @@ EARLY_INTERVENTION_COMMUNITY_TEAM = Service(
     final_stages=("helped", "handed-on", "not-started"),
     clocks=("two-day-contact", "six-weeks-of-recovery", "team-acceptance"),
     questionnaires=("first-visit", "recovery-goals", "recovery-end"),
+    also_recorded=("wound-assessment",),
     outcomes=USUAL_OUTCOMES,
     after_decline="care-coordination-centre",
     csds_service_type="52",

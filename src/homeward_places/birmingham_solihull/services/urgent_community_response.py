@@ -74,6 +74,7 @@ URGENT_COMMUNITY_RESPONSE = Service(
     final_stages=("helped", "handed-on", "not-started"),
     clocks=("two-hour-response", "team-acceptance"),
     questionnaires=("first-visit",),
+    also_recorded=("wound-assessment",),
     outcomes=USUAL_OUTCOMES,
     after_decline="care-coordination-centre",
     csds_service_type="51",

@@ -114,8 +114,9 @@ class BedForm(WhenForm):
 
     site = forms.ChoiceField(label="Where is the bed", error_messages={"required": "Choose where the bed is."})
     bed = forms.CharField(
-        label="Bed", max_length=20, required=False, help_text="Its name on the capacity page, for example Bed 7. It is taken there for them."
-    )
+        label="Bed", max_length=20, help_text="Its name on the capacity page, for example Bed 7. It is taken there for them.",
+        error_messages={"required": "Enter which bed it is."},
+    )  # fmt: skip
     barthel = forms.IntegerField(label="Barthel index, out of 20", min_value=0, max_value=20, required=False)
     expected_on = date_field("Expected to leave on", required=False)
     field_order = ("site", "bed", "day", "time", "barthel", "expected_on")

@@ -222,7 +222,7 @@ def test_a_recovery_bed_by_pages_alone() -> None:
     hubs, today = browser(hub()), days(3).date().isoformat()
     page = hubs.post(
         f"/flow/{stay_id}/recovery-bed/",
-        {"site": "norman-power", "day": today, "time": "9am", "barthel": "8"},
+        {"site": "norman-power", "bed": "7", "day": today, "time": "9am", "barthel": "8"},
         follow=True,
     )
     assert "looks after them" in text(page)
