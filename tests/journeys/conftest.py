@@ -17,7 +17,6 @@ from tests.journeys.stage.judging import Judge, Seen
 from tests.journeys.stage.pictures import Album
 from tests.journeys.stage.visitor import Visitor
 
-
 FIRST = "test_signing_in.py"  # in one process, so that the house is up before the other comes to its first journey
 
 
