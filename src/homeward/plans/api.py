@@ -13,7 +13,7 @@ from homeward.plans.queries.form_view import FormView, Question, form_view, in_w
 from homeward.plans.queries.forms_for import FormsFor, forms_for
 from homeward.plans.queries.person_of import person_of_line, person_of_response
 from homeward.plans.queries.plan import LineView, PlanPage, PlanView, StanceView, disputed, plan_of, plan_page
-from homeward.plans.queries.plan_versions import Change, Versions, plan_versions
+from homeward.plans.queries.plan_versions import DONE_TO_A_PLAN, Change, Versions, plan_versions
 from homeward.plans.queries.shares import NoteView, ShareRow, ShareView, providers_for, reuse_of, share_view, shares_for
 from homeward.plans.rules.as_fhir.care_plan import care_plan, goals
 from homeward.plans.rules.as_fhir.read_questionnaire import NotAQuestionnaire, ReadForm, read_questionnaire
@@ -28,6 +28,7 @@ from homeward.plans.rules.typed import Clashing, Kept, Typed
 from homeward.plans.vocabulary import HEADINGS, LINE_STATES, Heading
 
 __all__ = [
+    "DONE_TO_A_PLAN",
     "HEADINGS",
     "LINE_STATES",
     "SCORES",

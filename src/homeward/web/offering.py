@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from django import forms
+from django.utils.functional import Promise
 
-Choice = tuple[str, str]
+Choice = tuple[str, str | Promise]
 
 
 def offer(form: forms.Form, field: str, choices: Iterable[Choice]) -> None:

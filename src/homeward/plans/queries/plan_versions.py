@@ -13,6 +13,9 @@ from homeward.plans.rules.differences import Piece, differences
 from homeward.plans.vocabulary import HEADINGS
 
 SAID = {"agree": "agreed with the plan", "dispute": "disputed a line", "settle": "said that it is put right"}
+TOLD, WROTE, CHANGED = "wrote down that the person agreed", "wrote", "changed"
+ENDED = {"done": "said that it is done", "stopped": "took it out of the plan"}
+DONE_TO_A_PLAN = (*SAID.values(), TOLD, WROTE, CHANGED, *ENDED.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,15 +69,15 @@ def _of_lines(person_id: UUID) -> list[Change]:
 
 def _did(row: LineChange, last: LineChange | None) -> str:
     if last is None:
-        return "wrote"
-    return {"done": "said that it is done", "stopped": "took it out of the plan"}.get(row.state, "changed")
+        return WROTE
+    return ENDED.get(row.state, CHANGED)
 
 
 def _of_stances(person_id: UUID) -> list[Change]:
     return [
         Change(
             version=row.plan_version, at=row.at, by_name=row.by_name, by_kind=row.by_kind, place_words=row.place_words,
-            did="wrote down that the person agreed" if row.kind == "agree" and row.by_kind == "staff" else SAID[row.kind],
+            did=TOLD if row.kind == "agree" and row.by_kind == "staff" else SAID[row.kind],
             heading=_title(row.line.heading) if row.line else "", pieces=differences("", row.words), owner_words="", due_on=None, why="",
         )
         for row in Stance.objects.filter(person_id=person_id).select_related("line")

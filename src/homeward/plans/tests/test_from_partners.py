@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.db.utils import DatabaseError
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from homeward.access.api import gate, system
@@ -216,6 +216,7 @@ ANY = st.recursive(
 )  # fmt: skip
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of ours
 @given(
     tree=st.dictionaries(st.sampled_from(["item", "activity", "note", "goal", "contained", "title"]), ANY, max_size=4)
 )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from homeward.directory.api import place
 from homeward.web.access.sayings import EVERYBODY
@@ -14,16 +15,18 @@ ALL = "everybody"
 class SayingForm(forms.Form):
     """A purpose, to whom, and yes, no or taken back; in the person's own words if they like."""
 
-    purpose = forms.ChoiceField(label="What is it about?", error_messages={"required": "Choose what it is about."})
-    partner = forms.ChoiceField(label="Who is meant?", error_messages={"required": "Choose who is meant."})
+    purpose = forms.ChoiceField(
+        label=_("What is it about?"), error_messages={"required": _("Choose what it is about.")}
+    )
+    partner = forms.ChoiceField(label=_("Who is meant?"), error_messages={"required": _("Choose who is meant.")})
     kind = forms.ChoiceField(
-        label="What is the answer?",
+        label=_("What is the answer?"),
         choices=[
-            ("objection", "No, do not share"),
-            ("consent", "Yes, share"),
-            ("withdrawn", "Take back what was said"),
+            ("objection", _("No, do not share")),
+            ("consent", _("Yes, share")),
+            ("withdrawn", _("Take back what was said")),
         ],
-        error_messages={"required": "Choose the answer."},
+        error_messages={"required": _("Choose the answer.")},
     )
     words = forms.CharField(label="In their own words", required=False, max_length=1000, widget=forms.Textarea)
 
@@ -55,5 +58,5 @@ class OwnSayingForm(SayingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["words"].label = "Anything you want to add"
-        self.fields["kind"].label = "What is your answer?"
+        self.fields["words"].label = _("Anything you want to add")
+        self.fields["kind"].label = _("What is your answer?")

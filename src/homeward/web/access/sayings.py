@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from homeward.access import api as access
 from homeward.directory.api import place
 
-EVERYBODY = "Everybody"
-SAID = {"consent": "Yes", "objection": "No", "withdrawn": "Taken back"}
+EVERYBODY = _("Everybody")
+SAID = {"consent": _("Yes"), "objection": _("No"), "withdrawn": _("Taken back")}
 BASES = {
-    "unless_objected": "Shared unless you say no.",
-    "with_consent": "Shared only if you say yes.",
-    "required": "The law decides; nobody can choose.",
+    "unless_objected": _("Shared unless you say no."),
+    "with_consent": _("Shared only if you say yes."),
+    "required": _("The law decides; nobody can choose."),
 }
 
 
@@ -23,7 +26,7 @@ class PurposeShown:
     code: str
     title: str
     words: str
-    basis: str
+    basis: str | Promise
     free: bool
     opt_out: bool
     shared: bool

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from homeward.access import api as access
 from homeward.people import api as people
@@ -21,7 +22,7 @@ def acting(request: PageRequest) -> HttpResponse:
         chosen = next((each for each in found if str(each.person_id) == wanted), None)
         access.proxy.choose_person(request.session, chosen.person_id if chosen else None)
         if chosen:
-            messages.success(request, "You act for somebody else now. They can see that you do.")
+            messages.success(request, _("You act for somebody else now. They can see that you do."))
         return redirect("me")
     rows = [(each, _name(each, request), [access.proxy.SCOPES[code] for code in each.scopes]) for each in found]
     return show(request, "access/acting/page.html", {"rows": rows, "now": by.acting_for})

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from homeward.access import api as access
 from homeward.foundation.errors import NotFound, Refused
@@ -17,9 +18,9 @@ def my_people(request: PageRequest) -> HttpResponse:
     """The people I let act for me, ending that, and letting somebody new."""
     by, at, person_id = request.actor, request.at, request.actor.person_id
     if person_id is None:
-        raise NotFound("This account is not joined to a record.", next_step="Ask your GP practice to join it.")
+        raise NotFound(_("This account is not joined to a record."), next_step=_("Ask your GP practice to join it."))
     if end_asked(request):
-        messages.success(request, "They can no longer act for you.")
+        messages.success(request, _("They can no longer act for you."))
         return redirect("me_people")
     form = OwnProxyForm(request.POST if request.method == "POST" else None, at=at, auto_id="%s")
     invitation = ""
@@ -27,7 +28,7 @@ def my_people(request: PageRequest) -> HttpResponse:
         try:
             invitation = give(person_id, form.cleaned_data, by=by, at=at)
             if not invitation:
-                messages.success(request, f"{form.cleaned_data['name']} can act for you from now on.")
+                messages.success(request, _("%(name)s can act for you from now on.") % form.cleaned_data)
                 return redirect("me_people")
         except Refused as refused:
             blame(form, refused)

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from homeward.access import api as access
 from homeward.foundation.errors import Invalid, NotFound
@@ -10,7 +12,7 @@ from homeward.web.access.saying_form import OwnSayingForm
 from homeward.web.access.sayings import SAID, purposes_shown
 from homeward.web.page import PageRequest, blame, page, show
 
-OWN = "the person, on their own page"
+OWN = gettext_noop("the person, on their own page")
 
 
 @page("me.sharing")
@@ -18,12 +20,12 @@ def my_sharing(request: PageRequest) -> HttpResponse:
     """What holds for each purpose, everything I said, and a form to say it. Nobody does this for another here."""
     by, at, person_id = request.actor, request.at, request.actor.person_id
     if person_id is None:
-        raise NotFound("This account is not joined to a record.", next_step="Ask your GP practice to join it.")
+        raise NotFound(_("This account is not joined to a record."), next_step=_("Ask your GP practice to join it."))
     form = OwnSayingForm(request.POST if request.method == "POST" else None, auto_id="%s")
     if form.is_valid():
         try:
             access.consent.record(person_id=person_id, said_by=OWN, by=by, at=at, **form.cleaned_data)
-            messages.success(request, "We have kept what you said. It counts from now on.")
+            messages.success(request, _("We have kept what you said. It counts from now on."))
             return redirect("me_sharing")
         except Invalid as wrong:
             blame(form, wrong)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from homeward.access.api import proxy
 from homeward.grammar.api import Place
 from homeward.people.api import LANGUAGES, SEXES
+from homeward.plans.api import DONE_TO_A_PLAN, HEADINGS
 from homeward.referrals.api import STATES, wordings
 from homeward.visits.api import NOT_SEEN, WAYS
 from homeward.web.menu import SECTIONS
@@ -25,6 +27,11 @@ def _of_packages() -> Iterator[str]:
     yield SECTIONS["me"].words
     yield from (title for _, _, title in STATUS)
     yield from LANGUAGES_SAID
+    for heading in HEADINGS.values():
+        yield from (heading.title, heading.mine, heading.hint)
+    yield from DONE_TO_A_PLAN
+    for words in proxy.SCOPES.values():
+        yield from (words, words.replace("Their", "My").replace("their", "my"))
 
 
 # The languages most spoken here besides English, as a person's own page names theirs. The rest are shown in English.
@@ -38,4 +45,6 @@ def of_place(place: Place) -> list[str]:
     found |= {service.first_contact.title for service in place.services.values() if service.first_contact}
     found |= {message.title for message in place.messages.values()}
     found |= {urgency.title for urgency in place.urgencies.values()}
+    found |= {words for purpose in place.sharing_purposes.values() for words in (purpose.title, purpose.plain_words)}
+    found |= {words for need in place.needs.values() for flag in need.red_flags for words in (flag.words, flag.do_now)}
     return sorted(found)

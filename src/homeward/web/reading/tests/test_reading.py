@@ -95,6 +95,30 @@ def test_a_page_drawn_first_in_another_language_is_drawn_in_each() -> None:
 def test_a_page_that_nobody_began_to_translate_is_english_whole_and_says_so() -> None:
     client = browser(citizen(person_id=accepted().person_id))
     client.post("/reading/", {"language": "ur", "next": "/me/"})
-    page = text(client.get("/me/sharing/"))
+    page = text(client.get("/apps/"))
     assert '<html lang="en-GB" dir="ltr"' in page and '<section class="hw-unchecked" lang="ur" dir="rtl">' in page
     assert "My care" in page and 'value="en-gb"' in page
+
+
+OWN_PAGES = (
+    "/me/plan/",
+    "/me/plan/history/",
+    "/me/plan/add/what-matters/",
+    "/me/sharing/",
+    "/me/people/",
+    "/me/acting/",
+)
+
+
+@pytest.mark.parametrize("language", ["ur", "pl"])
+def test_ones_plan_and_who_may_see_and_act_are_read_in_ones_own_language(language: str) -> None:
+    client = browser(citizen(person_id=accepted().person_id))
+    client.post("/reading/", {"language": language, "next": "/me/"})
+    for path in OWN_PAGES:
+        page = text(client.get(path))
+        assert f'<html lang="{language}"' in page and 'class="hw-unchecked" lang=' not in page, path
+        assert "Back to My care" not in page and "Save my answer" not in page and "What matters to me" not in page, path
+        if language in RIGHT_TO_LEFT:
+            assert 'dir="rtl"' in page and "plans.css" not in page, path
+    refused = text(client.post("/me/plan/add/what-matters/", {"words": ""}))
+    assert "Write what it is." not in refused and "hw-unchecked" in refused

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from homeward.grammar.api import Place
 from homeward.web.offering import offer
@@ -14,23 +15,25 @@ class NeedForm(forms.Form):
     """The need. Its choices are the place's."""
 
     need = forms.ChoiceField(
-        label="What is needed?",
+        label=_("What is needed?"),
         choices=[],
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose what is needed. If you cannot tell, choose ‘Not sure’."},
+        error_messages={"required": _("Choose what is needed. If you cannot tell, choose ‘Not sure’.")},
     )
     words = forms.CharField(
-        label="What has happened?", max_length=WORDS, widget=forms.Textarea,
-        error_messages={"required": "Say what has happened, in a sentence or two."},
+        label=_("What has happened?"), max_length=WORDS, widget=forms.Textarea,
+        error_messages={"required": _("Say what has happened, in a sentence or two.")},
     )  # fmt: skip
-    wants = forms.CharField(label="What does the person want?", max_length=WORDS, required=False, widget=forms.Textarea)
+    wants = forms.CharField(
+        label=_("What does the person want?"), max_length=WORDS, required=False, widget=forms.Textarea
+    )
     risks = forms.MultipleChoiceField(
-        label="Danger signs", choices=[], required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Danger signs"), choices=[], required=False, widget=forms.CheckboxSelectMultiple
     )
     risk_words = forms.CharField(
-        label="Is there anything that could harm the person or a visitor?", max_length=1000, required=False
+        label=_("Is there anything that could harm the person or a visitor?"), max_length=1000, required=False
     )
-    urgency = forms.ChoiceField(label="How soon do you think help is needed?", choices=[], required=False)
+    urgency = forms.ChoiceField(label=_("How soon do you think help is needed?"), choices=[], required=False)
     key = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, place: Place, **kwargs: Any) -> None:
@@ -40,7 +43,7 @@ class NeedForm(forms.Form):
         offer(self, "need", [(need.code, need.title) for need in needs])
         offer(self, "risks", sorted({(flag.code, flag.words) for need in needs for flag in need.red_flags}))
         soonest = sorted(place.urgencies.values(), key=lambda urgency: urgency.order)
-        offer(self, "urgency", [("", "The hub decides"), *((each.code, each.title) for each in soonest)])
+        offer(self, "urgency", [("", _("The hub decides")), *((each.code, each.title) for each in soonest)])
 
     @property
     def chosen(self) -> Any:
@@ -65,9 +68,11 @@ class NeedForm(forms.Form):
 class SenderForm(forms.Form):
     """Who is asking, so that the hub can ring back."""
 
-    sender_name = forms.CharField(label="Your name", max_length=120, error_messages={"required": "Enter your name."})
-    sender_role = forms.CharField(label="Your role", max_length=120, required=False)
+    sender_name = forms.CharField(
+        label=_("Your name"), max_length=120, error_messages={"required": _("Enter your name.")}
+    )
+    sender_role = forms.CharField(label=_("Your role"), max_length=120, required=False)
     sender_phone = forms.CharField(
-        label="Telephone number to ring you back on", max_length=40,
-        error_messages={"required": "Enter a telephone number, so that the hub can ring you back."},
+        label=_("Telephone number to ring you back on"), max_length=40,
+        error_messages={"required": _("Enter a telephone number, so that the hub can ring you back.")},
     )  # fmt: skip

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from homeward.plans import api as plans
 from homeward.web.asker import may
@@ -30,7 +31,7 @@ def my_agreement(request: PageRequest) -> HttpResponse:
     who = whose(request.actor, request.at)
     words = str(request.POST.get("words", ""))[:1000]
     plans.agree(person_id=who.person_id, words=words, by=request.actor, at=request.at)
-    messages.success(request, "Thank you. If the plan changes, it says that it changed after you agreed.")
+    messages.success(request, _("Thank you. If the plan changes, it says that it changed after you agreed."))
     return redirect("me_plan")
 
 
@@ -38,5 +39,5 @@ def my_agreement(request: PageRequest) -> HttpResponse:
 def my_settlement(request: PageRequest, line_id: UUID) -> HttpResponse:
     """What I did not agree with is put right."""
     plans.settle(line_id=line_id, words="", by=request.actor, at=request.at)
-    messages.success(request, "Thank you. What you said stays in the history of the plan.")
+    messages.success(request, _("Thank you. What you said stays in the history of the plan."))
     return redirect("me_plan")
