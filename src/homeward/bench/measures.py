@@ -32,11 +32,14 @@ class Plan:
     items: int = 50
     events: int = 10_000
     redraws: int = 2  # of every measure
+    port: int = 9850  # boards are served there
+    seconds: float = 10.0  # how long boards are opened by one reader, and by a hundred
 
 
 def run(plan: Plan, *, tell: Tell) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people. The database must be a new one."""
     from homeward.bench import items
+    from homeward.bench.boards import board_figures
     from homeward.bench.coordinator import coordinator
     from homeward.bench.population import load
     from homeward.measures.api import lake_folder, made_up_lake, refresh_lake
@@ -62,6 +65,8 @@ def run(plan: Plan, *, tell: Tell) -> dict[str, Any]:
     tell("Writing the rows of every measure down …")
     refresh_lake(at=datetime.now(UTC))  # writes the rows of every measure down, as the worker does after each count
     facts["redrawn"] = _redrawn(plan, list(facts["measures"]), actor, at)
+    tell("Opening boards: one reader, then a hundred at once …")
+    facts["boards"] = board_figures(by=actor, at=at, port=plan.port, population=plan.people, seconds=plan.seconds)
     facts |= _increments(plan, tell)
     facts["peak_gib"] = _peak()
     facts["words"] = _words(facts, plan)
@@ -156,6 +161,8 @@ def _words(facts: dict[str, Any], plan: Plan) -> str:
     whole = facts["rows"] >= WHOLE
     redrawn: Figure = facts.pop("redrawn")
     facts["redrawn"] = redrawn.as_facts({})
+    opened: list[Figure] = facts.pop("boards")
+    facts["boards"] = {each.name: each.as_facts({}) for each in opened}
     worst = max(facts["increment_seconds"])
     lines = [
         f"{plan.people:,} people, {facts['rows']:,} rows in the lake over three years, {len(facts['measures'])} measures computed.",
@@ -188,7 +195,7 @@ def _words(facts: dict[str, Any], plan: Plan) -> str:
             facts["rebuild_rows_a_second"] >= REBUILD,
             True,
         ),
-        table([redrawn], {}),
+        table([redrawn, *opened], {}),
     ]
     return "\n".join(lines)
 

@@ -50,7 +50,7 @@ def _one(port: int, ask: Callable[[int], bytes], end: float, told: Told, first: 
         while time.perf_counter() < end:
             line.sendall(ask(number))
             number += step
-            if _answered(line):
+            if answered(line):
                 right += 1
             else:
                 wrong += 1
@@ -61,7 +61,7 @@ def _one(port: int, ask: Callable[[int], bytes], end: float, told: Told, first: 
             told.wrong += wrong
 
 
-def _answered(line: socket.socket) -> bool:
+def answered(line: socket.socket) -> bool:
     """Read one answer to its end. RuntimeError when it does not say how long it is."""
     seen = b""
     while b"\r\n\r\n" not in seen:

@@ -98,6 +98,10 @@ def _unserved(below: Any) -> None:
     )
     numbers.add_argument("--items", type=int, default=50, help="partners' items of each of these people")
     numbers.add_argument("--events", type=int, default=10_000, help="events of one increment")
+    numbers.add_argument(
+        "--seconds", type=float, default=10.0, help="how long boards are opened, by one and by a hundred"
+    )
+    numbers.add_argument("--port", type=int, default=9850, help="port on which boards are served")
     json_option(numbers)
 
 
@@ -165,6 +169,8 @@ def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[
                     real=options.real,
                     items=options.items,
                     events=options.events,
+                    port=options.port,
+                    seconds=options.seconds,
                 )
                 return measure(plan, tell=tell)
         finally:

@@ -29,7 +29,7 @@ def _jobs() -> str:
 
 
 def _extracts() -> str:
-    lake = measures.current()
+    lake = measures.lake_or_none()
     if lake is None:
         return "No numbers have been counted yet."
     if not measures.fresh(datetime.now(UTC), lake.as_of):

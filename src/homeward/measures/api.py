@@ -14,7 +14,6 @@ from homeward.measures.actions.save_board import save_board
 from homeward.measures.actions.see_flag import see_flag
 from homeward.measures.actions.share_board import share_board, unshare_board
 from homeward.measures.actions.watch import watch_numbers
-from homeward.measures.catalogue import current
 from homeward.measures.catalogue import lake as lake_folder
 from homeward.measures.models import Board, Flag, Pack
 from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
@@ -42,7 +41,7 @@ from homeward.measures.queries.flags import (
 )
 from homeward.measures.queries.heard import feed_health, tell_of
 from homeward.measures.queries.labels import label
-from homeward.measures.queries.lake import NotCountedYet, catalogue_now
+from homeward.measures.queries.lake import NotCountedYet, catalogue_now, lake_or_none
 from homeward.measures.queries.open_file import open_file, open_json
 from homeward.measures.queries.own_boards import mine, openable, own_boards
 from homeward.measures.queries.packs import pack_called, packs_of
@@ -140,7 +139,6 @@ __all__ = [
     "compare",
     "compared",
     "computed",
-    "current",
     "delete_board",
     "every_called",
     "exported",
@@ -160,6 +158,7 @@ __all__ = [
     "icon_svg",
     "label",
     "lake_folder",
+    "lake_or_none",
     "made_up_lake",
     "make_pack",
     "measure_called",

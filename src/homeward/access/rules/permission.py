@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import Literal
 
 from homeward.access.vocabulary import FIRST_MEETINGS, OVERSIGHT
@@ -12,6 +13,11 @@ Ground = Literal["free", "oversight", "relationship", "none"]
 
 def matches(permission: str, patterns: Iterable[str]) -> bool:
     """Does one of the patterns ('referral.*') permit it?"""
+    return _matches(permission, tuple(patterns))
+
+
+@lru_cache(maxsize=8192)  # a page asks some thirty times, of roles that hardly ever change
+def _matches(permission: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(permission, pattern) for pattern in patterns)
 
 

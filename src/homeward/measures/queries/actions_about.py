@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
@@ -57,11 +57,8 @@ def action_called(action_id: UUID, *, by: Actor, at: datetime) -> ActionView:
 
 def _seen(which: Q, by: Actor, at: datetime, most: int) -> list[ActionView]:
     today = london_day(at)
-    open_ones = list(
-        Action.objects.filter(which, done_at=None).prefetch_related("notes").order_by("due_on", "id")[:most]
-    )
-    done = Action.objects.filter(which).exclude(done_at=None).prefetch_related("notes").order_by("-done_at", "id")
-    rows = [*open_ones, *done[: max(0, most - len(open_ones))]]
+    order = (F("done_at").desc(nulls_first=True), "due_on", "id")
+    rows = Action.objects.filter(which).prefetch_related("notes").order_by(*order)[:most]
     found = []
     for row in rows:
         days = (today - row.due_on).days if row.done_at is None else 0

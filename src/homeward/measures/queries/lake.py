@@ -31,22 +31,29 @@ class NotCountedYet(Refused):
 
 
 def catalogue_now() -> Catalogue:
-    """The lake now, read again only when its file was replaced. Raises NotCountedYet."""
-    path = lake() / "catalogue.json"
-    try:
-        stands = path.stat()
-    except FileNotFoundError:
-        stands = None
-    stamp = (str(path), stands.st_ino, stands.st_mtime_ns, stands.st_size) if stands else None
-    held = _read.get("now")
-    if held is not None and stamp is not None and held[0] == stamp:
-        return held[1]
-    found = current()
+    """The lake now. Raises NotCountedYet."""
+    found = lake_or_none()
     if found is None:
         raise NotCountedYet(
             "The numbers have not been counted yet.", next_step="They are counted every few minutes. Come back soon."
         )
-    _read["now"] = (stamp, found)
+    return found
+
+
+def lake_or_none() -> Catalogue | None:
+    """The lake now, read again only when its file was replaced; None before the first count."""
+    path = lake() / "catalogue.json"
+    try:
+        stands = path.stat()
+    except FileNotFoundError:
+        return None
+    stamp = (str(path), stands.st_ino, stands.st_mtime_ns, stands.st_size)
+    held = _read.get("now")
+    if held is not None and held[0] == stamp:
+        return held[1]
+    found = current()
+    if found is not None:
+        _read["now"] = (stamp, found)
     return found
 
 

@@ -23,7 +23,7 @@ def drawn(request: PageRequest, numbers: Sequence[BoardNumber], asked: BoardAske
     open_ones = Counter(each.row.measure_code for each in actions if each.state != "done")
     flagged = {each.measure_code for each in flags if not each.cut or each.cut == asked.asked.cut}
     tiles = measures.tiles(numbers, asked=asked.asked, by=by, at=at)
-    lake = measures.current()
+    lake = measures.lake_or_none()
     return {
         "tiles": [
             shown(each, open_actions=open_ones[each.measure.code], flagged=each.measure.code in flagged) for each in tiles

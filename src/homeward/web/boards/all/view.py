@@ -13,7 +13,7 @@ def boards(request: PageRequest) -> HttpResponse:
     """Changes that nobody has taken note of stand first, then what is mine to do, then the boards."""
     by, at = request.actor, request.at
     place = directory.place()
-    lake = measures.current()
+    lake = measures.lake_or_none()
     flags = [each for each in measures.flags_followed(by=by, at=at) if not each.seen_at]
     context = {
         "boards": measures.boards(by=by), "own": measures.own_boards(by=by), "me": by.user_id,

@@ -39,7 +39,7 @@ def pack(
     once = {each.tile.measure.code: each for _, tiles in listed for each in tiles}
     actions = measures.actions_about(list(once), by=by, at=at, most=40)
     changed = [each for each in once.values() if _changed(each)]
-    lake = measures.current()
+    lake = measures.lake_or_none()
     return {
         "title": title, "place": asked.where, "period": f"{day(asked.asked.first)} to {day(asked.asked.last)}",
         "as_of": f"{day(lake.as_of)} at {clock_face(lake.as_of)}" if lake else "no count yet",

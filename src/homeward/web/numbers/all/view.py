@@ -16,7 +16,7 @@ from homeward.web.page import PageRequest, page, show
 def numbers(request: PageRequest) -> HttpResponse:
     """Every declared number in its group: figure, latest weeks, whether it changed; or what it waits for."""
     asked = read(request.GET, now=request.at).asked
-    lake = measures.current()
+    lake = measures.lake_or_none()
     words, state = request.GET.get("q", "").strip()[:80], request.GET.get("state", "")
     state = state if state in STATES else ""
 
