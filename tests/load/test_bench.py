@@ -55,3 +55,15 @@ def test_the_hub_is_measured() -> None:
     assert {"p50_ms", "p95_ms", "p99_ms", "population", "floor", "times_floor_p50"} <= shown.keys()
     assert any("across 40 services" in name for name in figures)
     assert facts["refused"] == 0
+
+
+@pytest.mark.slow
+def test_the_numbers_are_measured() -> None:
+    size = "--people 3000 --rows 600000 --real 300 --items 10 --events 100 --seconds 1"
+    facts = bench("measures", *size.split())
+    measures, boards, redrawn = facts["measures"], facts["boards"], facts["redrawn"]
+    assert isinstance(measures, dict) and isinstance(boards, dict) and isinstance(redrawn, dict)
+    assert redrawn["samples"] == 2 * len(measures) > 0
+    assert len(boards) == 3 and all(each["samples"] > 0 and each["population"] == 3000 for each in boards.values())
+    assert {each.get("target_p95_ms") for each in boards.values()} == {None, 120.0, 1000.0}
+    assert isinstance(facts["increment_seconds"], list) and len(facts["increment_seconds"]) == 3

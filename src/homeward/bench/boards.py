@@ -8,8 +8,9 @@ import os
 import socket
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -20,8 +21,6 @@ from homeward.bench.coordinator import colleagues
 from homeward.bench.figures import Figure
 from homeward.bench.pelting import answered, request
 from homeward.bench.stage import stop, wait_until_ready
-from homeward.config import environment
-from homeward.config.supervision.processes import web
 from homeward.foundation.actions import Actor
 from homeward.measures.api import boards
 
@@ -30,14 +29,22 @@ AT_ONCE = 100
 FIRST = 4  # connections of their own that open each board once, so that every web process has
 
 
-def board_figures(*, by: Actor, at: datetime, port: int, population: int, seconds: float = 10.0) -> list[Figure]:
+@dataclass(frozen=True, kw_only=True)
+class Web:
+    """The web processes as Homeward starts them: their command, what their environment has more, how many, and their port."""
+
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    processes: int
+    port: int
+
+
+def board_figures(web: Web, *, by: Actor, at: datetime, population: int, seconds: float = 10.0) -> list[Figure]:
     """The three figures, of every declared board that has numbers and is meant for the actor's role."""
     pages = [reverse("board", args=[each.code]) for each in boards(by=by) if each.numbers]
-    cookies = colleagues(by, AT_ONCE, at)
-    with _served(port):
-        first = [
-            _timed(port, pages, cookies[at]) for at in range(FIRST * int(environment.value("HOMEWARD_WEB_PROCESSES")))
-        ]
+    cookies, port = colleagues(by, AT_ONCE, at), web.port
+    with _served(web):
+        first = [_timed(port, pages, cookies[at]) for at in range(FIRST * web.processes)]
         one = _crowd(port, pages, cookies[:1], seconds)
         many = _crowd(port, pages, cookies, seconds)
     name = f"a board opened, {len(pages)} boards in turn"
@@ -49,29 +56,18 @@ def board_figures(*, by: Actor, at: datetime, port: int, population: int, second
 
 
 @contextmanager
-def _served(port: int) -> Iterator[None]:
-    """The web processes, on 127.0.0.1 and that port, over this process's own database and data folder."""
-    asked = {"HOMEWARD_PORT": str(port), "HOMEWARD_HOST": "127.0.0.1", "HOMEWARD_LOG_LEVEL": "WARNING"}
-    former = {name: os.environ.get(name) for name in asked}
-    os.environ.update(asked)
+def _served(web: Web) -> Iterator[None]:
+    """The web processes, over this process's own database and data folder."""
     log = Path(os.environ["HOMEWARD_DATA"]) / "boards.log"
-    child = web()
     with log.open("wb") as lines:
         process = subprocess.Popen(
-            child.command,
-            env={**os.environ, **child.environment},
-            stdout=lines,
-            stderr=lines,
-            stdin=subprocess.DEVNULL,
+            web.command, env={**os.environ, **web.environment}, stdout=lines, stderr=lines, stdin=subprocess.DEVNULL
         )
     try:
-        wait_until_ready(process, port, log)
+        wait_until_ready(process, web.port, log)
         yield
     finally:
         stop(process)
-        for name, value in former.items():
-            os.environ.pop(name)
-            os.environ.update({name: value} if value else {})
 
 
 def _crowd(port: int, pages: Sequence[str], cookies: Sequence[str], seconds: float) -> tuple[float, ...]:

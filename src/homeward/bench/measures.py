@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from homeward.bench.figures import Figure, table
 
 if TYPE_CHECKING:
+    from homeward.bench.boards import Web
     from homeward.foundation.actions import Actor
 
 ALL_SECONDS, GIBIBYTES, REDRAWN, TIMES_FLOOR, INCREMENT, REBUILD = 60.0, 8.0, 400.0, 3.0, 5.0, 400_000
@@ -32,11 +33,10 @@ class Plan:
     items: int = 50
     events: int = 10_000
     redraws: int = 2  # of every measure
-    port: int = 9850  # boards are served there
     seconds: float = 10.0  # how long boards are opened by one reader, and by a hundred
 
 
-def run(plan: Plan, *, tell: Tell) -> dict[str, Any]:
+def run(plan: Plan, *, web: "Web", tell: Tell) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people. The database must be a new one."""
     from homeward.bench import items
     from homeward.bench.boards import board_figures
@@ -66,7 +66,7 @@ def run(plan: Plan, *, tell: Tell) -> dict[str, Any]:
     refresh_lake(at=datetime.now(UTC))  # writes the rows of every measure down, as the worker does after each count
     facts["redrawn"] = _redrawn(plan, list(facts["measures"]), actor, at)
     tell("Opening boards: one reader, then a hundred at once …")
-    facts["boards"] = board_figures(by=actor, at=at, port=plan.port, population=plan.people, seconds=plan.seconds)
+    facts["boards"] = board_figures(web, by=actor, at=at, population=plan.people, seconds=plan.seconds)
     facts |= _increments(plan, tell)
     facts["peak_gib"] = _peak()
     facts["words"] = _words(facts, plan)
