@@ -44,7 +44,22 @@ def make_board_work(*, staff: Staff, until: datetime) -> int:
         for code, declared in place().dashboards.items():
             if declared.numbers and (not declared.audience or each.role in declared.audience):
                 measures.follow(kind="board", code=code, by=each, at=at)
+        _follow_each_locality(each, until)
     return sum(_settled(number, computed, staff, first, until) for number in range(len(DOING)))
+
+
+def _follow_each_locality(keeper: Actor, until: datetime) -> None:
+    """The waits of referrals, locality by locality: whoever keeps boards is told where one grows."""
+    waits = [
+        code
+        for code, each in sorted(place().measures.items())
+        if each.clock is not None and each.row == "referral" and each.expression is not None
+    ]
+    for code in waits:
+        for area in place().areas_of_kind("locality", on=london_day(until)):
+            measures.follow(
+                kind="measure", code=code, cut="locality", part=area.code, by=keeper, at=until - timedelta(days=25)
+            )
 
 
 def _settled(number: int, computed: list[str], staff: Staff, by: Actor, until: datetime) -> int:

@@ -25,7 +25,7 @@ from homeward.demo.pocket import make_pocket_rounds
 from homeward.demo.rebases import make_rebase
 from homeward.demo.records import make_records
 from homeward.demo.rounds import make_rounds
-from homeward.demo.schedule import Arising, Someone, a_year, added
+from homeward.demo.schedule import Arising, Someone, a_year, added, held_up, strained
 from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
@@ -75,6 +75,8 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         year = a_year(shape=shape, people=people, seed=seed, until=until)
         two_hour = frozenset(code for code, need in place.needs.items() if need.two_hour_need)
         year += added(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
+        year += strained(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
+        year = held_up(year, shape=shape, people=people, two_hour=two_hour, until=until)
         made = Made(people=len(people), needs=len(year))
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)

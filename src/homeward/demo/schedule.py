@@ -3,12 +3,12 @@
 import random
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import accumulate
 from uuid import UUID
 
-from homeward.foundation.moments import at_london
+from homeward.foundation.moments import at_london, london_day
 from homeward.grammar.api import SyntheticPopulation, YearlyNeed
 
 # Needs an hour, midnight to midnight: few at night, most in the morning, a second wave after school and work.
@@ -16,6 +16,7 @@ _HOURS = (1, 1, 1, 1, 1, 2, 4, 8, 14, 18, 19, 17, 14, 14, 13, 13, 12, 11, 9, 7, 
 _HOUR_SUMS = tuple(accumulate(_HOURS))
 RECENT = timedelta(hours=36)
 HALF_A_YEAR = timedelta(weeks=26)
+STRAINED_WEEKS, BEFORE_WEEKS = 9, 13
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,51 @@ def added(
         pool = _pool(people, need.youngest, last)
         arising += _one(rng, need, pool, until - RECENT - HALF_A_YEAR * rng.random())
     return sorted(arising, key=lambda one: (one.at, one.person_id))
+
+
+def strained(
+    *, shape: SyntheticPopulation, people: Sequence[Someone], two_hour: frozenset[str], seed: int, until: datetime
+) -> list[Arising]:
+    """So many two-hour needs a week near the sign-ins, for the months before the last weeks and in them."""
+    rng = random.Random(f"strained {seed}")
+    last, monday = until.date(), _monday(until)
+    near = [one for one in people if one.near] or people
+    urgent = [need for need in shape.needs if need.need in two_hour] or list(shape.needs)
+    arising = []
+    for week in range(1, STRAINED_WEEKS + BEFORE_WEEKS + 1):
+        for _ in range(shape.strained):
+            day = monday - timedelta(weeks=week) + timedelta(days=rng.randrange(7))
+            at = at_london(day, rng.randint(8, 17)) + timedelta(seconds=rng.randrange(3600))
+            need = rng.choices(urgent, weights=[each.per_year for each in urgent])[0]
+            arising += _one(rng, need, _pool(near, need.youngest, last), at)
+    return sorted(arising, key=lambda one: (one.at, one.person_id))
+
+
+def held_up(
+    year: Sequence[Arising],
+    *,
+    shape: SyntheticPopulation,
+    people: Sequence[Someone],
+    two_hour: frozenset[str],
+    until: datetime,
+) -> list[Arising]:
+    """The same needs; near the sign-ins nobody keeps up with two-hour needs in the last whole weeks, where `strained` says so."""
+    if not shape.strained:
+        return list(year)
+    near = {one.person_id for one in people if one.near} or {one.person_id for one in people}
+    ends = at_london(_monday(until))
+    begins = at_london(_monday(until) - timedelta(weeks=STRAINED_WEEKS))
+    return [
+        replace(each, slow=True)
+        if begins <= each.at < ends and each.person_id in near and each.need.need in two_hour
+        else each
+        for each in year
+    ]
+
+
+def _monday(until: datetime) -> date:
+    last = london_day(until)
+    return last - timedelta(days=last.weekday())
 
 
 def _one(

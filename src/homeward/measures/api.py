@@ -16,7 +16,7 @@ from homeward.measures.actions.share_board import share_board, unshare_board
 from homeward.measures.actions.watch import watch_numbers
 from homeward.measures.catalogue import lake as lake_folder
 from homeward.measures.models import Board, Flag, Pack
-from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of
+from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of, being_done
 from homeward.measures.queries.asking import Asked, computed, fresh, measure_called
 from homeward.measures.queries.bare_scan import bare_scan
 from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
@@ -131,6 +131,7 @@ __all__ = [
     "ask_pack_again",
     "bare_scan",
     "begins",
+    "being_done",
     "board_called",
     "boards",
     "by_chance",

@@ -40,6 +40,11 @@ def actions_about(measures: Collection[str], *, by: Actor, at: datetime, most: i
     return _seen(Q(measure_code__in=list(measures)), by, at, most)
 
 
+def being_done(measure_code: str, *, most: int = 3) -> list[Action]:
+    """What is open about a measure, the soonest due first: for messages that the house itself writes. It names no patient."""
+    return list(Action.objects.filter(measure_code=measure_code, done_at=None).order_by("due_on", "id")[:most])
+
+
 def actions_of(*, by: Actor, at: datetime, most: int = MOST) -> list[ActionView]:
     """Those the actor or one of their teams owns, in the same order."""
     check_may(by)

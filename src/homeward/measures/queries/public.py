@@ -45,9 +45,9 @@ _kept: Kept[PublicNumber] = Kept(most=128)
 
 def public_number(code: str) -> PublicNumber:
     """The last quarters that have settled. Nothing else can be asked for, so no two answers overlap. Raises NotFound, NotCountedYet."""
+    measure = measure_called(code)
     catalogue = catalogue_now()
     query = query_of(code, catalogue)
-    measure = measure_called(code)
     question = (identity(catalogue), query, code, measure.version)
     return _kept.get(question, lambda: _public_number(measure, catalogue))
 

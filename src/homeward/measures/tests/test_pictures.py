@@ -140,6 +140,14 @@ def test_axis_marks_reach_over_both_ends(low: float, room: float) -> None:
     assert 2 <= len(marks) <= 14 and marks[0] <= low + room * 1e-6 and marks[-1] >= low + room * (1 - 1e-6)
 
 
+def test_the_axis_of_a_share_stops_at_a_hundred() -> None:
+    assert ticks(100, 100, unit="%")[-1] == ticks(62, 100, unit="%")[-1] == 100
+    assert ticks(90, 130, unit="%")[-1] >= 130, "a change may pass a hundred"
+    always = spc(weeks([100.0] * 14), direction="up", unit="%", ceiling=100.0)
+    for drawn in (spc_svg(always, title="Kept"), spc_terminal(always, title="Kept", unit="%")):
+        assert "100%" in drawn and "105%" not in drawn and "110%" not in drawn
+
+
 @pytest.mark.parametrize("code", ICON_WORDS)
 def test_every_icon_is_named(code: str) -> None:
     root = ElementTree.fromstring(icon_svg(code, name=f"n-{code}"))

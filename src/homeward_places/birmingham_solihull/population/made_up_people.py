@@ -44,6 +44,7 @@ MADE_UP_PEOPLE = SyntheticPopulation(
     needs=NEEDS,
     lately=60,
     urgent=40,
+    strained=3,
     streets=STREETS,
     sign_ins=SIGN_INS,
     citizens=CITIZENS,

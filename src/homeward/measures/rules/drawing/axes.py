@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil, floor, log10
+from math import ceil, floor, inf, log10
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WHOLE = 100.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +25,12 @@ class Scale:
         return self.start + (value - self.low) * (self.end - self.start) / (self.high - self.low)
 
 
-def ticks(low: float, high: float, *, about: int = 5) -> list[float]:
-    """Round numbers that reach from under `low` to over `high`: steps of 1, 2, 2.5 or 5 times a power of ten."""
+def ticks(low: float, high: float, *, about: int = 5, unit: str = "") -> list[float]:
+    """Round numbers that reach from under `low` to over `high`: steps of 1, 2, 2.5 or 5 times a power of ten.
+
+    Where no percentage passes 100 (a share), the axis does not either.
+    """
+    most = WHOLE if unit == "%" and high <= WHOLE + 1e-9 else inf
     if high - low <= 1e-9 * max(abs(low), abs(high), 1.0):
         room = abs(low) * 0.1 or 1.0
         low, high = low - room, high + room
@@ -33,7 +38,8 @@ def ticks(low: float, high: float, *, about: int = 5) -> list[float]:
     power = 10.0 ** floor(log10(raw))
     step = next(each * power for each in (1, 2, 2.5, 5, 10) if each * power >= raw * 0.999)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    return [round(index * step, 12) for index in range(first, last + 1)]
+    marks = [round(index * step, 12) for index in range(first, last + 1)]
+    return [each for each in marks if each <= most]
 
 
 def days_scale(days: Sequence[date], *, start: float, end: float) -> Scale:

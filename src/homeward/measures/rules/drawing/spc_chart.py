@@ -69,7 +69,7 @@ class _Chart:
             if number is not None
         ]
         low, high = (min(numbers), max(numbers)) if numbers else (0.0, 1.0)
-        return ticks(low, high, about=4 if self.narrow else 5)
+        return ticks(low, high, about=4 if self.narrow else 5, unit=self.unit)
 
     def _axis_words(self, number: float) -> str:
         return say_number(number, self.unit if self.unit == "%" else "")

@@ -31,7 +31,7 @@ def _lines(made: Spc, *, title: str, unit: str, width: int, height: int) -> list
     if not numbers:
         return [*head, made.sentence]
     percent = unit if unit == "%" else ""
-    marks = ticks(min(numbers), max(numbers), about=4)
+    marks = ticks(min(numbers), max(numbers), about=4, unit=percent)
     said = _said(made, percent)
     left = max(len(say_number(each, percent)) for each in marks) + 1
     room = max(20, width - left - 2 - max((len(words) for _, words in said), default=0) - 1)

@@ -1,5 +1,7 @@
 """Who is behind a number, and why does each count as it does?"""
 
+from datetime import datetime
+
 from django.http import HttpResponse
 
 from homeward.foundation.errors import Invalid
@@ -47,6 +49,12 @@ def behind(request: PageRequest, code: str) -> HttpResponse:
         "opens": opens(measure, found.rows, by=request.actor), "asked": asked, "found": found, "names": names,
         "asked_names": form.is_bound and form.is_valid(), "pages": max(1, -(-found.total // measures.PAGE)),
         "query": query(request.GET), "narrowings": measures.NARROWINGS, "link": lambda **parts: query(request.GET, **parts),
-        "may_person": may(request.actor, "person.view"),
+        "moment_of_all": _moment_of_all(found) if measure.no_series else None, "may_person": may(request.actor, "person.view"),
     }  # fmt: skip
     return show(request, "numbers/behind/page.html", context, form=form)
+
+
+def _moment_of_all(found: measures.BehindPage) -> datetime | None:
+    """The moment that all rows of the page share, so that it is said once; None where they differ."""
+    moments = {row.at for row in found.rows}
+    return moments.pop() if len(moments) == 1 and len(found.rows) > 1 else None

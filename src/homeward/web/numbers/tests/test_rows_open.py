@@ -84,7 +84,11 @@ def assessed() -> UUID:
 def told_by_a_partner(who: UUID) -> None:
     """A partner's record says that they live with high blood pressure."""
     text = resource(
-        "Condition", "c1", code=PRESSURE, recordedDate="2025-05-01", clinicalStatus={"coding": [{"code": "active"}]}
+        "Condition",
+        f"c-{who}",
+        code=PRESSURE,
+        recordedDate="2025-05-01",
+        clinicalStatus={"coding": [{"code": "active"}]},
     )
     take(
         person_id=who, resources=[Received(kind="Condition", text=text)], source=SOURCE, by=system("demo"), at=after(150)
@@ -156,9 +160,12 @@ def test_each_kind_of_row_opens_its_own_page() -> None:
 
 
 def test_a_number_of_one_moment_says_why_it_has_no_chart() -> None:
-    told_by_a_partner(assessed())
+    for _ in range(2):
+        told_by_a_partner(assessed())
     refresh_lake(at=days(30), everything=True)
     analyst = signed_in(staff(role="analyst", organisation="bsol-icb", teams=("place-office",)))
+    once = listed(analyst, "blood-pressure-to-target")
+    assert once.count("2 people, each as things stood") == 1 and "When</th>" not in once
     for code, measure in directory.place().measures.items():
         if measure.no_series:
             page = analyst.get(f"/numbers/{code}/?{DAYS}").content.decode()
