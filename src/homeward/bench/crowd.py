@@ -35,6 +35,7 @@ class Crowd:
         self.faults: list[str] = []
         self._opened, self._ready, self._lock = 0, Event(), Lock()
         self._loop = asyncio.new_event_loop()
+        self._listening: list[asyncio.Task[None]] = []  # a loop holds its tasks weakly: without this they end at any moment
         self._fetchers = ThreadPoolExecutor(max_workers=min(64, self.boards))
 
     def start(self) -> None:
@@ -65,8 +66,7 @@ class Crowd:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        for cookie, query in self.seats:
-            self._loop.create_task(self._listen(cookie, query))
+        self._listening = [self._loop.create_task(self._listen(cookie, query)) for cookie, query in self.seats]
         self._loop.run_forever()
 
     async def _listen(self, cookie: str, query: str) -> None:
