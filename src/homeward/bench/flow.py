@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from homeward.bench.figures import Figure, measured, table
 from homeward.bench.hub import joined
+from homeward.bench.pocket import first_load
 from homeward.bench.served_place import served_with
 from homeward.bench.shown import boards as live_boards
 from homeward.bench.shown import shown
@@ -59,12 +60,15 @@ def run(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, Any]:
             for figure in shown(board, on, cookies, population=plan.inpatients, target=TARGET_LIVE, tell=tell)
         ]
         figures = [*pages, *watched]
+        pocket = first_load(Wire(on.port))
         every = [*found.values(), *figures]
         words = (
             table(every, found)
+            + f"\n{pocket.line}"
             + f"\nThis machine: {os.cpu_count()} cores, load average {[round(each, 1) for each in os.getloadavg()]}."
         )
-        return {"figures": {each.name: each.as_facts(found) for each in every}, "words": words}
+        facts = {each.name: each.as_facts(found) for each in every}
+        return {"figures": facts, "promises": {pocket.what: pocket.as_facts()}, "words": words}
 
 
 def _admitted(plan: Plan, at: datetime) -> None:

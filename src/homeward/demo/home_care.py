@@ -27,10 +27,11 @@ class HomeCareLived:
         self.policy, self.rng, self.until = policy, rng, until
         self.by: Actor = system("demo")
         self.made = self.running = 0
+        self.whose: set[UUID] = set()  # nobody goes through it twice
 
-    def found(self, stay: UUID, *, left: datetime) -> tuple[UUID, Decimal] | None:
+    def found(self, stay: UUID, person_id: UUID, *, left: datetime) -> tuple[UUID, Decimal] | None:
         """Asked for on the day they left, offered and taken; None where there were enough of them already or no hours."""
-        if self.made >= MOST:
+        if self.made >= MOST or person_id in self.whose:
             return None
         hours, asked = Decimal(self.rng.choice((7, 10, 14, 21))), left - timedelta(hours=3)
         team = service(self.policy.home_care).providers[0].team
@@ -42,7 +43,6 @@ class HomeCareLived:
                 request_id=request, provider=self.rng.choice(PROVIDERS), hours=hours, can_start_on=london_day(left), by=self.by,
                 at=asked + timedelta(hours=1),
             )  # fmt: skip
-            person_id = hospital.person_of_home_care({"request_id": request})
             with gate.person(person_id, by=self.by, at=asked, why="demonstration"):
                 view = hospital.home_care(request)
             if view is None or not view.offers:
@@ -51,6 +51,7 @@ class HomeCareLived:
                 request_id=request, offer_id=view.offers[0].id, by=self.by, at=asked + timedelta(hours=2)
             )
             self.made += 1
+            self.whose.add(person_id)
             return request, hours
         return None
 
@@ -64,7 +65,7 @@ class HomeCareLived:
             at += 2 * WEEK
             if at >= self.until:
                 break
-            hours = max(Decimal("3.5"), (hours * 2 / 3).quantize(Decimal("0.5")))
+            hours = max(Decimal("3.5"), Decimal(round(hours * 4 / 3)) / 2)
             hospital.taper_home_care(
                 request_id=request, hours=hours, words="Manages the stairs and the kettle", by=self.by, at=at
             )
@@ -73,7 +74,7 @@ class HomeCareLived:
             self.running += 1
             return
         known = self.rng.random() < 0.8
-        goes_on = self.rng.choice((Decimal(0), Decimal(0), Decimal("3.5"))) if known else None
+        goes_on = min(hours, self.rng.choice((Decimal(0), Decimal("3.5"), Decimal(7)))) if known else None
         at = min(at, self.until - timedelta(hours=1))
         hospital.end_home_care(
             request_id=request, ended_at=at, hours=goes_on, words="" if known else NOBODY_KNOWS, by=self.by, at=at

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -21,7 +22,7 @@ from homeward.grammar.api import DischargePolicy, Hospital, Pathway, RecoveryBed
 from homeward.hospital import api as hospital
 
 PAST_DAYS, PAST, PRESENT = 126, 100, 21
-IN_BEDS, LATELY = 9, 16  # people who went to a recovery bed in the last days
+IN_BEDS, LATELY = 9, 16  # people who came to a recovery bed from home in the last days
 NEEDS = (
     "Gets up from the chair with one person beside her, walks with a frame to the bathroom",
     "Washes face and hands, needs help with legs and back in the morning",
@@ -40,7 +41,7 @@ def make_way_home(*, staff: Staff, people: Sequence[Someone], seed: int, until: 
     told = _Told(staff=staff, policy=policy, rng=rng, until=until)
     made = sum(told.past(rng.choice(older).person_id, rng.choice(hospitals)) for _ in range(min(PAST, len(people))))
     for one in rng.sample(older, min(IN_BEDS, len(older))):
-        made += told.past(one.person_id, rng.choice(hospitals), kind="bed", days=LATELY)
+        told.stepped_up(one.person_id, until - timedelta(days=rng.uniform(0.5, LATELY)))
     near = [hospitals[min(1, len(hospitals) - 1)], *hospitals]
     for number, one in enumerate(rng.sample(older, min(PRESENT, max(1, len(older) // 3)))):
         made += told.present(number, one.person_id, near[number % len(near)])
@@ -64,17 +65,20 @@ class _Told:
         """A member of the team who may, else the house."""
         return next(iter(self.staff.who_may(verb, team=team)), self.house)
 
-    def past(self, person_id: UUID, where: Hospital, *, kind: str = "", days: int = PAST_DAYS) -> bool:
+    def stepped_up(self, person_id: UUID, came: datetime) -> None:
+        """Somebody who came to a recovery bed from home, so that hospital was not needed."""
+        with suppress(Refused), transaction.atomic():
+            self._bed(person_id, None, came.replace(microsecond=0))
+
+    def past(self, person_id: UUID, where: Hospital) -> bool:
         """A stay that is over: fewer leave at weekends, and most go straight home."""
         left = at_london(
-            london_day(self.until) - timedelta(days=self.rng.randrange(1, days)), self.rng.choice((11, 14, 16))
+            london_day(self.until) - timedelta(days=self.rng.randrange(1, PAST_DAYS)), self.rng.choice((11, 14, 16))
         )
         if left.weekday() >= 5 and self.rng.random() < 0.6:
             left -= timedelta(days=2)
         came = left - timedelta(days=self.rng.choice((1, 2, 3, 5, 8, 13)), hours=4)
-        kind = (
-            kind or self.rng.choices(("home", "home_with_support", "bed", "long_term_care"), weights=(50, 42, 6, 2))[0]
-        )
+        kind = self.rng.choices(("home", "home_with_support", "bed", "long_term_care"), weights=(50, 42, 6, 2))[0]
         try:
             with transaction.atomic():
                 self._over(person_id, where, came, left, kind)
@@ -94,7 +98,7 @@ class _Told:
                 by=self.house,
                 at=left,
             )
-        care = self.care.found(stay, left=left) if kind == "home_with_support" else None
+        care = self.care.found(stay, person_id, left=left) if kind == "home_with_support" else None
         hospital.leave(
             stay_id=stay,
             left_at=left,
@@ -200,12 +204,13 @@ class _Told:
                     at=at + timedelta(hours=3),
                 )
 
-    def _bed(self, person_id: UUID, stay: UUID, came: datetime) -> None:
-        """A recovery bed after the stay: over after some weeks, or still there, a few for too long."""
+    def _bed(self, person_id: UUID, stay: UUID | None, came: datetime) -> None:
+        """A recovery bed, after a hospital stay or instead of one: over after some weeks, or still there, a few for too long."""
         site = self.rng.choice(list(place().recovery_beds.values()))
         score = self.rng.randrange(5, 12)
         with gate.person(person_id, by=self.house, at=came, why="demonstration"):
-            relationships.grant(person_id, site.team, kind="stay", source_id=stay, at=came)
+            if stay is not None:
+                relationships.grant(person_id, site.team, kind="stay", source_id=stay, at=came)
         row = hospital.begin_bed_stay(
             person_id=person_id, stay_id=stay, site=site.code, came_at=came, barthel=score, bed=self._bed_of(site),
             expected_on=london_day(came) + timedelta(days=28), by=self.house, at=came,

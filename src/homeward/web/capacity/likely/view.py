@@ -16,7 +16,7 @@ from homeward.web.page import PageRequest, page, show
 @page("capacity.view", methods=("GET",))
 def likely(request: PageRequest) -> HttpResponse:
     """Soonest first, each with the need that has waited longest for such a bed; and the needs that none is likely for."""
-    found = capacity.matches(at=request.at)
+    found = sorted(capacity.matches(at=request.at), key=lambda each: each.need is None)  # what can be decided first
     matched = {each.need.subject_id for each in found if each.need}
     promised = {each.unit.promised_to for each in found if each.unit.promised_to}
     beds = {each.unit.service_code for each in found}
