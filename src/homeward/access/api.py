@@ -77,6 +77,7 @@ from homeward.access.queries.who_looked import Look, Looks, page_of_looks, who_l
 from homeward.access.rules.app_scopes import FOR_APPS, LAUNCH, granted, is_app_scope
 from homeward.access.rules.authorising import AUTHORISE_NAMES, SentBack, Wanted, judge_authorise
 from homeward.access.rules.in_words import in_words
+from homeward.access.rules.looking import looks_said
 from homeward.access.rules.pkce import is_challenge, verifies
 from homeward.access.rules.redirects import is_address_of_app, origin_of
 from homeward.access.rules.saying import said, said_why
@@ -217,6 +218,7 @@ __all__ = [
     "unusual_access",
     "verified",
     "verify_token",
+    "looks_said",
     "page_of_looks",
     "who_looked",
 ]

@@ -45,6 +45,20 @@ _THINGS = {
     "proxy": "who may act for you",
 }
 
+# Actions about a person that happen most days: what a reader in another language is told of, too.
+_DAILY = (
+    "person.register", "person.correct", "person.move", "referral.receive", "referral.triage", "referral.place",
+    "referral.accept", "referral.advise", "referral.ask", "referral.answer", "referral.close", "referral.escalate",
+    "episode.open", "episode.close", "visit.plan", "visit.record_contact", "visit.not_seen", "task.add", "stay.admit",
+    "stay.leave", "sharing.record", "proxy.grant", "message.to_team",
+)  # fmt: skip
+
+
+def looks_said() -> tuple[str, ...]:
+    """Everything that `said_look` says of a page, and what it says of the actions of most days; each once."""
+    found = {words for both in _PAGES.values() for words in both} | {*_THINGS.values(), "your record"}
+    return tuple(sorted(found | {said_why(action) for action in _DAILY}))
+
 
 def said_look(why: str) -> tuple[str, str]:
     """('your visits', 'to look after you') for the reason of an opening; what we do not know is 'your record'."""

@@ -4,9 +4,12 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
+from homeward.access.api import break_glass, gate
+from homeward.access.tests.arranging import field_worker, two_teams
+from homeward.directory.api import place
 from homeward.referrals.tests.arranging import accepted, coordinator
 from homeward.web.environment import environment
-from homeward.web.hub.tests.at_work import browser, ten_past, text
+from homeward.web.hub.tests.at_work import MORNING, after, browser, ten_past, text
 from homeward.web.reading.saying import said, told
 from tests.plumbing.people_at_work import citizen
 
@@ -122,3 +125,16 @@ def test_ones_plan_and_who_may_see_and_act_are_read_in_ones_own_language(languag
             assert 'dir="rtl"' in page and "plans.css" not in page, path
     refused = text(client.post("/me/plan/add/what-matters/", {"words": ""}))
     assert "Write what it is." not in refused and "hw-unchecked" in refused
+
+
+def test_who_looked_and_why_and_that_it_was_out_of_turn_is_said_in_ones_own_language() -> None:
+    person_id, crew = accepted().person_id, field_worker(two_teams()[0])
+    at, reason = after(5, since=MORNING), place().reasons_for("break_glass").reasons[0].code
+    break_glass(person_id=person_id, reason_code=reason, words="Found on the floor", by=crew, at=at)
+    with gate.person(person_id, by=crew, at=at, why="crisis page"):
+        pass
+    client = browser(citizen(person_id=person_id))
+    client.post("/reading/", {"language": "pl", "next": "/me/"})
+    page = text(client.get("/me/looked/"))
+    assert "strona na nagłe wypadki" in page and "aby się Tobą opiekować" in page
+    assert "Poza zwykłym trybem, z tego powodu:" in page and "to look after you" not in page
