@@ -16,7 +16,7 @@ from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.pointed_at import fits_through
 from homeward.fhir.resources.reading import as_uuid, find
 from homeward.fhir.resources.shown import Shown
-from homeward.fhir.resources.whom import people_asked_about
+from homeward.fhir.resources.whom import names_somebody, people_asked_about
 from homeward.fhir.search.asking import Asked, read_query
 from homeward.fhir.search.cursor import next_mark, read_mark
 from homeward.fhir.search.fits import fits
@@ -72,7 +72,7 @@ def _of_people(call: Call, asked: Asked, kind: Kind, until_answered: ExitStack) 
 
 def _own_only(call: Call, asked: Asked, found: list[Shown]) -> list[Shown]:
     """A search that names nobody shows what the partner sent itself."""
-    if asked.kind != "ServiceRequest" or any(each.parameter.person for each in asked.wanted) or call.bound_to:
+    if asked.kind != "ServiceRequest" or any(names_somebody(each) for each in asked.wanted) or call.bound_to:
         return found
     ids = [id for each in found if (id := as_uuid(each.id))]
     mine = set(
@@ -85,7 +85,7 @@ def _own_only(call: Call, asked: Asked, found: list[Shown]) -> list[Shown]:
 
 def fitting(call: Call, asked: Asked, found: Iterable[Shown]) -> list[Shown]:
     """Those that fit every condition."""
-    conditions = [each for each in asked.wanted if not (each.parameter.person and _answered_before(call, asked))]
+    conditions = [each for each in asked.wanted if not (names_somebody(each) and _answered_before(call, asked))]
     kept = [
         each
         for each in found

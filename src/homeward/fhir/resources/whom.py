@@ -26,7 +26,7 @@ def people_asked_about(call: Call, asked: Asked) -> list[UUID]:
         return _patients(call, asked)
     found: list[UUID] | None = None
     for wanted in asked.wanted:
-        if wanted.parameter.person and (not wanted.chain or wanted.chain in _NAMED_BY) and wanted.modifier != "missing":
+        if names_somebody(wanted):
             named = _named(call, wanted)
             found = named if found is None else [each for each in found if each in named]
     if found is not None:
@@ -36,12 +36,16 @@ def people_asked_about(call: Call, asked: Asked) -> list[UUID]:
     raise whose(asked.kind)
 
 
+def names_somebody(wanted: Wanted) -> bool:
+    """Does the condition say by itself whose record is meant? One that only describes them (patient.birthdate) does not."""
+    return wanted.parameter.person and (not wanted.chain or wanted.chain in _NAMED_BY) and wanted.modifier != "missing"
+
+
 def _means(call: Call, asked: Asked, person: UUID) -> bool:
     """May a search of a token that opens one person only be about that one? Naming somebody else finds nothing."""
     if asked.kind == "Patient":
         return True  # its conditions are judged on the Patient itself
-    named = [each for each in asked.wanted if each.parameter.person and each.modifier != "missing"]
-    return all(_names(call, each, person) for each in named if not each.chain or each.chain in _NAMED_BY)
+    return all(_names(call, each, person) for each in asked.wanted if names_somebody(each))
 
 
 def _names(call: Call, wanted: Wanted, person: UUID) -> bool:

@@ -68,7 +68,7 @@ def read_query(
         base = re.split("[:.]", name)[0]
         passed = base.startswith("_") and base not in tables[kind] and base not in _NARROWING
         if not known and not passed:
-            _condition(asked, name, value, tables[kind], lenient=lenient)
+            _condition(asked, name, value, tables, lenient=lenient)
     return asked
 
 
@@ -133,7 +133,10 @@ def _include(
     return kind, name, parts[2] if len(parts) == 3 else ""
 
 
-def _condition(asked: Asked, name: str, value: str, known: Mapping[str, Parameter], *, lenient: bool) -> None:
+def _condition(
+    asked: Asked, name: str, value: str, tables: Mapping[str, Mapping[str, Parameter]], *, lenient: bool
+) -> None:
+    known = tables[asked.kind]
     written, _, chain = name.partition(".")
     base, _, modifier = written.partition(":")
     parameter = known.get(base)
@@ -150,6 +153,11 @@ def _condition(asked: Asked, name: str, value: str, known: Mapping[str, Paramete
         raise refused(name, f"has a modifier that is not known here. '{base}' takes: {allowed}.", code="not-supported")
     if chain and (parameter.type != "reference" or modifier == "missing"):
         raise refused(name, f"looks through '{base}', which points to nothing.", code="not-supported")
+    if chain and not any(
+        chain.partition(":")[0] in tables[kind] for kind in ([modifier] if modifier in tables else tables)
+    ):
+        words = f"asks '{chain[:64]}' of what '{base}' points to, which is no search parameter of it here."
+        raise refused(name, words, code="not-supported")
     values = tuple(each.replace("\\,", ",") for each in _VALUES.split(value))
     for each in values:
         if why := "" if chain and each else unreadable(parameter, modifier, each):

@@ -147,6 +147,28 @@ def test_searches_by_parameter(query: str, count: int) -> None:
         assert json.loads(found.content)["total"] == count, whom
 
 
+@pytest.mark.hazard(
+    "HZ-S39-21",
+    hazard="A system asks for somebody's results and, in the same breath, that they were born on a day; it is given those of a person born on another.",
+    control="Every condition is judged, also one that looks through the person; one that is not known is refused.",
+)
+def test_a_condition_that_looks_through_the_person_is_judged() -> None:
+    ward = system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    ward.post("Observation", pressure(person))
+    born = json.loads(ward.get(f"Patient/{person}").content)["birthDate"]
+    counted = {
+        f"patient={person}&patient.birthdate={born}": 1, f"patient={person}&patient.birthdate=1901-01-01": 0,
+        f"patient={person}&subject:Patient.birthdate=lt{born}": 0, f"patient={person}&patient:missing=false": 1,
+        f"patient={person}&patient:missing=true": 0, f"patient={person}&subject:Group.code=x": 0,
+    }  # fmt: skip
+    for query, count in counted.items():
+        assert json.loads(ward.get(f"Observation?{query}").content)["total"] == count, query
+    for unknown in ("patient.colour=red", "encounter.patient.identifier=1", "subject:Patient.status=final"):
+        answer = ward.get(f"Observation?patient={person}&{unknown}")
+        assert answer.status_code == 400 and unknown.partition("=")[0] in answer.content.decode(), unknown
+
+
 def test_pages_hold_everything_once_in_order_and_belong_to_their_search() -> None:
     ward = system()
     person = json.loads(ward.post("Patient", ADA).content)["id"]
