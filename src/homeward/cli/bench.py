@@ -164,6 +164,10 @@ def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[
         os.environ["HOMEWARD_DATA"] = folder
         try:
             with with_database(words="bench measures"):
+                if options.engine:
+                    from homeward.bench.engines import engines
+
+                    return engines(options.engine, people=options.people, rows=options.rows, tell=tell)
                 plan = Plan(
                     people=options.people,
                     rows=options.rows,

@@ -25,7 +25,9 @@ from homeward.measures.extracts import AREAS, DAYS, EXTRACTS, NEEDS, Extract
 from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
 
 Files = dict[str, dict[str, list[Part]]]
-READERS = 2  # connections that read side by side when all is written anew
+READERS = (
+    3  # connections that read side by side when all is written anew; each waits for its file or its server now and then
+)
 
 
 def refresh_lake(

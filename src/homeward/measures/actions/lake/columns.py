@@ -42,17 +42,16 @@ def tidied(batch: pa.RecordBatch, extract: Extract) -> pa.Table:
     """
     if extract.month_of and batch.column(extract.month_of).null_count:
         batch = batch.filter(pc.is_valid(batch.column(extract.month_of)))
-    columns = []
-    for name, kind in extract.columns.items():
-        values = batch.column(name)
-        columns.append(
-            _hidden(values)
-            if kind == "uuid"
-            else values.cast(pa.string()).dictionary_encode()
-            if kind == "string"
-            else values.cast(ARROW[kind])
-        )
+    columns = [_tidied(batch.column(name), kind) for name, kind in extract.columns.items()]
     return pa.Table.from_arrays(columns, schema=_held_schema(extract))
+
+
+def _tidied(values: Any, kind: str) -> Any:
+    if kind == "uuid":
+        return _hidden(values)
+    if kind == "string":
+        return values if pa.types.is_dictionary(values.type) else values.cast(pa.string()).dictionary_encode()
+    return values.cast(ARROW[kind])
 
 
 def held(table: pa.Table, extract: Extract) -> pa.Table:

@@ -15,6 +15,7 @@ from django.db import connection
 
 from homeward.access.api import gate
 from homeward.measures.actions.lake.columns import ARROW
+from homeward.measures.actions.lake.packing import packed, unpacked
 from homeward.measures.extracts import Extract
 
 Reader = Callable[[Extract, str], Iterator[pa.RecordBatch]]
@@ -43,16 +44,17 @@ def _reading(way: Any, *, at: datetime) -> Iterator[Reader]:
         cursor.fetchall()
 
         def stream(extract: Extract, condition: str) -> Iterator[pa.RecordBatch]:
-            cursor.execute(_query(extract, condition))
-            yield from cursor.fetch_record_batch()
+            cursor.execute(_query(extract, condition, packed(extract)))
+            for batch in cursor.fetch_record_batch():
+                yield unpacked(batch, extract)
 
         yield stream
     way.commit()  # the opening is written down
 
 
-def _query(extract: Extract, condition: str) -> str:
+def _query(extract: Extract, condition: str, columns: str = "") -> str:
     where = f" where {condition}" if condition else ""
-    return f"select {', '.join(extract.columns)} from ({extract.sql}) rows{where}"
+    return f"select {columns or ', '.join(extract.columns)} from ({extract.sql}) rows{where}"
 
 
 def _by_rows(extract: Extract, condition: str) -> Iterator[pa.RecordBatch]:
