@@ -57,6 +57,8 @@ def _follow_each_locality(keeper: Actor, until: datetime) -> None:
     ]
     for code in waits:
         for area in place().areas_of_kind("locality", on=london_day(until)):
+            if not area.named or measures.label("locality", area.code) == area.code:
+                continue
             measures.follow(
                 kind="measure", code=code, cut="locality", part=area.code, by=keeper, at=until - timedelta(days=25)
             )

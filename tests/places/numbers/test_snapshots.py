@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from homeward.measures.actions.declared_rows import day_rows
 from tests.places.numbers.small_lake import SmallLake, at
 
@@ -63,7 +65,8 @@ def test_no_criteria_to_reside_by_hand() -> None:
     assert lake.counted(code) == {"met": 3, "not_met": 6}
 
 
-def test_virtual_ward_use_by_hand() -> None:
+@pytest.mark.parametrize(("kind", "another"), [("frailty", "respiratory"), ("respiratory", "frailty")])
+def test_virtual_ward_use_by_hand(kind: str, another: str) -> None:
     """28th: 2 people, 10 places. 29th: 3 people, the report has gone stale: not counted. 30th: 3 people, 2 places.
 
     (2 + 3) people out of (10 + 2) places: 42%. A ward may be fuller than it is staffed for, and that is shown.
@@ -79,11 +82,11 @@ def test_virtual_ward_use_by_hand() -> None:
             "ward_stays",
             stay_id=one,
             person_id=lake.person(one),
-            service="virtual-ward-frailty",
+            service=f"virtual-ward-{kind}",
             joined_at=came,
             left_at=left,
         )
-    lake.add("ward_stays", stay_id="z", person_id="z", service="virtual-ward-respiratory", joined_at=at("2026-03-20"))
+    lake.add("ward_stays", stay_id="z", person_id="z", service=f"virtual-ward-{another}", joined_at=at("2026-03-20"))
     for number, (said, until, total) in enumerate(
         (
             (at("2026-03-27", "20:01"), at("2026-03-28", "08:00"), 99),  # replaced at the moment of the look
@@ -92,10 +95,10 @@ def test_virtual_ward_use_by_hand() -> None:
         )
     ):
         lake.add(
-            "capacity_reports", line_id="line", report=number, service="virtual-ward-frailty", team="vw-frailty",
+            "capacity_reports", line_id="line", report=number, service=f"virtual-ward-{kind}", team=f"vw-{kind}",
             reported_at=said, until=until, total=total, free=0,
         )  # fmt: skip
-    code = "frailty-virtual-ward-use"
+    code = f"{kind}-virtual-ward-use"
     counted = [row for row in lake.rows(code) if row["status"] in ("met", "not_met")]
     assert sum(row["status"] == "met" for row in counted) == 5
     assert sum(row["value"] for row in counted) == 12
