@@ -45,7 +45,14 @@ def _ask_again(*, pack_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
     if not row.again(at):
         raise Refused("This pack need not be made again.", next_step="Look at it again in a minute.")
     row.state, row.done, row.words, row.asked_at = "waiting", 0, "", at
-    row.save(update_fields=["state", "done", "words", "asked_at"])
+    row.sha256, row.size, row.lake, row.lake_at, row.ready_at = (
+        "",
+        0,
+        "",
+        None,
+        None,
+    )  # those of the former one are no more
+    row.save()
     facts = {"boards": row.boards, "own": bool(row.own), "small": row.small, "again": True}
     return Happening(result=row.id, subject_kind="pack", subject_id=row.id, person_id=None, facts=facts)
 

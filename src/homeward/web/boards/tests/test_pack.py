@@ -86,6 +86,7 @@ def test_a_board_pack_is_made_by_the_worker_and_kept_with_what_it_was_counted_fr
     assert throw_packs_away(at=NOW + timedelta(days=29)) == 0 and throw_packs_away(at=NOW + timedelta(days=31)) == 1
     assert "Thrown away after its days" in text(joan, address)
     assert joan.get(f"{address}pack.pdf").status_code == 404
+    assert joan.post(address).status_code == 302 and kept.sha256 not in text(joan, address)
 
 
 def test_each_declared_board_and_an_own_one_make_a_pack(joan: Client, chair: Actor) -> None:
