@@ -13,13 +13,13 @@ from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 
 
-def coordinator(at: datetime) -> tuple[Actor, str]:
-    """(the actor, the Cookie header) of somebody who works for every hub."""
+def coordinator(at: datetime, *, login: str = "bench") -> tuple[Actor, str]:
+    """(the actor, the Cookie header) of somebody who works for every hub, under a login that nobody has yet."""
     here = place()
     wanted = ("hub.view", "person.search", "person.view")
     role = next(each for each in here.roles.values() if not each.needs_relationship and all(map(each.may, wanted)))
     hubs = tuple(code for code, team in here.teams.items() if team.hub)
-    return signed_in(role=role.code, teams=hubs, email="bench@made-up.example", name="Bench Coordinator", at=at)
+    return signed_in(role=role.code, teams=hubs, email=f"{login}@made-up.example", name="Bench Coordinator", at=at)
 
 
 def colleagues(of: Actor, count: int, at: datetime) -> list[str]:

@@ -4,18 +4,19 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from homeward.bench.bringing import bring, lines, lines_of_size
 from homeward.bench.figures import Figure, measured, table
+from homeward.bench.held import now_holds, what_it_holds
 from homeward.bench.hub import joined
-from homeward.bench.pelting import pelt, request
+from homeward.bench.memory import peaks
+from homeward.bench.record_rates import Rates, nhs_numbers
 from homeward.bench.stage import Stage, stage
 from homeward.bench.wire import Wire, token
 
@@ -24,15 +25,19 @@ if TYPE_CHECKING:
 
 PAGE_TARGET = 50.0
 LONGEST_RATIO = 1.3
-READ_SHARE, SEARCH_SHARE = 0.5, 0.35
-BUNDLES, RESOURCES = 60.0, 4000.0
-IN_A_BUNDLE = 20
+RESOURCES = 4000.0
+FLAT = 0.8  # of the rate with few items stored
+MOST_MIB = 512
 Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What to measure: people at first and at last (0: not), items in all at last, items of the fullest records."""
+    """What to measure: people at first (0: no comparison) and at last, items in all at last, items of the fullest records.
+
+    `hold` is a folder that is loaded once and stays. `brief` leaves out what is asked over FHIR. `size` is that of a large
+    file in bytes (0: none).
+    """
 
     people: int = 13_000
     large: int = 1_300_000
@@ -40,14 +45,25 @@ class Plan:
     full: int = 2_000
     seconds: float = 10.0
     file: int = 100_000
+    size: int = 0
+    hold: Path | None = None
+    brief: bool = False
     port: int = 9860
     processes: str = "1"  # of the pages, and so of the barest endpoint beside them
     threads: str = "4"
 
     @property
+    def population(self) -> int:
+        return self.large or self.people
+
+    @property
     def each(self) -> int:
         """Items of everybody."""
-        return max(1, self.items // max(self.people, self.large))
+        return max(1, self.items // self.population)
+
+    @property
+    def holds(self) -> dict[str, int]:
+        return {"people": self.population, "each": self.each, "full": self.full}
 
 
 NewReader = Callable[[], Mapping[str, str]]
@@ -55,9 +71,27 @@ NewReader = Callable[[], Mapping[str, str]]
 
 def run(plan: Plan, *, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people."""
-    tell("Starting a Homeward of its own …")
-    with stage(port=plan.port) as on, joined(on):
-        return _Run(plan, on, new_reader, tell).all()
+    held = what_it_holds(plan.hold, plan.holds)
+    small = _with_few(plan, tell) if plan.large and plan.people else None
+    tell(f"Starting a Homeward of {'its own' if held is None else 'the held folder'} …")
+    with stage(port=plan.port, held=plan.hold) as on, joined(on):
+        return _Run(plan, on, new_reader, tell).all(held, small)
+
+
+def _with_few(plan: Plan, tell: Tell) -> dict[str, Any]:
+    """The same pages and the same file where few people are, in a Homeward of its own that is gone before the large one starts."""
+    tell(f"With {plan.people:,} people first …")
+    words = {
+        "--people": plan.people, "--large": 0, "--items": plan.people * plan.each, "--full": plan.full,
+        "--file": plan.file, "--seconds": plan.seconds, "--port": plan.port,
+    }  # fmt: skip
+    asked = [str(each) for pair in words.items() for each in pair]
+    command = [sys.executable, "-m", "homeward.cli", "bench", "record", "--brief", "--json", *asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"with few people it did not run:\n{done.stderr[-2000:]}")
+    facts: dict[str, Any] = json.loads(done.stdout)
+    return facts
 
 
 class _Run:
@@ -67,207 +101,134 @@ class _Run:
         self.plan, self.on, self.tell = plan, on, tell
         self.wire = Wire(on.port)
         self.at = datetime.now(UTC)
+        self.mark = f"{self.at:%Y%m%d%H%M%S}"  # a held folder is measured more than once
         self.actor: Actor
-        self.actor, self.cookie = coordinator(self.at)
-        self.bearer = token(self.wire, new_reader())
-        self.figures: list[Figure] = []
-        self.rates: list[dict[str, Any]] = []
+        self.actor, self.cookie = coordinator(self.at, login=f"bench-{self.mark}")
+        self.rates = Rates(
+            on, bearer=token(self.wire, new_reader()), seconds=plan.seconds, processes=plan.processes, threads=plan.threads,
+            tell=tell,
+        )  # fmt: skip
         self.facts: dict[str, Any] = {}
 
-    def all(self) -> dict[str, Any]:
+    def all(self, held: dict[str, Any] | None, small: dict[str, Any] | None) -> dict[str, Any]:
+        from homeward.bench import items
         from homeward.bench.floors import floors
 
+        self.facts["loading_seconds"] = (held or self._load())["seconds"]
+        self.facts["items"] = items.how_many()
         found = floors(self.wire)
-        small = self._pages(self._load(self.plan.people, first=0))
-        if self.plan.large > self.plan.people:
-            large = self._pages(self._load(self.plan.large, first=self.plan.people))
-            self.facts["growth"] = {name: _growth(small[name], large[name]) for name in small}
-        self._over_fhir()
-        self._bundles()
-        self._file()
-        every = [*found.values(), *self.figures]
+        pages = self._pages()
+        if not self.plan.brief:
+            self.rates.over_fhir()
+            self.rates.bundles()
+        self._files(small)
+        every = [*found.values(), *pages]
         self.facts["figures"] = {figure.name: figure.as_facts(found) for figure in every}
-        return {**self.facts, "rates": self.rates, "words": self._words(every, found)}
+        self.facts["growth"] = _growth(small["figures"], self.facts["figures"]) if small else {}
+        self.facts["few"] = small
+        self.facts["memory_mib"] = peaks(self.on.process.pid)
+        return {**self.facts, "rates": self.rates.found, "words": self._words(every, found)}
 
-    def _load(self, count: int, *, first: int) -> int:
+    def _load(self) -> dict[str, Any]:
         from homeward.bench import items
         from homeward.bench.population import load, take_stock
 
-        people = load(count, first=first, at=self.at, tell=lambda done: self.tell(f"{done:,} of {count:,} people"))
+        count = self.plan.population
+        people = load(count, first=0, at=self.at, tell=lambda done: self.tell(f"{done:,} of {count:,} people"))
         kept = items.load_items(self.plan.each, per_full=self.plan.full, at=self.at, tell=self.tell)
         take_stock()
-        self.facts.setdefault("loading_seconds", {})[count] = {"people": round(people, 1), "items": round(kept, 1)}
-        self.facts["items"] = items.how_many()
-        return count
+        told = {**self.plan.holds, "seconds": {"people": round(people, 1), "items": round(kept, 1)}}
+        now_holds(self.plan.hold, told)
+        return told
 
-    def _pages(self, population: int) -> dict[str, Figure]:
+    def _pages(self) -> list[Figure]:
         from homeward.bench import items
 
-        whom = items.full_people()
+        whom, population = items.full_people(), self.plan.population
         self.tell(f"Opening the pages of people with {self.plan.full:,} items among {population:,} people …")
-        found = {
-            name: measured(
+        return [
+            measured(
                 f"{name}, {self.plan.full:,} items", lambda number, rest=rest: self._open(whom[number % len(whom)], rest),  # type: ignore[misc]  # a default, not an argument
                 times=300, seconds=30, population=population, floor="page", target_p95=PAGE_TARGET,
             )
             for name, rest in (("person page", ""), ("crisis page", "crisis/"), ("timeline", "timeline/"))
-        }  # fmt: skip
-        self.figures += found.values()
-        return found
+        ]  # fmt: skip
 
     def _open(self, person: UUID, rest: str) -> None:
         heard = self.wire.ask("GET", f"/people/{person}/{rest}", headers={"Cookie": self.cookie})
         if heard.status != 200:
             raise RuntimeError(f"the page did not open: {heard.status} {heard.body[:200]!r}")
 
-    def _over_fhir(self) -> None:
-        from homeward.bench import items
+    def _files(self, small: dict[str, Any] | None) -> None:
+        """A file of a fixed number of small resources; then, where asked for, a large one, for its memory."""
+        numbers = nhs_numbers(200)
+        if self.plan.file:
+            self.tell(f"Bringing in a file of {self.plan.file:,} resources …")
+            fact = self._brought("NDJSON import", lines(self.plan.file, numbers), f"bench-file-{self.mark}")
+            few = (
+                next((each["a_second"] for each in small["rates"] if each["name"] == "NDJSON import"), 0)
+                if small
+                else 0
+            )
+            if few:
+                share = fact["a_second"] / few
+                self.rates.found.append(
+                    {"name": "NDJSON import, of its rate with few stored", "a_second": few, "stored": small["items"] if small else 0,
+                     "share": round(share, 2), "target_of_few": FLAT, "met": share >= FLAT}
+                )  # fmt: skip
+        if self.plan.size:
+            self.tell(f"Bringing in a file of {self.plan.size:,} bytes …")
+            name = f"NDJSON import of {self.plan.size / 1e9:.2f} GB"
+            fact = self._brought(name, lines_of_size(self.plan.size, numbers), f"bench-large-{self.mark}")
+            fact |= {"most_mib": MOST_MIB, "met": fact["peak_mib"] <= MOST_MIB}
+            del fact["target"]
 
-        known = items.some_items(2000, kind="Condition")
-        numbers = _nhs_numbers(500)
-        asks = {
-            "read by id": [f"/fhir/R4/Condition/{item}" for item, _ in known],
-            "search by patient": [f"/fhir/R4/Observation?patient={person}&_count=20" for _, person in known],
-            "search by identifier": [f"/fhir/R4/Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|{each}" for each in numbers],
-        }
-        with bare(self.on, processes=self.plan.processes, threads=self.plan.threads) as port:
-            floor = self._pelted("floor: bare endpoint", port, [f"/{item}" for item, _ in known], headers="")
-        headers = f"Authorization: Bearer {self.bearer}\r\nAccept: application/fhir+json\r\n"
-        for name, paths in asks.items():
-            if paths:
-                self._pelted(f"FHIR {name}", self.on.port, paths, headers=headers, floor=floor, least=READ_SHARE if name == "read by id" else SEARCH_SHARE)
-        self._pgbench(known)
-
-    def _pelted(
-        self, name: str, port: int, paths: list[str], *, headers: str, floor: float = 0.0, least: float = 0.0
-    ) -> float:
-        self.tell(f"{name} …")
-        pelt(port, lambda number: request(paths[number % len(paths)], headers=headers), seconds=1.0)
-        told = pelt(port, lambda number: request(paths[number % len(paths)], headers=headers), seconds=self.plan.seconds)
-        fact: dict[str, Any] = {"name": name, "a_second": round(told.a_second, 1), "answered": told.answered, "wrong": told.wrong}
-        if floor:
-            share = told.a_second / floor
-            fact |= {"share_of_floor": round(share, 2), "target_share": least, "met": share >= least and not told.wrong}
-        self.rates.append(fact)
-        return told.a_second
-
-    def _pgbench(self, known: list[tuple[UUID, UUID]]) -> None:
-        from homeward.foundation.postgres.binaries import find
-
-        program = Path(find().program("pgbench"))
-        if not program.exists() or not known:
-            return
-        with tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
-            script.write("".join(f"select body from records_item where id = '{item}';\n" for item, _ in known[:1]))
-            script.flush()
-            command = [str(program), "-n", "-f", script.name, "-c", "8", "-T", str(max(1, int(self.plan.seconds))), self.on.environment["HOMEWARD_OWNER_URL"]]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-        for line in done.stdout.splitlines():
-            if line.startswith("tps = "):
-                self.rates.append({"name": "floor: pgbench select by key", "a_second": round(float(line.split()[2]), 1)})
-
-    def _bundles(self) -> None:
-        from homeward.bench import items
-
-        people = [str(person) for _, person in items.some_items(500, kind="Condition")]
-        headers = f"Authorization: Bearer {self.bearer}\r\nContent-Type: application/fhir+json\r\n"
-        self.tell("Transaction bundles …")
-        told = pelt(
-            self.on.port,
-            lambda number: request("/fhir/R4", method="POST", headers=headers, body=_bundle(people[number % len(people)], number)),
-            seconds=self.plan.seconds, threads=4,
-        )  # fmt: skip
-        self.rates.append(
-            {"name": f"transaction bundles of {IN_A_BUNDLE}", "a_second": round(told.a_second, 1), "answered": told.answered,
-             "wrong": told.wrong, "target": BUNDLES, "met": told.a_second >= BUNDLES and not told.wrong}
-        )  # fmt: skip
-
-    def _file(self) -> None:
-        from homeward.records.api import importer, start_import
-
-        if not self.plan.file:
-            return
-        self.tell(f"Bringing in a file of {self.plan.file:,} resources …")
+    def _brought(self, name: str, written: Iterator[str], source: str) -> dict[str, Any]:
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "Observation.ndjson"
-            path.write_text("".join(_lines(self.plan.file, _nhs_numbers(200))))
-            started = time.perf_counter()
-            start_import(files=[path], source="bench-file", by=importer(), at=self.at, dry_run=False)
-            seconds = time.perf_counter() - started
-        rate = self.plan.file / seconds
-        self.rates.append({"name": "NDJSON import", "a_second": round(rate, 1), "target": RESOURCES, "met": rate >= RESOURCES})
+            path, count = Path(folder) / "Observation.ndjson", 0
+            with path.open("w") as file:
+                for line in written:
+                    file.write(line)
+                    count += 1
+            done = bring(path, resources=count, source=source, environment=self.on.environment)
+        fact = {"name": name, "a_second": round(done.a_second, 1), "resources": count, "seconds": round(done.seconds, 1),
+                "peak_mib": round(done.peak_mib, 1), "target": RESOURCES, "met": done.a_second >= RESOURCES}  # fmt: skip
+        self.rates.found.append(fact)
+        return fact
 
     def _words(self, every: list[Figure], found: dict[str, Figure]) -> str:
         lines = [table(every, found), ""]
-        lines += [f"{name}: p95 x{each['p95']}, p50 x{each['p50']} with {self.plan.large:,} people (≤ {LONGEST_RATIO})" for name, each in self.facts.get("growth", {}).items()]
-        for each in self.rates:
-            beside = f", x{each['share_of_floor']} of the bare endpoint" if "share_of_floor" in each else ""
-            target = each.get("target_share", each.get("target"))
-            verdict = f" (≥ {target:g}: {'met' if each['met'] else 'NOT MET'})" if target is not None else ""
-            lines.append(f"{each['name']}: {each['a_second']:,.0f} a second{beside}{verdict}" + (f", {each['wrong']} wrong" if each.get("wrong") else ""))
-        lines.append(f"{self.facts['items']:,} items are kept.")
+        lines += [
+            f"{name}: p95 x{each['p95']}, p50 x{each['p50']} of its time with {self.plan.people:,} people (≤ {LONGEST_RATIO})"
+            for name, each in self.facts["growth"].items()
+        ]
+        lines += [_line(each) for each in self.rates.found]
+        lines += [f"{name}: at most {mib:,.0f} MiB" for name, mib in sorted(self.facts["memory_mib"].items())]
+        took = self.facts["loading_seconds"]
+        lines.append(
+            f"{self.facts['items']:,} items are kept; loading took {took['people']:,.0f} s for people and {took['items']:,.0f} s for items."
+        )
         return "\n".join(lines)
 
 
-@contextmanager
-def bare(on: Stage, *, processes: str, threads: str) -> Iterator[int]:
-    """The barest endpoint, with as many processes and threads as the pages have, until the block ends."""
-    port = on.port + 2
-    command = [
-        sys.executable, "-m", "granian", "homeward.bench.bare:application", "--interface", "wsgi", "--host", "127.0.0.1",
-        "--port", str(port), "--no-ws", "--log-level", "error", "--workers", processes,
-        "--blocking-threads", threads,
-    ]  # fmt: skip
-    process = subprocess.Popen(command, env=on.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        end = time.monotonic() + 20
-        while time.monotonic() < end:
-            try:
-                if Wire(port).ask("GET", "/00000000-0000-0000-0000-000000000000").status in (200, 404):
-                    break
-            except OSError:
-                time.sleep(0.1)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+def _line(each: dict[str, Any]) -> str:
+    verdict = "met" if each.get("met") else "NOT MET"
+    if "share" in each:
+        return f"{each['name']} ({each['stored']:,}): x{each['share']} (≥ {each['target_of_few']:g}: {verdict})"
+    words = f"{each['name']}: {each['a_second']:,.0f} a second"
+    words += f", x{each['share_of_floor']} of the bare endpoint" if "share_of_floor" in each else ""
+    words += f", at most {each['peak_mib']:,.0f} MiB" if "peak_mib" in each else ""
+    target = each.get("target_share", each.get("target"))
+    words += f" (≥ {target:g}: {verdict})" if target is not None else ""
+    words += f" (≤ {each['most_mib']} MiB: {verdict})" if "most_mib" in each else ""
+    return words + (f", {each['wrong']} wrong" if each.get("wrong") else "")
 
 
-def _growth(small: Figure, large: Figure) -> dict[str, float]:
-    return {f"p{int(share * 100)}": round(large.percentile(share) / small.percentile(share), 2) for share in (0.5, 0.95)}
-
-
-def _nhs_numbers(count: int) -> list[str]:
-    """Numbers of people who are here."""
-    import os
-
-    import psycopg
-
-    sql = "select value from people_identifier where system like '%%nhs-number' and valid_to is null order by id limit %s"
-    with psycopg.connect(os.environ["HOMEWARD_OWNER_URL"], autocommit=True) as owner:
-        return [row[0] for row in owner.execute(sql, [count]).fetchall()]
-
-
-def _observation(number: int, subject: Mapping[str, Any]) -> dict[str, Any]:
+def _growth(small: Mapping[str, Any], large: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    both = [name for name in large if name in small and "target_p95_ms" in large[name]]
     return {
-        "resourceType": "Observation", "id": f"o{number}", "status": "final", "subject": subject,
-        "code": {"coding": [{"system": "http://loinc.org", "code": "8867-4", "display": "Heart rate"}]},
-        "effectiveDateTime": f"2026-{1 + number % 9:02}-{1 + number % 28:02}T10:00:00Z",
-        "valueQuantity": {"value": 60 + number % 40, "unit": "/min"},
-    }  # fmt: skip
-
-
-def _bundle(person: str, number: int) -> bytes:
-    subject = {"reference": f"Patient/{person}"}
-    entries = []
-    for each in range(IN_A_BUNDLE):
-        resource = {name: value for name, value in _observation(number * IN_A_BUNDLE + each, subject).items() if name != "id"}
-        entries.append({"resource": resource, "request": {"method": "POST", "url": "Observation"}})
-    return json.dumps({"resourceType": "Bundle", "type": "transaction", "entry": entries}).encode()
-
-
-def _lines(count: int, numbers: list[str]) -> Iterator[str]:
-    system = "https://fhir.nhs.uk/Id/nhs-number"
-    for number in range(count):
-        subject = {"identifier": {"system": system, "value": numbers[number % len(numbers)]}}
-        yield json.dumps(_observation(number, subject)) + "\n"
+        name.partition(",")[0]: {
+            each: round(large[name][f"{each}_ms"] / small[name][f"{each}_ms"], 2) for each in ("p50", "p95")
+        }
+        for name in both
+    }

@@ -38,9 +38,13 @@ class Stage:
 
 
 @contextmanager
-def stage(*, port: int, more: dict[str, str] | None = None) -> Iterator[Stage]:
-    """Serve a new, empty Homeward on 127.0.0.1 and that port; it is stopped and its folder removed at the end."""
-    data = Path(tempfile.mkdtemp(prefix=f"homeward-bench-{os.getpid()}-", dir="/tmp" if Path("/tmp").is_dir() else None))
+def stage(*, port: int, more: dict[str, str] | None = None, held: Path | None = None) -> Iterator[Stage]:
+    """Serve a new, empty Homeward on 127.0.0.1 and that port; it is stopped and its folder removed at the end.
+
+    With `held` it is served from that folder, made when it is not there, and the folder stays.
+    """
+    data = held.absolute() if held else _fresh()
+    data.mkdir(parents=True, exist_ok=True)
     data.chmod(0o711)
     log = data / "served.log"
     serving = {
@@ -55,7 +59,11 @@ def stage(*, port: int, more: dict[str, str] | None = None) -> Iterator[Stage]:
     }
     with log.open("wb") as lines:
         process = subprocess.Popen(
-            [sys.executable, "-m", "homeward.cli", "serve"], env=serving, stdout=lines, stderr=lines, stdin=subprocess.DEVNULL
+            [sys.executable, "-m", "homeward.cli", "serve"],
+            env=serving,
+            stdout=lines,
+            stderr=lines,
+            stdin=subprocess.DEVNULL,
         )
     try:
         wait_until_ready(process, port, log)
@@ -64,10 +72,15 @@ def stage(*, port: int, more: dict[str, str] | None = None) -> Iterator[Stage]:
         yield Stage(port=port, process=process, data=data, serving=serving, environment={**serving, **joined}, log=log)
     finally:
         stop(process)
-        base = folders(data).store
-        for folder in {data, base}:
+        for folder in () if held else {data, folders(data).store}:
             if "homeward" in str(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fresh() -> Path:
+    return Path(
+        tempfile.mkdtemp(prefix=f"homeward-bench-{os.getpid()}-", dir="/tmp" if Path("/tmp").is_dir() else None)
+    )
 
 
 def wait_until_ready(process: subprocess.Popen[bytes], port: int, log: Path) -> float:

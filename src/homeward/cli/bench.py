@@ -46,6 +46,16 @@ def _of_the_hub(below: Any) -> list[argparse.ArgumentParser]:
     record.add_argument(
         "--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out"
     )
+    record.add_argument(
+        "--bytes",
+        type=int,
+        default=0,
+        help="bytes of a large file that is brought in for its memory (1000000000: 1 GB)",
+    )
+    record.add_argument(
+        "--hold", type=Path, metavar="FOLDER", help="load into this folder once and keep it; next time only measure"
+    )
+    record.add_argument("--brief", action="store_true", help="only the pages and the file")
     return [hub, start, record]
 
 
@@ -225,8 +235,8 @@ def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[st
 
     plan = Plan(
         people=options.people, large=options.large, items=options.items, full=options.full,
-        seconds=options.seconds, file=options.file, port=options.port,
-        processes=environment.value("HOMEWARD_WEB_PROCESSES"), threads=environment.value("HOMEWARD_WEB_THREADS"),
+        seconds=options.seconds, file=options.file, size=options.bytes, hold=options.hold, brief=options.brief,
+        port=options.port, processes=environment.value("HOMEWARD_WEB_PROCESSES"), threads=environment.value("HOMEWARD_WEB_THREADS"),
     )  # fmt: skip
     return measure(plan, new_reader=_reader, tell=tell)
 

@@ -1,6 +1,7 @@
 """When? Moments are aware and kept in UTC; days and clock faces are London's."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -15,9 +16,12 @@ def aware(moment: datetime) -> datetime:
 
 def london(moment: datetime) -> datetime:
     """The same moment on London's clocks."""
-    return aware(moment).astimezone(LONDON)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone cannot be placed in time")
+    return moment.astimezone(LONDON)
 
 
+@lru_cache(maxsize=4096)  # a page says the same moments more than once, and 'now' in every line
 def london_day(moment: datetime) -> date:
     """The calendar day in London at that moment."""
     return london(moment).date()

@@ -11,7 +11,7 @@ from homeward.records.queries.item import history, item, items_by_id, version_of
 from homeward.records.queries.items import counts, items
 from homeward.records.queries.person_of import person_of_item, person_of_patient
 from homeward.records.queries.readings import Reading, readings, readings_in
-from homeward.records.queries.rows import ItemRow
+from homeward.records.queries.rows import ItemLine, ItemRow
 from homeward.records.queries.runs import FileView, ImportRun, RowView, run, run_row, run_rows, runs
 from homeward.records.queries.search import Filters, Page, how_many, search
 from homeward.records.rules.identity import item_id
@@ -27,6 +27,7 @@ __all__ = [
     "Filters",
     "HOWS",
     "ImportRun",
+    "ItemLine",
     "ItemRow",
     "Outline",
     "Page",

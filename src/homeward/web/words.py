@@ -11,6 +11,8 @@ from homeward.foundation.moments import clock_face as said_clock
 from homeward.foundation.moments import london, london_day, said_span
 from homeward.web.reading.reading import in_source
 
+_MONTHS = ("", *(f"{date(2000, month, 1):%B}" for month in range(1, 13)))
+
 
 def clock_face(moment: datetime | None) -> str:
     """'2:05pm', '9am', 'midday', 'midnight'; in other languages '14:05', which needs no words."""
@@ -71,7 +73,7 @@ def _near(days: int) -> str:
 
 def _day_and_month(value: date) -> str:
     """Digits are Western in every language, as on letters and telephones here."""
-    return f"{value.day} {value:%B}" if in_source() else f"{value.day} {MONTHS_ALT[value.month]}"
+    return f"{value.day} {_MONTHS[value.month]}" if in_source() else f"{value.day} {MONTHS_ALT[value.month]}"
 
 
 def by_when(value: datetime | None, now: datetime) -> str:

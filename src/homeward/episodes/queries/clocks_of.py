@@ -11,6 +11,7 @@ from homeward.episodes.models import Clock
 from homeward.episodes.queries.declared import pinned
 from homeward.episodes.rules.clock import Standing, read
 from homeward.episodes.vocabulary import ClockPhase
+from homeward.foundation.asked import Asked
 from homeward.foundation.moments import clock_face, london, said_span
 
 
@@ -66,10 +67,12 @@ def clocks_of(subject_ids: Iterable[UUID], at: datetime, *, live_only: bool = Fa
     return {subject: sorted(views, key=lambda view: view.sort_key) for subject, views in found.items()}
 
 
+_RUNNING = Asked(lambda person_id: Clock.objects.filter(person_id=person_id, phase__in=words.LIVE))
+
+
 def clocks_of_person(person_id: UUID, at: datetime) -> list[ClockView]:
     """The clocks still running for a person, over all their needs."""
-    rows = Clock.objects.filter(person_id=person_id, phase__in=words.LIVE)
-    return sorted((view_of(row, at) for row in rows), key=lambda view: view.sort_key)
+    return sorted((view_of(row, at) for row in _RUNNING(person_id)), key=lambda view: view.sort_key)
 
 
 def most_urgent(views: Sequence[ClockView]) -> ClockView | None:

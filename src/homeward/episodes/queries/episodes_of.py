@@ -9,6 +9,7 @@ from uuid import UUID
 from homeward.directory import api as directory
 from homeward.episodes.models import EpisodeOfCare, StageChange
 from homeward.episodes.rules.stages import moves_from
+from homeward.foundation.asked import Asked
 from homeward.grammar.api import Move, Outcome, Service, Setting
 
 
@@ -57,11 +58,12 @@ def episode(episode_id: UUID) -> EpisodeView | None:
     return view_of(row) if row else None
 
 
+_OPEN = Asked(lambda person_id: EpisodeOfCare.objects.filter(person_id=person_id, closed_at=None).order_by("opened_at"))
+
+
 def open_episodes_of_person(person_id: UUID) -> list[EpisodeView]:
     """Who looks after the person now: 'already known to' when placing a new need."""
-    return [
-        view_of(row) for row in EpisodeOfCare.objects.filter(person_id=person_id, closed_at=None).order_by("opened_at")
-    ]
+    return [view_of(row) for row in _OPEN(person_id)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.episodes.models import Task
+from homeward.foundation.asked import Asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,10 +39,15 @@ def tasks_about(subject_ids: Iterable[UUID], *, at: datetime) -> list[TaskRow]:
     return sorted((_row(row, at) for row in rows), key=lambda row: row.done_at is not None)
 
 
-def tasks_of_person(person_id: UUID, *, at: datetime, limit: int = 20) -> list[TaskRow]:
-    """What is still to be done for one person by anybody, what is due first at the head. Inside an open gate."""
-    rows = Task.objects.filter(person_id=person_id, done_at=None).order_by("due_at", "added_at", "id")[:limit]
-    return [_row(row, at) for row in rows]
+MOST = 20
+_TO_DO = Asked(
+    lambda person_id: Task.objects.filter(person_id=person_id, done_at=None).order_by("due_at", "added_at", "id")[:MOST]
+)
+
+
+def tasks_of_person(person_id: UUID, *, at: datetime) -> list[TaskRow]:
+    """What is still to be done for one person by anybody, what is due first at the head, up to MOST. Inside an open gate."""
+    return [_row(row, at) for row in _TO_DO(person_id)]
 
 
 def _row(task: Task, at: datetime) -> TaskRow:

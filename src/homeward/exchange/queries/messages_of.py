@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.exchange.models import Outgoing
 from homeward.exchange.rules.hiding import without_token
 from homeward.exchange.vocabulary import CHANNELS, STATES, TO_COLLEAGUES, TO_PEOPLE
+from homeward.foundation.asked import Asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +52,15 @@ class MessageView:
 
 def messages_of(person_id: UUID, *, limit: int = 100, to_person_only: bool = False) -> list[MessageView]:
     """Newest first. Read inside the person's open gate."""
-    rows = Outgoing.objects.filter(person_id=person_id).exclude(channel="webhook")
+    return [view_of(row) for row in _newest(limit, to_person_only)(person_id)]
+
+
+@lru_cache(maxsize=16)
+def _newest(limit: int, to_person_only: bool) -> Asked[Outgoing]:
+    rows = Outgoing.objects.exclude(channel="webhook").order_by("-queued_at", "-id")
     if to_person_only:
         rows = rows.filter(channel__in=TO_PEOPLE).exclude(kind__in=TO_COLLEAGUES)
-    return [view_of(row) for row in rows.order_by("-queued_at", "-id")[:limit]]
+    return Asked(lambda person_id: rows.filter(person_id=person_id)[:limit])
 
 
 def message(message_id: UUID) -> MessageView | None:

@@ -117,7 +117,7 @@ def _bundle(call: Call, asked: Asked, found: Sequence[Shown]) -> bytes:
             {"relation": "next", "url": call.address(f"{asked.kind}{call.spelt([*asked.query, ('_cursor', cursor)])}")}
         )
     bundle: dict[str, Any] = {"resourceType": "Bundle", "type": "searchset", "total": len(keyed), "link": links}
-    if asked.total == "none":
+    if not asked.tells_total(len(keyed)):
         del bundle["total"]
     matches = [each for _, each in page]
     entries = [_entry(call, asked, each, "match") for each in matches]

@@ -11,6 +11,8 @@ from homeward.foundation.r4.syntax import TYPES
 
 MOST = 200
 USUAL = 50
+# Unasked, a total is told up to here: counting thousands costs more than the page (FHIR R4, 3.1.1.4.7: `_total` asks for it).
+COUNTED = MOST
 _VALUES = re.compile(r"(?<!\\),")
 _PLAIN = ("_format", "_pretty", "_contained", "_containedType")
 # These would narrow the answer, so passing over them would mislead; other unknown words with '_' only shape it.
@@ -44,6 +46,12 @@ class Asked:
     elements: tuple[str, ...] = ()
     total: str = ""
     query: list[tuple[str, str]] = field(default_factory=list)  # as it was asked, without the page
+
+    def tells_total(self, total: int) -> bool:
+        """Does the answer say that there are so many in all? Asked for a total or a summary of it: always, unless asked not to."""
+        if self.total == "none":
+            return False
+        return total <= COUNTED or self.total != "" or self.summary == "count"
 
     def one(self, name: str) -> Wanted | None:
         """The first condition on this parameter."""

@@ -14,15 +14,19 @@ def searchset(
     kind: str,
     query: str,
     page: Sequence[tuple[bytes, bytes]],
-    total: int,
+    total: int | None,
     following: str | None,
 ) -> bytes:
-    """The searchset of (id, resource as text): `query` is what was asked, `following` the cursor of the next page."""
+    """The searchset of (id, resource as text): `query` is what was asked, `following` the cursor of the next page.
+
+    `total` None: there are more than are counted unasked (`search.asking.COUNTED`).
+    """
     here = f"{base}{kind}?{query if _PLAIN.fullmatch(query) else urlencode(parse_qsl(query, keep_blank_values=True))}"
     links = [{"relation": "self", "url": here}]
     if following:
         links.append({"relation": "next", "url": f"{here}&_cursor={quote_plus(following)}"})
-    head = orjson.dumps({"resourceType": "Bundle", "type": "searchset", "total": total, "link": links})
+    counted = {} if total is None else {"total": total}
+    head = orjson.dumps({"resourceType": "Bundle", "type": "searchset", **counted, "link": links})
     if not page:
         return head
     first = f'{{"fullUrl":"{base}{kind}/'.encode()

@@ -154,7 +154,8 @@ def _page(question: Question, base: str, query: str, rows: Rows, most: int) -> S
         asked_for = parse_qsl(query, keep_blank_values=True)
         following = next_mark(_key(question.kind, page[-1]), query=asked_for, by=question.grant.actor.organisation)
     entries = [(row[2], shown_text(row[3], id=row[2], version=row[4], updated=row[5])) for row in page]
-    total = len(found) if rows[-1][1] is None else int(rows[-1][1])
+    counted = rows[-1][1]
+    total = int(counted) if counted is not None else None if len(found) > most else len(found)
     return _sent(searchset(base, question.kind, query, entries, total, following))
 
 

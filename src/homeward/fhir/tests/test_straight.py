@@ -13,6 +13,7 @@ from homeward.fhir.straight.grants import forget
 from homeward.fhir.straight.lane import short_way
 from homeward.fhir.straight.wording import shown_text
 from homeward.fhir.tests.partner import NOON, Partner
+from homeward.fhir.tests.test_bundles import bundle, posting
 from homeward.fhir.tests.test_records_api import ADA, NHS, pressure
 from homeward.fhir.tests.test_records_api import system as record_system
 
@@ -139,3 +140,23 @@ def test_wording_changes_id_and_meta_alone(text: str) -> None:
     was.setdefault("meta", {}).pop("versionId", None)
     assert tree == was
     assert ("1.50" in text) == (b"1.50" in shown)
+
+
+def _measured_often(ward: Partner, person: str, count: int) -> None:
+    readings = [json.loads(pressure(person, f"1{number:03}.5")) for number in range(count)]
+    assert ward.post("", bundle("transaction", *(posting("", each) for each in readings))).status_code == 200
+
+
+def test_a_total_beyond_what_a_page_holds_is_told_when_it_is_asked_for() -> None:
+    ward = record_system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    asked = f"Observation?patient={person}"
+    for more, told in ((200, 200), (3, None)):
+        _measured_often(ward, person, more)
+        for page in (straight(ward, f"{asked}&_count=20")[2], ward.get(f"{asked}&_count=20").content):
+            answer = json.loads(page)
+            assert (answer.get("total"), len(answer["entry"])) == (told, 20)
+            assert [link["relation"] for link in answer["link"]] == ["self", "next"]
+    assert "total" not in json.loads(straight(ward, f"{asked}&_count=200")[2])
+    for ask in ("_total=accurate", "_total=estimate", "_summary=count"):
+        assert json.loads(ward.get(f"{asked}&{ask}").content)["total"] == 203

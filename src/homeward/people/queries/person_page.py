@@ -40,6 +40,7 @@ class PersonPage:
     promised: Sequence[PromisedContact]
     ward_code: str
     practice_code: str
+    practice_name: str
     address_lines: tuple[str, ...]
     postcode: str
 
@@ -65,6 +66,7 @@ def person_page(person_id: UUID, by: Actor, at: datetime) -> PersonPage:
         promised=() if hidden else named_contacts(areas.pcn, areas.neighbourhood, areas.locality),
         ward_code="" if hidden else person.ward_code,
         practice_code="" if hidden else person.practice_code,
+        practice_name="" if hidden else names.get(person.practice_code, person.practice_code),
         **_home_now(known),
     )
 

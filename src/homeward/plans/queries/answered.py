@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 from homeward.access.api import gate, may_see
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
+from homeward.foundation.asked import Asked
 from homeward.foundation.errors import NotFound
 from homeward.grammar.api import Item
 from homeward.people import api as people
@@ -72,14 +73,18 @@ HIDDEN = 4  # so many times as many are read, because some may be hidden
 
 def responses_of(person_id: UUID, *, by: Actor, at: datetime, limit: int = MOST) -> list[ResponseRow]:
     """The latest forms of the person that the actor may see, the latest first. Read inside an open gate."""
-    rows = QuestionnaireResponse.objects.filter(person_id=person_id).exclude(state__in=("left", "replaced"))
 
     @cache
     def sees(sensitivity: str) -> bool:
         return may_see(by, sensitivity)
 
-    latest = rows.order_by("-begun_at", "-id")[: limit * HIDDEN]
-    return [response_row(row, at) for row in latest if sees(row.sensitivity)][:limit]
+    return [response_row(row, at) for row in _latest(limit * HIDDEN)(person_id) if sees(row.sensitivity)][:limit]
+
+
+@lru_cache(maxsize=16)
+def _latest(most: int) -> Asked[QuestionnaireResponse]:
+    rows = QuestionnaireResponse.objects.exclude(state__in=("left", "replaced")).order_by("-begun_at", "-id")
+    return Asked(lambda person_id: rows.filter(person_id=person_id)[:most])
 
 
 def response_view(response_id: UUID, *, by: Actor, at: datetime) -> ResponseView:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
+from homeward.foundation.asked import Asked
 from homeward.foundation.moments import london_day
 from homeward.people import api as people
 from homeward.plans.models import CarePlan, Line, LineChange, Stance
@@ -113,9 +114,12 @@ def plan_page(person_id: UUID, *, by: Actor, at: datetime) -> PlanPage:
         return PlanPage(banner=people.banner(person_id, by, at), plan=plan_of(person_id, at=at))
 
 
+_LATEST = Asked(lambda person_id: CarePlan.objects.filter(person_id=person_id).order_by("-version")[:1])
+
+
 def plan_of(person_id: UUID, *, at: datetime) -> PlanView | None:
     """The plan, or None when nothing is written. Read inside an open gate."""
-    plan = CarePlan.objects.filter(person_id=person_id).order_by("-version").first()
+    plan = next(iter(_LATEST(person_id)), None)
     lines = _lines(person_id, at) if plan else []
     if plan is None or not lines:
         return None

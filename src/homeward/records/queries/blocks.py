@@ -9,11 +9,11 @@ from uuid import UUID
 
 from django.db import connection
 
-from homeward.records.queries.rows import ItemRow
+from homeward.records.queries.rows import ItemLine
 
 _COLUMNS = (
-    "id", "person_id", "source", "kind", "source_id", "version", "status", "code_system", "code", "more_codes", "display",
-    "category", "effective_at", "recorded_at", "received_at", "placed_at", "sensitivity", "flags", "identifiers", "refs",
+    "id", "source", "kind", "status", "code_system", "code", "more_codes", "display", "received_at", "placed_at",
+    "sensitivity", "flags",
 )  # fmt: skip
 
 # One arm for each kind of each block: a stretch of the index on person, kind and moment, then what fits of it.
@@ -58,9 +58,9 @@ class Wanted:
     received_since: datetime | None = None
 
 
-def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[ItemRow]]:
+def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[ItemLine]]:
     """The rows of each block, newest first over its kinds. Read inside an open gate."""
-    found: dict[str, list[ItemRow]] = {name: [] for name in wanted}
+    found: dict[str, list[ItemLine]] = {name: [] for name in wanted}
     asked = [_arm(name, kind, block) for name, block in wanted.items() for kind in block.kinds]
     with connection.cursor() as cursor:
         cursor.execute(_SQL, [json.dumps(asked), person_id])
@@ -81,8 +81,8 @@ def _arm(name: str, kind: str, block: Wanted) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _row(values: Sequence[Any]) -> ItemRow:
+def _row(values: Sequence[Any]) -> ItemLine:
     told = dict(zip((*_COLUMNS, "body"), values, strict=True))
-    for column in ("more_codes", "flags", "identifiers", "refs"):
+    for column in ("more_codes", "flags"):
         told[column] = tuple(told[column] or ())
-    return ItemRow(**told)
+    return ItemLine(**told)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from homeward.records.models import Item
-from homeward.records.queries.rows import ItemRow
+from homeward.records.queries.rows import ItemLine
 from homeward.records.rules.measured import measured
 from homeward.records.rules.reading import tree_of
 
@@ -45,14 +45,14 @@ def readings(person_id: UUID, codes: Collection[str]) -> list[Reading]:
     return found[::-1]
 
 
-def readings_in(rows: Iterable[ItemRow], codes: Collection[str]) -> list[Reading]:
+def readings_in(rows: Iterable[ItemLine], codes: Collection[str]) -> list[Reading]:
     """The values of these codes in rows that were read with their bodies, oldest first."""
     wanted = set(codes)
     found = [reading for row in rows for reading in _of(row, wanted, tree_of(row.body))]
     return sorted(found, key=lambda reading: reading.at)
 
 
-def _of(row: Item | ItemRow, wanted: set[str], tree: dict[str, Any]) -> list[Reading]:
+def _of(row: Item | ItemLine, wanted: set[str], tree: dict[str, Any]) -> list[Reading]:
     return [
         Reading(
             code=each.code, display=each.display, at=row.placed_at, value=each.value, unit=each.unit,

@@ -9,35 +9,40 @@ from homeward.records.rules.outline import outline
 from homeward.records.rules.reading import tree_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemRow:
-    """One resource in one version. `placed_at` orders it: when it happened, else when written down, else when it came.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemLine:
+    """What a page's line says of one resource. `placed_at` orders it: when it happened, else when written down, else when it came.
 
-    `body` is the JSON text as received, empty where a list was asked for without bodies. `current` is false for a
-    former version. `refs` are the ids of the items it points to.
+    `body` is the JSON text as received, empty where a list was asked for without bodies.
     """
 
     id: UUID
-    person_id: UUID | None
     source: str
     kind: str
-    source_id: str
-    version: int
     status: str
     code_system: str
     code: str
     more_codes: tuple[str, ...]
     display: str
-    category: str
-    effective_at: datetime | None
-    recorded_at: datetime | None
     received_at: datetime
     placed_at: datetime
     sensitivity: str
     flags: tuple[str, ...]
+    body: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemRow(ItemLine):
+    """One resource in one version. `current` is false for a former version. `refs` are the ids of the items it points to."""
+
+    person_id: UUID | None
+    source_id: str
+    version: int
+    category: str
+    effective_at: datetime | None
+    recorded_at: datetime | None
     identifiers: tuple[str, ...]
     refs: tuple[UUID, ...]
-    body: str
     current: bool = True
 
 

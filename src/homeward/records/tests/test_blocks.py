@@ -1,10 +1,12 @@
 """Does one question answer every block of a page, each with its own kinds, codes and bounds?"""
 
+from collections.abc import Iterable
+
 import pytest
 
 from homeward.access.api import gate
-from homeward.records.api import Wanted, blocks
-from homeward.records.tests.arranging import AT, house, resource, somebody, took, weight
+from homeward.records.api import ItemLine, Wanted, blocks, item_id
+from homeward.records.tests.arranging import AT, SOURCE, house, resource, somebody, took, weight
 
 pytestmark = pytest.mark.django_db
 CPR = "http://snomed.info/sct|450476008"
@@ -13,6 +15,15 @@ CPR = "http://snomed.info/sct|450476008"
 def flag(id: str, code: str, status: str = "active") -> str:
     coding = {"system": "http://snomed.info/sct", "code": code, "display": f"Flag {code}"}
     return resource("Flag", id, status=status, code={"coding": [coding]}, period={"start": f"2026-11-0{id[-1]}"})
+
+
+def names(rows: Iterable[ItemLine]) -> list[str]:
+    """What their source calls them."""
+    called = (("Observation", "w"), ("Flag", "f"))
+    known = {
+        item_id(SOURCE, kind, f"{mark}{number}"): f"{mark}{number}" for kind, mark in called for number in range(9)
+    }
+    return [known[row.id] for row in rows]
 
 
 def test_each_block_gets_its_own_rows_newest_first() -> None:
@@ -29,9 +40,9 @@ def test_each_block_gets_its_own_rows_newest_first() -> None:
     with gate.person(person.id, by=house(), at=AT, why="test"):
         found = blocks(person.id, wanted)
         assert blocks(other.id, wanted)["flags"] == []  # the open gate is another person's
-    assert [row.source_id for row in found["weights"]] == ["w3", "w2"] and "70.50" in found["weights"][0].body
-    assert [row.source_id for row in found["flags"]] == ["f2", "f1"] and found["flags"][0].body == ""
-    assert [row.source_id for row in found["decisions"]] == ["f1"] and found["none"] == []
+    assert names(found["weights"]) == ["w3", "w2"] and "70.50" in found["weights"][0].body
+    assert names(found["flags"]) == ["f2", "f1"] and found["flags"][0].body == ""
+    assert names(found["decisions"]) == ["f1"] and found["none"] == []
 
 
 def test_a_coding_beside_the_first_is_found_and_nothing_is_read_further_back_than_told() -> None:
@@ -39,5 +50,5 @@ def test_a_coding_beside_the_first_is_found_and_nothing_is_read_further_back_tha
     took(person, *(weight(f"w{day}", on=f"2026-11-0{day}") for day in (1, 2, 3)))
     beside = Wanted(kinds=("Observation",), most=9, codes=("http://snomed.info/sct|27113001",), among=2)
     with gate.person(person.id, by=house(), at=AT, why="test"):
-        assert [row.source_id for row in blocks(person.id, {"w": beside})["w"]] == ["w3", "w2"]
+        assert names(blocks(person.id, {"w": beside})["w"]) == ["w3", "w2"]
     assert blocks(person.id, {"w": beside})["w"] == []  # a shut gate shows nothing

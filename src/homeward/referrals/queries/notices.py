@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
+from homeward.foundation.asked import Asked
 from homeward.referrals.models import Notice
 
 
@@ -36,8 +38,14 @@ def notices(*, by: Actor, at: datetime, kinds: Collection[str] = (), limit: int 
 
 def notices_about(person_id: UUID, *, kinds: Collection[str], limit: int = 50) -> Sequence[NoticeRow]:
     """What teams were told about one person, seen or not, inside an open gate."""
-    rows = Notice.objects.filter(person_id=person_id, kind__in=kinds).order_by("-at", "id")
-    return [_row(each) for each in rows[:limit]]
+    return [_row(each) for each in _told(tuple(kinds), limit)(person_id)]
+
+
+@lru_cache(maxsize=16)
+def _told(kinds: tuple[str, ...], limit: int) -> Asked[Notice]:
+    return Asked(
+        lambda person_id: Notice.objects.filter(person_id=person_id, kind__in=kinds).order_by("-at", "id")[:limit]
+    )
 
 
 def _row(each: Notice) -> NoticeRow:

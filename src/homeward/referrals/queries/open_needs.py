@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from homeward.directory import api as directory
+from homeward.foundation.asked import Asked
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.board_row import latest, need_title
 from homeward.referrals.vocabulary import STATES
 
+MOST = 10
 _COLUMNS = (
     "id", "need_code", "need_words", "wants_words", "urgency", "state", "owner_team_id", "service_code", "received_at",
     "latest_move_by", "latest_move_kind", "latest_move_at",
@@ -34,10 +38,17 @@ class OpenNeed:
     latest: str
 
 
-def open_needs(person_id: UUID, *, at: datetime, limit: int = 10) -> Sequence[OpenNeed]:
-    """Newest first, from the partial index of what is open."""
+def _open(person_id: UUID) -> QuerySet[ServiceRequest]:
     rows = ServiceRequest.objects.filter(person_id=person_id, ended_at__isnull=True).only(*_COLUMNS)
-    return [_need(row, at) for row in rows.order_by("-received_at", "id")[:limit]]
+    return rows.order_by("-received_at", "id")[:MOST]
+
+
+_OPEN = Asked(_open)
+
+
+def open_needs(person_id: UUID, *, at: datetime) -> Sequence[OpenNeed]:
+    """Newest first, from the partial index of what is open; up to MOST."""
+    return [_need(row, at) for row in _OPEN(person_id)]
 
 
 def _need(row: ServiceRequest, at: datetime) -> OpenNeed:

@@ -13,7 +13,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.people import api as people
 from homeward.records import api as records
-from homeward.records.api import ItemRow, Wanted
+from homeward.records.api import ItemLine, ItemRow, Wanted
 from homeward.web.page import PageRequest, page, show
 from homeward.web.people.about import about
 from homeward.web.people.aged import aged
@@ -78,7 +78,7 @@ def _handed_over(row: ItemRow | None, person_id: UUID, by: Actor) -> HttpRespons
     raise GONE
 
 
-def _listed(row: ItemRow) -> dict[str, Any]:
+def _listed(row: ItemLine) -> dict[str, Any]:
     tree = tree_of(row.body)
     files = attachments(tree)
     first = files[0] if files else {}

@@ -8,7 +8,7 @@ from typing import Literal
 from homeward.directory import api as directory
 from homeward.foundation.moments import said_span
 from homeward.grammar.api import AdvanceDecision, DecisionMeans
-from homeward.records.api import ItemRow
+from homeward.records.api import ItemLine
 from homeward.web.people.health.body import Tree, codes_of, ends_at, note_of, tree_of
 from homeward.web.people.health.line import source_named
 
@@ -67,7 +67,7 @@ def wanted_codes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for each in declared for code in (*each.codes, *each.asked_as)))
 
 
-def decisions(rows: Iterable[ItemRow], *, closed: bool, at: datetime) -> Decisions:
+def decisions(rows: Iterable[ItemLine], *, closed: bool, at: datetime) -> Decisions:
     """The rows as decisions, in the declared order, the newest of a kind first."""
     found = [each for row in rows for each in _decision(row, at)]
     return Decisions(found=sorted(found, key=lambda each: (each.order, -each.at.timestamp())), closed=closed)
@@ -91,7 +91,7 @@ def standing_of(
     return "stands", "It stands, as far as the source has told us."
 
 
-def _decision(row: ItemRow, at: datetime) -> list[Decision]:
+def _decision(row: ItemLine, at: datetime) -> list[Decision]:
     tree = tree_of(row.body)
     kind = _kind_of(row, tree)
     if kind is None:
@@ -105,7 +105,7 @@ def _decision(row: ItemRow, at: datetime) -> list[Decision]:
     ]  # fmt: skip
 
 
-def _kind_of(row: ItemRow, tree: Tree) -> AdvanceDecision | None:
+def _kind_of(row: ItemLine, tree: Tree) -> AdvanceDecision | None:
     """By the item's own codes, or by the answer of an observation that asks for it."""
     own = {f"{row.code_system}|{row.code}", *row.more_codes}
     answered = {*codes_of(tree.get("valueCodeableConcept")), *own}

@@ -8,7 +8,7 @@ from uuid import UUID
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
-from homeward.records.api import ItemRow
+from homeward.records.api import ItemLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,14 +38,14 @@ class Block:
 
 def source_named(code: str) -> str:
     """The organisation as it is called here; a code that is not declared is shown as it is."""
-    place = directory.place()
-    found = place.organisations.get(code)
+    organisations = directory.place().organisations
+    found = organisations.get(code)
     if found is None:
-        found = next((each for each in place.organisations.values() if each.ods_code == code), None)
+        found = next((each for each in organisations.values() if each.ods_code == code), None)
     return found.name if found else code
 
 
-def opened(rows: Iterable[ItemRow], by: Actor) -> tuple[list[ItemRow], bool]:
+def opened(rows: Iterable[ItemLine], by: Actor) -> tuple[list[ItemLine], bool]:
     """The rows that the asker's role opens, and whether any stays shut. Asked once for each kind of sensitivity."""
     sees: dict[str, bool] = {}
     shown, closed = [], False
@@ -60,7 +60,7 @@ def opened(rows: Iterable[ItemRow], by: Actor) -> tuple[list[ItemRow], bool]:
     return shown, closed
 
 
-def block(rows: Sequence[ItemRow], by: Actor, said: Callable[[ItemRow], Line | None], *, most: int) -> Block:
+def block(rows: Sequence[ItemLine], by: Actor, said: Callable[[ItemLine], Line | None], *, most: int) -> Block:
     """The block of these rows, each said by `said` (None leaves it out); the same is said once, by the newest."""
     shown, closed = opened(rows, by)
     lines: dict[tuple[str, str], Line] = {}
@@ -71,7 +71,7 @@ def block(rows: Sequence[ItemRow], by: Actor, said: Callable[[ItemRow], Line | N
     return Block(lines=tuple(lines.values()), closed=closed, full=len(rows) >= most)
 
 
-def plain(row: ItemRow, *, words: str = "", detail: str = "", grave: bool = False) -> Line:
+def plain(row: ItemLine, *, words: str = "", detail: str = "", grave: bool = False) -> Line:
     """A line with the row's own name, age and source."""
     return Line(
         id=row.id,

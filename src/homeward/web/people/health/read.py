@@ -7,7 +7,7 @@ from uuid import UUID
 
 from homeward.foundation.actions import Actor
 from homeward.records import api as records
-from homeward.records.api import ItemRow, Wanted
+from homeward.records.api import ItemLine, Wanted
 from homeward.web.people.health import decisions as advance
 from homeward.web.people.health import trends as measured
 from homeward.web.people.health.body import dosage, ends_at, medicine_named, reactions, refuted, tree_of
@@ -89,19 +89,19 @@ def _wanted() -> Mapping[str, Wanted]:
     }
 
 
-def _alerts(rows: Sequence[ItemRow], by: Actor, at: datetime) -> list[str]:
+def _alerts(rows: Sequence[ItemLine], by: Actor, at: datetime) -> list[str]:
     shown, closed = opened(rows, by)
     said = [row.display or row.code for row in shown if not _over(row, at)]
     said = list(dict.fromkeys(each for each in said if each))
     return [*said, "an alert that your role does not open"] if closed else said
 
 
-def _over(row: ItemRow, at: datetime) -> bool:
+def _over(row: ItemLine, at: datetime) -> bool:
     end = ends_at(tree_of(row.body))
     return end is not None and end < at
 
 
-def _allergy(row: ItemRow) -> Line | None:
+def _allergy(row: ItemLine) -> Line | None:
     tree = tree_of(row.body)
     if refuted(tree):
         return None
@@ -110,7 +110,7 @@ def _allergy(row: ItemRow) -> Line | None:
     return plain(row, detail=f"High risk. {detail}".strip(" .") if high else detail, grave=high)
 
 
-def _medicine(row: ItemRow) -> Line | None:
+def _medicine(row: ItemLine) -> Line | None:
     tree = tree_of(row.body)
     return plain(
         row,

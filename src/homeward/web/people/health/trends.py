@@ -7,7 +7,7 @@ from datetime import datetime
 from homeward.directory import api as directory
 from homeward.grammar.api import Trend
 from homeward.records import api as records
-from homeward.records.api import ItemRow, Reading
+from homeward.records.api import ItemLine, Reading
 from homeward.web.people.health.line import source_named
 
 WIDE, HIGH, EDGE = 160.0, 40.0, 4.0
@@ -42,7 +42,7 @@ def wanted_codes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for each in declared for code in (*each.codes, *each.within)))
 
 
-def trends(rows: Iterable[ItemRow]) -> list[Shown]:
+def trends(rows: Iterable[ItemLine]) -> list[Shown]:
     """The trends that have a value, in the declared order. `rows` are observations with their bodies, already opened."""
     declared = sorted(directory.place().trends.values(), key=lambda each: (each.order, each.code))
     by_code = {_bare(code): each for each in declared for code in each.codes}

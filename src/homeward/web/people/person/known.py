@@ -1,6 +1,5 @@
 """Which answers of the referral form does this person's page know already?"""
 
-from homeward.directory.api import area_name
 from homeward.people.api import PersonPage
 
 
@@ -16,7 +15,7 @@ def known(shown: PersonPage) -> dict[str, str]:
         "sex": "" if top.sex_code == "unknown" else top.sex_code,
         "address": ", ".join(shown.address_lines),
         "postcode": shown.postcode,
-        "practice": area_name(shown.practice_code),
+        "practice": shown.practice_name,
         "language": top.language_code,
         "interpreter": "on" if top.interpreter_needed else "",
         "access": top.access_needs,

@@ -11,7 +11,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.events import EventRow
 from homeward.people import api as people
 from homeward.records import api as records
-from homeward.records.api import ItemRow, Wanted
+from homeward.records.api import ItemLine, Wanted
 from homeward.web.people.health.body import tree_of, value_of, words_of
 from homeward.web.people.health.line import opened, source_named
 from homeward.web.people.timeline.kinds import Group
@@ -67,21 +67,21 @@ def timeline(
         before=before,
         also=people.written_under(person_id),
     )
-    either: list[ItemRow | EventRow] = [*rows, *own]
+    either: list[ItemLine | EventRow] = [*rows, *own]
     merged = sorted(either, key=_place)
     page = merged[:limit]
-    shown, closed = opened([each for each in page if isinstance(each, ItemRow)], by)
+    shown, closed = opened([each for each in page if isinstance(each, ItemLine)], by)
     seen = {each.id for each in shown}
     entries = [
-        _of_item(each, group, last) if isinstance(each, ItemRow) else _of_event(each, group, last)
+        _of_item(each, group, last) if isinstance(each, ItemLine) else _of_event(each, group, last)
         for each in page
-        if not isinstance(each, ItemRow) or each.id in seen
+        if not isinstance(each, ItemLine) or each.id in seen
     ]
     more = _place_of(page[-1]) if len(merged) > limit else None
     return Timeline(entries=_folded(entries), next=more, closed=closed)
 
 
-def _rows(person_id: UUID, group: Group, since: datetime | None, before: Cursor | None, limit: int) -> list[ItemRow]:
+def _rows(person_id: UUID, group: Group, since: datetime | None, before: Cursor | None, limit: int) -> list[ItemLine]:
     bodied = tuple(kind for kind in group.kinds if kind in WITH_BODY)
     bare = tuple(kind for kind in group.kinds if kind not in WITH_BODY)
     wanted = {
@@ -99,16 +99,16 @@ def _rows(person_id: UUID, group: Group, since: datetime | None, before: Cursor 
     return [row for rows in records.blocks(person_id, wanted).values() for row in rows] if wanted else []
 
 
-def _place_of(row: ItemRow | EventRow) -> Cursor:
-    return (row.placed_at if isinstance(row, ItemRow) else row.at, row.id)
+def _place_of(row: ItemLine | EventRow) -> Cursor:
+    return (row.placed_at if isinstance(row, ItemLine) else row.at, row.id)
 
 
-def _place(row: ItemRow | EventRow) -> tuple[float, UUID]:
+def _place(row: ItemLine | EventRow) -> tuple[float, UUID]:
     moment, id = _place_of(row)
     return (-moment.timestamp(), id)
 
 
-def _of_item(row: ItemRow, group: Group, last: datetime | None) -> Entry:
+def _of_item(row: ItemLine, group: Group, last: datetime | None) -> Entry:
     tree = tree_of(row.body)
     value, name = value_of(tree), row.display or words_of(tree.get("code")) or row.code or "Not named"
     wrong = row.status == "entered-in-error"
