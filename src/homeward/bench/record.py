@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -73,9 +74,41 @@ def run(plan: Plan, *, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people."""
     held = what_it_holds(plan.hold, plan.holds)
     small = _with_few(plan, tell) if plan.large and plan.people else None
-    tell(f"Starting a Homeward of {'its own' if held is None else 'the held folder'} …")
+    if plan.hold:
+        held = _into_the_folder(plan, held, tell)
+    tell(f"Starting a Homeward of {'the held folder' if plan.hold else 'its own'} …")
     with stage(port=plan.port, held=plan.hold) as on, joined(on):
-        return _Run(plan, on, new_reader, tell).all(held, small)
+        return _Run(plan, on, new_reader, tell).all(held or _load(plan, tell), small)
+
+
+def _into_the_folder(plan: Plan, held: dict[str, Any] | None, tell: Tell) -> dict[str, Any]:
+    """Load the folder unless that is done, with nothing else at work in it; then count its numbers once, as in a house that was lived in."""
+    if held and "numbers" in held["seconds"]:
+        return held
+    tell(f"Loading {plan.hold} …")
+    with stage(port=plan.port, held=plan.hold, more={"HOMEWARD_JOBS": "0"}) as on, joined(on):
+        from homeward.measures.api import refresh_lake
+
+        told = held or _load(plan, tell)
+        tell("Counting the numbers …")
+        started = perf_counter()
+        refresh_lake(at=datetime.now(UTC))
+        told["seconds"]["numbers"] = round(perf_counter() - started, 1)
+    now_holds(plan.hold, told)
+    return told
+
+
+def _load(plan: Plan, tell: Tell) -> dict[str, Any]:
+    from homeward.bench import items
+    from homeward.bench.population import load, take_stock
+
+    at, count = datetime.now(UTC), plan.population
+    people = load(count, first=0, at=at, tell=lambda done: tell(f"{done:,} of {count:,} people"))
+    kept = items.load_items(plan.each, per_full=plan.full, at=at, tell=tell)
+    take_stock()
+    told = {**plan.holds, "seconds": {"people": round(people, 1), "items": round(kept, 1)}}
+    now_holds(plan.hold, told)
+    return told
 
 
 def _with_few(plan: Plan, tell: Tell) -> dict[str, Any]:
@@ -110,11 +143,11 @@ class _Run:
         )  # fmt: skip
         self.facts: dict[str, Any] = {}
 
-    def all(self, held: dict[str, Any] | None, small: dict[str, Any] | None) -> dict[str, Any]:
+    def all(self, loaded: dict[str, Any], small: dict[str, Any] | None) -> dict[str, Any]:
         from homeward.bench import items
         from homeward.bench.floors import floors
 
-        self.facts["loading_seconds"] = (held or self._load())["seconds"]
+        self.facts["loading_seconds"] = loaded["seconds"]
         self.facts["items"] = items.how_many()
         found = floors(self.wire)
         pages = self._pages()
@@ -128,18 +161,6 @@ class _Run:
         self.facts["few"] = small
         self.facts["memory_mib"] = peaks(self.on.process.pid)
         return {**self.facts, "rates": self.rates.found, "words": self._words(every, found)}
-
-    def _load(self) -> dict[str, Any]:
-        from homeward.bench import items
-        from homeward.bench.population import load, take_stock
-
-        count = self.plan.population
-        people = load(count, first=0, at=self.at, tell=lambda done: self.tell(f"{done:,} of {count:,} people"))
-        kept = items.load_items(self.plan.each, per_full=self.plan.full, at=self.at, tell=self.tell)
-        take_stock()
-        told = {**self.plan.holds, "seconds": {"people": round(people, 1), "items": round(kept, 1)}}
-        now_holds(self.plan.hold, told)
-        return told
 
     def _pages(self) -> list[Figure]:
         from homeward.bench import items

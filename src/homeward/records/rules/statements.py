@@ -101,6 +101,12 @@ on conflict (id) do nothing
 returning id
 """
 
+# What there is to do with these rows. Parameters: row ids.
+AT_HAND = """
+select count(*) filter (where state = 'new'), count(*) filter (where state = 'changed'), coalesce(bool_or(kind = 'Patient'), false)
+from records_row where id = any (%s)
+"""
+
 # Somebody else added the same resource in this very moment: looked at again. Parameters: row ids, ids of what was added.
 OVERTAKEN = """
 update records_row r set state = 'clash', reasons = array['It came from elsewhere at the same moment.']

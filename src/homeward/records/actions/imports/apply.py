@@ -17,6 +17,7 @@ from homeward.records.actions.imports.register import register
 from homeward.records.models import Row, Run
 from homeward.records.rules.statements import (
     ADD,
+    AT_HAND,
     CHANGED_SINCE,
     DONE,
     KNOWN_BEFORE,
@@ -70,10 +71,15 @@ def apply_rows(run: Run, rows: list[int], *, by: Actor, at: datetime) -> None:
     house = on_behalf(by)
     with connection.cursor() as cursor:
         cursor.execute(CHANGED_SINCE, [rows])
+        cursor.execute(AT_HAND, [rows])
+        new, changed, patients = cursor.fetchone()
         cursor.execute(ADD, [run.source, at, rows])
-        cursor.execute(OVERTAKEN, [rows, [row[0] for row in cursor.fetchall()]])
-        cursor.execute(PUT_ASIDE, [at, rows])
-        cursor.execute(REPLACE, [at, rows])
+        added = cursor.fetchall()
+        if len(added) < new:
+            cursor.execute(OVERTAKEN, [rows, [row[0] for row in added]])
+        if changed:
+            cursor.execute(PUT_ASIDE, [at, rows])
+            cursor.execute(REPLACE, [at, rows])
         cursor.execute(
             TELL,
             [
@@ -82,8 +88,10 @@ def apply_rows(run: Run, rows: list[int], *, by: Actor, at: datetime) -> None:
             ],
         )  # fmt: skip
         told = cursor.fetchall()
-        cursor.execute(KNOWN_BEFORE, [rows])
-        known_before = [row[0] for row in cursor.fetchall()]
+        known_before = []
+        if patients:
+            cursor.execute(KNOWN_BEFORE, [rows])
+            known_before = [row[0] for row in cursor.fetchall()]
         cursor.execute(DONE, [rows])
     _announce(told, house, at)
     compare(known_before, by=house, at=at)

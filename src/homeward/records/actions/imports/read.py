@@ -25,6 +25,7 @@ BATCH_BYTES = 24_000_000
 Progress = Callable[[str, int, int], None]
 _COLUMNS = ("run_id", "file", "place", *STAGED)
 _LISTED = ", ".join(_COLUMNS)
+_ARRAYS = tuple(_COLUMNS.index(name) for name in ("reasons", "flags", "more_codes", "identifiers", "refs"))
 _PARTS = _COLUMNS.index("parts")
 _SUBJECTS = """
 insert into records_subject (run_id, key, patient, how, reason)
@@ -127,10 +128,25 @@ def _prepared(file: RunFile, batch: list[Found], house: House) -> _Batch:
         ready = prepare(
             each.text, house=house, source_id=each.source_id, only_patient=each.only_patient, why_not=each.why_not
         )
-        rows.append((file.run_id, file.number, each.place, *ready.values))
+        rows.append(_as_copied([file.run_id, file.number, each.place, *ready.values]))
         if ready.subject.key and not subjects.get(ready.subject.key):
             subjects[ready.subject.key] = ready.subject.patient
     return _Batch(rows=rows, subjects=subjects, after=batch[-1].after, place=batch[-1].place)
+
+
+def _as_copied(row: list[Any]) -> tuple[Any, ...]:
+    """With its lists as the database spells them: the driver takes longer over a list than over the rest of the row."""
+    for each in _ARRAYS:
+        if row[each] is not None:
+            row[each] = _array(map(str, row[each]))
+    if row[_PARTS] is not None:
+        row[_PARTS] = Jsonb(row[_PARTS])
+    return tuple(row)
+
+
+def _array(words: Iterable[str]) -> str:
+    quoted = [each.replace("\\", "\\\\").replace('"', '\\"') for each in words]
+    return '{"' + '","'.join(quoted) + '"}' if quoted else "{}"
 
 
 def _keep(file: RunFile, batch: _Batch, *, by: Actor, at: datetime) -> None:
@@ -150,7 +166,7 @@ def _copy(cursor: Any, rows: list[tuple[Any, ...]]) -> None:
     cursor.execute(f"create temporary table coming on commit drop as select {_LISTED} from records_row with no data")
     with cursor.copy(f"copy coming ({_LISTED}) from stdin") as stream:
         for row in rows:
-            stream.write_row(row if row[_PARTS] is None else (*row[:_PARTS], Jsonb(row[_PARTS]), *row[_PARTS + 1 :]))
+            stream.write_row(row)
     cursor.execute(f"insert into records_row ({_LISTED}) select {_LISTED} from coming")
     cursor.execute("drop table coming")
 
