@@ -72,13 +72,22 @@ NewReader = Callable[[], Mapping[str, str]]
 
 def run(plan: Plan, *, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people."""
-    held = what_it_holds(plan.hold, plan.holds)
-    small = _with_few(plan, tell) if plan.large and plan.people else None
     if plan.hold:
-        held = _into_the_folder(plan, held, tell)
-    tell(f"Starting a Homeward of {'the held folder' if plan.hold else 'its own'} …")
+        return _held(plan, new_reader, tell)
+    tell("Starting a Homeward of its own …")
+    with stage(port=plan.port) as on, joined(on):
+        this, few = _Run(plan, on, new_reader, tell), plan.people if plan.large else 0
+        small = this.with_few(_load(plan, tell, upto=few)) if few else None
+        return this.all(_load(plan, tell, first=few), small)
+
+
+def _held(plan: Plan, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
+    held = what_it_holds(plan.hold, plan.holds)
+    small = _apart_with_few(plan, tell) if plan.large and plan.people else None
+    held = _into_the_folder(plan, held, tell)
+    tell("Starting the Homeward of the held folder …")
     with stage(port=plan.port, held=plan.hold) as on, joined(on):
-        return _Run(plan, on, new_reader, tell).all(held or _load(plan, tell), small)
+        return _Run(plan, on, new_reader, tell).all(held, small)
 
 
 def _into_the_folder(plan: Plan, held: dict[str, Any] | None, tell: Tell) -> dict[str, Any]:
@@ -90,6 +99,7 @@ def _into_the_folder(plan: Plan, held: dict[str, Any] | None, tell: Tell) -> dic
         from homeward.measures.api import refresh_lake
 
         told = held or _load(plan, tell)
+        now_holds(plan.hold, told)
         tell("Counting the numbers …")
         started = perf_counter()
         refresh_lake(at=datetime.now(UTC))
@@ -98,20 +108,20 @@ def _into_the_folder(plan: Plan, held: dict[str, Any] | None, tell: Tell) -> dic
     return told
 
 
-def _load(plan: Plan, tell: Tell) -> dict[str, Any]:
+def _load(plan: Plan, tell: Tell, *, first: int = 0, upto: int = 0) -> dict[str, Any]:
+    """People `first` up to `upto` (0: all of them) with their items."""
     from homeward.bench import items
     from homeward.bench.population import load, take_stock
 
-    at, count = datetime.now(UTC), plan.population
-    people = load(count, first=0, at=at, tell=lambda done: tell(f"{done:,} of {count:,} people"))
+    at, count = datetime.now(UTC), upto or plan.population
+    people = load(count, first=first, at=at, tell=lambda done: tell(f"{done:,} of {count:,} people"))
     kept = items.load_items(plan.each, per_full=plan.full, at=at, tell=tell)
     take_stock()
-    told = {**plan.holds, "seconds": {"people": round(people, 1), "items": round(kept, 1)}}
-    now_holds(plan.hold, told)
+    told = {**plan.holds, "people": count, "seconds": {"people": round(people, 1), "items": round(kept, 1)}}
     return told
 
 
-def _with_few(plan: Plan, tell: Tell) -> dict[str, Any]:
+def _apart_with_few(plan: Plan, tell: Tell) -> dict[str, Any]:
     """The same pages and the same file where few people are, in a Homeward of its own that is gone before the large one starts."""
     tell(f"With {plan.people:,} people first …")
     words = {
@@ -143,6 +153,17 @@ class _Run:
         )  # fmt: skip
         self.facts: dict[str, Any] = {}
 
+    def with_few(self, loaded: dict[str, Any]) -> dict[str, Any]:
+        """The pages and the file while few are here: what the rest is compared with."""
+        from homeward.bench import items
+
+        kept = items.how_many()
+        figures = {figure.name: figure.as_facts({}) for figure in self._pages(loaded["people"])}
+        self._files(None, few=True)
+        small = {"figures": figures, "rates": list(self.rates.found), "items": kept}
+        self.rates.found.clear()
+        return small
+
     def all(self, loaded: dict[str, Any], small: dict[str, Any] | None) -> dict[str, Any]:
         from homeward.bench import items
         from homeward.bench.floors import floors
@@ -150,7 +171,7 @@ class _Run:
         self.facts["loading_seconds"] = loaded["seconds"]
         self.facts["items"] = items.how_many()
         found = floors(self.wire)
-        pages = self._pages()
+        pages = self._pages(self.plan.population)
         if not self.plan.brief:
             self.rates.over_fhir()
             self.rates.bundles()
@@ -162,10 +183,10 @@ class _Run:
         self.facts["memory_mib"] = peaks(self.on.process.pid)
         return {**self.facts, "rates": self.rates.found, "words": self._words(every, found)}
 
-    def _pages(self) -> list[Figure]:
+    def _pages(self, population: int) -> list[Figure]:
         from homeward.bench import items
 
-        whom, population = items.full_people(), self.plan.population
+        whom = items.full_people()
         self.tell(f"Opening the pages of people with {self.plan.full:,} items among {population:,} people …")
         return [
             measured(
@@ -180,24 +201,22 @@ class _Run:
         if heard.status != 200:
             raise RuntimeError(f"the page did not open: {heard.status} {heard.body[:200]!r}")
 
-    def _files(self, small: dict[str, Any] | None) -> None:
+    def _files(self, small: dict[str, Any] | None, *, few: bool = False) -> None:
         """A file of a fixed number of small resources; then, where asked for, a large one, for its memory."""
         numbers = nhs_numbers(200)
         if self.plan.file:
             self.tell(f"Bringing in a file of {self.plan.file:,} resources …")
-            fact = self._brought("NDJSON import", lines(self.plan.file, numbers), f"bench-file-{self.mark}")
-            few = (
-                next((each["a_second"] for each in small["rates"] if each["name"] == "NDJSON import"), 0)
-                if small
-                else 0
-            )
-            if few:
-                share = fact["a_second"] / few
+            source = f"bench-file-{self.mark}{'-few' if few else ''}"
+            fact = self._brought("NDJSON import", lines(self.plan.file, numbers), source)
+            told = small["rates"] if small else ()
+            before = next((each["a_second"] for each in told if each["name"] == "NDJSON import"), 0)
+            if before:
+                share = fact["a_second"] / before
                 self.rates.found.append(
-                    {"name": "NDJSON import, of its rate with few stored", "a_second": few, "stored": small["items"] if small else 0,
+                    {"name": "NDJSON import, of its rate with few stored", "a_second": before, "stored": small["items"] if small else 0,
                      "share": round(share, 2), "target_of_few": FLAT, "met": share >= FLAT}
                 )  # fmt: skip
-        if self.plan.size:
+        if self.plan.size and not few:
             self.tell(f"Bringing in a file of {self.plan.size:,} bytes …")
             name = f"NDJSON import of {self.plan.size / 1e9:.2f} GB"
             fact = self._brought(name, lines_of_size(self.plan.size, numbers), f"bench-large-{self.mark}")
