@@ -36,7 +36,7 @@ from homeward.directory.api import place as the_place
 from homeward.foundation import ids
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import london_day
-from homeward.grammar.api import SyntheticPopulation
+from homeward.grammar.api import Place, SyntheticPopulation
 from homeward.people.api import PersonDetails, register_many
 
 Progress = Callable[[str, int, int], None]
@@ -72,11 +72,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         )
         report_mornings(staff=staff, seed=seed, until=until)
         report_capacity(staff=staff, seed=seed, until=until)
-        year = a_year(shape=shape, people=people, seed=seed, until=until)
-        two_hour = frozenset(code for code, need in place.needs.items() if need.two_hour_need)
-        year += added(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
-        year += strained(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
-        year = held_up(year, shape=shape, people=people, two_hour=two_hour, until=until)
+        year = _year(place, shape, people, seed, until)
         made = Made(people=len(people), needs=len(year))
         _live(year, Town(staff=staff, until=until), made, progress)
         make_citizens(shape=shape, people=people, year=year, at=until)
@@ -101,6 +97,14 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made
+
+
+def _year(place: Place, shape: SyntheticPopulation, people: list[Someone], seed: int, until: datetime) -> list[Arising]:
+    two_hour = frozenset(code for code, need in place.needs.items() if need.two_hour_need)
+    year = a_year(shape=shape, people=people, seed=seed, until=until)
+    year += added(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
+    year += strained(shape=shape, people=people, two_hour=two_hour, seed=seed, until=until)
+    return held_up(year, shape=shape, people=people, two_hour=two_hour, until=until)
 
 
 def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, progress: Progress) -> list[Someone]:
