@@ -110,6 +110,11 @@ def _unserved(below: Any) -> None:
     numbers.add_argument("--items", type=int, default=50, help="partners' items of each of these people")
     numbers.add_argument("--events", type=int, default=10_000, help="events of one increment")
     numbers.add_argument(
+        "--engine",
+        choices=("spark",),
+        help="instead: this engine beside DuckDB, over a tenth of the lake and the whole",
+    )
+    numbers.add_argument(
         "--seconds", type=float, default=10.0, help="how long boards are opened, by one and by a hundred"
     )
     numbers.add_argument("--port", type=int, default=9850, help="port on which boards are served")
