@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from homeward.cli._answer import answer, json_option
+from homeward.cli._web import web_at
 
 if TYPE_CHECKING:
-    from homeward.bench.boards import Web
     from homeward.people.api import PersonDetails
 
 WORDS = (
@@ -191,28 +191,10 @@ def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[
                     events=options.events,
                     seconds=options.seconds,
                 )
-                return measure(plan, web=_web(options.port), tell=tell)
+                return measure(plan, web=web_at(options.port), tell=tell)
         finally:
             os.environ.pop("HOMEWARD_DATA")
             os.environ.update({name: value for name, value in former.items() if value})
-
-
-def _web(port: int) -> "Web":
-    """The web processes on 127.0.0.1 and that port."""
-    from homeward.bench.boards import Web
-    from homeward.config import environment
-    from homeward.config.supervision.processes import web
-
-    asked = {"HOMEWARD_PORT": str(port), "HOMEWARD_HOST": "127.0.0.1", "HOMEWARD_LOG_LEVEL": "WARNING"}
-    former = {name: os.environ.get(name) for name in asked}
-    os.environ.update(asked)
-    try:
-        child, many = web(), environment.number("HOMEWARD_WEB_PROCESSES")
-    finally:
-        for name, value in former.items():
-            os.environ.pop(name)
-            os.environ.update({name: value} if value else {})
-    return Web(command=child.command, environment={**asked, **child.environment}, processes=many, port=port)
 
 
 def _alerts(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
