@@ -64,8 +64,12 @@ def _told(other: str, sizes: Sequence[Sized], *, measures: int) -> dict[str, Any
         f" {'the same number of rows' if each.given[OURS] == each.given[other] else 'NOT THE SAME NUMBER OF ROWS'}"
         for each in sizes
     ]
-    at = meet(sizes, other)
-    if at is None:
+    small, large = sizes
+    told = large.seconds[other] > small.seconds[other] and large.seconds[OURS] > small.seconds[OURS]
+    at = meet(sizes, other) if told else None
+    if not told:
+        lines.append("  These sizes are too small to tell where they meet: ten times the rows took no longer.")
+    elif at is None:
         lines.append(f"  Every row costs {other} as much or more: on one machine it never begins to win.")
     else:
         lines.append(f"  If both went on so, {other} would begin to win at {max(0, at):,.0f} rows.")
