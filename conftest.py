@@ -14,6 +14,18 @@ from django.test import TransactionTestCase
 
 from tests.plumbing import cluster
 
+# What takes long goes first, so that no process works alone at the end: one journey, for whose house the rest wait meanwhile,
+# then what serves houses of its own.
+LONG_FIRST = ("tests/journeys/test_signing_in.py", "tests/load", "tests/faults", "tests/journeys", "tests/house", "tests/fhir_clients")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    def rank(item: pytest.Item) -> int:
+        place = item.path.relative_to(config.rootpath).as_posix()
+        return next((number for number, folder in enumerate(LONG_FIRST) if place.startswith(folder)), len(LONG_FIRST))
+
+    items.sort(key=rank)
+
 
 def pytest_configure(config: pytest.Config) -> None:
     in_controller = not hasattr(config, "workerinput")

@@ -17,11 +17,8 @@ from tests.journeys.stage.judging import Judge, Seen
 from tests.journeys.stage.pictures import Album
 from tests.journeys.stage.visitor import Visitor
 
-FIRST = "test_signing_in.py"  # in one process, so that the house is up before the other comes to its first journey
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.path.name != FIRST)
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.journey)

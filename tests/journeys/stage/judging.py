@@ -90,9 +90,11 @@ class Judge:
         before = page.viewport_size
         found = []
         for name, size in (("desktop", DESKTOP), ("phone", PHONE)):
-            _widen(page, size)
+            if page.viewport_size != {"width": size[0], "height": size[1]}:
+                page.set_viewport_size({"width": size[0], "height": size[1]})
+                page.wait_for_timeout(SETTLED)
             found += [f"{name}: {words}" for words in self._against_the_standards(page, name)]
-        _widen(page, NARROW)
+        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
         found += [f"at 320 pixels something is too wide: {words}" for words in _too_wide(page)]
         if before:
             page.set_viewport_size(before)
@@ -111,13 +113,6 @@ class Judge:
             for fault in result["violations"]
             for node in fault["nodes"][:3]
         ]
-
-
-def _widen(page: Page, size: tuple[int, int]) -> None:
-    """Another width, and the moment in which the menu folds to it."""
-    if page.viewport_size != {"width": size[0], "height": size[1]}:
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.wait_for_timeout(SETTLED)
 
 
 def _too_wide(page: Page) -> list[str]:

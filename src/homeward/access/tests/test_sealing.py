@@ -59,6 +59,12 @@ def read_to_the_end(stop: threading.Event, read: list[UUID]) -> None:
     connections.close_all()
 
 
+def waits_for_no_lock_longer_than(time: str) -> None:
+    """On this connection from now on, a statement that must wait longer for another's lock fails, however busy the machine is."""
+    with connection.cursor() as cursor:
+        cursor.execute("select set_config('lock_timeout', %s, false)", [time])
+
+
 @pytest.mark.hazard(
     "HZ-S73-5",
     hazard="Under load a clock, board or measure misses an event.",
@@ -68,14 +74,12 @@ def test_twenty_writers_a_reader_and_a_sealer_at_once() -> None:
     before = verified()
     written: list[UUID] = []
     read: list[UUID] = []
-    longest: list[float] = []
     writing_over, sealing_over = threading.Event(), threading.Event()
 
     def writer() -> None:
+        waits_for_no_lock_longer_than("5s")
         for _ in range(EACH):
-            began = time.monotonic()
             written.append(write(new_id()))
-            longest.append(time.monotonic() - began)
         connections.close_all()
 
     def sealer() -> None:
@@ -95,9 +99,8 @@ def test_twenty_writers_a_reader_and_a_sealer_at_once() -> None:
     for thread in others:
         thread.join()
 
-    assert len(written) == WRITERS * EACH
+    assert len(written) == WRITERS * EACH, "a writer waited for the sealer"
     assert sorted(read[-len(written) :]) == sorted(written), "a consumer missed or repeated an event"
-    assert max(longest) < 5, "a writer waited for the sealer"
     while jobs.seal_events(timestamp=0):
         pass
     after = verified()
@@ -110,9 +113,8 @@ def test_a_writer_is_not_held_up_by_a_sealer_in_the_middle_of_its_work() -> None
     with psycopg.connect(**connection.get_connection_params()) as sealing:
         sealing.execute("select foundation_seal(5000)")
         assert events.seal() == 0  # a second sealer steps aside
-        began = time.monotonic()
+        waits_for_no_lock_longer_than("1s")
         write(new_id())
-        assert time.monotonic() - began < 1
     assert verified().whole
 
 

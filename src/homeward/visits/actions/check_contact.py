@@ -39,12 +39,15 @@ def checked(
 
 
 def moment_meant(encounter: Encounter, moment: datetime) -> datetime:
-    """A time told in whole minutes stands for its minute: a contact in the minute of the need comes with it, not before."""
+    """A contact told for the minute in which the need came in comes with it, not before.
+
+    Times are typed in whole minutes, and a phone's clock knows the moment of the need to a thousandth of a second only.
+    """
     referral = referrals.ServiceRequest.objects.filter(id=encounter.referral_id).first()
-    if referral is None or moment != referral.received_at.replace(second=0, microsecond=0):
+    if referral is None:
         return moment
     received: datetime = referral.received_at
-    return received
+    return max(moment, received) if moment >= received.replace(second=0, microsecond=0) else moment
 
 
 def _moment_faults(encounter: Encounter, moment: datetime, at: datetime) -> dict[str, str]:

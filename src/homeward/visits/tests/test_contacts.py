@@ -133,9 +133,10 @@ def test_a_moment_that_cannot_be_is_refused_with_words(contact: float, words: st
         assert Encounter.objects.get(id=first).state == "planned"
 
 
-def test_a_minute_as_it_is_typed_is_not_before_the_seconds_of_the_need() -> None:
+@pytest.mark.parametrize("told", [0, 0.39999, 0.4])
+def test_the_minute_of_the_need_as_typed_or_as_a_phone_knows_it_is_not_before_the_need(told: float) -> None:
     person, _, first = accepted(at=0.4)
-    record_contact(encounter_id=first, contact_at=after(0), by=system("demo"), at=after(30))
+    record_contact(encounter_id=first, contact_at=after(told), by=system("demo"), at=after(30))
     with opened(person):
         assert Encounter.objects.get(id=first).contact_at == after(0.4)
 
