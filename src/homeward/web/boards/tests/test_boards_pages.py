@@ -1,8 +1,6 @@
 """Do boards open, say what they wait for, keep to whom they are shared with, and lead from a change to an action?"""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -26,22 +24,6 @@ NOW = datetime.now(UTC)
 TODAY = london_day(NOW)
 MEASURE = "two-hour-response"
 FORM = {"title": "Mine", "question": "Is it well?", f"p-{MEASURE}": "2", "p-discharge-delay": "1"}
-
-
-@pytest.fixture(autouse=True)
-def own_lake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
-    yield
-
-
-@pytest.fixture
-def chair() -> Actor:
-    return staff(role="locality-chair", organisation="bsol-icb", name="Joan Perks")
-
-
-@pytest.fixture
-def joan(chair: Actor) -> Client:
-    return signed_in(chair)
 
 
 def text(client: Client, address: str, status: int = 200) -> str:

@@ -1,9 +1,8 @@
 """Is a pack of boards made by the worker, kept, begun again when it was cut short, and without small counts?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -32,22 +31,6 @@ from tests.plumbing.people_at_work import signed_in, staff
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)
 MEASURE = "two-hour-response"
-
-
-@pytest.fixture(autouse=True)
-def own_lake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
-    yield
-
-
-@pytest.fixture
-def chair() -> Actor:
-    return staff(role="locality-chair", organisation="bsol-icb", name="Joan Perks")
-
-
-@pytest.fixture
-def joan(chair: Actor) -> Client:
-    return signed_in(chair)
 
 
 def text(client: Client, address: str, status: int = 200) -> str:
