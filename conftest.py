@@ -14,15 +14,18 @@ from django.test import TransactionTestCase
 
 from tests.plumbing import cluster
 
-# What takes long goes first, so that no process works alone at the end: one journey, for whose house the rest wait meanwhile,
-# then what serves houses of its own.
-LONG_FIRST = ("tests/journeys/test_signing_in.py", "tests/load", "tests/faults", "tests/journeys", "tests/house", "tests/fhir_clients")
+# One journey goes first: its house comes up while the other process tests the packages. What serves houses of its own or walks
+# through one takes long and comes last, the longest of it first, so that no process works alone at the end.
+FIRST = "tests/journeys/test_signing_in.py"
+LAST = ("tests/load", "tests/journeys/test_every_page.py", "tests/faults", "tests/journeys", "tests/fhir_clients", "tests/house")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     def rank(item: pytest.Item) -> int:
         place = item.path.relative_to(config.rootpath).as_posix()
-        return next((number for number, folder in enumerate(LONG_FIRST) if place.startswith(folder)), len(LONG_FIRST))
+        if place == FIRST:
+            return -1
+        return next((number for number, folder in enumerate(LAST, start=1) if place.startswith(folder)), 0)
 
     items.sort(key=rank)
 
