@@ -46,7 +46,7 @@ def test_postgres_gives_the_rows_that_duckdb_gives(lake: Town) -> None:
     assert some > 0
 
 
-@pytest.mark.skipif(NO_SPARK, reason="Spark is an extra and is not installed here: pip install 'homeward[spark]'")
+@pytest.mark.skipif(NO_SPARK, reason="Spark is an extra and is not installed here: pip install 'homeward-care[spark]'")
 def test_spark_gives_the_rows_that_duckdb_gives(lake: Town) -> None:
     for code in computed():
         expected = plain_rows(rows_of_measure(code, engine="duckdb"))

@@ -1,6 +1,6 @@
 """How are pairs weighed by Spark, for populations larger than one machine compares? The same declaration, said in Spark's SQL.
 
-Spark is an extra to install (`homeward[spark]`, Java 17). It takes the tidied records as Parquet from a folder that every
+Spark is an extra to install (`homeward-care[spark]`, Java 17). It takes the tidied records as Parquet from a folder that every
 worker must see: the one for temporary files (TMPDIR). On one machine DuckDB is many times as fast.
 """
 

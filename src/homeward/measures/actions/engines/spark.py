@@ -54,7 +54,7 @@ def session() -> Any:
     except ImportError as missing:
         raise EngineMissing(
             "Spark is not installed here.",
-            next_step="Install it with: pip install 'homeward[spark]'. It needs Java 17.",
+            next_step="Install it with: pip install 'homeward-care[spark]'. It needs Java 17.",
         ) from missing
     if os.environ.get("SPARK_REMOTE"):
         return SparkSession.builder.getOrCreate()
