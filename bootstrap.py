@@ -21,7 +21,7 @@ VENV = HERE / ".venv"
 PYTHON = VENV / "bin" / "python"
 CACHE = HERE / ".cache"
 MARK = VENV / ".homeward-installed"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 NO_NETWORK = (
     "The libraries could not be installed; the lines above say why. The first start needs the Python package index "
     "and npm: connect this machine, or point pip and npm at your own mirror, and start again."
@@ -164,7 +164,7 @@ def install_browser() -> None:
     if os.geteuid() == 0 and shutil.which("apt-get"):
         say("Installing Chromium for the journey tests …")
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium"]):
+        for command in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium-headless-shell"]):
             subprocess.run(["apt-get", *command], env=quiet, stdout=subprocess.DEVNULL)
     if not find_browser():
         say("No Chromium was found: the journey tests will report themselves as not run. Install one, or set HOMEWARD_CHROMIUM.")

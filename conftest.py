@@ -12,12 +12,16 @@ import pytest
 from django.db import connections
 from django.test import TransactionTestCase
 
-from tests.plumbing import cluster
+from tests.plumbing import cluster, the_moment
 
 # One journey goes first: its house comes up while the other process tests the packages. What serves houses of its own or walks
-# through one takes long and comes last, the longest of it first, so that no process works alone at the end.
+# through one comes last, the longest of it first and the many short journeys at the very end, so that no process works alone.
 FIRST = "tests/journeys/test_signing_in.py"
-LAST = ("tests/load", "tests/journeys/test_every_page.py", "tests/faults", "tests/journeys", "tests/fhir_clients", "tests/house")
+LAST = (
+    "tests/load", "tests/journeys/test_every_page.py", "tests/faults", "tests/journeys/test_one_more_number.py",
+    "tests/journeys/test_flow.py", "tests/journeys/test_assessment.py", "tests/journeys/test_virtual_ward.py",
+    "tests/journeys/test_without_scripts.py", "tests/fhir_clients", "tests/house", "tests/journeys",
+)  # fmt: skip
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -33,12 +37,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_configure(config: pytest.Config) -> None:
     in_controller = not hasattr(config, "workerinput")
     if in_controller and getattr(config.option, "numprocesses", None) and not config.option.collectonly:
-        cluster.start()  # before the workers, which share it
+        cluster.copy_at_hand()  # each worker has a server of its own, made from it: none waits for another's transactions
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        cluster.stop()
+    cluster.stop()
 
 
 def _database() -> str:
@@ -51,6 +54,11 @@ def _disconnect() -> None:
         close_pool = getattr(connection, "close_pool", None)
         if close_pool and connection.settings_dict["OPTIONS"].get("pool"):
             close_pool()
+
+
+@pytest.fixture(autouse=True)
+def _at_this_moment() -> None:
+    the_moment.begin()
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,8 @@ def _of_data_folder(data: Path) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=["asked", "ctrl-c", "killed"])
 def test_nothing_is_left_running(how: signal.Signals) -> None:
-    with reachable_folder() as folder, served(folder / "data", from_nothing=True) as running:
+    first_start = how == signal.SIGTERM
+    with reachable_folder() as folder, served(folder / "data", from_nothing=first_start) as running:
         running.until("/readyz", seconds=120)
         children = list(running.processes())
         running.parent.send_signal(how)

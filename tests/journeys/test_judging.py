@@ -13,6 +13,8 @@ PAGE = (
     " @media (max-width: 500px) {{ .fades {{ color: #ddd }} }}</style><main><h1>A page</h1>{}</main></html>"
 )
 
+TOO_CLOSE = "<nav>{0}{0}</nav>".format("<button style='width: 9px; height: 9px; padding: 0; border: 0' aria-label=Go></button>")
+
 
 @pytest.fixture
 def judge(tmp_path: Path) -> Judge:
@@ -37,6 +39,8 @@ def judged(judge: Judge, page: Page, content: str) -> str:
         ("<ul><li class=dark>One</li><li class=pale>Two</li></ul>", "desktop: color-contrast"),
         ("<input type=text>", "label"),
         ("<img src='data:,'>", "image-alt"),
+        (TOO_CLOSE, "desktop: target-size"),
+        ("<p class=dark>Read <a href='/' style='text-decoration: none; color: #334'>this</a> first</p>", "phone: link-in-text-block"),
         ("<div class=dark style='width: 900px'>Wide</div>", "at 320 pixels something is too wide"),
     ],
 )
@@ -56,6 +60,12 @@ def test_what_was_hidden_is_judged_when_it_shows(judge: Judge, page: Page) -> No
     assert "color-contrast" in judged(
         judge, page, "<details open><summary>More</summary><p class=pale>Too pale</p></details>"
     )
+
+
+def test_what_comes_beside_what_was_judged_needs_room(judge: Judge, page: Page) -> None:
+    assert judged(judge, page, TOO_CLOSE.replace("9px", "44px")) == ""
+    close = TOO_CLOSE.replace("9px", "44px").replace("</nav>", f"{TOO_CLOSE[5:-6].replace('<button', '<button class=small')}</nav>")
+    assert "desktop: target-size" in judged(judge, page, close)
 
 
 def test_what_another_process_has_judged_is_not_judged_again(judge: Judge, page: Page, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def bench(*words: str) -> dict[str, object]:
 
 @pytest.mark.slow
 def test_the_record_is_measured() -> None:
-    size = "--people 200 --large 300 --items 3000 --full 60 --seconds 1 --file 200"
+    size = "--people 200 --large 300 --items 3000 --full 60 --times 20 --seconds 1 --file 200"
     facts = bench("record", *size.split())
     figures, rates, growth = facts["figures"], facts["rates"], facts["growth"]
     assert isinstance(figures, dict) and isinstance(rates, list) and isinstance(growth, dict)
@@ -45,7 +45,7 @@ def test_the_record_is_measured() -> None:
 
 @pytest.mark.slow
 def test_the_hub_is_measured() -> None:
-    facts = bench("hub", "--people", "600", "--large", "900", "--seconds", "3", "--rate", "5")
+    facts = bench("hub", "--people", "600", "--large", "900", "--waiting", "60", "--times", "20", "--seconds", "3", "--rate", "5")
     figures = facts["figures"]
     assert isinstance(figures, dict)
     for wanted in ("floor: select 1", "floor: one durable write", "person search", "referral sent → answered"):

@@ -97,6 +97,8 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("permission-shape", change("roles", "keeper", permits=ROLE_AS_GOD), "keeper"),
     ("session-without-end", change("roles", "keeper", idle_minutes=0), "keeper"),
     ("no-second-factor", change("roles", "town-gp", second_factor=False), "town-gp"),
+    ("not-for-apps", change("roles", "keeper", apps_send=("Patient",)), "keeper"),
+    ("apps-not-let-in", change("roles", "keeper", apps_send=("Observation",)), "keeper"),
     ("no-reasons", drop("reason_lists", "why-undo"), "millbrook"),
     ("reason-not-marked", change("reason_lists", "why-close", reasons=(Reason(code="met", title="Need met"),)), "why-close"),
     ("no-capacity-reason", refuse_for_room("No capacity"), "why-decline"),

@@ -16,7 +16,7 @@ from homeward.foundation.postgres.cluster import Cluster
 from homeward.foundation.postgres.throwaway import discard, from_copy
 from tests.plumbing.fingerprint import REPOSITORY, fingerprint
 
-SOCKET = "HOMEWARD_TEST_SOCKET"  # handed by the controller to its workers
+SOCKET = "HOMEWARD_TEST_SOCKET"  # handed to the processes that a test starts
 KEPT = 6
 _started: list[Cluster] = []
 
@@ -60,7 +60,7 @@ def _forget_old_copies(folder: Path) -> None:
 
 
 def start() -> None:
-    """Start this run's own cluster, once."""
+    """Start this process's own cluster, once."""
     if SOCKET in os.environ:
         return
     copy = copies() / fingerprint()
@@ -71,17 +71,23 @@ def start() -> None:
     os.environ[SOCKET] = str(cluster.socket)
 
 
-def lay_down(target: Path) -> None:
-    """Fill an empty folder with the files of a migrated cluster with the place loaded, as a Homeward that was stopped leaves them."""
+def copy_at_hand() -> Path:
+    """The kept copy, made now unless it is there: `./check` has it made while types are checked."""
     copy = copies() / fingerprint()
     if not copy.exists():
         discard(from_copy(copy, fill=_fill))
+    return copy
+
+
+def lay_down(target: Path) -> None:
+    """Fill an empty folder with the files of a migrated cluster with the place loaded, as a Homeward that was stopped leaves them."""
+    copy = copy_at_hand()
     subprocess.run(["cp", "-a", f"{copy}/.", str(target)], check=True)
     (target / "prepared").touch()
 
 
 def stop() -> None:
-    """Throw this run's cluster away, if this process started it."""
+    """Throw this process's cluster away, if it started one."""
     while _started:
         discard(_started.pop())
         os.environ.pop(SOCKET, None)

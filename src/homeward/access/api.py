@@ -38,7 +38,7 @@ from homeward.access.demonstration import (
 from homeward.access.protect import protect
 from homeward.access.queries.accounts import Account, account, accounts
 from homeward.access.queries.app_origins import is_origin_of_app
-from homeward.access.queries.apps import AllowedApp, App, allowed_apps, app, apps_to_open
+from homeward.access.queries.apps import AllowedApp, App, allowed_apps, app, app_named, apps_to_open
 from homeward.access.queries.bearer import Bearer
 from homeward.access.queries.colleagues import colleagues
 from homeward.access.queries.copy_of import unpacked
@@ -64,7 +64,9 @@ from homeward.access.queries.memberships import MembershipView, choose_membershi
 from homeward.access.queries.near_people import Known
 from homeward.access.queries.open_link import forget_link, link_actor, look_at_link, open_link
 from homeward.access.queries.openings import Filters, Opening, Openings, search_openings, team_openings
+from homeward.access.queries.read_before import ReadBy, read_before
 from homeward.access.queries.seal_state import SealState, seal_state, verified
+from homeward.access.queries.sends import kinds_that_apps_send
 from homeward.access.queries.still_at_work import still_at_work
 from homeward.access.queries.tokens import (
     IssuedToken,
@@ -74,18 +76,24 @@ from homeward.access.queries.tokens import (
 )
 from homeward.access.queries.unusual_access import Sign, Unusual, unusual_access
 from homeward.access.queries.who_looked import Look, Looks, page_of_looks, who_looked
-from homeward.access.rules.app_scopes import FOR_APPS, LAUNCH, granted, is_app_scope
+from homeward.access.rules.app_scopes import FOR_APPS, LAUNCH, granted, is_app_scope, scopes_that_send, sent_kinds
 from homeward.access.rules.authorising import AUTHORISE_NAMES, SentBack, Wanted, judge_authorise
 from homeward.access.rules.in_words import in_words
 from homeward.access.rules.looking import looks_said
 from homeward.access.rules.pkce import is_challenge, verifies
 from homeward.access.rules.redirects import is_address_of_app, origin_of
 from homeward.access.rules.saying import said, said_why
-from homeward.access.rules.scopes_in_words import in_plain_words
+from homeward.access.rules.scopes_in_words import AppMay, in_plain_words, said_to_citizens
 from homeward.access.vocabulary import declare_job
 
 __all__ = [
     "AUTHORISE_NAMES",
+    "AppMay",
+    "app_named",
+    "kinds_that_apps_send",
+    "said_to_citizens",
+    "scopes_that_send",
+    "sent_kinds",
     "FOR_APPS",
     "LAUNCH",
     "SentBack",
@@ -188,6 +196,8 @@ __all__ = [
     "lose_device_for",
     "issue_token",
     "last_look",
+    "ReadBy",
+    "read_before",
     "judge_glass",
     "link_actor",
     "look_at_link",

@@ -2,8 +2,6 @@
 
 import json
 import os
-import resource
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from homeward.bench.memory import run_to_its_end
 
 SYSTEM = "https://fhir.nhs.uk/Id/nhs-number"
 
@@ -31,13 +31,13 @@ class Brought:
 def bring(path: Path, *, resources: int, source: str, environment: Mapping[str, str]) -> Brought:
     """Bring the file in, to its last row. RuntimeError when the process ends badly."""
     command = [sys.executable, "-m", "homeward.bench.bringing", str(path), source]
-    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"the file did not come in:\n{done.stderr[-2000:]}")
-    told = json.loads(done.stdout)
+    done = run_to_its_end(command, environment=environment)
+    if done.code:
+        raise RuntimeError(f"the file did not come in:\n{done.complained[-2000:]}")
+    told = json.loads(done.said)
     if told["applied"] != resources:
         raise RuntimeError(f"of {resources:,} resources {told['applied']:,} were taken")
-    return Brought(resources=resources, seconds=told["seconds"], peak_mib=told["peak_mib"])
+    return Brought(resources=resources, seconds=told["seconds"], peak_mib=done.peak_mib)
 
 
 def observation(number: int, subject: Mapping[str, Any], *, note: str = "") -> dict[str, Any]:
@@ -78,8 +78,7 @@ def _bring_in(path: Path, source: str) -> dict[str, float]:
     started = time.perf_counter()
     delivery = start_import(files=[path], source=source, by=by, at=at, dry_run=False)
     seconds = time.perf_counter() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": seconds, "peak_mib": peak, "applied": run(delivery, by=by, at=at).counts["applied"]}
+    return {"seconds": seconds, "applied": run(delivery, by=by, at=at).counts["applied"]}
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ class Sized:
 
 
 def engines(other: str, *, people: int, rows: int, tell: Tell) -> dict[str, Any]:
-    """Facts for machines; `words` for people. The database must be a new one. Raises EngineMissing."""
+    """Facts for machines; `words` for people. The database must be a new one. Raises SparkMissing."""
     from homeward.measures.api import computed, made_up_lake, refresh_lake, rows_of_measure
 
     at, sizes = datetime.now(UTC), list[Sized]()

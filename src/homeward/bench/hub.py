@@ -18,17 +18,19 @@ if TYPE_CHECKING:
     from homeward.foundation.actions import Actor
     from homeward.people.api import PersonDetails
 
-WAITING = 500
 SERVICES = 40
 LONGEST_RATIO = 1.3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What to measure: people at first and at last (0: not), the pace of the intake, and for how long."""
+    """What to measure: people at first and at last (0: not), the referrals on the board, the pace of the intake and for how long,
+    and how often each question is asked."""
 
     people: int = 20_000
     large: int = 1_300_000
+    waiting: int = 500
+    times: int = 300
     seconds: float = 60.0
     rate: float = 20.0
     port: int = 9850
@@ -129,10 +131,11 @@ class _Run:
     def _fill_the_board(self) -> None:
         from homeward.bench.population import take_stock
 
-        self.tell(f"Sending {WAITING} referrals to wait on the board …")
-        sent, pace = self._intake().all_at_once(WAITING, first=0)
-        if len(sent.set_out) < WAITING:
-            raise RuntimeError(f"only {len(sent.set_out)} of {WAITING} were taken: {sent.refused[:3]}")
+        waiting = self.plan.waiting
+        self.tell(f"Sending {waiting} referrals to wait on the board …")
+        sent, pace = self._intake().all_at_once(waiting, first=0)
+        if len(sent.set_out) < waiting:
+            raise RuntimeError(f"only {len(sent.set_out)} of {waiting} were taken: {sent.refused[:3]}")
         self.facts["intake_per_second"] = round(pace, 1)
         take_stock()
 
@@ -142,7 +145,7 @@ class _Run:
         watcher = Watcher(port=self.on.port, live_port=self.on.live_port, cookie=self.cookie, sent=sent)
         watcher.start()
         try:
-            self._intake().steadily(sent, rate=self.plan.rate, seconds=self.plan.seconds, first=WAITING)
+            self._intake().steadily(sent, rate=self.plan.rate, seconds=self.plan.seconds, first=self.plan.waiting)
             watcher.settle(sent, within=5.0)
         finally:
             watcher.stop()
@@ -158,18 +161,19 @@ class _Run:
         from homeward.bench.asking import KINDS, ask_board, ask_page, searches
 
         self.tell(f"Asking the board and looking for people among {population:,} …")
+        times, waiting = self.plan.times, self.plan.waiting
         found = {
             "hub board, the question": measured(
-                f"hub board of {WAITING} waiting, its question", lambda _: ask_board(self.actor, self.at),
-                times=200, seconds=30, population=population, floor="question"),
+                f"hub board of {waiting} waiting, its question", lambda _: ask_board(self.actor, self.at),
+                times=times, seconds=30, population=population, floor="question"),
             "hub board, the page": measured(
-                f"hub board of {WAITING} waiting, the whole page", lambda _: ask_page(self.wire, self.cookie),
-                times=200, seconds=30, population=population, floor="page", target_p95=60.0),
+                f"hub board of {waiting} waiting, the whole page", lambda _: ask_page(self.wire, self.cookie),
+                times=times, seconds=30, population=population, floor="page", target_p95=60.0),
         }  # fmt: skip
         for name, kinds in KINDS.items():
             look = searches(self.actor, kinds, at=self.at, population=population)
             found[name] = measured(
-                name, look, times=500, seconds=60, population=population, floor="question", target_p95=30.0
+                name, look, times=times, seconds=60, population=population, floor="question", target_p95=30.0
             )
         self.figures += found.values()
         return found
@@ -182,7 +186,7 @@ class _Run:
         referral = one_referral(self.actor, self.at)
         self.figures.append(
             measured(f"placing explained across {count} services", lambda _: ask_candidates(referral, self.actor, self.at),
-                     times=200, seconds=30, population=max(self.plan.people, self.plan.large), floor="question", target_p95=20.0)
+                     times=self.plan.times, seconds=30, population=max(self.plan.people, self.plan.large), floor="question", target_p95=20.0)
         )  # fmt: skip
 
 

@@ -5,8 +5,6 @@ The linking runs as `homeward link` in a process of its own, so its time and mem
 
 import csv
 import json
-import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from homeward.bench.memory import run_to_its_end
 from homeward.people.api import MADE_HEADER, RATES, Made, two_populations
 
 SECONDS, GIBIBYTES, F1 = 480.0, 12.0, 0.99
@@ -31,11 +30,10 @@ def link(*, people: int, tell: Callable[[str], None], memory: str = "8GB") -> di
         _written(right, second)
         tell("Linking them with `homeward link` …")
         began = time.monotonic()
-        done = _linked(left, right, out, memory=memory)
+        done, peak = _linked(left, right, out, memory=memory)
         seconds = time.monotonic() - began
         with out.open(newline="") as found:
             pairs = [(int(row["left_id"]), int(row["right_id"])) for row in csv.DictReader(found)]
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 / 1024  # of the largest child: there is one
     facts = {
         "people": people,
         "seconds": round(seconds, 1),
@@ -49,14 +47,14 @@ def link(*, people: int, tell: Callable[[str], None], memory: str = "8GB") -> di
     return {**facts, "words": _words(facts)}
 
 
-def _linked(left: Path, right: Path, out: Path, *, memory: str) -> dict[str, Any]:
-    """What the command says of itself. Raises RuntimeError with its words when it failed."""
+def _linked(left: Path, right: Path, out: Path, *, memory: str) -> tuple[dict[str, Any], float]:
+    """What the command says of itself, and the most GiB that it had at once. Raises RuntimeError with its words when it failed."""
     asked = ["link", "--left", left, "--right", right, "--out", out, "--memory", memory, "--json"]
-    ended = subprocess.run([sys.executable, "-m", "homeward.cli", *map(str, asked)], capture_output=True, text=True)
-    if ended.returncode:
-        raise RuntimeError(f"homeward link failed: {ended.stderr[-2000:]}")
-    said: dict[str, Any] = json.loads(ended.stdout)
-    return said
+    ended = run_to_its_end([sys.executable, "-m", "homeward.cli", *map(str, asked)])
+    if ended.code:
+        raise RuntimeError(f"homeward link failed: {ended.complained[-2000:]}")
+    said: dict[str, Any] = json.loads(ended.said)
+    return said, ended.peak_mib / 1024
 
 
 def judged(first: Sequence[Made], second: Sequence[Made], pairs: Sequence[tuple[int, int]]) -> dict[str, Any]:

@@ -1,6 +1,45 @@
-"""How much memory did the processes of a served Homeward take at their most?"""
+"""How much memory did the processes of a served Homeward, or one that was run to its end, take at their most?
 
+Read from the process itself (VmHWM): what `getrusage` tells of a child begins with what its parent had when it was started.
+"""
+
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+
+LOOK_EVERY = 0.05  # seconds; the most that it had only grows, so little is missed at its very end
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ended:
+    """A process that was run to its end: what it said, and the most memory that it had at once."""
+
+    code: int
+    said: str
+    complained: str
+    peak_mib: float
+
+
+def run_to_its_end(command: Sequence[str], *, environment: Mapping[str, str] | None = None) -> Ended:
+    """Run a command and watch how much memory it takes."""
+    env = None if environment is None else dict(environment)
+    most = 0
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
+        process = subprocess.Popen(command, env=env, stdout=said, stderr=complained)
+        while process.poll() is None:
+            most = max(most, _peak(Path("/proc") / str(process.pid)))
+            time.sleep(LOOK_EVERY)
+        words = [_all_of(each) for each in (said, complained)]
+    return Ended(code=process.returncode, said=words[0], complained=words[1], peak_mib=most / 1024)
+
+
+def _all_of(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode(errors="replace")
 
 
 def peaks(root: int) -> dict[str, float]:

@@ -36,7 +36,7 @@ Tell = Callable[[str], None]
 class Plan:
     """What to measure: people at first (0: no comparison) and at last, items in all at last, items of the fullest records.
 
-    `hold` is a folder that is loaded once and stays. `brief` leaves out what is asked over FHIR. `size` is that of a large
+    `hold` is a folder that is loaded once and stays. `times` is how often each page is opened. `brief` leaves out what is asked over FHIR. `size` is that of a large
     file in bytes (0: none).
     """
 
@@ -44,6 +44,7 @@ class Plan:
     large: int = 1_300_000
     items: int = 30_000_000
     full: int = 2_000
+    times: int = 300
     seconds: float = 10.0
     file: int = 100_000
     size: int = 0
@@ -126,7 +127,7 @@ def _apart_with_few(plan: Plan, tell: Tell) -> dict[str, Any]:
     tell(f"With {plan.people:,} people first …")
     words = {
         "--people": plan.people, "--large": 0, "--items": plan.people * plan.each, "--full": plan.full,
-        "--file": plan.file, "--seconds": plan.seconds, "--port": plan.port,
+        "--times": plan.times, "--file": plan.file, "--seconds": plan.seconds, "--port": plan.port,
     }  # fmt: skip
     asked = [str(each) for pair in words.items() for each in pair]
     command = [sys.executable, "-m", "homeward.cli", "bench", "record", "--brief", "--json", *asked]
@@ -191,7 +192,7 @@ class _Run:
         return [
             measured(
                 f"{name}, {self.plan.full:,} items", lambda number, rest=rest: self._open(whom[number % len(whom)], rest),  # type: ignore[misc]  # a default, not an argument
-                times=300, seconds=30, population=population, floor="page", target_p95=PAGE_TARGET,
+                times=self.plan.times, seconds=30, population=population, floor="page", target_p95=PAGE_TARGET,
             )
             for name, rest in (("person page", ""), ("crisis page", "crisis/"), ("timeline", "timeline/"))
         ]  # fmt: skip

@@ -15,15 +15,18 @@ from homeward.capacity.actions.report import confirm, report
 from homeward.capacity.actions.set_state import set_state
 from homeward.capacity.actions.stand_down import stand_down
 from homeward.capacity.actions.switch_on import switch_on
+from homeward.capacity.queries.cards import RunView, run_of, runs
+from homeward.capacity.queries.kept import Kept, kept_at, kept_for, kept_on
 from homeward.capacity.queries.line import line
 from homeward.capacity.queries.matches import Match, matches
 from homeward.capacity.queries.may_report import may_report_for
 from homeward.capacity.queries.nudges import NudgeRow, nudges
 from homeward.capacity.queries.offers import Offer, ledger, offers
+from homeward.capacity.queries.picture import Picture, picture
 from homeward.capacity.queries.shares import Share, shares
-from homeward.capacity.queries.surge import CardView, Reading, RunView, SurgeView, run_of, runs, surge_level
+from homeward.capacity.queries.surge import CardView, Reading, SurgeView, surge_level
 from homeward.capacity.queries.units import UnitRow, units
-from homeward.capacity.queries.unmet import UnmetCount, Waiting, unmet, waiting_for_room
+from homeward.capacity.queries.unmet import UnmetCount, Waiting, unmet, unmet_since, waiting_for_room
 from homeward.capacity.rules.freshness import Freshness, freshness, units_of
 from homeward.capacity.vocabulary import UNIT_STATES
 
@@ -33,9 +36,11 @@ __all__ = [
     "watch_pressure",
     "CardView",
     "Freshness",
+    "Kept",
     "Match",
     "NudgeRow",
     "Offer",
+    "Picture",
     "Reading",
     "RunView",
     "Share",
@@ -52,6 +57,9 @@ __all__ = [
     "freshness",
     "hold",
     "keep_units",
+    "kept_at",
+    "kept_for",
+    "kept_on",
     "leave",
     "ledger",
     "line",
@@ -61,6 +69,7 @@ __all__ = [
     "nudges",
     "occupy",
     "offers",
+    "picture",
     "promise",
     "release",
     "report",
@@ -75,5 +84,6 @@ __all__ = [
     "units",
     "units_of",
     "unmet",
+    "unmet_since",
     "waiting_for_room",
 ]

@@ -34,6 +34,8 @@ def _of_the_hub(below: Any) -> list[argparse.ArgumentParser]:
     hub = below.add_parser("hub", help="a referral shown on an open board, the board, person search, placing")
     hub.add_argument("--people", type=int, default=20_000, help="made-up people at first")
     hub.add_argument("--large", type=int, default=1_300_000, help="made-up people at last; 0 leaves that out")
+    hub.add_argument("--waiting", type=int, default=500, help="referrals that wait on the board")
+    hub.add_argument("--times", type=int, default=300, help="how often each question is asked")
     hub.add_argument("--seconds", type=float, default=60.0, help="how long referrals come in")
     hub.add_argument("--rate", type=float, default=20.0, help="referrals a second")
     start = below.add_parser("start", help="how long a second start takes until the first page")
@@ -42,6 +44,7 @@ def _of_the_hub(below: Any) -> list[argparse.ArgumentParser]:
     record.add_argument("--large", type=int, default=1_300_000, help="made-up people at last; 0 leaves that out")
     record.add_argument("--items", type=int, default=30_000_000, help="partners' items in all, at last")
     record.add_argument("--full", type=int, default=2_000, help="items of the people whose pages are opened")
+    record.add_argument("--times", type=int, default=300, help="how often each page is opened")
     record.add_argument("--seconds", type=float, default=10.0, help="how long each rate is measured")
     record.add_argument(
         "--file", type=int, default=100_000, help="resources in the file that is brought in; 0 leaves it out"
@@ -134,15 +137,7 @@ def run(options: argparse.Namespace) -> int:
     elif options.what == "rounds":
         facts = _rounds(options, tell)
     elif options.what == "flow":
-        from homeward.bench.flow import Plan as Boards
-        from homeward.bench.flow import run as watch
-        from homeward.config import environment
-
-        boards = Boards(
-            place=environment.value("HOMEWARD_PLACE"), inpatients=options.inpatients, watching=options.watching,
-            services=options.services, port=options.port,
-        )  # fmt: skip
-        facts = watch(boards, tell=tell)
+        facts = _flow(options, tell)
     elif options.what == "link":
         facts = _link(options, tell)
     elif options.what == "measures":
@@ -156,12 +151,24 @@ def run(options: argparse.Namespace) -> int:
         from homeward.bench.hub import run as measure
 
         plan = Plan(
-            people=options.people, large=options.large, seconds=options.seconds, rate=options.rate, port=options.port
-        )
+            people=options.people, large=options.large, waiting=options.waiting, times=options.times,
+            seconds=options.seconds, rate=options.rate, port=options.port,
+        )  # fmt: skip
         facts = measure(plan, write=_message, new_client=_client, tell=tell)
-    words = facts.pop("words")
-    answer(options, facts, words)
+    answer(options, facts, facts.pop("words"))
     return 0
+
+
+def _flow(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
+    from homeward.bench.flow import Plan as Boards
+    from homeward.bench.flow import run as watch
+    from homeward.config import environment
+
+    boards = Boards(
+        place=environment.value("HOMEWARD_PLACE"), inpatients=options.inpatients, watching=options.watching,
+        services=options.services, port=options.port,
+    )  # fmt: skip
+    return watch(boards, tell=tell)
 
 
 def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[str, Any]:
@@ -221,7 +228,7 @@ def _record(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[st
     from homeward.config import environment
 
     plan = Plan(
-        people=options.people, large=options.large, items=options.items, full=options.full,
+        people=options.people, large=options.large, items=options.items, full=options.full, times=options.times,
         seconds=options.seconds, file=options.file, size=options.bytes, hold=options.hold, brief=options.brief,
         port=options.port, processes=environment.value("HOMEWARD_WEB_PROCESSES"), threads=environment.value("HOMEWARD_WEB_THREADS"),
     )  # fmt: skip

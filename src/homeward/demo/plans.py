@@ -52,11 +52,11 @@ def _helped(own: Actor | None, staff: Staff, people: Sequence[Someone]) -> Itera
     able = [
         actor for members in staff.by_team.values() for actor in members if place().roles[actor.role].may("plan.write")
     ]
+    every = sorted({team for actor in able for team in actor.teams})
     near = [each.person_id for each in people if each.near]
     for person_id in dict.fromkeys([*([own.person_id] if own and own.person_id else []), *near]):
-        by = next((actor for actor in able if relationships.with_team(person_id, actor.teams)), None)
-        if by is not None:
-            yield person_id, by
+        if relationships.with_team(person_id, every):  # most are with none: asked once, not once a colleague
+            yield person_id, next(actor for actor in able if relationships.with_team(person_id, actor.teams))
 
 
 def _filled_in(form: SampleForm, person_id: UUID, *, by: Actor, at: datetime) -> UUID | None:

@@ -7,6 +7,7 @@ from itertools import islice
 from uuid import UUID
 
 from homeward.access.api import gate, members_of, system
+from homeward.demo.reading import read_before
 from homeward.demo.schedule import Someone
 from homeward.demo.staff import Staff
 from homeward.foundation.actions import Actor
@@ -75,6 +76,7 @@ def _seen_for_days(
         for seen_at in (came, *since):
             who = usual if rng.random() < 0.6 else rng.choice(nurses)
             planned = planned or _planned(person, referral, team, seen_at, seen_at - timedelta(hours=3))
+            read_before(person, visit=planned, by=who, at=seen_at)
             visits.record_contact(
                 encounter_id=planned, contact_at=seen_at, way="in_person", words=SEEN, by=who, at=seen_at + timedelta(minutes=30),
                 key=f"demo-{planned}",

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from homeward.access.api import gate, system
+from homeward.demo.reading import read_before
 from homeward.demo.schedule import Arising
 from homeward.demo.sending import send_in
 from homeward.demo.staff import Staff
@@ -128,6 +129,7 @@ def _visited(town: Town, id: UUID, at: datetime, rng: random.Random) -> Iterator
         at += timedelta(hours=rng.uniform(1.5, 4))
         yield at
     visit = _open_visit(referral, nurse, at)
+    read_before(referral.person_id, visit=visit, by=nurse, at=at)
     visits.start(encounter_id=visit, by=nurse, at=at)
     contact_at = at
     at += timedelta(minutes=rng.uniform(15, 50))

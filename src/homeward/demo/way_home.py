@@ -12,6 +12,7 @@ from django.db import transaction
 from homeward.access.api import gate, relationships, system
 from homeward.capacity import api as capacity
 from homeward.demo.home_care import HomeCareLived
+from homeward.demo.kept_beds import keep_for
 from homeward.demo.schedule import Someone
 from homeward.demo.staff import Staff
 from homeward.directory.api import place, service
@@ -22,6 +23,7 @@ from homeward.grammar.api import DischargePolicy, Hospital, Pathway, RecoveryBed
 from homeward.hospital import api as hospital
 
 PAST_DAYS, PAST, PRESENT = 126, 100, 21
+BY_BED = (2, 10)  # which of those who are in go home by a bed that is kept for them
 IN_BEDS, LATELY = 9, 16  # people who came to a recovery bed from home in the last days
 NEEDS = (
     "Gets up from the chair with one person beside her, walks with a frame to the bathroom",
@@ -45,6 +47,7 @@ def make_way_home(*, staff: Staff, people: Sequence[Someone], seed: int, until: 
     near = [hospitals[min(1, len(hospitals) - 1)], *hospitals]
     for number, one in enumerate(rng.sample(older, min(PRESENT, max(1, len(older) // 3)))):
         made += told.present(number, one.person_id, near[number % len(near)])
+    keep_for(told.by_bed, who=told.who, until=until)
     told.answer_some()
     return made
 
@@ -54,6 +57,7 @@ class _Told:
         self.staff, self.policy, self.rng, self.until = staff, policy, rng, until
         self.house = system("demo")
         self.beds: dict[str, int] = {}
+        self.by_bed: list[tuple[UUID, str]] = []  # stays whose agreed way home is by a bed, with their hub
         self.care = HomeCareLived(policy=policy, rng=random.Random("home care"), until=until)
         self.by_place: dict[str, Pathway] = {each.place: each for each in policy.pathways}
         self.leads = {
@@ -153,6 +157,7 @@ class _Told:
         """Needs, a recommendation, and for most an agreed way home with its steps; some wait for something."""
         ward, hub = self.who("stay.recommend", where.flow_team), self.who("stay.agree", where.hub)
         kind = self.rng.choices(("home", "home_with_support", "bed"), weights=(3, 6, 1))[0]
+        kind = "bed" if number in BY_BED else kind
         pathway = self.by_place.get(kind) or self.policy.pathways[0]
         for area, words in zip(self.policy.areas_of_need, self.rng.sample(NEEDS, 2), strict=False):
             hospital.describe(stay_id=stay, area=area.code, words=words, by=ward, at=ready + timedelta(minutes=20))
@@ -160,6 +165,8 @@ class _Told:
         if number % 4 == 1:
             return
         hospital.agree(stay_id=stay, pathway=pathway.code, by=hub, at=ready + timedelta(hours=2))
+        if number in BY_BED:
+            self.by_bed.append((stay, where.hub))
         if number % 2:
             delay = next(
                 each for each in self.rng.sample(self.policy.delays, len(self.policy.delays)) if not each.asks_for_words

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from homeward.access.api import FOR_APPS, LAUNCH, create_client, is_app_scope, register_app, system
+from homeward.access.api import FOR_APPS, LAUNCH, create_client, is_app_scope, register_app, scopes_that_send, system
 from homeward.directory.api import place
 from homeward.fhir.rules.scopes import KNOWN, is_scope, reads_people
 from homeward.foundation.errors import Invalid
+from homeward.grammar.api import APPS_SEND
 
 
 def create_partner_client(
@@ -50,7 +51,7 @@ def create_app(
     """{"client_id", "client_secret"} of an app that people let act for them; a public one has no secret. Raises Invalid."""
     unknown = [scope for scope in scopes if not is_app_scope(scope)]
     if unknown:
-        known = ", ".join((*FOR_APPS, *LAUNCH))
+        known = ", ".join((*FOR_APPS, *scopes_that_send(APPS_SEND), *LAUNCH))
         raise Invalid({"scope": f"'{unknown[0]}' is not a scope for an app. Use some of: {known}."})
     if organisation and organisation not in place().organisations:
         organisation = _by_ods_code(organisation)

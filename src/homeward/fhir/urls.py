@@ -1,9 +1,10 @@
 """Which addresses does the FHIR door answer? Drawn from the registry; anything else under the base is told so in FHIR."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from django.urls import path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from homeward.fhir.door.route import Answer, Call, route
 from homeward.fhir.oauth.smart_configuration import key_set, openid_configuration, smart_configuration
@@ -26,11 +27,24 @@ _EVERY = dict.fromkeys(("GET", "POST", "PUT", "PATCH", "DELETE"), (None, _nothin
 
 
 def _pattern(written: str) -> str:
-    """'Patient/{id}' as Django writes it; the base itself is answered with and without its last stroke."""
-    return f"{BASE}/" + re.sub(r"{(\w+)}", r"<str:\1>", written)
+    """'Patient/{id}' as Django writes it."""
+    return re.sub(r"{(\w+)}", r"<str:\1>", written)
 
 
-urlpatterns = [
+def _by_kind() -> Iterator[URLPattern | URLResolver]:
+    """The addresses below a kind stand together, so that the hundreds below others are not tried one by one."""
+    below: dict[str, list[URLPattern]] = {}
+    for written, methods in routes():
+        kind, _, rest = written.partition("/")
+        if rest:
+            below.setdefault(kind, []).append(path(_pattern(rest), route(**methods)))
+        else:
+            yield path(f"{BASE}/{_pattern(kind)}", route(**methods))
+    yield from (path(f"{BASE}/{kind}/", include(listed)) for kind, listed in below.items())
+
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *(path(BASE, route(**methods)) for written, methods in routes() if not written),  # where bundles come: tried first
     path("oauth/token", token, name="oauth-token"),
     path("oauth/revoke", revoke, name="oauth-revoke"),
     path(".well-known/openid-configuration", openid_configuration),
@@ -40,7 +54,6 @@ urlpatterns = [
     path(f"{BASE}/.well-known/smart-configuration", smart_configuration),
     path(f"{BASE}/metadata", route(GET=(None, metadata)), name="fhir-metadata"),
     path(f"{BASE}/openapi.json", route(GET=(None, openapi)), name="fhir-openapi"),
-    *(path(_pattern(written), route(**methods)) for written, methods in routes()),
-    *(path(BASE, route(**methods)) for written, methods in routes() if not written),
+    *_by_kind(),
     re_path(rf"^{BASE}(?:/.*)?$", route(**_EVERY)),
 ]

@@ -104,6 +104,7 @@ class Measure(Declaration):
     Without an expression it says in `waits_for` which data it needs. `population` says who could be in it (resident,
     registered, 16+, 65+ …). `stated` keeps the figures that documents give, each with its own definition; when they
     cannot be compared, `not_comparable` says why. `comparator` says what a counterfactual is set against; `standard`
+    `definition_source` is who defines it, `definition_version` as of which version or year. `standard`
     names the standard population of a standardised rate; `per` is the base of a rate. `row` says what one row stands for
     ('row': nothing with a page of its own). `no_series` says why its points over time would be no honest chart: all its
     rows are of one moment, or its periods overlap; then none is drawn. `cannot_tell` is printed beside.
@@ -132,6 +133,7 @@ class Measure(Declaration):
     not_comparable: str = field(default="", metadata=WORDING)
     source: str = field(metadata=WORDING)
     definition_source: str = field(default="", metadata=WORDING)
+    definition_version: str = field(default="", metadata=WORDING)
     version: str = "1"
     local_proposal: bool = False
     direction: Direction = "up"

@@ -96,8 +96,9 @@ def _roles(place: Place) -> str:
 
 
 def _role(role: Role) -> str:
+    sent = f" (apps may send for them: {', '.join(role.apps_send)})" if role.apps_send else ""
     second, near = ("yes" if each else "no" for each in (role.second_factor, role.needs_relationship))
-    return f"| {role.title} | {role.plain_words} | {second} | {near} | {', '.join(sorted(role.permits))} |"
+    return f"| {role.title} | {role.plain_words} | {second} | {near} | {', '.join(sorted(role.permits))}{sent} |"
 
 
 def _contents(place: Place) -> str:

@@ -5,6 +5,9 @@ from fnmatch import fnmatchcase
 
 from homeward.grammar.declaration import WORDING, Declaration
 
+# The kinds of FHIR resource that a role may let apps send: those that a record shows as somebody's word, and decides nothing by.
+APPS_SEND = ("DocumentReference", "Observation", "QuestionnaireResponse")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Role(Declaration):
@@ -12,6 +15,7 @@ class Role(Declaration):
 
     `needs_relationship`: a record opens only for people this person or their team looks after.
     `sections` are the parts of the site on this role's menu, first one first.
+    `apps_send`: the kinds of resource (of APPS_SEND) that an app may send for somebody in this role who lets it in.
     """
 
     title: str = field(metadata=WORDING)
@@ -23,6 +27,7 @@ class Role(Declaration):
     session_minutes: int
     idle_minutes: int
     machine: bool = False
+    apps_send: tuple[str, ...] = ()
 
     def may(self, permission: str) -> bool:
         return any(fnmatchcase(permission, pattern) for pattern in self.permits)

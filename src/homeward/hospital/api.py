@@ -4,6 +4,7 @@ from homeward.hospital.actions.admit import admit
 from homeward.hospital.actions.answer_follow_up import answer_follow_up
 from homeward.hospital.actions.beds.begin import begin_bed_stay
 from homeward.hospital.actions.beds.go_on import end_bed_stay, plan_bed_stay, set_goal
+from homeward.hospital.actions.beds.keep_bed import accept_bed, keep_bed, refuse_bed
 from homeward.hospital.actions.choose_pathway import agree, recommend
 from homeward.hospital.actions.criteria import criteria, void_criteria
 from homeward.hospital.actions.describe import describe
@@ -17,6 +18,7 @@ from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.move import move
 from homeward.hospital.actions.say_delay import expect, say_delay
 from homeward.hospital.actions.step import add_step
+from homeward.hospital.queries.bed_sites import bed_sites
 from homeward.hospital.queries.beds import BedRow, BedView, SiteRow, bed_stay, beds, sites
 from homeward.hospital.queries.before import beside_before
 from homeward.hospital.queries.board import SHOWS, FlowBoard, FlowFilters, FlowRow, flow_board
@@ -35,6 +37,7 @@ from homeward.hospital.queries.home_care import (
     home_care,
     home_care_of_stay,
 )
+from homeward.hospital.queries.kept_beds import BedKept, KeptRow, bed_kept, beds_kept
 from homeward.hospital.queries.meeting import Meeting, Owner, ToDo, meeting
 from homeward.hospital.queries.person_of import (
     person_of_bed_stay,
@@ -71,6 +74,7 @@ from homeward.hospital.vocabulary import DELAY_BANDS, STANDINGS
 __all__ = [
     "Answers",
     "BackTest",
+    "BedKept",
     "BedRow",
     "BedView",
     "Beside",
@@ -91,6 +95,7 @@ __all__ = [
     "Forecast",
     "Heard",
     "History",
+    "KeptRow",
     "Meeting",
     "NeedRow",
     "Owner",
@@ -103,6 +108,7 @@ __all__ = [
     "StayView",
     "ToDo",
     "WayHome",
+    "accept_bed",
     "add_step",
     "admissions_of",
     "admit",
@@ -112,8 +118,11 @@ __all__ = [
     "ask_home_care",
     "band",
     "banded",
+    "bed_kept",
+    "bed_sites",
     "bed_stay",
     "beds",
+    "beds_kept",
     "begin_bed_stay",
     "beside_before",
     "care_hours",
@@ -138,6 +147,7 @@ __all__ = [
     "hospital_known_as",
     "hospital_name",
     "hospitals",
+    "keep_bed",
     "leave",
     "meeting",
     "move",
@@ -151,6 +161,7 @@ __all__ = [
     "policy",
     "ready_at",
     "recommend",
+    "refuse_bed",
     "refused_rows",
     "runs",
     "say_delay",

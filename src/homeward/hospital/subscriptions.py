@@ -8,7 +8,10 @@ from homeward.hospital.actions.feeds.follow_records import hear_of_encounters
 from homeward.hospital.queries.minders import teams_of_stay
 from homeward.hospital.vocabulary import JOB
 
-ON_THE_LEDGER = ("capacity.allot", "capacity.occupy", "capacity.leave", "capacity.likely_free")
+ON_THE_LEDGER = (
+    "capacity.allot", "capacity.occupy", "capacity.leave", "capacity.likely_free", "capacity.hold", "capacity.book",
+    "capacity.release",
+)  # fmt: skip
 
 
 def subscribe_all() -> None:
@@ -28,5 +31,7 @@ def subscribe_all() -> None:
     also_minded_by(teams_of_stay)
     events.subscribe("person.die", follow.end_on_death)
     events.subscribe("record.keep", hear_of_encounters)
+    events.subscribe("capacity.let_go", follow.bed_let_go)
+    events.subscribe("capacity.set_state", follow.bed_shut)
     for kind in ("task.done", "task.reassign"):
         events.subscribe(kind, follow.tell_of_task)

@@ -68,7 +68,7 @@ from homeward.measures.rules.spc import (
     say_number,
     spc,
 )
-from homeward.measures.rules.wording import FEW, out_of, said, said_interval, said_row
+from homeward.measures.rules.wording import FEW, aim_on, aims, defined_by, out_of, said, said_interval, said_row
 from homeward.measures.vocabulary import COMPARED, CUTS, MAKE_PACK, NARROWINGS, PACK_JOB, PACKS_KEPT, STATUSES, WATCHED
 
 __all__ = [
@@ -119,6 +119,8 @@ __all__ = [
     "Version",
     "WATCHED",
     "act",
+    "aim_on",
+    "aims",
     "action_called",
     "actions_about",
     "actions_of",
@@ -140,6 +142,7 @@ __all__ = [
     "compare",
     "compared",
     "computed",
+    "defined_by",
     "delete_board",
     "every_called",
     "exported",

@@ -27,15 +27,17 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """Files that hold the rows of measures as their queries give them now, by code; when last made, in how many seconds.
+    """Files that hold the rows of measures, by code: when they were written, and how many seconds that took.
 
-    `sums`: files with the sums of each day of the very same rows, of those measures that have many.
+    `sums`: files with the sums of each day of the very same rows, of those measures that have many. `former`: they are the
+    rows of an earlier state of the lake, for whoever would rather have an older answer at once.
     """
 
     paths: Mapping[str, str] = field(default_factory=dict)
     sums: Mapping[str, str] = field(default_factory=dict)
     at: datetime | None = None
     seconds: float = 0.0
+    former: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +51,11 @@ class Catalogue:
     measures: Mapping[str, str] = field(default_factory=dict)
     shape: str = ""
     drawn: Drawn = field(default_factory=Drawn)
+
+    @property
+    def written(self) -> Drawn:
+        """What is written down of this very state; nothing while that is still to be done."""
+        return Drawn() if self.drawn.former else self.drawn
 
     def parts(self, table: str) -> Iterator[Part]:
         """All files of a table."""

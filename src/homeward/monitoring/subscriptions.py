@@ -18,10 +18,11 @@ def subscribe_all() -> None:
     events.subscribe("person.die", person_died)
     events.subscribe("episode.close", episode_closed)
     events.subscribe("record.keep", measured)
+    events.subscribe("app.send", measured)
 
 
 def measured(event: EventRow) -> None:
-    """Partners' devices send measurements as FHIR Observations; those about somebody on a ward become sets at once."""
+    """Partners' devices, and apps that patients let in, send measurements as FHIR Observations; those about somebody on a ward become sets at once."""
     if event.person_id is None or not event.facts.get("kinds", {}).get("Observation"):
         return
     stay_id = stay_now(event.person_id)

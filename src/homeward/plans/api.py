@@ -15,6 +15,7 @@ from homeward.plans.queries.person_of import person_of_line, person_of_response
 from homeward.plans.queries.plan import LineView, PlanPage, PlanView, StanceView, disputed, plan_of, plan_page
 from homeward.plans.queries.plan_versions import DONE_TO_A_PLAN, Change, Versions, plan_versions
 from homeward.plans.queries.shares import NoteView, ShareRow, ShareView, providers_for, reuse_of, share_view, shares_for
+from homeward.plans.queries.visit_scores import VisitScore, visit_scores
 from homeward.plans.rules.as_fhir.care_plan import care_plan, goals
 from homeward.plans.rules.as_fhir.read_questionnaire import NotAQuestionnaire, ReadForm, read_questionnaire
 from homeward.plans.rules.as_fhir.read_response import Answers, read_response
@@ -60,6 +61,7 @@ __all__ = [
     "StanceView",
     "Typed",
     "Versions",
+    "VisitScore",
     "accept",
     "added_columns",
     "agree",
@@ -101,4 +103,5 @@ __all__ = [
     "shares_for",
     "withdraw",
     "write_line",
+    "visit_scores",
 ]

@@ -14,10 +14,11 @@ from homeward.records.queries.readings import Reading, readings, readings_in
 from homeward.records.queries.rows import ItemLine, ItemRow
 from homeward.records.queries.runs import FileView, ImportRun, RowView, run, run_row, run_rows, runs
 from homeward.records.queries.search import Filters, Page, how_many, search
-from homeward.records.rules.identity import item_id
+from homeward.records.rules.identity import item_id, named_here
 from homeward.records.rules.outline import Outline, outline
 from homeward.records.rules.pointing import subject_of
 from homeward.records.rules.received import Received, Taken
+from homeward.records.rules.source import app_of_source, source_of_app
 from homeward.records.vocabulary import HOWS, ROW_STATES, RUN_STATES
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Taken",
     "Wanted",
     "accept_row",
+    "app_of_source",
     "apply_import",
     "blocks",
     "counts",
@@ -53,6 +55,7 @@ __all__ = [
     "item_id",
     "items",
     "items_by_id",
+    "named_here",
     "outline",
     "person_of_item",
     "person_of_patient",
@@ -66,6 +69,7 @@ __all__ = [
     "run_rows",
     "runs",
     "search",
+    "source_of_app",
     "start_import",
     "subject_of",
     "take",

@@ -1,7 +1,7 @@
 """The door to visits: planning them, recording the contact once, and the round."""
 
 from homeward.visits.actions.assign import assign
-from homeward.visits.actions.keep_answers import Told, keep_told, replace_told
+from homeward.visits.actions.keep_answers import Told, keep_told, keep_worked_out, replace_told
 from homeward.visits.actions.not_seen import not_seen
 from homeward.visits.actions.plan import plan
 from homeward.visits.actions.record_contact import record_contact
@@ -20,6 +20,7 @@ from homeward.visits.queries.visits_of import (
     Fact,
     VisitView,
     answers_at,
+    answers_given,
     facts_by_id,
     said,
     told_on,
@@ -48,6 +49,7 @@ __all__ = [
     "VisitView",
     "VisitsOfPerson",
     "answers_at",
+    "answers_given",
     "assign",
     "asked",
     "at_the_door",
@@ -58,6 +60,7 @@ __all__ = [
     "faults",
     "given",
     "keep_told",
+    "keep_worked_out",
     "open_of_team",
     "my_visits",
     "my_work",

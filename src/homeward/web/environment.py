@@ -8,13 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
+from homeward.web.compiled import compiled
 from homeward.web.reading.saying import SAYING
 from homeward.web.words import FILTERS
 
 
 def environment(**options: Any) -> Environment:
     """The environment that settings name for Django's Jinja2 engine. Templates are named from `web/`: "base.html"."""
-    options.update(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    options.update(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled()
+    )  # fmt: skip
     made = Environment(extensions=["jinja2.ext.i18n"], **options)
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the i18n extension adds it

@@ -16,6 +16,7 @@ from homeward.grammar.api import (
     ScoreItem,
     ScorePart,
     SmallNumbers,
+    TargetFrom,
     TrustedAssessment,
 )
 from homeward.grammar.reasons import Meaning, ReasonFor
@@ -123,6 +124,10 @@ SWIFT = Measure(
     population="Everybody in the town",
     target=70,
     target_by="Millbrook town meeting",
+    targets=(
+        TargetFrom(starts_on=date(2026, 4, 6), value=60, words="At least 60%"),
+        TargetFrom(starts_on=date(2026, 7, 6), value=70, words="At least 70%"),
+    ),
     source="Millbrook town meeting",
     cannot_tell=("Whether the visit helped",),
     waits_for="a table of visits",

@@ -12,6 +12,7 @@ def _role(
     factor: bool = True,
     sections: tuple[str, ...] = ("my_work", "people", "handbook"),
     machine: bool = False,
+    apps: tuple[str, ...] = (),
 ) -> Role:
     return Role(
         code=code,
@@ -24,6 +25,7 @@ def _role(
         session_minutes=480,
         idle_minutes=30,
         machine=machine,
+        apps_send=apps,
         owner=OWNER,
         review_by=REVIEW,
     )
@@ -94,8 +96,10 @@ TOWN_NURSE = _role(
     "line.*",
     "front_door.*",
     *SEE,
+    "app.send",
     *MAKE,
     sections=("my_work", "virtual_wards", "people", "handbook"),
+    apps=("Observation", "QuestionnaireResponse", "DocumentReference"),
 )
 TOWN_GP = _role("town-gp", "Town GP", *SEE, *MAKE, "referral.revoke", "access.glass_broken", "access.judge_glass", "glass.view", "sharing.*")
 WATCHER = _role(
@@ -103,7 +107,7 @@ WATCHER = _role(
     "access.open_export", "glass.view", "exports.view", "numbers.view", "returns.view", sections=("audit", "returns", "handbook"),
 )  # fmt: skip
 KEEPER = _role("keeper", "Keeper", "directory.*", "user.*", "users.manage", "subscription.view", "subscription.switch", "handbook.view", "numbers.view", "returns.*", sections=("handbook", "accounts", "numbers", "returns"))
-TOWNSPERSON = _role("townsperson", "Townsperson", "app.allow", "app.end", "me.*", "monitoring.observe", "sharing.record", "proxy.*", "round.say_wishes", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",))
+TOWNSPERSON = _role("townsperson", "Townsperson", "app.allow", "app.end", "app.send", "me.*", "monitoring.observe", "sharing.record", "proxy.*", "round.say_wishes", "plan.write", "plan.change_line", "plan.end_line", "plan.settle", "plan.agree", "plan.dispute", *MAKE, factor=False, sections=("me",), apps=("Observation", "QuestionnaireResponse"))
 LINK_GUEST = _role("link-guest", "Guest by link", *MAKE, factor=False, sections=())
 SHARED_RECORD = _role(
     "shared-record",

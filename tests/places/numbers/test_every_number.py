@@ -1,7 +1,7 @@
 """Does every number hold together on any lake: met among those counted, parts that sum to the whole, values where they belong?"""
 
 import random
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from homeward.measures.actions.compile_measures import sql_of
+from homeward.measures.api import defined_by
 from homeward.measures.extracts import TABLES, Extract
 from homeward.measures.queries.lake import DUCKDB_TYPES
 from homeward.measures.vocabulary import CUTS, ROW_COLUMNS, STATUSES
@@ -101,3 +102,18 @@ def test_an_empty_lake_gives_no_row_and_no_fault(code: str) -> None:
                 f"create table {each.name} ({', '.join(f'{n} {DUCKDB_TYPES[k]}' for n, k in each.columns.items())})"
             )
         assert lake.execute(f"select count(*) from ({query(code)})").fetchone() == (0,)
+
+
+def test_the_two_hour_standard_holds_since_december_2022() -> None:
+    measure = PLACE.measures["two-hour-response"]
+    assert [measure.target_on(day) for day in (date(2022, 11, 30), date(2022, 12, 1))] == [None, 70]
+
+
+def test_whose_definition_and_which_version_is_said_of_every_number() -> None:
+    for measure in PLACE.measures.values():
+        said = dict(defined_by(measure))
+        assert all(said.values()), measure.code
+        assert set(said) == ({"Definition set by"} if measure.local_proposal else {"National definition", "Its version"})
+    framework = dict(defined_by(PLACE.measures["care-plan-within-7-working-days"]))
+    assert framework["Its version"] == "Version 3 of the framework"
+    assert "owner confirms" in dict(defined_by(PLACE.measures["flu-vaccination-65"]))["Its version"]

@@ -221,3 +221,17 @@ def test_trusted_assessments_and_plans_and_questions_asked_again() -> None:
             kept=kept,
         )
     assert lake.counted("asked-again") == {"met": 1, "not_met": 1}
+
+
+def test_read_before_visit_by_hand() -> None:
+    """Read by A who came, by a colleague of A's team, by nobody: 2 of 3, 67%. What was not looked up is listed, not counted."""
+    lake = SmallLake()
+    for one, read in (("a", "visitor"), ("b", "team"), ("c", "nobody"), ("d", None)):
+        visit(lake, one, "A", "2026-03-02", read_before=read)
+    visit(lake, "e", "A", "2026-03-02", way="telephone", read_before="visitor")
+    visit(lake, "f", "A", "2026-03-02", state="not_seen", contact_at=None)
+    assert {one: status for one, (status, _) in lake.said("read-before-visit").items()} == {
+        "a": "met", "b": "met", "c": "not_met", "d": "excluded",
+    }  # fmt: skip
+    (row,) = (row for row in lake.rows("read-before-visit") if row["row_id"] == "a")
+    assert (row["team"], row["evidence"]) == ("t", True)

@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from homeward.access.models import ApiClient, AppCode, AppGrant, Membership
+from homeward.access.queries.sends import kinds_that_apps_send
+from homeward.access.rules.app_scopes import sent_kinds
 from homeward.access.rules.pkce import is_challenge
 from homeward.access.rules.secrets import digest, new_secret
 from homeward.foundation.actions import Actor, Happening, action
@@ -43,16 +45,13 @@ def allow_app(
     client = ApiClient.objects.filter(client_id=client_id, closed_at__isnull=True).first()
     if client is None or redirect_uri not in client.redirect_uris:
         raise NotFound("This app is not known here.", next_step="Tell whoever runs it.")
-    if by.user_id is None or by.acting_for is not None:
-        raise NotPermitted("An app acts only for whoever is signed in.", next_step="Go back to your own record first.")
-    if not is_challenge(challenge) or not scopes or any(each.startswith("system/") for each in scopes):
-        raise Invalid({"scopes": "The app asks for something that nobody can give it. Tell whoever runs it."})
+    user_id = _checked(by, scopes, challenge)
     member = Membership.objects.get(
-        user_id=by.user_id, organisation_code=by.organisation, role_code=by.role, ended_at__isnull=True
+        user_id=user_id, organisation_code=by.organisation, role_code=by.role, ended_at__isnull=True
     )
     grant = AppGrant.objects.create(
         client=client,
-        user_id=by.user_id,
+        user_id=user_id,
         membership=member,
         person_id=person_id,
         scopes=list(scopes),
@@ -80,3 +79,13 @@ def allow_app(
             "until": grant.ends_at.isoformat(),
         },
     )
+
+
+def _checked(by: Actor, scopes: Sequence[str], challenge: str) -> UUID:
+    if by.user_id is None or by.acting_for is not None:
+        raise NotPermitted("An app acts only for whoever is signed in.", next_step="Go back to your own record first.")
+    if not is_challenge(challenge) or not scopes or any(each.startswith("system/") for each in scopes):
+        raise Invalid({"scopes": "The app asks for something that nobody can give it. Tell whoever runs it."})
+    if not sent_kinds(scopes) <= set(kinds_that_apps_send(by)):
+        raise Invalid({"scopes": "The app asks to add something that your role lets no app add. Tell whoever runs it."})
+    return by.user_id

@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib.auth.hashers import make_password
+
 from homeward.access.models import User
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
@@ -19,8 +21,12 @@ def create_user(
     person_id: UUID | None = None,
     subject: str | None = None,
     password: str | None = None,
+    hashed: str | None = None,
 ) -> Happening[User]:
-    """A new account without any role. Without a password it is used through a sign-in service or an invitation."""
+    """A new account without any role. Without a password it is used through a sign-in service or an invitation.
+
+    `hashed` is a password that was hashed before, as `make_password` gives it.
+    """
     address = email.strip().lower()
     if "@" not in address:
         raise Invalid({"email": "Enter an email address in the correct format, like name@example.com."})
@@ -38,7 +44,7 @@ def create_user(
         subject=subject,
         created_at=at,
     )
-    user.set_password(password)
+    user.password = hashed or make_password(password)
     user.save()
     return Happening(
         result=user,

@@ -34,7 +34,10 @@ def app_bearer(token: str, at: datetime) -> Bearer | None:
     grant = held.grant
     actor = actor_of(grant.user, Sitting(grant))
     scopes = tuple(held.scopes)
-    return Bearer(actor=actor, scopes=scopes, app=grant.client.name, bound_to=_bound(grant, scopes))
+    client = grant.client
+    return Bearer(
+        actor=actor, scopes=scopes, app=client.name, client_id=client.client_id, bound_to=_bound(grant, scopes)
+    )
 
 
 def _bound(grant: AppGrant, scopes: tuple[str, ...]) -> UUID | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from homeward.access.models import ApiClient, AppGrant
@@ -48,6 +49,15 @@ def app(client_id: str) -> App | None:
     """The app with this client id; None when there is none, or none any more."""
     found = ApiClient.objects.filter(client_id=client_id[:80], closed_at__isnull=True).exclude(redirect_uris=[]).first()
     return _app(found) if found and "\x00" not in client_id else None
+
+
+@lru_cache(maxsize=1024)  # a name once given stays
+def app_named(client_id: str) -> str:
+    """What an app is called, also one that is no longer let in. Raises LookupError for none."""
+    found: str | None = ApiClient.objects.filter(client_id=client_id).values_list("name", flat=True).first()
+    if found is None:
+        raise LookupError(client_id)
+    return found
 
 
 def apps_to_open() -> list[App]:

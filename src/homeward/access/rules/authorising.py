@@ -1,6 +1,6 @@
 """Is what an app asks for at /oauth/authorize right, and if not, may it be told? (RFC 6749 section 4.1, RFC 7636, SMART App Launch 2)"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from homeward.access.rules.app_scopes import granted
@@ -41,9 +41,10 @@ class SentBack:
 
 
 def judge_authorise(
-    asked: Mapping[str, str], doubled: Sequence[str], *, given: Sequence[str], base: str
+    asked: Mapping[str, str], doubled: Sequence[str], *, given: Sequence[str], base: str, sends: Collection[str] = ()
 ) -> Wanted | SentBack:
-    """Judge a request whose app and redirect address are known and right. `doubled` are names sent twice, `given` the app's scopes."""
+    """Judge a request whose app and redirect address are known and right. `doubled` are names sent twice, `given` the app's scopes,
+    `sends` the kinds that the role of whoever is asked lets apps send."""
     uri, state = asked["redirect_uri"], asked.get("state", "")
 
     def back(error: str, words: str) -> SentBack:
@@ -59,7 +60,7 @@ def judge_authorise(
         return back("invalid_request", f"The aud here is {base}.")
     if not state:
         return back("invalid_request", "Send a state that nobody can guess.")
-    scopes = granted(asked.get("scope", "").split(), given)
+    scopes = granted(asked.get("scope", "").split(), given, sends=sends)
     if not any("/" in each and each not in CONTEXT or each == "openid" for each in scopes):
         return back("invalid_scope", "None of these scopes can be given to this app.")
     if "launch" in scopes and not asked.get("launch"):

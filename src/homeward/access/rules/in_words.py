@@ -28,6 +28,15 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-def in_words(kind: str) -> str:
-    """Plain words for a kind: 'a referral'; one without words of its own by its name."""
-    return _WORDS.get(kind) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+# Said to the person whose record it is.
+_OWN: Mapping[str, str] = {"Patient": "your details", "CarePlan": "your care plan", "CareTeam": "your care team"}
+
+
+def in_words_of_one_self() -> tuple[str, ...]:
+    """The words for every kind that has some, as the person themself reads them."""
+    return tuple(in_words(kind, own=True) for kind in _WORDS)
+
+
+def in_words(kind: str, *, own: bool = False) -> str:
+    """Plain words for a kind: 'a referral'; one without words of its own by its name. `own`: said to the person themself."""
+    return (_OWN.get(kind) if own else None) or _WORDS.get(kind) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()

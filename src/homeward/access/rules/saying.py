@@ -54,6 +54,7 @@ _PLAINLY = {
     "proxy.end": "end that somebody acts for another",
     "app.allow": "let an app act for you",
     "app.end": "end what an app was let do",
+    "app.send": "keep what an app sent",
     "link.issue": "send a link",
     "message.to_team": "write to a team",
     "link.revoke": "take back a link",

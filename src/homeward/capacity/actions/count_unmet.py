@@ -10,11 +10,13 @@ from homeward.foundation.events.append import CHANNEL
 from homeward.foundation.ids import new_id
 
 
-def count_unmet(*, service_code: str, team_code: str, need_code: str, subject_id: UUID, at: datetime) -> None:
+def count_unmet(
+    *, service_code: str, team_code: str, need_code: str, subject_id: UUID, at: datetime, subject_kind: str = "need"
+) -> None:
     """Count it once while it lasts. Part of the action that reports no capacity; not an action by itself."""
     Unmet.objects.get_or_create(
         service_code=service_code, team_code=team_code, subject_id=subject_id, settled_at=None,
-        defaults={"id": new_id(), "need_code": need_code, "at": at},
+        defaults={"id": new_id(), "need_code": need_code, "subject_kind": subject_kind, "at": at},
     )  # fmt: skip
     _wake(service_code, team_code)
 

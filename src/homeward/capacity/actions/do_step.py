@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from homeward.capacity.actions.switch_on import teams_of
 from homeward.capacity.models import CardRun, StepDone
-from homeward.capacity.queries.surge import run_of
+from homeward.capacity.queries.cards import run_of
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotFound
 

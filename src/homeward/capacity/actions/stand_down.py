@@ -8,7 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from homeward.capacity.actions.outside import lock
 from homeward.capacity.actions.switch_on import teams_of
 from homeward.capacity.models import Booking, CardRun, Unit
-from homeward.capacity.queries.surge import run_of
+from homeward.capacity.queries.cards import run_of
 from homeward.capacity.vocabulary import ACTIVE
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, NotFound

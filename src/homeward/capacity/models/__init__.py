@@ -2,6 +2,7 @@
 
 from homeward.capacity.models.booking import Booking
 from homeward.capacity.models.card_run import CardRun
+from homeward.capacity.models.change import Change
 from homeward.capacity.models.expectation import Expectation
 from homeward.capacity.models.line import Line
 from homeward.capacity.models.nudge import Nudge
@@ -15,6 +16,7 @@ from homeward.capacity.models.unmet import Unmet
 __all__ = [
     "Booking",
     "CardRun",
+    "Change",
     "Expectation",
     "Line",
     "Nudge",

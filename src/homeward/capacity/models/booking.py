@@ -6,12 +6,16 @@ from django.contrib.postgres.indexes import GistIndex, OpClass
 from django.db import models
 from django.db.models import Q
 
+from homeward.capacity.models.change import marks
+
 STATES = ("held", "booked", "occupied", "promised", "left", "released", "expired", "outside")
 TAKING = Q(state__in=("held", "booked", "occupied", "left", "outside"))
 
 
 class Booking(models.Model):
     """A hold that runs out at `expires_at`, a booking, or somebody who is in it. It names the need or stay, never the person.
+
+    `told_at`: when it was said that a hold ran out, whoever ended it.
 
     `line` is its unit's. Somebody who is in it has a period without an end, however long they were to stay.
     """
@@ -27,6 +31,7 @@ class Booking(models.Model):
     actor_name = models.TextField()
     expires_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -49,5 +54,9 @@ class Booking(models.Model):
         indexes = [
             models.Index(fields=["subject_id"], name="capacity_booking_subject"),
             models.Index(fields=["expires_at"], condition=Q(state="held"), name="capacity_booking_runs_out"),
+            models.Index(
+                fields=["expires_at"], condition=Q(state="expired", told_at=None), name="capacity_booking_untold"
+            ),
             GistIndex(OpClass("line", "gist_uuid_ops"), "period", condition=TAKING, name="capacity_booking_of_line"),
         ]
+        triggers = [marks()]

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from homeward.capacity.models.change import marks
+
 
 class CardRun(models.Model):
     """One time that a card was on. `card` is what it said then; `level` is what the readings said when it was switched on."""
@@ -26,3 +28,4 @@ class CardRun(models.Model):
             )
         ]
         indexes = [models.Index(fields=["-on_at"], name="capacity_card_newest")]
+        triggers = [marks()]

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from homeward.capacity.models.change import marks
+
 
 class Line(models.Model):
     """One row of the ledger. An empty site or skill means it is not split by it.
@@ -21,3 +23,4 @@ class Line(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["service_code", "team_code", "site", "skill"], name="capacity_line_once")
         ]
+        triggers = [marks()]

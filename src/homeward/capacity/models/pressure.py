@@ -4,6 +4,8 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from homeward.capacity.models.change import marks
+
 
 class Pressure(models.Model):
     """One change of level. `value` None: nothing was known."""
@@ -17,4 +19,4 @@ class Pressure(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(level__gte=1, level__lte=4), name="capacity_pressure_level")]
         indexes = [models.Index(fields=["trigger_code", "-at"], name="capacity_pressure_latest")]
-        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete), marks()]

@@ -4,6 +4,8 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from homeward.capacity.models.change import marks
+
 
 class Report(models.Model):
     """One statement about a line. `period_end` None: it stands until the next one. `confirms`: 'still right', nothing changed."""
@@ -31,4 +33,4 @@ class Report(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["line", "-as_of"], name="capacity_report_latest")]
-        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete), marks()]

@@ -3,6 +3,8 @@
 import pgtrigger
 from django.db import models
 
+from homeward.capacity.models.change import marks
+
 
 class StepDone(models.Model):
     """One step of one run, done once."""
@@ -17,4 +19,4 @@ class StepDone(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["run", "step_code"], name="capacity_step_once")]
-        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete), marks()]

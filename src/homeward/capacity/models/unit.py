@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from homeward.capacity.models.change import marks
+
 STATES = ("open", "closed", "cleaning", "infection")
 
 
@@ -27,3 +29,4 @@ class Unit(models.Model):
             models.UniqueConstraint(fields=["line", "label"], name="capacity_unit_once"),
             models.CheckConstraint(condition=Q(state__in=STATES), name="capacity_unit_state"),
         ]
+        triggers = [marks()]

@@ -3,15 +3,18 @@
 from django.db import models
 from django.db.models import Q
 
+from homeward.capacity.models.change import marks
+
 
 class Unmet(models.Model):
-    """A need that a service could not take for want of capacity. It stays open with its owner; here it is counted."""
+    """A need (or the stay that has it: `subject_kind`) that a service could not take for want of capacity. It stays open with its owner; here it is counted."""
 
     id = models.UUIDField(primary_key=True)
     service_code = models.TextField()
     team_code = models.TextField()
     need_code = models.TextField()
     subject_id = models.UUIDField()
+    subject_kind = models.TextField(default="need")
     at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
 
@@ -23,4 +26,8 @@ class Unmet(models.Model):
                 condition=Q(settled_at__isnull=True),
             )
         ]
-        indexes = [models.Index(fields=["service_code", "at"], name="capacity_unmet_service")]
+        indexes = [
+            models.Index(fields=["service_code", "at"], name="capacity_unmet_service"),
+            models.Index(fields=["at"], name="capacity_unmet_when"),
+        ]
+        triggers = [marks()]

@@ -6,7 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.capacity.models import Nudge
-from homeward.capacity.queries.offers import Offer, ledger
+from homeward.capacity.queries.offers import Offer
+from homeward.capacity.queries.picture import picture
 
 MOST = 20
 
@@ -26,7 +27,7 @@ def nudges(*, teams: Sequence[str], at: datetime, most: int = MOST) -> list[Nudg
     asked = list(rows)
     if not asked:
         return []
-    lines = {offer.line_id: offer for listed in ledger(at=at).values() for offer in listed}
+    lines = {offer.line_id: offer.told(at) for listed in picture(at=at).lines.values() for offer in listed}
     return [
         NudgeRow(id=each.id, made_at=each.made_at, offer=lines[each.line_id]) for each in asked if each.line_id in lines
     ]

@@ -16,7 +16,7 @@ MOST = 2000
 _UNITS = """
 select u.id, u.line_id, u.label, l.service_code, l.team_code, l.site, l.skill, l.unit as kind, l.by_unit, u.state, u.reason,
        u.since, u.surge_run_id is not null as surge, t.id as booking_id, t.state as taken, t.subject_id, t.subject_kind,
-       case when upper_inf(t.period) then null else upper(t.period) end as until, lower(t.period) as taken_since,
+       case when t.state = 'held' then t.expires_at when upper_inf(t.period) then null else upper(t.period) end as until, lower(t.period) as taken_since,
        x.expected_at, x.actor_name as expected_by, p.id as promise_id, p.subject_id as promised_to, p.subject_kind as promised_kind,
        greatest(u.since, (select max(as_of) from capacity_report r where r.line_id = l.id)) as as_of
 from capacity_unit u join capacity_line l on l.id = u.line_id

@@ -31,6 +31,7 @@ class Waiting:
     team_code: str
     need_code: str
     subject_id: UUID
+    subject_kind: str
     since: datetime
 
 
@@ -55,7 +56,13 @@ def waiting_for_room(*, most: int) -> list[Waiting]:
     return [
         Waiting(
             service_code=row.service_code, team_code=row.team_code, need_code=row.need_code, subject_id=row.subject_id,
-            since=row.at,
+            subject_kind=row.subject_kind, since=row.at,
         )
         for row in Unmet.objects.filter(settled_at=None).order_by("at", "id")[:most]
     ]  # fmt: skip
+
+
+def unmet_since(subject_id: UUID) -> datetime | None:
+    """Since when this need or stay has waited for room; None when it does not."""
+    found: datetime | None = Unmet.objects.filter(subject_id=subject_id, settled_at=None).aggregate(first=Min("at"))["first"]
+    return found

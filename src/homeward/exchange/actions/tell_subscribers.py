@@ -78,7 +78,7 @@ def changes(event: EventRow, kinds: set[str]) -> Iterator[Change]:
     if kind in kinds:
         status = _REQUEST_STATUS.get(str(event.facts.get("state")), "") if kind == "ServiceRequest" else ""
         yield Change(kind=kind, id=event.subject_id, person_id=event.person_id, status=status)
-    for kept in sorted(kinds & KEPT_KINDS & set(event.facts.get("kinds") or ())) if event.kind == "record.keep" else ():
+    for kept in sorted(kinds & KEPT_KINDS & set(event.facts.get("kinds") or ())) if event.kind in ("record.keep", "app.send") else ():
         for item in records.items(person_id=event.person_id, kinds=[kept], received_since=event.at, limit=MOST_OF_ONE):
             if item.received_at == event.at:
                 yield Change(kind=kept, id=item.id, person_id=event.person_id)

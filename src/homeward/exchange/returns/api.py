@@ -19,7 +19,7 @@ from homeward.exchange.returns.queries.one import ReturnView, one
 from homeward.exchange.returns.queries.reports.asking import report
 from homeward.exchange.returns.queries.reports.report import Report, as_csv, as_json
 from homeward.exchange.returns.queries.rows import HIDDEN, RowPage, rows
-from homeward.exchange.returns.rules.months import Month, due, month_called, month_of
+from homeward.exchange.returns.rules.months import Month, due, month_called, month_of, shut
 from homeward.exchange.returns.rules.row import MENDS, SEVERITIES
 from homeward.exchange.returns.spec.item import REQUIRED
 from homeward.exchange.returns.vocabulary import KINDS, STATES
@@ -62,6 +62,7 @@ __all__ = [
     "reports_declared",
     "returns_declared",
     "rows",
+    "shut",
     "specification",
     "submit",
     "take",

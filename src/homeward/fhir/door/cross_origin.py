@@ -14,8 +14,9 @@ from homeward.foundation.r4.issues import Issue
 
 ASKED_HERE = ("/oauth/token", "/oauth/revoke")
 UNDER = "/fhir/"
-METHODS = "GET, HEAD, POST"  # apps read; a search or a batch may come as POST
-SENT = "Accept, Authorization, Content-Type, If-Modified-Since, If-None-Match, Prefer, X-Correlation-Id, X-Request-Id"
+METHODS = "GET, HEAD, POST"  # a search or a batch may come as POST, as something new does
+CHANGES = "PUT"  # only of resources; nothing is deleted from a page
+SENT = "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Exist, If-None-Match, Prefer, X-Correlation-Id, X-Request-Id"
 SHOWN = "Content-Location, ETag, Last-Modified, Location, Retry-After, WWW-Authenticate, X-Correlation-Id, X-Request-Id"
 REMEMBERED = "600"  # seconds for which a browser need not ask again
 NOBODYS = "This page belongs to no app that is registered here. Register the app with an address of this site."
@@ -33,7 +34,7 @@ class CrossOrigin:
             return self.get_response(request)
         known = is_origin_of_app(origin)
         beforehand = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
-        response = _answer_beforehand(known=known) if beforehand else self.get_response(request)
+        response = _answer_beforehand(request.path, known=known) if beforehand else self.get_response(request)
         if known and "Access-Control-Allow-Origin" not in response:  # what is open to all stays open to all
             response["Access-Control-Allow-Origin"] = origin
             response["Access-Control-Expose-Headers"] = SHOWN
@@ -41,12 +42,12 @@ class CrossOrigin:
         return response
 
 
-def _answer_beforehand(*, known: bool) -> HttpResponse:
+def _answer_beforehand(path: str, *, known: bool) -> HttpResponse:
     if not known:
         outcome = operation_outcome([Issue(code="forbidden", diagnostics=NOBODYS)], status=403)
         return HttpResponse(written(outcome), status=403, content_type="application/fhir+json; charset=utf-8")
     response = HttpResponse(status=204)
-    response["Access-Control-Allow-Methods"] = METHODS
+    response["Access-Control-Allow-Methods"] = f"{METHODS}, {CHANGES}" if path.startswith(UNDER) else METHODS
     response["Access-Control-Allow-Headers"] = SENT
     response["Access-Control-Max-Age"] = REMEMBERED
     return response

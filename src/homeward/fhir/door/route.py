@@ -24,6 +24,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.people.api import current_id
+from homeward.records.api import source_of_app
 
 CONTENT_TYPE = "application/fhir+json; charset=utf-8; fhirVersion=4.0"
 ECHOED = ("X-Request-Id", "X-Correlation-Id")
@@ -40,6 +41,7 @@ class Call:
     scopes: tuple[str, ...] = ()
     query: Sequence[tuple[str, str]] | None = None  # of an entry of a batch; else that of the request itself
     app: str = ""  # the name of the app through which somebody asks
+    app_id: str = ""  # and its client id
     bound_to: UUID | None = None  # a token that was given for one person opens no other
     open_now: UUID | None = None  # whose record is open while this is answered
 
@@ -49,6 +51,11 @@ class Call:
         if self.by is None:
             raise Faulty(Issue(code="login", diagnostics="Send a token."), status=401)
         return self.by
+
+    @property
+    def source(self) -> str:
+        """Under whose name what is sent here is kept: the partner's organisation, or the app itself."""
+        return source_of_app(self.app_id) if self.app_id else self.partner.organisation
 
     def may(self, kind: str, letters: str = "rs") -> bool:
         """Do the token's scopes reach this kind of resource?"""
@@ -119,7 +126,7 @@ def _handled(
     if scope is None:
         return handler(Call(request=request, at=at), **parts)
     holder = holder_of(request, scope=scope, at=at)
-    call = Call(request=request, at=at, by=holder.actor, scopes=holder.scopes, app=holder.app)
+    call = Call(request=request, at=at, by=holder.actor, scopes=holder.scopes, app=holder.app, app_id=holder.client_id)
     if holder.bound_to is not None:
         call.bound_to = current_id(holder.bound_to)
     with gate.during_a_page():

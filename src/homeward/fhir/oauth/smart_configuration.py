@@ -3,7 +3,8 @@
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
-from homeward.access.api import FOR_APPS, LAUNCH
+from homeward.access.api import FOR_APPS, LAUNCH, scopes_that_send
+from homeward.directory.api import place
 from homeward.fhir.oauth.identity import ALGORITHM, public_keys
 from homeward.fhir.rules.scopes import KNOWN
 
@@ -51,8 +52,13 @@ def _can() -> dict[str, object]:
         "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
         "response_types_supported": ["code"],
         "code_challenge_methods_supported": ["S256"],
-        "scopes_supported": [*LAUNCH, *FOR_APPS, *KNOWN],
+        "scopes_supported": [*LAUNCH, *FOR_APPS, *scopes_that_send(_sent_by_apps()), *KNOWN],
     }
+
+
+def _sent_by_apps() -> list[str]:
+    """The kinds that somebody's app may send here."""
+    return sorted({kind for role in place().roles.values() for kind in role.apps_send})
 
 
 def _open(request: HttpRequest, said: dict[str, object]) -> JsonResponse:

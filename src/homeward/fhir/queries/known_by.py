@@ -11,6 +11,14 @@ from homeward.fhir.door.route import Call
 NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
 
 
+def person_with(id: UUID) -> UUID | None:
+    """The person with this id, or the one whom it leads on to; None when it is nobody's. Needs no gate."""
+    with connection.cursor() as cursor:
+        cursor.execute("select fhir_person_with(%s)", [id])
+        found: UUID | None = cursor.fetchone()[0]
+    return found
+
+
 def people_known_by(call: Call, token: str) -> Sequence[UUID]:
     """The people whom this identifier names now. The question is written down as a search of the asker."""
     system, _, value = token.rpartition("|")

@@ -54,7 +54,7 @@ def statement(base: str, host: str) -> dict[str, Any]:
                         {"url": _OAUTH, "extension": [_at(host, each) for each in ("authorize", "token", "revoke")]}
                     ],
                     "service": [{"coding": [{"system": _SECURITY, "code": "SMART-on-FHIR"}]}],
-                    "description": "OAuth 2: client credentials for systems, SMART App Launch for apps that somebody lets in; see /.well-known/smart-configuration.",
+                    "description": "OAuth 2: client credentials for systems, SMART App Launch for apps that somebody lets in, which read and may send the kinds that their scopes name; see /.well-known/smart-configuration.",
                 },
                 "resource": [*(_resource(kind) for kind in KINDS.values()), _SUBSCRIPTION],
                 "interaction": [{"code": "transaction"}, {"code": "batch"}],

@@ -20,6 +20,7 @@ from homeward.fhir.resources.whom import names_somebody, people_asked_about
 from homeward.fhir.search.asking import Asked, read_query
 from homeward.fhir.search.cursor import next_mark, read_mark
 from homeward.fhir.search.fits import fits
+from homeward.fhir.search.glancing import glances, may_fit
 from homeward.fhir.search.ordering import after, ordered
 from homeward.fhir.search.shaping import shaped
 from homeward.fhir.search.table import PARAMETERS
@@ -86,10 +87,12 @@ def _own_only(call: Call, asked: Asked, found: list[Shown]) -> list[Shown]:
 def fitting(call: Call, asked: Asked, found: Iterable[Shown]) -> list[Shown]:
     """Those that fit every condition."""
     conditions = [each for each in asked.wanted if not (names_somebody(each) and _answered_before(call, asked))]
+    codes = glances(conditions)
     kept = [
         each
         for each in found
-        if all(
+        if may_fit(each.received, codes if each.received else ())
+        and all(
             fits(wanted.parameter, wanted.modifier, wanted.values, each.tree, now=call.at)
             for wanted in conditions
             if not wanted.chain

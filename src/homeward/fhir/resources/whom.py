@@ -1,5 +1,6 @@
 """About whom is a search? The people its conditions name, found before any record is opened."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -52,11 +53,16 @@ def _names(call: Call, wanted: Wanted, person: UUID) -> bool:
     if wanted.chain != "identifier" and wanted.modifier != "identifier":
         ids = [as_uuid(value.partition("/_history/")[0].rpartition("/")[2]) for value in wanted.values]
         return person in [people.current_id(id) for id in ids if id]
+    return is_known_as(call, person, wanted.values)
+
+
+def is_known_as(call: Call, person: UUID, identifiers: Sequence[str]) -> bool:
+    """Is one of these, 'system|value' or a value alone, an identifier of this person?"""
     with opened(call, person, why="finding a person by identifier over FHIR"):
         found = patient.get(person, call)
     held = found.tree.get("identifier", ()) if found else ()
     known = {f"{system}|{each['value']}" for each in held for system in (each.get("system", ""), "")}
-    return any(value in known or f"|{value}" in known for value in wanted.values)
+    return any(value in known or f"|{value}" in known for value in identifiers)
 
 
 def whose(kind: str) -> Faulty:

@@ -48,8 +48,8 @@ def covers(held: Iterable[str], needed: str) -> bool:
 
 
 def _may_send(scope: str) -> bool:
-    """A message creates a ServiceRequest, so whoever may create one (or Bundles, or anything) may send it."""
-    name, letters = _part(scope)
+    """A message creates a ServiceRequest, so a system that may create one (or Bundles, or anything) may send it."""
+    name, letters = _part(scope) if scope.startswith("system/") else ("", "")
     return name in ("ServiceRequest", "Bundle", "MessageHeader", "*") and "c" in letters
 
 

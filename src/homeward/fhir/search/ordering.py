@@ -1,6 +1,7 @@
 """In which order are results given? As asked, and always by id at last, so that no two pages overlap."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from homeward.fhir.resources.shown import Shown
@@ -12,6 +13,7 @@ Keyed = tuple[tuple[str, ...], Shown]
 _INVERTED = {
     each: chr(0x10FFFF - each) for each in range(0x250)
 }  # turns an order of codes, figures and Latin letters round
+_TURNED_BACK = {ord(turned): each for each, turned in _INVERTED.items()}
 
 
 def ordered(found: Iterable[Shown], sort: Sequence[tuple[str, bool]], known: Mapping[str, Parameter]) -> list[Keyed]:
@@ -25,9 +27,19 @@ def after(keyed: Sequence[Keyed], mark: Sequence[str]) -> list[Keyed]:
     return [pair for pair in keyed if pair[0] > tuple(mark)] if mark else list(keyed)
 
 
+def usual_key(moment: datetime, id: str) -> tuple[str, str]:
+    """The sort key of a resource where no order was asked: the latest first, then by id."""
+    return _turned(moment.isoformat()), id
+
+
+def moment_in(key: Sequence[str]) -> datetime:
+    """The moment in a usual sort key."""
+    return datetime.fromisoformat(key[0][:-1].translate(_TURNED_BACK))
+
+
 def _key(shown: Shown, sort: Sequence[tuple[str, bool]], known: Mapping[str, Parameter]) -> tuple[str, ...]:
     if not sort:
-        return (_turned(shown.moment.isoformat()), shown.id)
+        return usual_key(shown.moment, shown.id)
     parts = []
     for name, descending in sort:
         text = _text(shown, known[name])

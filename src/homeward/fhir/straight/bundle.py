@@ -2,29 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, quote_plus, urlencode
+from urllib.parse import urlencode
 
 import orjson
 
-_PLAIN = re.compile(r"[\w.~-]+=[\w.~-]+(?:&[\w.~-]+=[\w.~-]+)*", re.ASCII)  # spelt as we spell it
+Pairs = Sequence[tuple[str, str]]
+_PLAIN = re.compile(r"[\w.~-]+", re.ASCII)  # spelt in an address as it is
 
 
 def searchset(
     base: str,
     kind: str,
-    query: str,
+    query: Pairs,
     page: Sequence[tuple[bytes, bytes]],
     total: int | None,
-    following: str | None,
+    following: Pairs,
 ) -> bytes:
-    """The searchset of (id, resource as text): `query` is what was asked, `following` the cursor of the next page.
+    """The searchset of (id, resource as text): `query` is what was asked, `following` what is asked for the next page.
 
     `total` None: there are more than are counted unasked (`search.asking.COUNTED`).
     """
-    here = f"{base}{kind}?{query if _PLAIN.fullmatch(query) else urlencode(parse_qsl(query, keep_blank_values=True))}"
-    links = [{"relation": "self", "url": here}]
+    links = [{"relation": "self", "url": f"{base}{kind}?{_spelt(query)}"}]
     if following:
-        links.append({"relation": "next", "url": f"{here}&_cursor={quote_plus(following)}"})
+        links.append({"relation": "next", "url": f"{base}{kind}?{_spelt(following)}"})
     counted = {} if total is None else {"total": total}
     head = orjson.dumps({"resourceType": "Bundle", "type": "searchset", **counted, "link": links})
     if not page:
@@ -32,3 +32,9 @@ def searchset(
     first = f'{{"fullUrl":"{base}{kind}/'.encode()
     entries = b",".join([b'%b%b","resource":%b,"search":{"mode":"match"}}' % (first, id, text) for id, text in page])
     return b'%b,"entry":[%b]}' % (head[:-1], entries)
+
+
+def _spelt(pairs: Pairs) -> str:
+    """As `urlencode` spells them, sooner where there is nothing to spell."""
+    plain = all(_PLAIN.fullmatch(name) and _PLAIN.fullmatch(value) for name, value in pairs)
+    return "&".join([f"{name}={value}" for name, value in pairs]) if plain else urlencode(pairs)

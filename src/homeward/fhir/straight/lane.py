@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
+from uuid import UUID
 
 from homeward.access.api import in_words
 from homeward.fhir.door.route import CONTENT_TYPE
@@ -12,12 +13,13 @@ from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.patient import shown as patient_shown
 from homeward.fhir.resources.shown import Shown, http_date
 from homeward.fhir.search.asking import MOST, USUAL
-from homeward.fhir.search.cursor import next_mark
-from homeward.fhir.search.ordering import ordered
+from homeward.fhir.search.cursor import next_mark, read_mark
+from homeward.fhir.search.ordering import moment_in, usual_key
 from homeward.fhir.straight.asking import NULL, Row, Rows, Values, asked, element
-from homeward.fhir.straight.bundle import searchset
+from homeward.fhir.straight.bundle import Pairs, searchset
 from homeward.fhir.straight.grants import Grant, base_of, known
 from homeward.fhir.straight.wording import shown_text
+from homeward.foundation.r4.issues import Faulty
 
 Environ = Mapping[str, Any]
 Sent = tuple[str, list[tuple[str, str]], bytes]
@@ -40,6 +42,7 @@ _LONG_WAY = frozenset(
     )
 )
 _WHOSE = ("patient", "subject")
+_OF_THE_PAGE = frozenset(("_count", "_format", "_cursor"))
 _BY_NUMBER = ("patient.identifier", "subject.identifier", "subject:Patient.identifier", "patient:Patient.identifier")
 # Kinds of which we hold some ourselves are put together the long way.
 _THEIRS = frozenset(name for name, kind in KINDS.items() if kind.personal and kind.own is None)
@@ -104,26 +107,33 @@ def _patient(question: Question, *, id: bytes = NULL, system: bytes = b'""', val
 
 def _search(question: Question, query: str) -> Sent | None:
     pairs = parse_qsl(query, keep_blank_values=True)
-    named = {name: value for name, value in pairs if name not in ("_count", "_format")}
+    told = dict(pairs)
     base = base_of(question.environ.get("HTTP_HOST", ""), question.environ.get("HTTP_X_FORWARDED_PROTO", ""))
-    if (
-        base is None
-        or len(named) != 1
-        or len({name for name, _ in pairs}) != len(pairs)
-        or dict(pairs).get("_format", "json") != "json"
-    ):
+    named = told.keys() - _OF_THE_PAGE
+    if base is None or len(named) != 1 or len(told) != len(pairs) or told.get("_format", "json") != "json":
         return None
-    name, value = named.popitem()
+    (name,) = named
     if question.kind == "Patient":
-        number = _number(value) if name == "identifier" else None
+        number = _number(told[name]) if name == "identifier" and "_cursor" not in told else None
         found = _patient(question, system=number[0], value=number[1]) if number else None
-        return _sent(searchset(base, "Patient", query, [(found.id.encode(), found.json)], 1, None)) if found else None
-    count = dict(pairs).get("_count", str(USUAL))
+        return _sent(searchset(base, "Patient", pairs, [(found.id.encode(), found.json)], 1, ())) if found else None
+    count = told.get("_count", str(USUAL))
     if question.kind not in _THEIRS or not (count.isascii() and count.isdigit() and len(count) < 9):
         return None
     most = min(int(count), MOST)
-    rows = _items(question, name, value, most)
-    return _page(question, base, query, rows, most) if rows else None
+    before = [pair for pair in pairs if pair[0] != "_cursor"]
+    try:
+        after = _after(told["_cursor"], before, question) if "_cursor" in told else (NULL, NULL)
+    except (Faulty, ValueError):
+        return None
+    rows = _items(question, name, told[name], most, after)
+    return _page(question, base, pairs, before, rows, most) if rows else None
+
+
+def _after(cursor: str, query: Pairs, question: Question) -> tuple[bytes, bytes]:
+    """When and which the last resource of the page before was. Faulty or ValueError for what is no cursor of this search."""
+    key = read_mark(cursor, query=query, by=question.grant.actor.organisation)
+    return element(moment_in(key).isoformat()), element(str(UUID(key[1])))
 
 
 def _number(value: str) -> tuple[bytes, bytes] | None:
@@ -132,7 +142,7 @@ def _number(value: str) -> tuple[bytes, bytes] | None:
     return (element(found[1]), element(found[2])) if found and "\0" not in value else None
 
 
-def _items(question: Question, name: str, value: str, most: int) -> Rows | None:
+def _items(question: Question, name: str, value: str, most: int, after: tuple[bytes, bytes]) -> Rows | None:
     grant, id = question.grant, value.removeprefix("Patient/")
     number = _number(value) if name in _BY_NUMBER else None
     if name in _WHOSE and _ID.fullmatch(id):
@@ -141,31 +151,29 @@ def _items(question: Question, name: str, value: str, most: int) -> Rows | None:
         whom = (NULL, *number)
     else:
         return None
-    more = str(most + 1).encode()
-    rows = asked(b"items", (grant.token, question.kind.encode(), *whom, more, *question.terms("searching"), grant.seen))
+    terms = (str(most + 1).encode(), *after, *question.terms("searching"), grant.seen)
+    rows = asked(b"items", (grant.token, question.kind.encode(), *whom, *terms))
     return rows if rows and whom[0] in (NULL, rows[0][0]) else None
 
 
-def _page(question: Question, base: str, query: str, rows: Rows, most: int) -> Sent:
+def _page(question: Question, base: str, query: Pairs, before: Pairs, rows: Rows, most: int) -> Sent:
     """The page from rows of (person, total, id, body, version, updated, received, placed): one more than it holds, if there is more."""
     found = rows if rows[0][2] is not None else []
-    page, following = found[:most], None
+    page: Rows = found[:most]
+    following: Pairs = ()
     if len(found) > most and page:
-        asked_for = parse_qsl(query, keep_blank_values=True)
-        following = next_mark(_key(question.kind, page[-1]), query=asked_for, by=question.grant.actor.organisation)
+        mark = next_mark(_key(page[-1]), query=before, by=question.grant.actor.organisation)
+        following = (*before, ("_cursor", mark))
     entries = [(row[2], shown_text(row[3], id=row[2], version=row[4], updated=row[5])) for row in page]
-    counted = rows[-1][1]
-    total = int(counted) if counted is not None else None if len(found) > most else len(found)
+    counted = rows[0][1] or rows[-1][1]
+    whole = len(found) <= most and len(query) == len(before)
+    total = int(counted) if counted is not None else len(found) if whole else None
     return _sent(searchset(base, question.kind, query, entries, total, following))
 
 
-def _key(kind: str, row: Row) -> Any:
-    _, _, id, _, version, _, received_at, placed_at = row
-    last = Shown(
-        kind=kind, id=id.decode(), version=version.decode(), updated=_moment(received_at), effective=_moment(placed_at)
-    )
-    ((key, _),) = ordered([last], (), {})
-    return key
+def _key(row: Row) -> tuple[str, str]:
+    _, _, id, _, _, _, _, placed_at = row
+    return usual_key(datetime.fromisoformat(placed_at.decode()), id.decode())
 
 
 def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:
@@ -178,10 +186,6 @@ def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:
     if etag:
         headers += [("ETag", etag), ("Last-Modified", changed)]
     return "200 OK", headers, body
-
-
-def _moment(value: bytes) -> datetime:
-    return datetime.fromisoformat(value.decode())
 
 
 def beside(application: Application) -> Application:

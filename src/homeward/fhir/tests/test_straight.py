@@ -69,9 +69,48 @@ def test_the_same_answer_by_either_way_and_an_opening_each() -> None:
         after = openings()
         assert len(after) == before + 1, path
         assert after[-1][0] == "Ward system"
-    following = [each["url"] for each in json.loads(straight(ward, paths[4])[2])["link"] if each["relation"] == "next"]
-    rest = json.loads(ward.get(following[0].split("/fhir/R4/")[1]).content)
+    following = next_of(straight(ward, paths[4])[2])
+    rest = json.loads(ward.get(following).content)
     assert [each["resource"]["id"] for each in rest["entry"]] == [made[0]]
+
+
+def next_of(page: bytes) -> str:
+    """The address of the page after this one, '' after the last."""
+    links = [each["url"].split("/fhir/R4/")[1] for each in json.loads(page)["link"] if each["relation"] == "next"]
+    return links[0] if links else ""
+
+
+def test_every_page_that_follows_is_the_same_by_either_way_and_none_is_missed() -> None:
+    ward, other = record_system(), record_system("Other system")
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    days = ["2026-03-01T09:00:00.000001Z", *("2026-03-01T09:00:00Z",) * 5, "2026-03-02", "2025-01-01"]
+    sent = [json.loads(pressure(person, f"1{n}.5", effectiveDateTime=day)) for n, day in enumerate(days)]
+    assert ward.post("", bundle("transaction", *(posting("", each) for each in sent))).status_code == 200
+    other.get(f"Patient/{person}")
+    path, told = f"Observation?patient={person}&_count=3", []
+    while path:
+        before = len(openings())
+        page = straight(ward, path)
+        assert page is not None and len(openings()) == before + 1, path
+        assert json.loads(page[2]) == json.loads(ward.get(path).content), path
+        assert "_cursor" not in path or straight(other, path.replace("_count=3", "status=final")) is None
+        told += [each["resource"]["valueQuantity"]["value"] for each in json.loads(page[2])["entry"]]
+        path = next_of(page[2])
+    assert sorted(told) == sorted(each["valueQuantity"]["value"] for each in sent)
+    assert (told[0], told[1], told[-1]) == (16.5, 10.5, 17.5)
+
+
+def test_a_cursor_of_another_search_or_made_up_is_left_to_the_long_way() -> None:
+    ward = record_system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    _measured_often(ward, person, 3)
+    ward.get(f"Patient/{person}")
+    path = next_of(straight(ward, f"Observation?patient={person}&_count=2")[2])
+    asked, _, cursor = path.partition("&_cursor=")
+    wrong = [cursor[:-2], cursor[1:], f"{'B' if cursor[0] == 'A' else 'A'}{cursor[1:]}", f"{cursor}AAAA", "%00", "a"]
+    for path in (f"Observation?subject={person}&_cursor={cursor}", *(f"{asked}&_cursor={each}" for each in wrong)):
+        assert straight(ward, path) is None, path
+        assert ward.get(path).status_code == 400, path
 
 
 def test_every_no_is_left_to_the_long_way() -> None:
@@ -160,3 +199,18 @@ def test_a_total_beyond_what_a_page_holds_is_told_when_it_is_asked_for() -> None
     assert "total" not in json.loads(straight(ward, f"{asked}&_count=200")[2])
     for ask in ("_total=accurate", "_total=estimate", "_summary=count"):
         assert json.loads(ward.get(f"{asked}&{ask}").content)["total"] == 203
+
+
+def test_what_the_asker_may_not_see_is_not_even_counted() -> None:
+    ward = record_system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    shut = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "SDV"}
+    sent = [json.loads(pressure(person, f"1{n}.5", **({"meta": {"security": [shut]}} if n < 2 else {}))) for n in range(5)]
+    assert ward.post("", bundle("transaction", *(posting("", each) for each in sent))).status_code == 200
+    ward.get(f"Patient/{person}")
+    for path in (f"Observation?patient={person}&_count=2", f"Observation?patient={person}"):
+        while path:
+            page = straight(ward, path)[2]
+            assert json.loads(page) == json.loads(ward.get(path).content)
+            assert json.loads(page)["total"] == 3 and b"SDV" not in page
+            path = next_of(page)

@@ -8,6 +8,7 @@ from homeward.fhir.door.body import read_body
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.resources.searching import asked_of, gather
 from homeward.fhir.resources.shown import Shown
+from homeward.fhir.writing.by_app import check_may_look
 from homeward.fhir.writing.keeping import keep_new, kind_of
 from homeward.fhir.writing.kept import Kept, answered
 from homeward.foundation.r4.issues import Faulty, Issue, Resource
@@ -40,6 +41,7 @@ def sound(call: Call, kind: str) -> bytes:
 
 def those_that_fit(call: Call, kind: str, condition: str) -> list[Shown]:
     """What a condition such as 'identifier=system|value' finds: none or one. Faulty 412 when it finds more."""
+    check_may_look(call, kind)
     pairs = parse_qsl(condition.partition("?")[2] if "?" in condition else condition, keep_blank_values=True)
     if not pairs:
         words = "A condition is a search, such as identifier=https://…|1234."

@@ -11,33 +11,45 @@ from homeward.fhir.resources.shown import Shown
 from homeward.fhir.rules.requests import is_referral
 from homeward.fhir.search.elements import Tree
 from homeward.fhir.writing.about_whom import person_of_tree
+from homeward.fhir.writing.by_app import added, check_by_app, marked
 from homeward.fhir.writing.kept import Kept
 from homeward.fhir.writing.patient import change_patient, create_patient
 from homeward.fhir.writing.referral import change_referral, create_referral
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.r4.issues import Faulty, Issue
-from homeward.records.api import Received, Taken, item_id, take
+from homeward.records.api import Received, Taken, item_id, named_here, take
 
 
 def keep_new(call: Call, kind: Kind, text: bytes) -> Kept:
     """A new resource; a Patient or a referral that is here already is found instead."""
     tree = read_tree(text.decode())
+    check_by_app(call, kind.name)
     if kind.name == "Patient":
         return create_patient(call, tree, text)
     person_id = person_of_tree(call, kind, tree)
     if kind.name == "ServiceRequest" and person_id is not None and is_referral(tree):
         return create_referral(call, person_id, tree, text)
-    kept = keep_items(call, person_id, [(kind.name, new_id().hex, text)])
+    kept = keep_items(call, person_id, [(kind.name, named_here(new_id()), text)], new=True)
     return kept[0]
 
 
-def keep_items(call: Call, person_id: UUID | None, items: list[tuple[str, str, bytes]]) -> list[Kept]:
-    """Resources (kind, our name for it at its source, text) of one person or of nobody, with one event; where each stands."""
-    received = [Received(kind=kind, source_id=source_id, text=text) for kind, source_id, text in items]
-    source = call.partner.organisation
+def keep_items(
+    call: Call, person_id: UUID | None, items: list[tuple[str, str, bytes]], *, new: bool = False
+) -> list[Kept]:
+    """Sound resources (kind, our name for it at its source, text) of one person or of nobody, with one event; where each stands.
+
+    `new`: they were named here just now.
+    """
+    received = [
+        Received(kind=kind, source_id=source_id, text=marked(call, kind, text), new=new, judged=True)
+        for kind, source_id, text in items
+    ]
     try:
-        taken = take(person_id=person_id, resources=received, source=source, by=call.partner, at=call.at)
+        with added(call, person_id, [kind for kind, _, _ in items]):
+            taken = take(
+                person_id=person_id, resources=received, source=call.source, app=call.app, by=call.partner, at=call.at
+            )
     except Invalid as refusal:
         raise _named(refusal) from refusal
     return [_stands(call, each, kind) for each, (kind, _, _) in zip(taken, items, strict=True)]
@@ -56,11 +68,12 @@ def _stands(call: Call, taken: Taken, kind: str) -> Kept:
 
 def id_of(call: Call, kind: str, source_id: str) -> UUID:
     """The id under which a resource will be kept, known before it is."""
-    return item_id(call.partner.organisation, kind, source_id)
+    return item_id(call.source, kind, source_id)
 
 
 def keep_changed(call: Call, kind: Kind, id: str, text: bytes, *, if_match: str = "") -> Kept:
     """A new version of what is here. Faulty 405 for an id that is not here: ids are given by this server."""
+    check_by_app(call, kind.name)
     current = find(call, kind, id, why=f"changing {in_words(kind.name)} over FHIR")
     if current is None:
         words = f"There is no {kind.name} with this id for you. Create it with POST {kind.name}: ids are given here."
@@ -82,8 +95,8 @@ def keep_changed(call: Call, kind: Kind, id: str, text: bytes, *, if_match: str 
 
 
 def _new_version(call: Call, kind: Kind, current: Shown, id: UUID, tree: Tree) -> Kept:
-    if current.source != call.partner.organisation:
-        words = f"This {kind.name} came from {current.source}. Only whoever sent it may change it."
+    if current.source != call.source:
+        words = f"This {kind.name} came from {current.source or 'Homeward'}. Only whoever sent it may change it."
         raise Faulty(Issue(code="forbidden", expression=kind.name, diagnostics=words), status=403)
     person_id = person_of_tree(call, kind, tree)
     if person_id != current.person_id:

@@ -30,6 +30,12 @@ class Kept:
 def answered(call: Call, kept: Kept) -> Answer:
     """201 for something new, 200 for what stood or was changed; with the resource unless the caller wants little."""
     found = _found(call, kept)
+    if found is None:  # it is kept, and of a kind of sensitivity that the sender's role does not open
+        return Answer(
+            resource=None,
+            status=201 if kept.created else 200,
+            headers={"Location": call.address(kept.address)} if kept.created else {},
+        )
     headers = {"ETag": found.etag, "Last-Modified": http_date(found.updated)}
     where = call.address(f"{kept.address}/_history/{found.version}")
     headers["Location" if kept.created else "Content-Location"] = where
@@ -43,7 +49,7 @@ def entry_response(call: Call, kept: Kept) -> dict[str, Any]:
     version, updated = kept.version, kept.updated
     if updated is None:
         found = _found(call, kept)
-        version, updated = found.version, found.updated
+        version, updated = (found.version, found.updated) if found else ("1", call.at)
     return {
         "status": "201 Created" if kept.created else "200 OK",
         "location": f"{kept.address}/_history/{version}",
@@ -52,10 +58,7 @@ def entry_response(call: Call, kept: Kept) -> dict[str, Any]:
     }
 
 
-def _found(call: Call, kept: Kept) -> Shown:
-    found = find(
+def _found(call: Call, kept: Kept) -> Shown | None:
+    return find(
         call, KINDS[kept.kind], kept.id, why=f"answering what was written about {in_words(kept.kind)} over FHIR"
     )
-    if found is None:
-        raise LookupError(f"{kept.address} was kept and cannot be read")
-    return found

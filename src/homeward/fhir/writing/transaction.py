@@ -6,13 +6,15 @@ from uuid import UUID
 
 from django.db import transaction as database
 
+from homeward.access.api import gate
 from homeward.fhir.door.route import Call
 from homeward.fhir.door.written import written
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.rules.requests import is_referral
 from homeward.fhir.search.elements import Tree, references
-from homeward.fhir.writing.about_whom import Subjects, person_of_tree
+from homeward.fhir.writing.about_whom import Subjects, nobody_known, person_of_tree
 from homeward.fhir.writing.asking import asked_in, check_scope
+from homeward.fhir.writing.by_app import check_by_app
 from homeward.fhir.writing.create import those_that_fit
 from homeward.fhir.writing.entries import Entry, named
 from homeward.fhir.writing.keeping import id_of, keep_changed, keep_items, keep_new, kind_of
@@ -20,6 +22,7 @@ from homeward.fhir.writing.kept import Kept, entry_response
 from homeward.fhir.writing.update import changed_where
 from homeward.foundation.ids import new_id
 from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.records.api import named_here
 
 Places = dict[str, str]  # what an entry is called inside the Bundle → where it is here
 
@@ -84,7 +87,8 @@ def _name(call: Call, fresh: Sequence[tuple[int, Entry]], places: Places) -> dic
     for index, entry in fresh:
         with named(entry):
             kind = kind_of(entry.kind)
-        source_id = new_id().hex
+            check_by_app(call, kind.name)
+        source_id = named_here(new_id())
         names[index] = (source_id, id_of(call, kind.name, source_id))
         _place(places, entry, Kept(kind=kind.name, id=str(names[index][1]), created=True))
     return names
@@ -97,15 +101,22 @@ def _keep_fresh(
     places: Places,
     kept: dict[int, Kept],
 ) -> None:
+    """What is new, person by person, each with one event."""
+    entries = dict(fresh)
     whose: dict[UUID | None, list[tuple[int, tuple[str, str, bytes]]]] = {}
     known: Subjects = {}
     for index, entry in fresh:
         with named(entry):
             tree = _pointed(call, entry.resource, places)
-            person_id = person_of_tree(call, KINDS[entry.kind], tree, known=known)
+            person_id = person_of_tree(call, KINDS[entry.kind], tree, known=known, opened_next=True)
         whose.setdefault(person_id, []).append((index, (entry.kind, names[index][0], written(tree))))
     for person_id, items in whose.items():
-        done = keep_items(call, person_id, [item for _, item in items])
+        try:
+            done = keep_items(call, person_id, [item for _, item in items], new=True)
+        except gate.RecordShut:
+            first = entries[items[0][0]]
+            with named(first):
+                raise nobody_known(KINDS[first.kind], first.resource) from None
         kept.update(zip((index for index, _ in items), done, strict=True))
 
 

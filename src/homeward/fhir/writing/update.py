@@ -3,6 +3,7 @@
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.door.written import read_tree, written
 from homeward.fhir.resources.kinds import KINDS
+from homeward.fhir.writing.by_app import check_may_create
 from homeward.fhir.writing.create import sound, those_that_fit
 from homeward.fhir.writing.keeping import keep_changed, keep_new
 from homeward.fhir.writing.kept import Kept, answered
@@ -31,6 +32,7 @@ def changed_where(call: Call, kind: str, condition: str, text: bytes, if_match: 
     """The one that fits, changed; or a new one."""
     there = those_that_fit(call, kind, condition)
     if not there:
+        check_may_create(call, kind)
         return keep_new(call, KINDS[kind], text)
     named = read_tree(text.decode()) | {"id": there[0].id}
     return keep_changed(call, KINDS[kind], there[0].id, written(named), if_match=if_match)

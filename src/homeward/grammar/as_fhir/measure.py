@@ -31,7 +31,7 @@ def _measure(measure: Measure, base: str) -> Resource:
     made["version"] = measure.version
     made["description"] = measure.definition
     made["purpose"] = measure.question
-    made["rationale"] = "; ".join(each for each in (measure.source, measure.definition_source) if each)
+    made["rationale"] = "; ".join(each for each in (measure.source, measure.definition_source, measure.definition_version) if each)
     made["disclaimer"] = "It cannot tell you: " + "; ".join(measure.cannot_tell) if measure.cannot_tell else None
     made["rateAggregation"] = measure.clock_rule
     made["riskAdjustment"] = measure.standard or measure.comparator

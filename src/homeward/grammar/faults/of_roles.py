@@ -5,7 +5,7 @@ from datetime import date
 
 from homeward.grammar.faults.fault import PERMISSION_SHAPE, Fault, fault
 from homeward.grammar.place import Place
-from homeward.grammar.roles import Role
+from homeward.grammar.roles import APPS_SEND, Role
 
 SEES_PEOPLE = ("person.view", "person.search", "hub.view", "visit.view")
 
@@ -21,6 +21,7 @@ def faults_of_roles(place: Place, today: date) -> Iterator[Fault]:
                     "Write one like 'referral.accept' or 'referral.*'.",
                 )
         yield from _sessions(role)
+        yield from _sent_by_apps(role)
 
 
 def faults_of_permissions(place: Place, permissions: frozenset[str]) -> Iterator[Fault]:
@@ -61,3 +62,13 @@ def _sessions(role: Role) -> Iterator[Fault]:
             "no-second-factor",
             f"'{role.title}' can look at other people's records, so it must sign in with a second factor.",
         )
+
+
+def _sent_by_apps(role: Role) -> Iterator[Fault]:
+    for kind in role.apps_send:
+        if kind not in APPS_SEND:
+            words = f"'{role.title}' lets apps send '{kind}', which no app may send. Choose among {', '.join(APPS_SEND)}."
+            yield fault(role, "not-for-apps", words)
+    if role.apps_send and not (role.may("app.allow") and role.may("app.send")):
+        words = f"'{role.title}' lets apps send something, but may not 'app.allow' and 'app.send'. Add both to what it permits."
+        yield fault(role, "apps-not-let-in", words)

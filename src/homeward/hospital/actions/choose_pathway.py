@@ -11,6 +11,8 @@ from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
+from homeward.hospital.actions.beds import reserve
+from homeward.hospital.actions.beds.keep_bed import keep_bed
 from homeward.hospital.actions.held import held
 from homeward.hospital.actions.step import add_step
 from homeward.hospital.models import Choice, Stay
@@ -30,17 +32,26 @@ def recommend(*, stay_id: UUID, pathway: str, by: Actor, at: datetime, words: st
 
 def agree(
     *, stay_id: UUID, pathway: str, by: Actor, at: datetime, why_code: str = "", why_words: str = "",
-    review_on: date | None = None,
+    review_on: date | None = None, bed_site: str = "",
 ) -> UUID:  # fmt: skip
     """Agree a way home; returns the stay's id. Each thing it needs becomes a step with one owner.
 
+    `bed_site`: where the way home is by a bed, one is kept there for a day; where none is free, the need counts as unmet.
+
     Raises Invalid without a reason where it is not the one recommended, and without a recommendation at all.
     """
+    by_bed = (found := policy().pathway(pathway)) is not None and found.place == "bed"
+    if bed_site and not by_bed:
+        raise Invalid({"bed_site": "A bed is kept only for a way home by a recovery bed."})
     with transaction.atomic():
         stay = _agree(
             stay_id=stay_id, pathway=pathway, why_code=why_code, why_words=why_words, review_on=review_on, by=by, at=at
         )
         _give_out(stay, pathway, at)
+        if bed_site:
+            keep_bed(stay_id=stay_id, site=bed_site, by=by, at=at)
+        elif not by_bed:
+            reserve.over(stay_id, by=by, at=at, why="stay.agree")
     return stay_id
 
 

@@ -9,6 +9,7 @@ from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import aware
 from homeward.grammar.api import Destination
+from homeward.hospital.actions.beds import reserve
 from homeward.hospital.actions.held import held
 from homeward.hospital.actions.plan_follow_up import plan_follow_up
 from homeward.hospital.models import Choice, Criterion, Stay, WardPeriod
@@ -53,6 +54,8 @@ def leave(
     stay.standing = "no_longer_meets" if ready else "meets" if stay.standing != "unknown" else "unknown"
     stay.save()
     asked_about = ends_at.kind != "died" and plan_follow_up(stay, taken, at)
+    if ends_at.kind != "community_bed":  # a bed that they are on their way to stays theirs
+        reserve.over(stay.id, by=by, at=at, why="stay.leave")
     relationships.end(stay.id, at=at)
     if asked_about:
         relationships.grant(stay.person_id, stay.hub_team, kind="stay", source_id=stay.id, at=at)

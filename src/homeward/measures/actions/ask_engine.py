@@ -14,7 +14,7 @@ def ask_engine(
 ) -> tuple[list[Line], datetime]:
     """One line for each combination of the cuts, and the moment they were counted for. `lenient`: a cut that the rows lack is empty.
 
-    Raises NotFound, NotCountedYet, Invalid (a cut), EngineMissing.
+    Raises NotFound, NotCountedYet, Invalid (a cut), SparkMissing.
     """
     catalogue = catalogue_now()
     measure, query = measure_called(code), query_of(code, catalogue)
@@ -31,7 +31,7 @@ def ask_engine(
 
 
 def rows_of_measure(code: str, *, engine: str = "duckdb") -> Any:
-    """Every row of a measure as an Arrow table, from that engine. Raises NotFound, NotCountedYet, EngineMissing."""
+    """Every row of a measure as an Arrow table, from that engine. Raises NotFound, NotCountedYet, SparkMissing."""
     from homeward.measures.actions import engines  # Arrow and Ibis, which pages need not carry
 
     return engines.rows_of_measure(code, engine=engine)

@@ -16,7 +16,7 @@ from homeward.measures.actions.keep_versions import keep_versions
 from homeward.measures.actions.lake.changes import changed, whole
 from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
-from homeward.measures.actions.lake.draw import drawn
+from homeward.measures.actions.lake.draw import drawn, still_meant
 from homeward.measures.actions.lake.parts import Writing, all_there, no_ids
 from homeward.measures.actions.lake.reading import Reader, readers
 from homeward.measures.actions.lake.sweep import sweep
@@ -53,13 +53,14 @@ def refresh_lake(
         with readers(at=at, in_hand=in_hand, many=1 if before else READERS) as reads:
             files = _written(reads, before, spoken, folder, at=at)
         made = Catalogue(
-            as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape()
-        )
+            as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape(),
+            drawn=still_meant(before) if before else Drawn(),
+        )  # fmt: skip
         publish(made, folder)
         if seen:
             seen()
         keep_versions(at=at)
-        made = drawn(compacted(made, folder), before.drawn if before else Drawn(), folder)
+        made = drawn(compacted(made, folder), folder)
         sweep(made, folder)
     return made
 

@@ -72,8 +72,8 @@ def query_of(code: str, catalogue: Catalogue) -> str:
             if measure.waits_for
             else "Its definition is in the handbook.",
         )
-    if code in catalogue.drawn.paths:
-        return rows_in(lake() / catalogue.drawn.paths[code])
+    if code in catalogue.written.paths:
+        return rows_in(lake() / catalogue.written.paths[code])
     return catalogue.measures[code]
 
 

@@ -54,14 +54,16 @@ def board_called(code: str, *, by: Actor) -> Dashboard:
     return found
 
 
-def tiles(numbers: Sequence[BoardNumber], *, asked: Asked, by: Actor, at: datetime) -> list[Tile]:
-    """A tile for each, in their order. A measure that is no longer declared is left out."""
+def tiles(
+    numbers: Sequence[BoardNumber], *, asked: Asked, by: Actor, at: datetime, at_once: bool = False
+) -> list[Tile]:
+    """A tile for each, in their order. A measure that is no longer declared is left out. `at_once`: as for a figure."""
     check_may(by)
     known = directory.place().measures
     anew = standing_of([code for each in numbers for code in (each.measure, each.safety) if code])
 
     def ask(code: str, asked: Asked) -> Figure:
-        return figure(code, asked=asked, by=by, at=at, anew=anew)
+        return figure(code, asked=asked, by=by, at=at, anew=anew, at_once=at_once)
 
     return [_with_safety(each, asked, ask) for each in numbers if each.measure in known]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from homeward.measures.catalogue import Catalogue, lake
+from homeward.measures.catalogue import Drawn, lake
 from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.lake import rows_of
 from homeward.measures.queries.tallies import LOCAL, MOST_EVENTS, Tallies, bucket, columns_of, known_cuts, tally_of
@@ -56,9 +56,9 @@ from given, about group by grouping sets ({sets}) order by part, day, code
 """
 
 
-def sums_for(code: str, catalogue: Catalogue, asked: Asked) -> Path | None:
+def sums_for(code: str, drawn: Drawn, asked: Asked) -> Path | None:
     """The file that answers this question about a measure; None where rows must be read: for one part or one answer of them."""
-    path = catalogue.drawn.sums.get(code)
+    path = drawn.sums.get(code)
     return lake() / path if path and not asked.cut and not asked.status else None
 
 

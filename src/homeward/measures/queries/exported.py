@@ -7,7 +7,6 @@ from homeward.access import api as access
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.moments import london
-from homeward.grammar.api import Measure
 from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.figure import Figure, figure
 from homeward.measures.queries.files.document import Document, Sheet, Value
@@ -15,7 +14,7 @@ from homeward.measures.queries.labels import label
 from homeward.measures.rules.drawing import spc_svg
 from homeward.measures.rules.intervals import Interval
 from homeward.measures.rules.periods import EVERY
-from homeward.measures.rules.wording import out_of, said
+from homeward.measures.rules.wording import aims, defined_by, out_of, said
 from homeward.measures.vocabulary import CUTS, NARROWINGS
 
 PERMISSION = "number.export"
@@ -80,19 +79,14 @@ def _facts(found: Figure) -> list[tuple[str, str]]:
         ("Days", f"{asked.first.isoformat()} to {asked.last.isoformat()}{part}"),
         ("As of", f"{london(found.as_of):%Y-%m-%d %H:%M}"),
         ("Coverage", coverage),
-        ("Target", _target(measure)),
+        ("Target", aims(measure)),
         ("Source", measure.source),
-        ("National definition", measure.definition_source),
+        *defined_by(measure),
         ("From, To", "Where the truth likely lies (95% interval)"),
         *(("Cannot tell", words) for words in measure.cannot_tell),
         ("Mind", "Small counts are in this file. It is for colleagues; do not publish it."),
     ]
     return [(name, words) for name, words in told if words]
-
-
-def _target(measure: Measure) -> str:
-    words = measure.target_words or (said(measure, measure.target) if measure.target is not None else "")
-    return f"{words}, set by {measure.target_by}" if words and measure.target_by else words
 
 
 def _ends(interval: Interval | None) -> tuple[Value, Value]:

@@ -18,6 +18,11 @@ class Kept(Generic[T]):
         self._guard = Lock()
         self._counting: dict[Any, Lock] = {}
 
+    def holds(self, question: Any) -> bool:
+        """Would the answer come at once?"""
+        with self._guard:
+            return question in self._held
+
     def get(self, question: Any, count: Callable[[], T]) -> T:
         """The answer, counted now unless it is held."""
         with self._guard:

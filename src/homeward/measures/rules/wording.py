@@ -1,5 +1,7 @@
 """How is a figure said? In its unit, and no finer than what was counted can bear."""
 
+from datetime import date
+
 from homeward.grammar.api import Measure
 from homeward.measures.rules.intervals import Interval
 from homeward.measures.rules.spc import say_number
@@ -32,6 +34,33 @@ def said_interval(measure: Measure, interval: Interval | None) -> str:
     low, high = (said(measure, end) for end in interval)
     shared = low.partition(" ")[2]
     return f"{low.partition(' ')[0] if shared and high.endswith(shared) else low} to {high}"
+
+
+def defined_by(measure: Measure) -> list[tuple[str, str]]:
+    """Whose definition it is and in which version, as pages and files say it; what the source does not say is not made up."""
+    if measure.local_proposal:
+        return [("Definition set by", measure.definition_source or "A local proposal")]
+    return [
+        ("National definition", measure.definition_source),
+        ("Its version", measure.definition_version or "Not known here; its owner confirms it"),
+    ]
+
+
+def aim_on(measure: Measure, day: date) -> str:
+    """The target in force on a day, in words; nothing where none is, or is not yet."""
+    value = measure.target_on(day)
+    if value is None:
+        return ""
+    words = next((each.words for each in reversed(measure.targets) if each.starts_on <= day), measure.target_words)
+    return words or said(measure, value)
+
+
+def aims(measure: Measure) -> str:
+    """All its targets in words, each with the day from which it holds where it has one, and who set them."""
+    dated = [f"from {each.starts_on.day} {each.starts_on:%B %Y} {each.words or said(measure, each.value)}" for each in measure.targets]
+    words = "; ".join(dated) or measure.target_words or ("" if measure.target is None else said(measure, measure.target))
+    words = words[:1].upper() + words[1:]
+    return f"{words}. Set by {measure.target_by}" if words and measure.target_by else words
 
 
 def out_of(measure: Measure, numerator: int, denominator: int, base: float | None = None) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from homeward.directory import api as directory
 from homeward.foundation.errors import NotFound
+from homeward.foundation.spark import SparkMissing
 from homeward.measures.actions.engines import plain_rows, rows_of_measure
-from homeward.measures.actions.engines.base import EngineMissing
 from homeward.measures.actions.write_lake import refresh_lake
 from homeward.measures.tests.test_increments import Town
 from tests.plumbing.settling import let_settle
@@ -55,7 +55,7 @@ def test_spark_gives_the_rows_that_duckdb_gives(lake: Town) -> None:
 
 @pytest.mark.skipif(not NO_SPARK, reason="Spark is installed here")
 def test_without_spark_it_says_how_to_get_it(lake: Town) -> None:
-    with pytest.raises(EngineMissing, match="not installed"):
+    with pytest.raises(SparkMissing, match="not installed"):
         rows_of_measure(computed()[0], engine="spark")
 
 

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from homeward.episodes.api import open_episode
 from homeward.foundation.errors import Refused
 from homeward.measures.actions.lake import compact, parts
 from homeward.measures.actions.write_lake import refresh_lake
-from homeward.measures.catalogue import Catalogue, current
+from homeward.measures.catalogue import Catalogue, current, publish
 from homeward.measures.extracts import EXTRACTS
 from homeward.measures.queries.lake import opened
 from homeward.measures.queries.pseudonyms import key_file, pseudonym, real
@@ -220,3 +221,22 @@ def test_rows_read_by_another_connection_are_those_read_by_the_one_in_hand(tmp_p
         in_hand = refresh_lake(at=town.now, everything=True, folder=tmp_path / "in-hand")
     assert apart is not None and in_hand is not None
     assert rows(apart, tmp_path / "apart") == rows(in_hand, tmp_path / "in-hand")
+
+
+def test_what_was_written_down_stays_as_an_older_answer_until_it_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("homeward.measures.actions.lake.draw.LARGE", 0)
+    town = Town()
+    town.happen("need", 0)
+    let_settle()
+    first = refresh_lake(at=MORNING, everything=True, folder=tmp_path)
+    assert first is not None and first.written.paths
+    publish(replace(first, drawn=replace(first.drawn, seconds=60.0)), tmp_path)  # so long that it is made but now and then
+    town.happen("need", 2)
+    let_settle()
+    soon = refresh_lake(at=MORNING + timedelta(minutes=3), folder=tmp_path)
+    assert soon is not None and not soon.written.paths and soon.drawn.paths == first.drawn.paths
+    assert current(tmp_path) == soon and all((tmp_path / path).exists() for path in soon.drawn.paths.values())
+    later = refresh_lake(at=MORNING + timedelta(minutes=11), folder=tmp_path)
+    assert later is not None and later.written.paths and later.written.paths != first.drawn.paths

@@ -69,6 +69,9 @@ def tell(alert: Alert, stay: Stay, ladder: tuple[Rung, ...], *, at: datetime) ->
         )
         for user, name, duty in names or [(None, "", False)]
     )  # fmt: skip
+    alert.told_users = sorted({*alert.told_users, *(user for user, _, _ in names if user)})
+    alert.told_teams = alert.told_teams if names else sorted({*alert.told_teams, told.team})
+    alert.save(update_fields=["told_users", "told_teams"])
     return told
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.access.api import app_named
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
@@ -102,10 +103,15 @@ def _gathered(
         signs = signs_told(json.loads(row.body), policy.signs)
         if not signs or row.placed_at < since:
             continue
-        source = organisations[row.source].name if row.source in organisations else row.source
+        source = organisations[row.source].name if row.source in organisations else _app_or_code(row.source)
         last = next((each for each in reversed(found) if each[1] == source), None)
         if last and row.placed_at - last[0] <= policy.together and not last[2].keys() & signs.keys():
             last[2].update(signs)
         else:
             found.append((row.placed_at, source, dict(signs)))
     return found
+
+
+def _app_or_code(source: str) -> str:
+    client_id = records.app_of_source(source)
+    return f"{app_named(client_id)} (sent by an app, not checked)" if client_id else source

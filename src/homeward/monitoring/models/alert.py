@@ -1,17 +1,21 @@
 """What must somebody look at now, how loud is it, who has it, and what was done?"""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
 KINDS = ("score", "worried", "late", "review")
 LEVELS = ("amber", "red")
+UNREAD = Q(closed_at__isnull=True, taken_at__isnull=True)
 
 
 class Alert(models.Model):
     """One alert about one stay; of a kind there is one at a time. Unread until somebody takes it, open until it is answered.
 
     `rung` is how far up its ladder it has gone and `next_rung_at` when the next is told. `raised` counts how often it
-    was raised afresh because things got worse.
+    was raised afresh because things got worse. `told_users` and `told_teams` (as a whole, with nobody named) gather
+    whom its tellings told, so that every page can count by index what one colleague was told and nobody has taken.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -37,6 +41,8 @@ class Alert(models.Model):
     answer_code = models.TextField(default="")
     helped = models.BooleanField(null=True)
     closed_words = models.TextField(default="")
+    told_users = ArrayField(models.UUIDField(), default=list)
+    told_teams = ArrayField(models.TextField(), default=list)
 
     class Meta:
         constraints = [
@@ -53,10 +59,8 @@ class Alert(models.Model):
             models.Index(
                 fields=["next_rung_at"], name="monitoring_alert_rung", condition=Q(next_rung_at__isnull=False)
             ),
-            models.Index(
-                fields=["raised_at"],
-                name="monitoring_alert_unread",
-                condition=Q(closed_at__isnull=True, taken_at__isnull=True),
+            GinIndex(
+                fields=["told_users", "told_teams"], name="monitoring_alert_told", condition=UNREAD, fastupdate=False
             ),
             models.Index(fields=["team_code", "first_at"], name="monitoring_alert_team"),
             models.Index(fields=["person_id"], name="monitoring_alert_person"),

@@ -1,4 +1,4 @@
-"""How many alerts that nobody has taken were told to this colleague by name, or to their teams? Numbers only, no patient."""
+"""How many alerts that nobody has taken were told to this colleague, by name or with their whole team? Numbers only, no patient."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,16 +9,15 @@ from django.db import connection
 
 @dataclass(frozen=True, kw_only=True)
 class Unread:
-    """`mine` were told to them by name; `team` to somebody in their teams. `red`: at least one of `mine` is."""
+    """`mine` were told to them, by name or because nobody of their team was named. `red`: at least one of them is."""
 
     mine: int
-    team: int
     red: bool
 
 
 def unread(user_id: UUID | None, teams: Sequence[str]) -> Unread:
     """Asked before any record is open, on every page of whoever may answer."""
     with connection.cursor() as cursor:
-        cursor.execute("select mine, team, red from monitoring_unread(%s, %s)", [user_id, list(teams)])
-        mine, team, red = cursor.fetchone()
-    return Unread(mine=mine, team=team, red=bool(red))
+        cursor.execute("select mine, red from monitoring_unread(%s, %s)", [user_id, list(teams)])
+        mine, red = cursor.fetchone()
+    return Unread(mine=mine, red=red)

@@ -4,14 +4,13 @@ Spark is an extra to install (`homeward-care[spark]`, Java 17). It takes the tid
 worker must see: the one for temporary files (TMPDIR). On one machine DuckDB is many times as fast.
 """
 
-import os
 import re
 import tempfile
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from homeward.foundation.errors import Refused
+from homeward.foundation.spark import is_elsewhere, spark_session
 from homeward.people.matching.training import LOWEST, Records, learn, quietly, settings
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def in_spark(sql: str) -> str:
 
 
 def scored_by_spark(records: Records, connection: "duckdb.DuckDBPyConnection") -> str:
-    """The name of a table of pairs in DuckDB: `row_l`, `row_r`, `weight`. Raises Refused where Spark is not installed."""
+    """The name of a table of pairs in DuckDB: `row_l`, `row_r`, `weight`. Raises SparkMissing."""
     with tempfile.TemporaryDirectory(prefix="homeward-link-") as folder, warnings.catch_warnings(), quietly():
         warnings.simplefilter("ignore")
         spark = _session(Path(folder))
@@ -47,7 +46,7 @@ def scored_by_spark(records: Records, connection: "duckdb.DuckDBPyConnection") -
                 f" from read_parquet('{folder}/scored/*.parquet')"
             )
         finally:
-            if not os.environ.get("SPARK_REMOTE"):
+            if not is_elsewhere():
                 spark.stop()
     return "scored"
 
@@ -69,22 +68,12 @@ def _weigh(records: Records, connection: "duckdb.DuckDBPyConnection", spark: Any
 
 
 def _session(folder: Path) -> Any:
-    """Spark in this process with two workers, or the cluster that SPARK_REMOTE or the installation's own settings name."""
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError as missing:
-        raise Refused(
-            "Spark is not installed here.",
-            next_step="Install it with: pip install 'homeward-care[spark]'. It needs Java 17.",
-        ) from missing
-    if os.environ.get("SPARK_REMOTE"):
-        return SparkSession.builder.getOrCreate()
-    from splink.backends.spark import similarity_jar_location
+    def given() -> dict[str, str]:
+        from splink.backends.spark import similarity_jar_location
 
-    given = {
-        "spark.jars": similarity_jar_location(), "spark.ui.enabled": "false", "spark.driver.memory": "3g",
-        "spark.sql.shuffle.partitions": "8", "spark.default.parallelism": "8", "spark.log.level": "ERROR",
-        "spark.local.dir": str(folder), "spark.ui.showConsoleProgress": "false", "spark.sql.warehouse.dir": str(folder / "warehouse"),
-    }  # fmt: skip
-    master = os.environ.get("SPARK_MASTER", "local[2]")
-    return SparkSession.builder.master(master).appName("homeward link").config(map=given).getOrCreate()
+        return {
+            "spark.jars": similarity_jar_location(), "spark.sql.shuffle.partitions": "8", "spark.default.parallelism": "8",
+            "spark.local.dir": str(folder), "spark.ui.showConsoleProgress": "false", "spark.sql.warehouse.dir": str(folder / "warehouse"),
+        }  # fmt: skip
+
+    return spark_session("homeward link", given)

@@ -11,9 +11,12 @@ from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.r4.issues import Faulty
 from homeward.foundation.r4.json_text import read_json
+from homeward.grammar.api import Sensitivity
 from homeward.records.actions.write import write
 from homeward.records.rules.columns import Kept, kept
+from homeward.records.rules.identity import named_here
 from homeward.records.rules.outline import outline
+from homeward.records.rules.reading import tree_of
 from homeward.records.rules.received import Received, Taken
 
 
@@ -33,16 +36,21 @@ def take(
     by: Actor,
     at: datetime,
     if_version: int | None = None,
+    app: str = "",
 ) -> list[Taken]:
     """Keep what is new or changed, in one transaction, with one event; what became of each, in order.
 
+    `app` names the app through which `by` sends it: its event is another, so that nothing is decided by what nobody checked.
     `if_version` must be the version that stands (0: there is none). Raises Invalid (field = element) for what is not a
     resource of its kind, Clash when another version stands or the source keeps the resource about somebody else.
     """
-    ready = [_ready(each, source) for each in resources]
+    declared = tuple(place().sensitivities.values())
+    ready = [_ready(each, source, declared) for each in resources]
     if not ready:
         return []
     try:
+        if app:
+            return _keep_of_app(person_id=person_id, ready=ready, if_version=if_version, app=app, by=by, at=at)
         return _keep(person_id=person_id, ready=ready, if_version=if_version, by=by, at=at)
     except _NothingNew as same:
         return same.taken
@@ -51,6 +59,25 @@ def take(
 @action("record.keep", about=lambda told: told["person_id"])
 def _keep(
     *, person_id: UUID | None, ready: Sequence[Kept], if_version: int | None, by: Actor, at: datetime
+) -> Happening[list[Taken]]:
+    return _kept(person_id, ready, if_version, at)
+
+
+@action("app.send", about=lambda told: told["person_id"])
+def _keep_of_app(
+    *, person_id: UUID | None, ready: Sequence[Kept], if_version: int | None, app: str, by: Actor, at: datetime
+) -> Happening[list[Taken]]:
+    if person_id is None:
+        raise Invalid({"subject": "An app sends what is about somebody."})
+    return _kept(person_id, ready, if_version, at, {"app": app})
+
+
+def _kept(
+    person_id: UUID | None,
+    ready: Sequence[Kept],
+    if_version: int | None,
+    at: datetime,
+    told: Mapping[str, Any] | None = None,
 ) -> Happening[list[Taken]]:
     taken: list[Taken] = []
     waiting = list(ready)
@@ -63,9 +90,8 @@ def _keep(
     if all(each.outcome == "same" for each in ordered):
         raise _NothingNew(ordered)
     subject = ordered[0].item_id if len(ordered) == 1 or person_id is None else person_id
-    return Happening(
-        result=ordered, subject_kind="record", subject_id=subject, person_id=person_id, facts=_facts(ready, ordered)
-    )
+    facts = {**_facts(ready, ordered), **(told or {})}
+    return Happening(result=ordered, subject_kind="record", subject_id=subject, person_id=person_id, facts=facts)
 
 
 def _facts(ready: Sequence[Kept], taken: Sequence[Taken]) -> Mapping[str, Any]:
@@ -86,15 +112,17 @@ def _in_order(ready: Sequence[Kept], taken: Sequence[Taken]) -> list[Taken]:
     return [by_id[each.id].pop(0) for each in ready]
 
 
-def _ready(each: Received, source: str) -> Kept:
+def _ready(each: Received, source: str, declared: Sequence[Sensitivity]) -> Kept:
     raw = each.text if isinstance(each.text, bytes) else each.text.encode()
     try:
-        tree = read_json(raw)
+        tree = tree_of(raw) if each.judged else read_json(raw)
     except Faulty as fault:
         raise Invalid({fault.issues[0].expression or each.kind: fault.issues[0].diagnostics}) from None
     if tree.get("resourceType") != each.kind:
         raise Invalid({"resourceType": f"This is not a {each.kind}: its resourceType is '{tree.get('resourceType')}'."})
     said = outline(tree)
-    source_id = each.source_id or said.source_id or new_id().hex
-    declared = tuple(place().sensitivities.values())
-    return kept(said, raw.decode(), source=source, source_id=source_id, flags=(), declared=declared)
+    named = each.source_id or said.source_id
+    return kept(
+        said, raw.decode(), source=source, source_id=named or named_here(new_id()), flags=(), declared=declared,
+        new=each.new or not named,
+    )  # fmt: skip

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+import orjson
 from django.db import connection
 
 from homeward.foundation.errors import Clash
@@ -12,20 +14,20 @@ from homeward.records.rules.columns import COLUMNS, Kept
 from homeward.records.rules.identity import digest
 from homeward.records.rules.meaning import same_meaning
 from homeward.records.rules.received import Taken
+from homeward.records.rules.statements import KEEP
 
 
 def write(*, person_id: UUID | None, ready: Sequence[Kept], if_version: int | None, at: datetime) -> dict[UUID, Taken]:
     """What became of each, by id. The gate is open for the person. Each id comes once. Raises Clash."""
-    found = Item.objects.select_for_update().filter(id__in=[each.id for each in ready]).order_by("id")
-    standing = {item.id: item for item in found}
-    _of_somebody_else(person_id, [each for each in ready if each.id not in standing], at)
+    standing = _standing([each.id for each in ready if not each.new])
+    _of_somebody_else(person_id, [each for each in ready if not (each.new or each.id in standing)], at)
     taken: dict[UUID, Taken] = {}
-    fresh: list[Item] = []
+    fresh: list[dict[str, Any]] = []
     for each in ready:
         item = standing.get(each.id)
         _expected(if_version, item, each, at)
         if item is None:
-            fresh.append(Item(**each.values(person_id=person_id, version=1, received_at=at)))
+            fresh.append(each.values(person_id=person_id, version=1, received_at=at))
             taken[each.id] = Taken(item_id=each.id, version=1, outcome="new")
         elif item.person_id != person_id:
             raise _elsewhere(each, at)
@@ -33,8 +35,23 @@ def write(*, person_id: UUID | None, ready: Sequence[Kept], if_version: int | No
             taken[each.id] = Taken(item_id=each.id, version=item.version, outcome="same")
         else:
             taken[each.id] = _replace(item, each, at)
-    Item.objects.bulk_create(fresh)
+    if fresh:
+        with connection.cursor() as cursor:
+            cursor.execute(KEEP, [orjson.dumps(fresh, default=_spelt).decode()])
     return taken
+
+
+def _spelt(value: object) -> str:
+    """Bytes as the database spells them."""
+    if isinstance(value, bytes):
+        return f"\\x{value.hex()}"
+    raise TypeError(f"{type(value).__name__} stands in no column")
+
+
+def _standing(ids: Sequence[UUID]) -> dict[UUID, Item]:
+    """What is here of these, held until the transaction ends."""
+    found = Item.objects.select_for_update().filter(id__in=ids).order_by("id") if ids else ()
+    return {item.id: item for item in found}
 
 
 def _replace(item: Item, each: Kept, at: datetime) -> Taken:

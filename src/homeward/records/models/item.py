@@ -55,6 +55,8 @@ class Item(models.Model):
             GinIndex(fields=["identifiers"], condition=Q(person_id__isnull=True), name="records_item_nobody_known_by"),
             # What is told in parts is read apart when the numbers are counted from zero.
             models.Index(fields=["person_id"], condition=Q(parts__isnull=False), name="records_item_in_parts"),
+            # What a reader may not see is counted apart, so that the rest is counted in the index alone.
+            models.Index(fields=["person_id", "kind"], condition=~Q(sensitivity=""), name="records_item_sensitive"),
         ]
 
     def __str__(self) -> str:

@@ -20,11 +20,17 @@ COLUMNS = (
     "category", "effective_at", "recorded_at", "received_at", "sensitivity", "flags", "identifiers", "refs", "digest",
     "number", "unit", "value_code", "parts", "body",
 )  # fmt: skip
+# Of what type a column is where it is not text.
+TYPES = {
+    "id": "uuid", "person_id": "uuid", "version": "integer", "more_codes": "text[]", "effective_at": "timestamptz",
+    "recorded_at": "timestamptz", "received_at": "timestamptz", "flags": "text[]", "identifiers": "text[]", "refs": "uuid[]",
+    "digest": "bytea", "number": "double precision", "parts": "jsonb",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """One resource ready to be kept: its id here and everything that follows from its text."""
+    """One resource ready to be kept: its id here and everything that follows from its text. `new`: it is nowhere yet."""
 
     id: UUID
     source: str
@@ -33,6 +39,7 @@ class Kept:
     outline: Outline
     sensitivity: str
     flags: tuple[str, ...] = ()
+    new: bool = False
 
     def values(self, *, person_id: UUID | None, version: int, received_at: datetime | None) -> dict[str, Any]:
         """Column by column."""
@@ -54,7 +61,14 @@ class Kept:
 
 
 def kept(
-    said: Outline, text: str, *, source: str, source_id: str, flags: Iterable[str], declared: Sequence[Sensitivity]
+    said: Outline,
+    text: str,
+    *,
+    source: str,
+    source_id: str,
+    flags: Iterable[str],
+    declared: Sequence[Sensitivity],
+    new: bool = False,
 ) -> Kept:
     """The resource with its id and its sensitivity by the place's declared rules.
 
@@ -70,6 +84,7 @@ def kept(
         outline=said,
         sensitivity=_sensitivity(said, declared),
         flags=tuple(dict.fromkeys(flags)),
+        new=new,
     )
 
 

@@ -1,6 +1,5 @@
 """Can this resource be taken, by the place's declared policy, and what is odd about it?"""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,14 +7,13 @@ from typing import Any
 
 from homeward.foundation import nhs_number
 from homeward.foundation.r4.issues import Issue
-from homeward.foundation.r4.validate import examine, plainly_sound
+from homeward.foundation.r4.validate import SEARCHING, examine, plainly_sound
 from homeward.grammar.api import ImportPolicy
 from homeward.records.rules.moments import moment_of
 from homeward.records.rules.patient import told_by
 from homeward.records.vocabulary import FOUND, NHS_NUMBER
 
 MOST_REASONS = 10
-_SEARCHING = re.compile(rb'"reference"\s*:\s*"[A-Z][A-Za-z]+\?')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +29,7 @@ def judge(body: bytes, *, policy: ImportPolicy, source: str, at: datetime) -> Ju
     """What the policy says of it. Every reason is a sentence that names the element."""
     tree: dict[str, Any] | None = plainly_sound(body)
     issues: list[Issue] = []
-    if tree is None or (_SEARCHING.search(body) and policy.treatment("searching_reference", source=source) != "accept"):
+    if tree is None or (SEARCHING.search(body) and policy.treatment("searching_reference", source=source) != "accept"):
         tree, issues = examine(body)
     faults: list[tuple[str, str]] = [(issue.rule, issue.diagnostics) for issue in issues if issue.severity != "warning"]
     flags = [issue.diagnostics for issue in issues if issue.severity == "warning"]

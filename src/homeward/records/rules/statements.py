@@ -1,6 +1,12 @@
 """In which words is the database asked to compare and to apply a delivery, many rows at a time?"""
 
-from homeward.records.rules.columns import COLUMNS
+from homeward.records.rules.columns import COLUMNS, TYPES
+
+# What is new about one person, its rows as one JSON array: planned once for any number of rows.
+KEEP = f"""
+insert into records_item ({", ".join(COLUMNS)}) select {", ".join(COLUMNS)}
+from json_to_recordset(%s::json) as told ({", ".join(f"{name} {TYPES.get(name, 'text')}" for name in COLUMNS)})
+"""
 
 _SAID_TWICE = "The same resource comes again later in this delivery. The later one is taken."
 _POINTS_TO_NOTHING = "It points to something that nobody has sent."

@@ -14,8 +14,10 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access.api import gate
+from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.referrals.queries.board_row import BoardRow, row_of
+from homeward.referrals.rules.forecast import answered_by_a_visit
 from homeward.referrals.vocabulary import State
 
 Scope = Literal["mine", "owned", "hub"]
@@ -41,6 +43,7 @@ _COLUMNS = """
     r.latest_move_kind, r.latest_move_by, r.ended_at,
     n.family, n.given, p.birth_date, p.sex, p.death_at, i.value as nhs_number,
     c.code as clock_code, c.phase as clock_phase, c.due_at, c.late_from, c.paused_for, c.clocks,
+    c.visit_late_from,
     (select count(*) from referrals_servicerequest part where part.based_on_id = r.id) as parts,
     (select count(*) from referrals_move m
      where m.referral_id = r.id and m.kind in ('decline', 'hand_back', 'no_capacity')) as passed_on
@@ -52,7 +55,8 @@ left join people_personname n on n.person_id = p.id and n.use = 'usual' and n.va
 left join people_identifier i
        on i.person_id = p.id and i.valid_to is null and i.system = 'https://fhir.nhs.uk/Id/nhs-number'
 left join lateral (
-    select c.code, c.phase, c.due_at, c.late_from, c.paused_for, count(*) over () as clocks
+    select c.code, c.phase, c.due_at, c.late_from, c.paused_for, count(*) over () as clocks,
+           min(c.late_from) filter (where c.phase = 'running' and c.code = any (%(by_visit)s)) over () as visit_late_from
     from episodes_clock c
     where c.subject_id = r.id and c.phase in ('running', 'paused')
     order by c.phase = 'paused', c.due_at nulls last, c.code
@@ -211,6 +215,6 @@ def _digits(text: str) -> str:
 
 def _asked(sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, {**values, "by_visit": answered_by_a_visit(directory.place().clocks.values())})
         names = [column.name for column in cursor.description or ()]
         return [dict(zip(names, each, strict=True)) for each in cursor.fetchall()]

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.foundation.moments import clock_face, london, london_day, said_span
+from homeward.grammar.api import Service
 from homeward.referrals.rules.ages import age_on
+from homeward.referrals.rules.forecast import is_likely_late
 from homeward.referrals.vocabulary import DONE, NOT_SURE, SOURCES, STATES, State
+
+WAIT_FOR_A_TEAM = ("triaged", "placed")  # with a service in mind, and nobody who has accepted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +80,7 @@ class BoardRow:
     latest_move_at: datetime
     clock: BoardClock | None
     clocks: int
+    likely_late: str  # why the first visit is likely to come too late, in words; '' when it is not, or is late already
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -129,7 +134,20 @@ def row_of(found: Mapping[str, Any], at: datetime) -> BoardRow:
         latest_words=latest(found["latest_move_by"], found["latest_move_kind"], found["latest_move_at"], at),
         clock=_clock(found, at),
         clocks=found["clocks"] or 0,
+        likely_late=_likely_late(found, service, at),
     )
+
+
+def _likely_late(found: Mapping[str, Any], service: Service | None, at: datetime) -> str:
+    usual = service.usual_first_visit_hours if service else None
+    accepted_at = found["latest_move_at"] if found["latest_move_kind"] == "accept" else None
+    waits = found["state"] in WAIT_FOR_A_TEAM
+    late_from: datetime | None = found["visit_late_from"]
+    if usual is None or not is_likely_late(
+        usual_hours=usual, late_from=late_from, accepted_at=accepted_at, waits=waits, at=at
+    ):
+        return ""
+    return f"Likely late: a first visit usually comes {said_span(timedelta(hours=usual))} after a team accepts"
 
 
 def need_title(code: str) -> str:

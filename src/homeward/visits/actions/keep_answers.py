@@ -15,17 +15,27 @@ from homeward.visits.rules.answers import Given, Value
 
 def keep_answers(encounter: Encounter, forms: Mapping[str, Sequence[Given]], *, by: Actor, at: datetime) -> None:
     """Keep what was answered at a visit; what was not answered makes no row."""
+    _keep(encounter, forms, by_name=by.name, at=at)
+
+
+def _keep(encounter: Encounter, forms: Mapping[str, Sequence[Given]], *, by_name: str, at: datetime) -> None:
     team = directory.place().teams.get(encounter.team_code)
     where = team.name if team else ""
     Answer.objects.bulk_create(
         Answer(
             id=new_id(), encounter=encounter, person_id=encounter.person_id, questionnaire_code=code,
-            link_id=each.link_id, concept=each.concept, answered_at=at, answered_by=by.name,
+            link_id=each.link_id, concept=each.concept, answered_at=at, answered_by=by_name,
             valid_until=each.valid_until, place_words=where, **_typed(each.value),
         )
         for code, answers in forms.items()
         for each in answers
     )  # fmt: skip
+
+
+def keep_worked_out(encounter_id: UUID, forms: Mapping[str, Sequence[Given]], *, by_name: str, at: datetime) -> None:
+    """Keep what the answers of a visit add up to, inside the action that records it; whoever recorded it stands for it."""
+    encounter = Encounter.objects.get(id=encounter_id)
+    _keep(encounter, forms, by_name=by_name, at=at)
 
 
 @dataclass(frozen=True, kw_only=True)

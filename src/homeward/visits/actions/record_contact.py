@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from homeward.access import api as access
 from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.moments import aware
@@ -65,6 +66,9 @@ def _record(
     forms = checked(encounter, moment, way=way, outcome=outcome, answers=answers, at=at)
     encounter.state, encounter.way, encounter.contact_at, encounter.recorded_at = "seen", way, moment, at
     made_by(encounter, offline, by=by)
+    encounter.read_before = access.read_before(
+        encounter.person_id, team=encounter.team_code, who=encounter.practitioner_user, moment=moment
+    )  # fmt: skip
     encounter.words, encounter.outcome_code, encounter.contact_key = words.strip(), outcome, key
     encounter.save()
     keep_answers(encounter, forms, by=by, at=at)

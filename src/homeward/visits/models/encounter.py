@@ -12,7 +12,8 @@ class Encounter(models.Model):
     `contact_at` is when the person was seen, as told; `recorded_at` when it was written down. `contact_key` comes from
     the page that recorded it, so that a second tap or a retry on a bad line makes no second contact. `notice` tells
     the visitor what changed since the visit was planned. `written_at` is when it was written down on a telephone without a
-    signal; `recorded_at` is then when it arrived.
+    signal; `recorded_at` is then when it arrived. `read_before`: who had opened the record in the 24 hours before the contact, as
+    the access log said when it was recorded: the visitor, somebody of the team, or nobody.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -35,6 +36,7 @@ class Encounter(models.Model):
     words = models.TextField(default="")
     not_seen_code = models.TextField(default="")
     notice = models.TextField(default="")
+    read_before = models.TextField(null=True)
     contact_key = models.TextField(null=True, unique=True)
     added_at = models.DateTimeField()
 
@@ -51,6 +53,10 @@ class Encounter(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(way__in=("in_person", "telephone", "video")), name="visits_encounter_way"
+            ),
+            models.CheckConstraint(
+                condition=Q(read_before__isnull=True) | Q(read_before__in=("visitor", "team", "nobody")),
+                name="visits_encounter_read_before",
             ),
         ]
         indexes = [

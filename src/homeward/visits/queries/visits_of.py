@@ -8,6 +8,7 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.visits.models import Answer, Encounter
+from homeward.visits.rules.answers import Value
 from homeward.visits.vocabulary import NOT_SEEN, OPEN, STATES, WAYS
 
 
@@ -79,6 +80,15 @@ def answers_at(encounter_id: UUID) -> list[tuple[str, str]]:
         item = items.get(row.link_id)
         titles = {option.code: option.title for option in item.options} if item else {}
         found.append((item.text if item else row.link_id, said(row.value, titles)))
+    return found
+
+
+def answers_given(encounter_id: UUID) -> dict[str, dict[str, Value]]:
+    """What was answered at one visit, by form and link id, as it is kept."""
+    found: dict[str, dict[str, Value]] = {}
+    for row in Answer.objects.filter(encounter=encounter_id):
+        if row.value is not None:
+            found.setdefault(row.questionnaire_code, {})[row.link_id] = row.value
     return found
 
 

@@ -162,7 +162,7 @@ def test_a_form_that_may_be_recorded_at_any_visit_is_offered_though_nobody_must_
     person, referral, first = accepted()
     by = nurse()
     door = at_the_door(first, by=by, at=after(40))
-    assert {form.code for form in door.forms} == {"first-visit", "wound-assessment"} and door.due == {"first-visit"}
+    assert {form.code for form in door.forms} == {"first-visit", "wound-assessment", "observations"} and door.due == {"first-visit"}
     wound: dict[str, bool | float | str] = {"kind": "skin-tear", "cause-known": True, "plan": "Dry dressing until Friday"}
     answers: dict[str, dict[str, bool | float | str]] = {"first-visit": dict(FIRST_VISIT), "wound-assessment": wound}
     record_contact(encounter_id=first, contact_at=after(45), by=by, at=after(50), answers=answers)

@@ -8,7 +8,7 @@ from homeward.grammar.api import BoardNumber
 from homeward.measures import api as measures
 from homeward.web.asker import may
 from homeward.web.boards.asked import BoardAsked
-from homeward.web.boards.shown import shown
+from homeward.web.boards.listed import listed
 from homeward.web.page import PageRequest
 
 ACTIONS = 12
@@ -22,15 +22,17 @@ def drawn(request: PageRequest, numbers: Sequence[BoardNumber], asked: BoardAske
     flags = _flags(measures.flags_of(codes, by=by, at=at), asked)
     open_ones = Counter(each.row.measure_code for each in actions if each.state != "done")
     flagged = {each.measure_code for each in flags if not each.cut or each.cut == asked.asked.cut}
-    tiles = measures.tiles(numbers, asked=asked.asked, by=by, at=at)
+    tiles = measures.tiles(numbers, asked=asked.asked, by=by, at=at, at_once=True)
     lake = measures.lake_or_none()
+    shown_now = [each.figure for each in tiles if each.figure is not None]
+    may_act = may(by, "number.act")
     return {
-        "tiles": [
-            shown(each, open_actions=open_ones[each.measure.code], flagged=each.measure.code in flagged) for each in tiles
-        ],
+        "tiles": tiles,
+        "listed": lambda: listed(tiles, asked=asked, open_actions=open_ones, flagged=flagged, may_act=may_act),
         "actions": actions, "flags": flags, "by_chance": measures.by_chance(flags), "measures": directory.place().measures,
-        "as_of": lake.as_of if lake else None, "fresh": bool(lake and measures.fresh(at, lake.as_of)),
-        "may_act": may(by, "number.act"), "may_see": may(by, "number.see_flag"),
+        "as_of": min((each.as_of for each in shown_now), default=lake.as_of if lake else None),
+        "newer": sum(each.newer for each in shown_now), "fresh": bool(lake and measures.fresh(at, lake.as_of)),
+        "may_act": may_act, "may_see": may(by, "number.see_flag"),
     }  # fmt: skip
 
 

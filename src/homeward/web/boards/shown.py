@@ -1,11 +1,12 @@
 """How does a board show one number: its figure, its direction, its icons, its small line and a sentence?"""
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from homeward.grammar.api import Measure
-from homeward.measures.api import Figure, Spc, Tile, icon_svg, say_number, spark_svg
+from homeward.measures.api import Figure, Spc, Tile, aim_on, icon_svg, say_number, spark_svg
 from homeward.web.numbers.drawn import Once
 
 UNITS = {"percent": "%", "count": "", "rate": "", "days": "days", "hours": "hours", "minutes": "minutes"}
@@ -40,7 +41,7 @@ def shown(tile: Tile, *, open_actions: int = 0, flagged: bool = False) -> Shown:
     icons, spark = pictures(tile.measure, spc) if spc is not None and tile.said else ((), Markup(""))
     return Shown(
         tile=tile, figure=said(tile.measure, found.value if found else None), of=_of(tile), interval=_interval(found),
-        target=_target(tile.measure), reached=_reached(found), sentence=spc.sentence if spc and tile.said else "",
+        target=aim_on(tile.measure, found.asked.last if found else date.max), reached=_reached(found), sentence=spc.sentence if spc and tile.said else "",
         variation=spc.icon if spc and tile.said else "", icons=icons,
         spark=spark,
         coverage=f"{found.coverage:.0f}% rest on a record" if found and found.coverage is not None else "",
@@ -88,12 +89,6 @@ def _interval(found: Figure | None) -> str:
         return ""
     low, high = found.interval
     return f"Few counted: likely between {said(found.measure, low)} and {said(found.measure, high)}"
-
-
-def _target(measure: Measure) -> str:
-    if measure.target_words:
-        return measure.target_words
-    return f"{said(measure, measure.target)}" if measure.target is not None else ""
 
 
 def _reached(found: Figure | None) -> bool | None:

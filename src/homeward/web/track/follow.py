@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext_noop
+
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.referrals import api as referrals
@@ -10,8 +12,8 @@ from homeward.web.asker import by_link
 from homeward.web.page import PageRequest
 
 GONE = NotFound(
-    "You cannot follow this request from here.",
-    next_step="Use the link you were sent, or sign in as whoever sent it. Links stop working after a while.",
+    gettext_noop("You cannot follow this request from here."),
+    next_step=gettext_noop("Use the link you were sent, or sign in as whoever sent it. Links stop working after a while."),
 )
 
 

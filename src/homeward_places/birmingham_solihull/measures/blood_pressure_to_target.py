@@ -60,6 +60,7 @@ BLOOD_PRESSURE_TO_TARGET = Measure(
     target_by="NHS England (from working knowledge, to be confirmed)",
     source=PLAN,
     definition_source="CVDPREVENT, national audit of primary care; indicator names as of 2024 (CVDP007HYP); thresholds of NICE NG136, home readings 5 lower",
+    definition_version="Indicator names as of 2024; thresholds of NICE NG136",
     cannot_tell=(
         "Anything about people whose practice does not share its records",
         "Whether a reading was well taken",

@@ -20,6 +20,7 @@ CARE_PLAN_WITHIN_7_WORKING_DAYS = Measure(
     target_by="NHS England, enhanced health in care homes",
     source="NHS England, enhanced health in care homes framework, version 3",
     definition_source="NHS England, enhanced health in care homes framework, version 3",
+    definition_version="Version 3 of the framework",
     cannot_tell=(
         "Whether the plan was followed",
         "Whether the person had a say in it: see plans in the person's own words",

@@ -44,6 +44,7 @@ CHOLESTEROL_TO_TARGET = Measure(
     target_by="NHS England (from working knowledge, to be confirmed)",
     source=PLAN,
     definition_source="CVDPREVENT, national audit of primary care; indicator names as of 2024 (CVDP012CHOL); threshold from working knowledge",
+    definition_version="Indicator name as of 2024; threshold from working knowledge",
     cannot_tell=(
         "Anything about people whose practice does not share its records",
         "Whether a reading was well taken",

@@ -83,6 +83,7 @@ DISCHARGE_DELAY = Measure(
     not_comparable="The goal is about some patients and a whole stay; the result is about a process that began at 3.4 days. Neither is the discharge ready date, so neither belongs on this chart. The report itself says that the pandemic and the new discharge rules of 2020 skewed what the goals were set for.",
     source="NHS England, discharge ready date guidance",
     definition_source="NHS England, discharge ready date, as guidance stood in 2024; bands 0, 1, 2–3, 4–6, 7–13, 14–20, 21 and more",
+    definition_version="Guidance as it stood in 2024",
     direction="down",
     cannot_tell=(
         "Who waited and has not left yet: they are counted on the day they leave",

@@ -50,6 +50,7 @@ HYPERTENSION_FOUND = Measure(
     target_by="NHS England (ambition from working knowledge, to be confirmed)",
     source=PLAN,
     definition_source="CVDPREVENT, national audit of primary care; indicator names as of 2024 (CVDP001HYP, CVDP005HYP). The national indicator divides by an estimate of how many have it; none is stored here, so raised readings stand in for those not found",
+    definition_version="Indicator names as of 2024",
     cannot_tell=(
         "Anything about people whose practice does not share its records",
         "Whether a reading was well taken",

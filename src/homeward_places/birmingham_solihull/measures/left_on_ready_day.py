@@ -39,6 +39,7 @@ LEFT_ON_READY_DAY = Measure(
     ),
     source="NHS England, discharge ready date guidance",
     definition_source="NHS England, discharge ready date, as guidance stood in 2024",
+    definition_version="Guidance as it stood in 2024",
     chart="p",
     cannot_tell=("Whether they left well prepared, or came back: a discharge can be too quick",),
     beside=("discharge-delay",),

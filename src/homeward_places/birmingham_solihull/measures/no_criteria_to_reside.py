@@ -46,6 +46,7 @@ NO_CRITERIA_TO_RESIDE = Measure(
     exclusions=("Sayings that were taken back as made in error",),
     source="National discharge situation report",
     definition_source="NHS England, criteria to reside and discharge ready date guidance, in our words; the eleven criteria as published in 2020",
+    definition_version="Criteria as published in 2020",
     direction="down",
     cannot_tell=(
         "Whether they waited for the hospital, for care outside or by their own wish: see the reasons for delay",

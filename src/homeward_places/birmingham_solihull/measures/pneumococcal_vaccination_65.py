@@ -39,6 +39,7 @@ PNEUMOCOCCAL_VACCINATION_65 = Measure(
     exclusions=("People who have died",),
     source=PLAN,
     definition_source="UK immunisation schedule (Green Book, chapter 25), from working knowledge",
+    definition_version="Green Book, chapter 25, from working knowledge",
     cannot_tell=("Vaccinations given where nobody told the practice",),
     row="person",
     no_series=AS_THINGS_STAND,

@@ -45,6 +45,7 @@ STILL_HOME_91_DAYS = Measure(
     exclusions=("Nobody: a person who has died or could not be found was not found at home",),
     source=ANNUAL_REPORT,
     definition_source="As the former adult social care indicator on reablement after discharge (ASCOF 2B), which counted those of 65 and over; here any age. From working knowledge, to be confirmed by the owner",
+    definition_version="ASCOF 2B, an indicator that has ended, from working knowledge",
     chart="p",
     cannot_tell=(
         "How well they live at home",

@@ -10,6 +10,7 @@ CARE_HOME_MANAGER = Role(
     permits=(
         "app.allow",
         "app.end",
+        "app.send",
         "assessment.accept",
         "assessment.query",
         "assessment.view",
@@ -31,6 +32,7 @@ CARE_HOME_MANAGER = Role(
     sections=("track", "assessments", "my_work", "handbook"),
     session_minutes=480,
     idle_minutes=30,
+    apps_send=("Observation",),
     owner=BOARD,
     review_by=SPRING,
 )

@@ -10,6 +10,7 @@ CITIZEN = Role(
     permits=(
         "app.allow",
         "app.end",
+        "app.send",
         "me.*",
         "monitoring.observe",
         "me.looked",
@@ -42,6 +43,7 @@ CITIZEN = Role(
     sections=("me",),
     session_minutes=60,
     idle_minutes=20,
+    apps_send=("Observation", "QuestionnaireResponse"),
     owner=BOARD,
     review_by=SPRING,
 )

@@ -11,6 +11,7 @@ COMMUNITY_NURSE = Role(
         "access.glass_broken",
         "app.allow",
         "app.end",
+        "app.send",
         "assessment.*",
         "board.ask_pack",
         "capacity.leave",
@@ -69,6 +70,7 @@ COMMUNITY_NURSE = Role(
     sections=("my_work", "rounds", "virtual_wards", "people", "capacity", "numbers", "handbook"),
     session_minutes=720,
     idle_minutes=30,
+    apps_send=("Observation", "QuestionnaireResponse"),
     owner=COMMUNITY,
     review_by=SPRING,
 )

@@ -12,6 +12,7 @@ GP = Role(
         "access.judge_glass",
         "app.allow",
         "app.end",
+        "app.send",
         "assessment.view",
         "board.ask_pack",
         "glass.view",
@@ -42,6 +43,7 @@ GP = Role(
     sections=("track", "my_work", "people", "numbers", "handbook"),
     session_minutes=600,
     idle_minutes=30,
+    apps_send=("Observation", "QuestionnaireResponse"),
     owner=BOARD,
     review_by=SPRING,
 )

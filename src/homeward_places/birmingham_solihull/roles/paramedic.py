@@ -11,6 +11,7 @@ PARAMEDIC = Role(
         "access.glass_broken",
         "app.allow",
         "app.end",
+        "app.send",
         "capacity.view",
         "handbook.view",
         "person.register",
@@ -31,6 +32,7 @@ PARAMEDIC = Role(
     sections=("track", "people", "capacity", "handbook"),
     session_minutes=720,
     idle_minutes=60,
+    apps_send=("Observation", "QuestionnaireResponse"),
     owner=BOARD,
     review_by=SPRING,
 )

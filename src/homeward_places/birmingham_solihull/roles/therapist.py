@@ -11,6 +11,7 @@ THERAPIST = Role(
         "access.glass_broken",
         "app.allow",
         "app.end",
+        "app.send",
         "assessment.*",
         "bed_stay.*",
         "board.ask_pack",
@@ -73,6 +74,7 @@ THERAPIST = Role(
     sections=("my_work", "people", "assessments", "flow", "capacity", "numbers", "handbook"),
     session_minutes=720,
     idle_minutes=30,
+    apps_send=("Observation", "QuestionnaireResponse"),
     owner=COMMUNITY,
     review_by=SPRING,
 )

@@ -90,6 +90,23 @@ def due(declared: NationalReturn, month: Month, kind: WindowKind) -> Due:
     return Due(window=window, month=month, closes_on=closes, published=said is not None)
 
 
+def shut(each: Due, *, on: date) -> tuple[str, str] | None:
+    """Why a return cannot be given in this window on that day, and what to do instead; None while it is open."""
+    if on < each.opens_on:
+        words = f"{each.month.title} is given from {_said(each.opens_on)} on: its window is not open yet."
+        return words, "Look at what the checks found, and make it anew when the window opens."
+    if on <= each.closes_on:
+        return None
+    words = f"The window for {each.month.title} closed on {_said(each.closes_on)}, so the collection would refuse it."
+    if each.window.kind == "provisional":
+        return words, "Make the final return of the month instead."
+    return words, "Nothing more is taken for that month. Keep the return as it is, and tell the collection what was missed."
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def dues(declared: NationalReturn, *, today: date, back: int, ahead: int) -> Iterator[Due]:
     """Every closing day of the months around today, in their order."""
     months = [month_of(today).later(step) for step in range(-back, ahead + 1)]

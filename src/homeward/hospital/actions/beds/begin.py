@@ -9,7 +9,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import aware
-from homeward.hospital.actions.beds import on_ledger
+from homeward.hospital.actions.beds import on_ledger, reserve
 from homeward.hospital.actions.beds.keeping import barthel_fault, kept
 from homeward.hospital.models import BedStay, Stay
 
@@ -47,5 +47,7 @@ def begin_bed_stay(
         came_at=aware(came_at), barthel_in=barthel, expected_on=expected_on or (aware(came_at) + timedelta(days=28)).date(),
     )  # fmt: skip
     relationships.grant(person_id, found.team, kind="bed_stay", source_id=row.id, at=at)
+    if stay is not None:
+        reserve.over(stay.id, by=by, at=at, why="bed_stay.begin")
     on_ledger.take(row, by=by, at=at)
     return kept(row, {"site": site, "barthel": barthel, "happened_at": aware(came_at).isoformat()})

@@ -14,6 +14,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid
 from homeward.foundation.moments import at_london
 from homeward.hospital.models import BedStay
+from homeward.hospital.queries.bed_sites import names_of
 from homeward.hospital.vocabulary import JOB
 
 SAID = 5  # free beds named to whoever typed one that is not there
@@ -58,7 +59,7 @@ def leave(row: BedStay, *, left_at: datetime, by: Actor, at: datetime) -> None:
 
 def _beds_of(row: BedStay, at: datetime) -> Sequence[UnitRow]:
     site = directory.place().recovery_beds[row.site_code]
-    names = {site.code.casefold(), site.name.casefold()}
+    names = names_of(site)
     kept = capacity.units(at=at, team_code=row.team_code, one_by_one=True)
     return [each for each in kept if each.site.casefold() in names]
 

@@ -15,7 +15,7 @@ ENGINES: Mapping[str, Engine] = {"duckdb": duckdb.rows, "postgres": postgres.row
 
 
 def rows_of_measure(code: str, *, engine: str = "duckdb") -> pa.Table:
-    """Every row of the measure as of the lake's moment. Raises NotFound, NotCountedYet, EngineMissing.
+    """Every row of the measure as of the lake's moment. Raises NotFound, NotCountedYet, SparkMissing.
 
     duckdb and spark read the lake; postgres reads the tables as they are now, behind the gate.
     """

@@ -6,14 +6,9 @@ from typing import Protocol
 
 import pyarrow as pa
 
-from homeward.foundation.errors import Refused
 from homeward.grammar.api import Measure
 from homeward.measures.catalogue import Catalogue
 from homeward.measures.extracts import TABLES, Extract
-
-
-class EngineMissing(Refused):
-    """The engine is not installed on this machine."""
 
 
 class Engine(Protocol):

@@ -3,7 +3,6 @@
 It pays where the lake is larger than one machine reads; on one machine DuckDB is many times as fast (bench measures).
 """
 
-import os
 import re
 import warnings
 from functools import cache, reduce
@@ -12,9 +11,10 @@ from typing import Any
 
 import pyarrow as pa
 
+from homeward.foundation.spark import spark_session
 from homeward.grammar.api import Measure
 from homeward.measures.actions.compile_measures import sql_of
-from homeward.measures.actions.engines.base import EngineMissing, tables_in
+from homeward.measures.actions.engines.base import tables_in
 from homeward.measures.catalogue import Catalogue, Part, lake
 from homeward.measures.extracts import Extract
 
@@ -25,7 +25,7 @@ SPARK_TYPES = {
 
 
 def rows(measure: Measure, catalogue: Catalogue) -> pa.Table:
-    """All of them. Raises EngineMissing."""
+    """All of them. Raises SparkMissing."""
     with warnings.catch_warnings():
         warnings.simplefilter(
             "ignore", FutureWarning
@@ -48,22 +48,13 @@ def in_floats(query: str) -> str:
 
 @cache
 def session() -> Any:
-    """Spark in this process with two workers, or the cluster that SPARK_REMOTE or the installation's own settings name."""
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError as missing:
-        raise EngineMissing(
-            "Spark is not installed here.",
-            next_step="Install it with: pip install 'homeward-care[spark]'. It needs Java 17.",
-        ) from missing
-    if os.environ.get("SPARK_REMOTE"):
-        return SparkSession.builder.getOrCreate()
-    settings = {
-        "spark.ui.enabled": "false", "spark.sql.session.timeZone": "UTC", "spark.sql.shuffle.partitions": "8",
-        "spark.driver.memory": "3g", "spark.log.level": "ERROR", "spark.sql.parquet.filterPushdown": "true",
-    }  # fmt: skip
-    builder = SparkSession.builder.master("local[2]").appName("homeward measures")
-    return builder.config(map=settings).getOrCreate()
+    """One for as long as this process lives."""
+    return spark_session(
+        "homeward measures",
+        lambda: {
+            "spark.sql.session.timeZone": "UTC", "spark.sql.shuffle.partitions": "8", "spark.sql.parquet.filterPushdown": "true",
+        },
+    )  # fmt: skip
 
 
 def _frame(spark: Any, extract: Extract, parts: list[Part], folder: Path) -> Any:

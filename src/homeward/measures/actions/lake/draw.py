@@ -1,7 +1,8 @@
 """When are a measure's rows written down, so that it is drawn in a moment? In a large lake, after each count that can afford it.
 
 What is written are the very rows of the measure's query for this state of the lake. Figure, weeks, parts, list and file read them in
-place of the query, all of them or none, so none can disagree with another; a new state begins without, and asks the query.
+place of the query, all of them or none, so none can disagree with another; a new state begins without, and asks the query. What was
+written of the state before stays until then, for a page that shows it with its moment rather than let somebody wait.
 """
 
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from homeward.directory import api as directory
+from homeward.measures.actions.compile_measures import sql_of
 from homeward.measures.catalogue import Catalogue, Drawn, publish
 from homeward.measures.queries.asking import rows_in
 from homeward.measures.queries.day_sums import day_sums
@@ -20,13 +22,15 @@ MANY = 20_000  # rows of a measure; fewer are counted at once
 RARELY = 10  # a drawing of a minute is made every ten minutes at most, so that it takes a tenth of a processor
 
 
-def drawn(catalogue: Catalogue, former: Drawn, folder: Path) -> Catalogue:
+def drawn(catalogue: Catalogue, folder: Path) -> Catalogue:
     """The catalogue with every measure's rows written down, put in force; the same one when it is small or it is too soon."""
-    due = former.at is None or (catalogue.as_of - former.at).total_seconds() >= RARELY * former.seconds
-    if not due or sum(part.rows for table in catalogue.files for part in catalogue.parts(table)) < LARGE:
-        made = replace(catalogue, drawn=replace(former, paths={}, sums={}))
+    former = catalogue.drawn
+    if sum(part.rows for table in catalogue.files for part in catalogue.parts(table)) < LARGE:
+        made = replace(catalogue, drawn=Drawn())
         publish(made, folder)
         return made
+    if former.at is not None and (catalogue.as_of - former.at).total_seconds() < RARELY * former.seconds:
+        return catalogue
     began, paths, sums = time.monotonic(), {}, {}
     (folder / "drawn").mkdir(exist_ok=True)
     kinds = {code: measure.kind for code, measure in directory.place().measures.items()}
@@ -42,6 +46,24 @@ def drawn(catalogue: Catalogue, former: Drawn, folder: Path) -> Catalogue:
     made = replace(catalogue, drawn=Drawn(paths=paths, sums=sums, at=catalogue.as_of, seconds=seconds))
     publish(made, folder)
     return made
+
+
+def still_meant(before: Catalogue) -> Drawn:
+    """What is written down of an earlier state, without the measures whose query has been changed since: that is no older answer."""
+    known = directory.place().measures
+    same = {
+        code
+        for code in before.drawn.paths
+        if code in known and known[code].expression is not None
+        and sql_of(known[code], before.as_of) == before.measures.get(code)
+    }  # fmt: skip
+    held = before.drawn
+    return replace(
+        held,
+        former=True,
+        paths={code: path for code, path in held.paths.items() if code in same},
+        sums={code: path for code, path in held.sums.items() if code in same},
+    )
 
 
 def _written(lake: Any, query: str, path: Path) -> int:

@@ -29,8 +29,8 @@ def funnel_svg(
     across = ticks(0, most * 1.04, about=4 if width < 480 else 6)
     x = Scale(low=0, high=across[-1], start=left, end=right)
     curves = _curves(made.mean / 100, across[-1])
-    values = [each.value for each in made.parts]
-    up = ticks(max(0.0, min([*values, made.mean]) - 4), min(100.0, max([*values, made.mean]) + 4), about=5)
+    held = [made.mean, *(n for each in made.parts for n in (each.value, each.lower, each.upper))]  # what a place is judged by
+    up = ticks(max(0.0, min(held) - 4), min(100.0, max(held) + 4), about=5)
     y = Scale(low=max(up[0], 0.0), high=min(up[-1], 100.0), start=bottom, end=top)
     _frame(pen, across, up, x=x, y=y, out_of=out_of)
     for style, line in curves:

@@ -19,7 +19,7 @@ from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 from homeward.people.api import PersonDetails, merge, register
-from tests.journeys.permissions import addresses
+from tests.permissions.addresses import addresses
 from tests.plumbing.people_at_work import LONG_AGO, account_id, citizen, signed_in, staff
 
 pytestmark = pytest.mark.django_db

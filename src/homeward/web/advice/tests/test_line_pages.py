@@ -1,7 +1,7 @@
 """Can a call be taken on one page, advised, rung again and found in the person's record, with no script?"""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -10,9 +10,9 @@ from django.test import Client
 from homeward.front_door.tests.arranging import advised, clinician, taken
 from homeward.referrals.tests.arranging import person
 from tests.plumbing.people_at_work import signed_in
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 CALL = {
     "caller_kind": "crew", "caller_name": "Kate Hadley", "caller_phone": "07700 900123", "family": "Ward", "given": "Rose",
     "birth_date": "3 4 1938", "need": "fall", "question": "Must she go in?", "intended": "convey", "key": "k-1", "step": "save",
@@ -68,8 +68,8 @@ def test_somebody_unknown_needs_words_only_and_is_named_later(line: Client) -> N
 
 
 def test_advice_is_signed_and_stands_on_the_call_and_on_the_timeline(line: Client) -> None:
-    who = person(at=NOW)
-    call = taken(who, at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
+    who = person(at=began())
+    call = taken(who, at=began() - timedelta(minutes=2), answered_at=began() - timedelta(minutes=3))
     assert line.post(f"/front-door/line/{call}/advise/", ADVICE | {"words": ""}).status_code == 422
     line.post(f"/front-door/line/{call}/advise/", ADVICE)
     page = text(line, f"/front-door/line/{call}/")
@@ -79,7 +79,7 @@ def test_advice_is_signed_and_stands_on_the_call_and_on_the_timeline(line: Clien
 
 
 def test_advice_that_sends_a_team_shows_where_the_need_stands(line: Client) -> None:
-    call = taken(person(at=NOW), at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
+    call = taken(person(at=began()), at=began() - timedelta(minutes=2), answered_at=began() - timedelta(minutes=3))
     line.post(
         f"/front-door/line/{call}/advise/", ADVICE | {"outcome": "urgent-response", "wants_words": "To stay in her bed"}
     )
@@ -89,7 +89,7 @@ def test_advice_that_sends_a_team_shows_where_the_need_stands(line: Client) -> N
 
 
 def test_the_ring_back_is_written_down(line: Client) -> None:
-    call = advised(person(at=NOW), at=NOW - timedelta(minutes=2))
+    call = advised(person(at=began()), at=began() - timedelta(minutes=2))
     address = f"/front-door/line/{call}/check/"
     assert "Ring 999" in text(line, address)
     assert line.post(address, {"heard": "worse", "again": "1"}).status_code == 422
@@ -103,14 +103,14 @@ def test_the_ring_back_is_written_down(line: Client) -> None:
 
 
 def test_a_caller_who_rings_off_is_kept_with_why(line: Client) -> None:
-    call = taken(person(at=NOW), at=NOW - timedelta(minutes=2), answered_at=NOW - timedelta(minutes=3))
+    call = taken(person(at=began()), at=began() - timedelta(minutes=2), answered_at=began() - timedelta(minutes=3))
     line.post(f"/front-door/line/{call}/end/", {"words": "Rang off"})
     assert "Ended without advice" in text(line, f"/front-door/line/{call}/")
 
 
 def test_the_part_that_a_live_page_fetches_holds_the_calls_asked_for(line: Client) -> None:
     first, second = (
-        taken(person(at=NOW), at=NOW - timedelta(minutes=ago), answered_at=NOW - timedelta(minutes=ago + 1))
+        taken(person(at=began()), at=began() - timedelta(minutes=ago), answered_at=began() - timedelta(minutes=ago + 1))
         for ago in (9, 4)
     )
     whole = text(line, "/front-door/line/")

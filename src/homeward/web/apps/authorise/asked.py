@@ -3,12 +3,23 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from homeward.access.api import AUTHORISE_NAMES, App, SentBack, Wanted, judge_authorise, read_launch
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from homeward.access.api import (
+    AUTHORISE_NAMES,
+    App,
+    SentBack,
+    Wanted,
+    judge_authorise,
+    kinds_that_apps_send,
+    read_launch,
+)
 from homeward.access.api import app as find_app
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.web.page import PageRequest
 
-UNKNOWN = "This app is not known here, or wants to send you to an address that was not agreed."
+UNKNOWN = gettext_noop("This app is not known here, or wants to send you to an address that was not agreed.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +39,9 @@ def read(request: PageRequest) -> Asked | SentBack:
     known = _known(asked.get("client_id", ""), asked.get("redirect_uri", ""), sent)
     base = request.build_absolute_uri("/fhir/R4")
     judged = judge_authorise(
-        asked, [name for name, values in sent.items() if len(values) > 1], given=known.scopes, base=base
-    )
+        asked, [name for name, values in sent.items() if len(values) > 1], given=known.scopes, base=base,
+        sends=kinds_that_apps_send(request.actor),
+    )  # fmt: skip
     if isinstance(judged, SentBack):
         return judged
     return _about(known, judged, request)
@@ -39,14 +51,16 @@ def _known(client_id: str, redirect_uri: str, sent: dict[str, list[str]]) -> App
     found = find_app(client_id) if client_id else None
     doubled = any(len(sent[name]) > 1 for name in ("client_id", "redirect_uri"))
     if found is None or doubled or redirect_uri not in found.redirect_uris:
-        raise NotFound(UNKNOWN, next_step="Nothing was shared. Go back to the app and tell whoever runs it.")
+        raise NotFound(_(UNKNOWN), next_step=_("Nothing was shared. Go back to the app and tell whoever runs it."))
     return found
 
 
 def _about(app: App, wanted: Wanted, request: PageRequest) -> Asked | SentBack:
     by = request.actor
     if by.acting_for is not None:
-        raise NotPermitted("An app acts only for whoever is signed in.", next_step="Choose to be yourself again first.")
+        raise NotPermitted(
+            _("An app acts only for whoever is signed in."), next_step=_("Choose to be yourself again first.")
+        )
     if wanted.launch and "launch" in wanted.scopes:
         launched = read_launch(wanted.launch, client_id=app.client_id, user_id=by.user_id)
         if launched is None or (by.person_id is not None and launched.person_id != by.person_id):
@@ -54,5 +68,7 @@ def _about(app: App, wanted: Wanted, request: PageRequest) -> Asked | SentBack:
             return SentBack(redirect_uri=wanted.redirect_uri, state=wanted.state, error="invalid_request", words=words)
         return Asked(app=app, wanted=wanted, person_id=launched.person_id, by_launch=True)
     if by.kind == "citizen" and by.person_id is None:
-        raise NotPermitted("This account is not joined to a record.", next_step="Ask your GP practice to join it.")
+        raise NotPermitted(
+            _("This account is not joined to a record."), next_step=_("Ask your GP practice to join it.")
+        )
     return Asked(app=app, wanted=wanted, person_id=by.person_id if wanted.about_one else None, by_launch=False)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from homeward.access import api as access
 from homeward.access.api import launch_token
@@ -21,7 +22,7 @@ def opening(request: PageRequest, person_id: UUID) -> HttpResponse:
     if request.method == "POST":
         chosen = next((each for each in found if each.client_id == request.POST.get("app")), None)
         if chosen is None:
-            raise NotFound("That app cannot be opened from here.", next_step="Choose one of the list.")
+            raise NotFound(_("That app cannot be opened from here."), next_step=_("Choose one of the list."))
         launch = launch_token(person_id=person_id, client_id=chosen.client_id, user_id=request.actor.user_id)
         return sent_to(chosen.launch_url, {"iss": request.build_absolute_uri("/fhir/R4"), "launch": launch})
     named = [

@@ -26,7 +26,7 @@ def _parts(request: PageRequest, code: str) -> list[tuple[str, str]]:
     last = london_day(request.at)
     asked = measures.Asked(first=measures.monday_of(last) - timedelta(weeks=WEEKS - 1), last=last)
     try:
-        cuts = measures.figure(code, asked=asked, by=request.actor, at=request.at).cuts
+        cuts = measures.figure(code, asked=asked, by=request.actor, at=request.at, at_once=True).cuts
     except (measures.NotCountedYet, NotFound):
         return []
     return [

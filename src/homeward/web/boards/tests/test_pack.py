@@ -27,9 +27,9 @@ from homeward.web.boards.asked import read
 from homeward.web.boards.pack.gather import KEPT_BACK, pack
 from homeward.web.boards.pack.make import paper
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 MEASURE = "two-hour-response"
 
 
@@ -46,13 +46,13 @@ def made(client: Client, **said: str | list[str]) -> str:
     address = asked.headers["Location"]
     assert "Waiting to start" in text(client, address) and "Look again" in text(client, address)
     assert client.get(f"{address}pack.pdf").status_code == 404, "there is nothing yet"
-    make_pack(UUID(address.rstrip("/").rpartition("/")[2]), at=NOW, paper=partial(paper, at=NOW))
+    make_pack(UUID(address.rstrip("/").rpartition("/")[2]), at=began(), paper=partial(paper, at=began()))
     return address
 
 
 def test_a_board_pack_is_made_by_the_worker_and_kept_with_what_it_was_counted_from(joan: Client, chair: Actor) -> None:
-    received(at=NOW - timedelta(hours=5))
-    refresh_lake(at=NOW, everything=True)
+    received(at=began() - timedelta(hours=5))
+    refresh_lake(at=began(), everything=True)
     assert "Choose at least one board" in joan.post("/numbers/boards/pack/", {}).content.decode()
     assert joan.post("/numbers/boards/pack/", {}).status_code == 422
     address = made(joan, board=list(directory.place().dashboards)[:3], period="24m")
@@ -66,17 +66,17 @@ def test_a_board_pack_is_made_by_the_worker_and_kept_with_what_it_was_counted_fr
     assert "Board pack" in text(joan, "/numbers/boards/pack/")
     other = signed_in(staff(role="locality-chair", organisation="bsol-icb", name="Ann Other"))
     assert other.get(address).status_code == 404 and other.get(f"{address}pack.pdf").status_code == 404
-    assert throw_packs_away(at=NOW + timedelta(days=29)) == 0 and throw_packs_away(at=NOW + timedelta(days=31)) == 1
+    assert throw_packs_away(at=began() + timedelta(days=29)) == 0 and throw_packs_away(at=began() + timedelta(days=31)) == 1
     assert "Thrown away after its days" in text(joan, address)
     assert joan.get(f"{address}pack.pdf").status_code == 404
     assert joan.post(address).status_code == 302 and kept.sha256 not in text(joan, address)
 
 
 def test_each_declared_board_and_an_own_one_make_a_pack(joan: Client, chair: Actor) -> None:
-    refresh_lake(at=NOW, everything=True)
+    refresh_lake(at=began(), everything=True)
     for board in directory.place().dashboards:
         assert joan.get(f"{made(joan, board=board, period='52')}pack.pdf").content.startswith(b"%PDF-")
-    mine = save_board(title="What I look at", measures=[MEASURE], by=chair, at=NOW)
+    mine = save_board(title="What I look at", measures=[MEASURE], by=chair, at=began())
     address = made(joan, own=str(mine), period="52", area="east")
     assert "What I look at" in text(joan, address) and joan.get(f"{address}pack.pdf").content.startswith(b"%PDF-")
 
@@ -89,8 +89,8 @@ def test_each_declared_board_and_an_own_one_make_a_pack(joan: Client, chair: Act
 def test_a_pack_that_fails_says_so_in_words(joan: Client, chair: Actor) -> None:
     early = made(joan, board="urgent-response")
     assert "have not been counted yet" in text(joan, early), "nothing was counted"
-    refresh_lake(at=NOW, everything=True)
-    waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=NOW, queue=False)
+    refresh_lake(at=began(), everything=True)
+    waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=began(), queue=False)
 
     def breaks(asked: Pack, told: Callable[[int], None]) -> bytes:
         told(1)
@@ -98,14 +98,14 @@ def test_a_pack_that_fails_says_so_in_words(joan: Client, chair: Actor) -> None:
         raise OSError("no room")
 
     with pytest.raises(OSError, match="no room"):
-        make_pack(waits, at=NOW, paper=breaks)
+        make_pack(waits, at=began(), paper=breaks)
     page = text(joan, f"/numbers/boards/pack/{waits}/")
     assert "Failed" in page and "could not be made" in page and "Make it again" in page and str(waits) in page
-    make_pack(waits, at=NOW, paper=breaks)  # asked twice by the queue, it is not begun again
+    make_pack(waits, at=began(), paper=breaks)  # asked twice by the queue, it is not begun again
 
 
 def test_a_pack_whose_making_was_cut_short_is_begun_again_and_in_the_end_says_so(joan: Client, chair: Actor) -> None:
-    refresh_lake(at=NOW, everything=True)
+    refresh_lake(at=began(), everything=True)
     just_now = datetime.now(UTC)  # however long ago this module was loaded
     waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=just_now, queue=False)
     address = f"/numbers/boards/pack/{waits}/"
@@ -115,20 +115,20 @@ def test_a_pack_whose_making_was_cut_short_is_begun_again_and_in_the_end_says_so
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        make_pack(waits, at=NOW, paper=killed)
+        make_pack(waits, at=began(), paper=killed)
     assert "Being made" in text(joan, address)
     give_pack_up(waits)
     page = text(joan, address)
     assert "Failed" in page and "cut short again and again" in page and str(waits) in page
     assert joan.post(address).status_code == 302 and "Waiting to start" in text(joan, address)
-    make_pack(waits, at=NOW, paper=partial(paper, at=NOW))
+    make_pack(waits, at=began(), paper=partial(paper, at=began()))
     assert joan.get(f"{address}pack.pdf").content.startswith(b"%PDF-")
     give_pack_up(waits)  # told too late, it takes nothing away
     assert "Ready" in text(joan, address)
 
 
 def test_a_pack_that_nobody_makes_says_so_and_can_be_asked_for_again(joan: Client, chair: Actor) -> None:
-    long_ago = NOW - timedelta(minutes=11)
+    long_ago = began() - timedelta(minutes=11)
     waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=long_ago, queue=False)
     address = f"/numbers/boards/pack/{waits}/"
     assert "should have been ready long ago" in text(joan, address)
@@ -137,12 +137,12 @@ def test_a_pack_that_nobody_makes_says_so_and_can_be_asked_for_again(joan: Clien
 
 
 def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client, chair: Actor) -> None:
-    received(at=NOW - timedelta(hours=5))
-    refresh_lake(at=NOW, everything=True)
+    received(at=began() - timedelta(hours=5))
+    refresh_lake(at=began(), everything=True)
     board = next(b for b in directory.place().dashboards.values() if MEASURE in {n.measure for n in b.numbers})
-    asked = read(QueryDict(""), kinds=(), now=NOW)
-    public = pack([board], asked, title="T", small=False, by=chair, at=NOW)
-    mine = pack([board], asked, title="T", small=True, by=chair, at=NOW)
+    asked = read(QueryDict(""), kinds=(), now=began())
+    public = pack([board], asked, title="T", small=False, by=chair, at=began())
+    mine = pack([board], asked, title="T", small=True, by=chair, at=began())
     assert {"title": "Two-hour response", "figure": KEPT_BACK} in [
         {k: row[k] for k in ("title", "figure")} for row in public["boards"][0]["rows"]
     ]

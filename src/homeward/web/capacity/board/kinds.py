@@ -1,11 +1,13 @@
 """Which kinds of capacity does the board tell apart, and which localities and pathways does a team's row belong to?"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from homeward.directory import api as directory
+from homeward.directory.api import AreaMap
 from homeward.foundation.moments import london_day
-from homeward.grammar.api import Service, Team
-from homeward.web.page import PageRequest
+from homeward.grammar.api import Place, Service, Team
 
 KINDS = {
     "beds": "Beds",
@@ -34,13 +36,33 @@ def pathways() -> Mapping[str, str]:
     }
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Known:
+    place: Place
+    map: AreaMap
+    day: date
+    localities: "Localities"
+
+
+_known: list[_Known] = []
+
+
+def localities(*, at: datetime) -> "Localities":
+    """The localities of the day: the same object until the day, the place or its areas change."""
+    place, map_, day = directory.place(), directory.area_map(), london_day(at)
+    for each in _known[:1]:
+        if each.place is place and each.map is map_ and each.day == day:
+            return each.localities
+    found = Localities(place, map_, day)
+    _known[:] = [_Known(place=place, map=map_, day=day, localities=found)]
+    return found
+
+
 class Localities:
     """Which localities does a team serve? Those that are, hold, or lie in an area of the team."""
 
-    def __init__(self, request: PageRequest) -> None:
-        day = london_day(request.at)
-        map_ = directory.area_map()
-        self.names = {area.code: area.name for area in directory.place().areas_of_kind("locality", on=day)}
+    def __init__(self, place: Place, map_: AreaMap, day: date) -> None:
+        self.names = {area.code: area.name for area in place.areas_of_kind("locality", on=day)}
         self._above = {code: set(map_.above(code, on=day)) for code in self.names}
         self._map, self._day = map_, day
         self._known: dict[tuple[str, ...], frozenset[str]] = {}

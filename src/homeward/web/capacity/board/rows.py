@@ -1,10 +1,9 @@
 """What does each row of the board say, and what do the rows add up to by locality and kind?"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cache
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from math import ceil
 
 from homeward.capacity import api as capacity
@@ -12,9 +11,7 @@ from homeward.directory import api as directory
 from homeward.grammar.api import Service, Team
 from homeward.web.capacity.board.filters import Wanted
 from homeward.web.capacity.board.kinds import KINDS, Localities, kind_of
-from homeward.web.page import PageRequest
 
-PERIOD = timedelta(days=7)
 EVERYWHERE = "everywhere"
 PAGE_SIZE = 60
 
@@ -35,12 +32,16 @@ class Row:
     team_name: str
     where: str
     line: capacity.Offer | None
-    mine: bool
-    may_report: bool
     waiting: int
     in_week: int
     oldest: datetime | None
-    sort: int = 0
+    sort: int
+    may_report: bool = False
+
+    def seen(self, *, may_report: bool, at: datetime) -> "Row":
+        """As somebody sees it who may, or may not, report it; with its age at this moment."""
+        line = self.line.told(at) if self.line else None
+        return replace(self, line=line, may_report=may_report)
 
     @property
     def life(self) -> int:
@@ -73,38 +74,30 @@ class Sum:
     waiting: int
 
 
-def rows_of(
-    request: PageRequest,
-    places: Localities,
-    lines: Mapping[str, Sequence[capacity.Offer]],
-    unmet: Sequence[capacity.UnmetCount],
-) -> list[Row]:
+def rows_of(seen: capacity.Picture, places: Localities) -> list[Row]:
     """Every team of every service, in the order of the services' titles: what the ledger and the unmet need say of each."""
-    waits = {(each.service_code, each.team_code): each for each in unmet}
+    waits = {(each.service_code, each.team_code): each for each in seen.unmet}
     found: list[Row] = []
-    may_report = cache(lambda code: capacity.may_report_for(request.actor, code))
     for service in sorted(directory.place().services.values(), key=lambda each: each.title):
+        known: dict[str, list[capacity.Offer]] = defaultdict(list)
+        for line in seen.lines.get(service.code, ()):
+            known[line.team_code].append(line)
         for code in dict.fromkeys(provider.team for provider in service.providers):
-            team = directory.team(code)
-            known: list[capacity.Offer | None] = [
-                line for line in lines.get(service.code, []) if line.team_code == code
-            ]
-            for line in known or [None]:
-                count = waits.get((service.code, code))
-                found.append(_row(request, service, team, line, places, count, len(found), may_report=may_report(code)))
+            team, count = directory.team(code), waits.get((service.code, code))
+            lines: Sequence[capacity.Offer | None] = known[code] or [None]
+            found += [_row(service, team, line, places, count, len(found) + at) for at, line in enumerate(lines)]
     return found
 
 
 def _row(
-    request: PageRequest, service: Service, team: Team, line: capacity.Offer | None, places: Localities,
-    count: capacity.UnmetCount | None, sort: int, *, may_report: bool,
+    service: Service, team: Team, line: capacity.Offer | None, places: Localities, count: capacity.UnmetCount | None,
+    sort: int,
 ) -> Row:  # fmt: skip
     return Row(
         key=str(line.line_id) if line else f"{service.code}.{team.code}", service_code=service.code,
         service_title=service.title, unit=capacity.units_of(service.capacity_kind), kind=kind_of(service, team), sort=sort,
         pathways=service.pathways, locality=places.words(team), localities=places.of(team), team_code=team.code,
         team_name=team.name, where=", ".join(filter(None, (_site(line.site), line.skill))) if line else "", line=line,
-        mine=team.code in request.actor.teams, may_report=may_report,
         waiting=count.waiting if count else 0, in_week=count.in_period if count else 0,
         oldest=count.oldest if count else None,
     )  # fmt: skip
@@ -115,8 +108,8 @@ def _site(code: str) -> str:
     return known.name if known else code
 
 
-def kept(rows: Sequence[Row], wanted: Wanted) -> list[Row]:
-    """The rows that fit the filters."""
+def kept(rows: Sequence[Row], wanted: Wanted, *, teams: Collection[str]) -> list[Row]:
+    """The rows that fit the filters of somebody who works for these teams."""
     return [
         row
         for row in rows
@@ -124,7 +117,7 @@ def kept(rows: Sequence[Row], wanted: Wanted) -> list[Row]:
         and (not wanted.locality or _in(row, wanted.locality))
         and (not wanted.pathway or wanted.pathway in row.pathways)
         and (not wanted.service or row.service_code == wanted.service)
-        and _shown(row, wanted.show)
+        and _shown(row, wanted.show, teams)
     ]
 
 
@@ -132,10 +125,10 @@ def _in(row: Row, locality: str) -> bool:
     return len(row.localities) != 1 if locality == EVERYWHERE else locality in row.localities
 
 
-def _shown(row: Row, show: str) -> bool:
+def _shown(row: Row, show: str, teams: Collection[str]) -> bool:
     match show:
         case "mine":
-            return row.mine
+            return row.team_code in teams
         case "free":
             return row.line is not None and bool(row.line.free)
         case "stale":
@@ -146,7 +139,7 @@ def _shown(row: Row, show: str) -> bool:
             return True
 
 
-def by_locality(rows: Sequence[Row], names: dict[str, str]) -> list[tuple[str, str, list[Sum]]]:
+def by_locality(rows: Sequence[Row], names: Mapping[str, str]) -> list[tuple[str, str, list[Sum]]]:
     """Code and name of each locality, and a sum for each kind: what serves it alone; then what serves several."""
     held: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -157,15 +150,16 @@ def by_locality(rows: Sequence[Row], names: dict[str, str]) -> list[tuple[str, s
 
 def sums(rows: Sequence[Row]) -> list[Sum]:
     """One for each kind, whether or not there is any of it."""
-    found = []
-    for kind, words in KINDS.items():
-        mine = [row for row in rows if row.kind == kind]
-        known = [row.line for row in mine if row.line is not None and row.line.free is not None]
-        waits = {(row.service_code, row.team_code): row.waiting for row in mine}
-        found.append(
-            Sum(
-                kind=kind, words=words, rows=len(mine), free=sum(line.free or 0 for line in known), known=len(known),
-                old=sum(row.line is None or row.line.stale for row in mine), waiting=sum(waits.values()),
-            )
-        )  # fmt: skip
-    return found
+    held: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for row in rows:
+        held[row.kind].append(row)
+    return [_sum(kind, words, held[kind]) for kind, words in KINDS.items()]
+
+
+def _sum(kind: str, words: str, rows: Sequence[Row]) -> Sum:
+    known = [row.line.free for row in rows if row.line is not None and row.line.free is not None]
+    waits = {(row.service_code, row.team_code): row.waiting for row in rows}
+    return Sum(
+        kind=kind, words=words, rows=len(rows), free=sum(known), known=len(known),
+        old=sum(row.line is None or row.line.stale for row in rows), waiting=sum(waits.values()),
+    )  # fmt: skip

@@ -1,5 +1,6 @@
 """What is free now, of every kind, at which team, how old is that, and what need found nothing?"""
 
+from functools import cache
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,8 +11,9 @@ from homeward.capacity import api as capacity
 from homeward.directory import api as directory
 from homeward.web.asker import may
 from homeward.web.capacity.board.filters import SHOW, read
-from homeward.web.capacity.board.kinds import KINDS, Localities, pathways
-from homeward.web.capacity.board.rows import PAGE_SIZE, PERIOD, by_locality, kept, rows_of, sums
+from homeward.web.capacity.board.kinds import KINDS, localities, pathways
+from homeward.web.capacity.board.rows import PAGE_SIZE, kept
+from homeward.web.capacity.board.whole import whole
 from homeward.web.page import PageRequest, page, show
 
 MOST_ASKED = 200
@@ -43,25 +45,25 @@ def still_right(request: PageRequest, line_id: UUID) -> HttpResponse:
 
 
 def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
-    wanted = read(request.GET)
-    places, lines = Localities(request), capacity.ledger(at=request.at)
-    unmet = capacity.unmet(since=request.at - PERIOD, until=request.at)
-    every = rows_of(request, places, lines, unmet)
-    fitting = kept(every, wanted)
+    wanted, by, at = read(request.GET), request.actor, request.at
+    every = whole(capacity.picture(at=at), localities(at=at))
+    fitting = kept(every.rows, wanted, teams=by.teams)
     pages = max(1, -(-len(fitting) // PAGE_SIZE))
     number = min(wanted.page, pages)
     here = fitting[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    names = dict(places.names)
-    pressure = capacity.surge_level(at=request.at, lines=lines, waits=unmet)
+    may_report_for = cache(lambda code: capacity.may_report_for(by, code))
+    pressure = capacity.surge_level(at=at, seen=every.seen)
     return {
         "wanted": wanted,
-        "rows": [row for row in here if ids is None or row.key in ids],
+        "rows": [
+            row.seen(may_report=may_report_for(row.team_code), at=at) for row in here if ids is None or row.key in ids
+        ],
         "fitting": len(fitting),
         "number": number,
         "pages_in_all": pages,
-        "sums": sums(every),
-        "localities": by_locality(every, names),
-        "names": names,
+        "sums": every.sums,
+        "localities": every.by_locality,
+        "names": every.places.names,
         "kinds": KINDS,
         "pathways": pathways(),
         "shows": SHOW,
@@ -71,6 +73,6 @@ def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
         "pressure": pressure,
         "called_for": sum(each.called_for and each.run is None for each in pressure.cards),
         "cards_on": sum(each.run is not None for each in pressure.cards),
-        "may_report": may(request.actor, "capacity.report"),
-        "may_surge": may(request.actor, "surge.view"),
+        "may_report": may(by, "capacity.report"),
+        "may_surge": may(by, "surge.view"),
     }

@@ -34,6 +34,7 @@ def likely(request: PageRequest) -> HttpResponse:
         "needs": {code: each.title for code, each in place.needs.items()},
         "may_promise": may(request.actor, "capacity.promise"),
         "may_hub": may(request.actor, "hub.view"),
+        "may_flow": may(request.actor, "flow.view"),
     }
     return show(request, "capacity/likely/page.html", context)
 

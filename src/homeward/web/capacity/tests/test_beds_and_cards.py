@@ -1,7 +1,7 @@
 """Can a bed be opened, closed, emptied and promised, and a card switched on, worked and stood down, from pages alone?"""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -12,9 +12,9 @@ from homeward.capacity.api import count_unmet, keep_units, likely_free, occupy, 
 from homeward.directory import api as directory
 from homeward.foundation.ids import new_id
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 DEMO = system("demo")
 BEDS, WARD = "recovery-beds", "recovery-beds"
 
@@ -31,8 +31,8 @@ def coordinator() -> Client:
 
 @pytest.fixture
 def beds() -> list[UUID]:
-    keep_units(service_code=BEDS, team_code=WARD, labels=("Bed 1", "Bed 2"), by=DEMO, at=NOW - timedelta(hours=1))
-    return [each.id for each in units(service_code=BEDS, at=NOW)]
+    keep_units(service_code=BEDS, team_code=WARD, labels=("Bed 1", "Bed 2"), by=DEMO, at=began() - timedelta(hours=1))
+    return [each.id for each in units(service_code=BEDS, at=began())]
 
 
 def said(client: Client, address: str, **typed: str) -> str:
@@ -52,10 +52,10 @@ def test_a_bed_is_closed_with_a_reason_and_opened_again(lead: Client, beds: list
 
 def test_a_bed_is_said_to_be_likely_free_and_is_emptied(lead: Client, beds: list[UUID]) -> None:
     occupy(
-        unit_id=beds[0], stay_id=new_id(), start=NOW - timedelta(minutes=30), by=DEMO, at=NOW - timedelta(minutes=30)
+        unit_id=beds[0], stay_id=new_id(), start=began() - timedelta(minutes=30), by=DEMO, at=began() - timedelta(minutes=30)
     )
     address = f"/capacity/units/{beds[0]}/"
-    tomorrow = (NOW + timedelta(days=1)).date().isoformat()
+    tomorrow = (began() + timedelta(days=1)).date().isoformat()
     assert "the bed stays taken until they have left" in said(lead, f"{address}likely/", day=tomorrow, hour="15")
     assert "Likely to free" in said(lead, "/capacity/units/?show=likely")
     assert "it is being cleaned" in said(lead, f"{address}left/", then="cleaning")
@@ -64,14 +64,14 @@ def test_a_bed_is_said_to_be_likely_free_and_is_emptied(lead: Client, beds: list
 
 def test_a_bed_that_is_likely_to_free_is_promised_to_who_waits(coordinator: Client, beds: list[UUID]) -> None:
     occupy(
-        unit_id=beds[0], stay_id=new_id(), start=NOW - timedelta(minutes=30), by=DEMO, at=NOW - timedelta(minutes=30)
+        unit_id=beds[0], stay_id=new_id(), start=began() - timedelta(minutes=30), by=DEMO, at=began() - timedelta(minutes=30)
     )
     occupy(
-        unit_id=beds[1], stay_id=new_id(), start=NOW - timedelta(minutes=30), by=DEMO, at=NOW - timedelta(minutes=30)
+        unit_id=beds[1], stay_id=new_id(), start=began() - timedelta(minutes=30), by=DEMO, at=began() - timedelta(minutes=30)
     )
-    likely_free(unit_id=beds[0], expected_at=NOW + timedelta(hours=5), by=DEMO, at=NOW - timedelta(minutes=20))
+    likely_free(unit_id=beds[0], expected_at=began() + timedelta(hours=5), by=DEMO, at=began() - timedelta(minutes=20))
     need = new_id()
-    count_unmet(service_code=BEDS, team_code=WARD, need_code="less-able", subject_id=need, at=NOW - timedelta(hours=9))
+    count_unmet(service_code=BEDS, team_code=WARD, need_code="less-able", subject_id=need, at=began() - timedelta(hours=9))
     page = said(coordinator, "/capacity/likely/")
     assert directory.place().needs["less-able"].title in page and "found no room 9 hours" in page
     assert "held for them as soon as it is empty" in said(coordinator, f"/capacity/likely/{beds[0]}/{need}/", x="x")
@@ -80,7 +80,7 @@ def test_a_bed_that_is_likely_to_free_is_promised_to_who_waits(coordinator: Clie
 
 
 def test_a_card_is_switched_on_worked_and_stood_down(coordinator: Client) -> None:
-    report(service_code=BEDS, team_code=WARD, free=1, total=20, by=DEMO, at=NOW - timedelta(minutes=5))
+    report(service_code=BEDS, team_code=WARD, free=1, total=20, by=DEMO, at=began() - timedelta(minutes=5))
     page = said(coordinator, "/capacity/surge/")
     assert "Level 3: high pressure" in page and "Called for, and not on" in page
     answer = coordinator.post("/capacity/surge/on/open-six-more-beds/")

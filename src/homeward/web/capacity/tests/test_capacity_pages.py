@@ -4,7 +4,9 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from homeward.access.api import system
 from homeward.capacity.api import ask_about_old_numbers, count_unmet, report
@@ -12,9 +14,9 @@ from homeward.directory import api as directory
 from homeward.foundation.ids import new_id
 from homeward.referrals.tests.arranging import SERVICE, TEAM
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def text(client: Client, address: str) -> str:
 
 
 def test_an_old_number_says_so_and_one_click_makes_it_new(nurse: Client) -> None:
-    report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW - timedelta(hours=5))
+    report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=began() - timedelta(hours=5))
     page = text(nurse, f"/capacity/?service={SERVICE}")
     assert re.search(r"Old: reported 5 hours.* ago, older than its 2-hour shelf-life", page)
     line = re.search(r"/capacity/([0-9a-f-]+)/still-right/", page)
@@ -41,10 +43,10 @@ def test_an_old_number_says_so_and_one_click_makes_it_new(nurse: Client) -> None
 
 def test_the_owner_is_asked_on_their_first_page_and_answers_there(nurse: Client) -> None:
     line = report(
-        service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW - timedelta(hours=5)
+        service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=began() - timedelta(hours=5)
     )
     assert "Is this still right?" not in text(nurse, "/work/")
-    ask_about_old_numbers(NOW)
+    ask_about_old_numbers(began())
     page = text(nurse, "/work/")
     assert "Is this still right?" in page and "3 of 12 visits free" in page
     answer = nurse.post(f"/capacity/{line}/still-right/", {"from": "my_work"}, follow=True)
@@ -54,7 +56,7 @@ def test_the_owner_is_asked_on_their_first_page_and_answers_there(nurse: Client)
 
 def test_unmet_need_stands_beside_supply(nurse: Client) -> None:
     count_unmet(
-        service_code=SERVICE, team_code=TEAM, need_code="fall", subject_id=new_id(), at=NOW - timedelta(hours=1)
+        service_code=SERVICE, team_code=TEAM, need_code="fall", subject_id=new_id(), at=began() - timedelta(hours=1)
     )
     page = text(nurse, "/capacity/?show=unmet")
     assert "1 need waits" in page and directory.team(TEAM).name in page
@@ -62,7 +64,7 @@ def test_unmet_need_stands_beside_supply(nurse: Client) -> None:
 
 
 def test_the_board_adds_up_by_locality_and_kind(nurse: Client) -> None:
-    report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW)
+    report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=began())
     page = text(nurse, "/capacity/")
     assert re.search(r'kind=visits&amp;locality=east"><strong>3</strong> free', page)
     rows = re.findall(r'data-row="([^"]+)"', text(nurse, "/capacity/?kind=voluntary"))
@@ -73,7 +75,7 @@ def test_the_board_adds_up_by_locality_and_kind(nurse: Client) -> None:
 
 
 def test_a_live_page_fetches_only_what_changed(nurse: Client) -> None:
-    line = report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=NOW)
+    line = report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=began())
     page = text(nurse, f"/capacity/rows/?ids={line}")
     assert re.findall(r'data-row="([^"]+)"', page) == [str(line)]
     assert 'id="board-counts"' in page and "<html" not in page
@@ -88,3 +90,18 @@ def test_a_report_is_checked_and_kept(nurse: Client) -> None:
     other = next(p.team for p in directory.service("home-care").providers)
     refused = nurse.post("/capacity/report/", {"line": f"home-care|{other}", "free": "1"})
     assert refused.status_code == 422 and "for that team to report" in refused.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_ledger_is_read_once_for_all_who_look_and_each_is_shown_what_is_theirs(nurse: Client) -> None:
+    now = datetime.now(UTC)
+    line = report(service_code=SERVICE, team_code=TEAM, free=3, total=12, by=system("demo"), at=now - timedelta(minutes=5))
+    own, other = f"/capacity/{line}/still-right/", next(each for each in directory.place().teams if each != TEAM)
+    assert own in text(nurse, f"/capacity/?service={SERVICE}")
+    stranger = signed_in(staff(role="community-nurse", organisation="uhb", teams=(other,)))
+    with CaptureQueriesContext(connection) as asked:
+        page = text(stranger, f"/capacity/?service={SERVICE}")
+    assert "<strong>3</strong> of 12 visits free" in page and own not in page
+    assert not [each for each in asked.captured_queries if "capacity_booking" in each["sql"]]
+    report(service_code=SERVICE, team_code=TEAM, free=1, total=12, by=system("demo"), at=datetime.now(UTC))
+    assert "<strong>1</strong> of 12 visits free" in text(stranger, f"/capacity/?service={SERVICE}")

@@ -59,8 +59,20 @@ def _agree(form: more.AgreeForm, stay_id: UUID, by: Actor, at: datetime) -> obje
     told = form.cleaned_data
     return hospital.agree(
         stay_id=stay_id, pathway=told["pathway"], why_code=told["why_code"], why_words=told["why_words"],
-        review_on=told["review_on"], by=by, at=at,
+        review_on=told["review_on"], bed_site=told["bed_site"], by=by, at=at,
     )  # fmt: skip
+
+
+def _keep_bed(form: more.KeepBedForm, stay_id: UUID, by: Actor, at: datetime) -> object:
+    return hospital.keep_bed(stay_id=stay_id, site=form.cleaned_data["site"], by=by, at=at)
+
+
+def _accept_bed(form: more.AcceptBedForm, stay_id: UUID, by: Actor, at: datetime) -> object:
+    return hospital.accept_bed(stay_id=stay_id, by=by, at=at)
+
+
+def _refuse_bed(form: more.RefuseBedForm, stay_id: UUID, by: Actor, at: datetime) -> object:
+    return hospital.refuse_bed(stay_id=stay_id, words=form.cleaned_data["words"], by=by, at=at)
 
 
 def _delay(form: more.DelayForm, stay_id: UUID, by: Actor, at: datetime) -> object:
@@ -132,6 +144,21 @@ _ALL = (
         slug="ask-home-care", title="Ask for home care", permission="home_care.ask", form=more.HomeCareForm,
         lead="The brokers see it at once, with what they need as it was described.", button="Ask", done="Asked for. The brokers have it.",
         run=_home_care,
+    ),
+    Act(
+        slug="keep-bed", title="Keep a recovery bed for them", permission="stay.keep_bed", form=more.KeepBedForm,
+        lead="A free bed is held for a day, and its team says yes or no. What was kept before is given back.",
+        button="Keep a bed", done="Done. The way home says what is kept.", run=_keep_bed,
+    ),
+    Act(
+        slug="accept-bed", title="Say yes: they can come to this bed", permission="bed_stay.accept", form=more.AcceptBedForm, anyone=True,
+        lead="The bed that is held for them is booked, and is theirs until they come.", button="Book it", done="Booked. The hub sees it.",
+        run=_accept_bed, over=True, by_link=True,
+    ),
+    Act(
+        slug="refuse-bed", title="Say no: they cannot come to this bed", permission="bed_stay.refuse", form=more.RefuseBedForm, anyone=True,
+        lead="The bed is free again. Their need of one stays with the hub, which looks for another and reads what you say here.",
+        button="Say no", done="Said. The hub looks for another bed.", run=_refuse_bed, over=True, by_link=True, warning=True,
     ),
     Act(
         slug="recovery-bed", title="Record that they came to a recovery bed", permission="bed_stay.begin", form=more.BedForm, over=True,

@@ -1,6 +1,6 @@
 """What is asked about the way home: needs, pathway, delay, the expected day, home care, a recovery bed?"""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -25,6 +25,11 @@ def hours_field(label: str, *, required: bool = True, least: float = 0.25) -> fo
         label=label, min_value=least, max_value=168, decimal_places=2, required=required,
         error_messages={"required": "Enter the hours a week.", "invalid": "Enter the hours a week as a number, such as 10.5."},
     )  # fmt: skip
+
+
+def bed_sites(at: datetime) -> list[tuple[str, str]]:
+    """Every site with beds for recovery, with what is free there as it was last said."""
+    return [(code, f"{name}, {words}") for code, name, words in hospital.bed_sites(at=at)]
 
 
 class DescribeForm(ActForm):
@@ -58,6 +63,9 @@ class AgreeForm(ActForm):
     why_code = forms.ChoiceField(label="If it is not the one recommended, why", required=False)
     why_words = forms.CharField(label="In your own words", max_length=500, required=False)
     review_on = date_field("Look at it again on", required=False)
+    bed_site = forms.ChoiceField(
+        label="If it is a recovery bed, keep one for a day at", required=False, help_text="Its team is asked at once. Where none is free the need is counted, and stays with you."
+    )  # fmt: skip
 
     def prepare(self, asked: Any) -> None:
         words, found = hospital.policy(), hospital.stay(self.thing, at=self.at)
@@ -72,6 +80,7 @@ class AgreeForm(ActForm):
             "why_code", [("", "It is the one recommended"), *((each.code, each.title) for each in words.why_otherwise)]
         )
         self.fields["pathway"].initial = found.recommended if found else ""
+        self.offer("bed_site", [("", "No bed yet"), *bed_sites(self.at)])
 
 
 class DelayForm(ActForm):
@@ -107,6 +116,28 @@ class HomeCareForm(ActForm):
         teams = dict.fromkeys(provider.team for provider in providers)
         self.offer("team", [("", "Choose"), *((code, place.teams[code].name) for code in teams)])
         self.fields["start_on"].initial = london_day(self.at) + timedelta(days=1)
+
+
+class KeepBedForm(ActForm):
+    """Where is a bed kept?"""
+
+    site = forms.ChoiceField(label="Where", widget=forms.RadioSelect, error_messages={"required": "Choose where the bed is."})
+
+    def prepare(self, asked: Any) -> None:
+        self.offer("site", bed_sites(self.at))
+
+
+class AcceptBedForm(ActForm):
+    """Nothing more is asked: the button says it."""
+
+
+class RefuseBedForm(ActForm):
+    """Why can they not come?"""
+
+    words = forms.CharField(
+        label="Why they cannot come to this bed", max_length=150, help_text="For example: needs two people at night, and we have one",
+        error_messages={"required": "Say why they cannot come to this bed."},
+    )  # fmt: skip
 
 
 class BedForm(WhenForm):

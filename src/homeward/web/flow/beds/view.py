@@ -20,9 +20,16 @@ def bed_board(request: PageRequest) -> HttpResponse:
     """People by site, and the sites side by side."""
     site = request.GET.get("site", "")
     site = site if site in directory.place().recovery_beds else ""
+    rows = hospital.beds(by=request.actor, at=request.at, site=site)
+    sites = hospital.sites(by=request.actor, at=request.at)
+    shown = [each for each in sites if site in ("", each.code)]
     context = {
-        "rows": hospital.beds(by=request.actor, at=request.at, site=site),
-        "sites": hospital.sites(by=request.actor, at=request.at),
+        "rows": rows,
+        "long_there": sum(each.long_there for each in shown),
+        "not_named": max(0, sum(each.there for each in shown) - len(rows)),
+        "kept": hospital.beds_kept(by=request.actor, at=request.at),
+        "may_answer": may(request.actor, "bed_stay.accept"),
+        "sites": sites,
         "site": site,
         "long_days": hospital.policy().long_recovery_days,
     }

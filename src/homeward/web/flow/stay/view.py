@@ -36,6 +36,7 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
             "banner": people.banner(person_id, by, at),
             "alerts": alerts(person_id, by=by, at=at),
         }
+    bed = hospital.bed_kept(stay_id, at=at)
     theirs = {found.flow_team, found.hub_team} & set(by.teams)
     beside = hospital.beside_before(found)
     context |= {
@@ -48,6 +49,8 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
         "policy": hospital.policy(),
         "team_names": {code: team.name for code, team in directory.place().teams.items()},
         "can_see_person": may(by, "person.view"),
+        "bed": bed,
+        "answers_bed": may(by, "bed_stay.accept") and bed is not None and bed.team_code in by.teams,
         "may_see_care": may(by, "home_care.view"),
         "may_finish": may(by, "task.done"),
         "theirs": theirs,

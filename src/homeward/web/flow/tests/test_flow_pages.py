@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from homeward.access.api import system
-from homeward.capacity.api import report
+from homeward.capacity.api import keep_units, report
 from homeward.foundation.actions import Actor
 from homeward.hospital.api import add_step, criteria
 from homeward.hospital.tests.arranging import OTHER_WARD, admitted, days, hub, ward
@@ -233,6 +233,8 @@ def test_a_recovery_bed_by_pages_alone() -> None:
         .split('class="nhsuk-button nhsuk-button--secondary" href="/flow/beds/')[1]
         .split('"')[0]
     )
+    elsewhere = text(browser(staff(role="therapist", teams=("eict-west",), name="Bea")).get("/flow/beds/"))
+    assert "1 more person is in these beds" in elsewhere and "in these beds whom" not in text(therapist.get("/flow/beds/"))
     assert "Walk to the shop" in text(therapist.post(f"{bed}goal/", {"words": "Walk to the shop"}, follow=True))
     wrong = therapist.post(f"{bed}end/", {"destination": "own-home", "day": today, "time": "10am"})
     assert wrong.status_code == 422 and "Choose how it ended" in text(wrong)
@@ -257,3 +259,26 @@ def test_a_wards_file_is_taken_and_what_it_says_wrongly_is_shown() -> None:
     assert "1 row taken, 0 known already, 1 refused" in page and "birth_date is no day" in page
     wrong = client.post("/flow/ward-systems/", {"source": "pas", "file": SimpleUploadedFile("w.csv", b"a,b\n1,2")})
     assert wrong.status_code == 422 and "These columns are missing" in text(wrong)
+
+
+def test_a_recovery_bed_is_kept_with_the_way_home_and_its_team_says_yes_on_its_page() -> None:
+    keep_units(
+        service_code="recovery-beds", team_code="recovery-beds", site="Norman Power Centre", labels=("Bed 1",), by=system("demo"), at=days(0)
+    )  # fmt: skip
+    _, stay_id = ready()
+    at_hub, at_beds = browser(hub()), browser(staff(role="therapist", teams=("recovery-beds",)))
+    at_hub.post(f"/flow/{stay_id}/recommend/", {"pathway": "p2"})
+    assert "Norman Power Centre, 1 of 1 bed free" in text(at_hub.get(f"/flow/{stay_id}/agree/"))
+    wrong = at_hub.post(f"/flow/{stay_id}/agree/", {"pathway": "p0", "why_code": "their-wish", "bed_site": "norman-power"})
+    assert wrong.status_code == 422
+    at_hub.post(f"/flow/{stay_id}/agree/", {"pathway": "p2", "bed_site": "norman-power"})
+    assert "Bed held" in text(at_hub.get(f"/flow/{stay_id}/")) and "Bed 1, Norman Power Centre, until" in text(at_hub.get(f"/flow/{stay_id}/"))
+    assert "Beds kept for people still in hospital" in text(at_beds.get("/flow/beds/"))
+    assert f"/flow/{stay_id}/accept-bed/" in text(at_beds.get(f"/flow/{stay_id}/"))
+    assert at_beds.post(f"/flow/{stay_id}/accept-bed/").status_code == 302
+    assert "Bed booked" in text(at_beds.get(f"/flow/{stay_id}/"))
+    refused = at_beds.post(f"/flow/{stay_id}/refuse-bed/", {"words": ""})
+    assert refused.status_code == 422 and "Say why" in text(refused)
+    at_beds.post(f"/flow/{stay_id}/refuse-bed/", {"words": "The roof leaks"})
+    page = text(at_hub.get(f"/flow/{stay_id}/"))
+    assert "Waits for a bed" in page and "The roof leaks" in page

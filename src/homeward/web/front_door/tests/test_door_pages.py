@@ -1,7 +1,7 @@
 """Can the team at the door list somebody, write what is meant and decided, and open the numbers, with no script?"""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -12,9 +12,9 @@ from homeward.front_door.api import intend
 from homeward.front_door.tests.arranging import advised, at_the_door, came, screened
 from homeward.referrals.tests.arranging import person
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 CAME = {"family": "Ward", "given": "Rose", "birth_date": "3 4 1938", "way": "ambulance", "why": "Fell", "key": "k-1", "step": "save", "door": "heartlands"}  # fmt: skip
 
 
@@ -46,15 +46,15 @@ def test_somebody_is_put_on_the_list_once(door: Client) -> None:
 
 
 def test_what_is_meant_comes_before_the_decision_and_both_are_compared(door: Client) -> None:
-    who = person(at=NOW)
-    address = f"/front-door/{came(who, at=NOW - timedelta(minutes=40))}/"
+    who = person(at=began())
+    address = f"/front-door/{came(who, at=began() - timedelta(minutes=40))}/"
     assert "First write down what was meant" in text(door, address)
     early = door.post(f"{address}decided/", {"decided": "home", "decided_by": "Dr Bose"})
     assert early.status_code >= 400 and "First write down what was going to happen" in early.content.decode()
     assert door.post(f"{address}meant/", {}).status_code == 422
     door.post(f"{address}meant/", {"intended": "admit"})
     assert "It stays as it was" in door.post(f"{address}meant/", {"intended": "home"}, follow=True).content.decode()
-    screened(who, by=at_the_door(), at=NOW - timedelta(minutes=20), frailty=6)
+    screened(who, by=at_the_door(), at=began() - timedelta(minutes=20), frailty=6)
     done = door.post(
         f"{address}decided/", {"decided": "home-with-help", "decided_by": "Dr Bose"}, follow=True
     ).content.decode()
@@ -64,12 +64,12 @@ def test_what_is_meant_comes_before_the_decision_and_both_are_compared(door: Cli
 
 
 def test_numbers_say_how_sure_they_are_and_open_to_their_list(door: Client) -> None:
-    made = came(person(at=NOW), at=NOW - timedelta(minutes=40))
-    intend(arrival_id=made, code="admit", by=at_the_door(), at=NOW - timedelta(minutes=30))
+    made = came(person(at=began()), at=began() - timedelta(minutes=40))
+    intend(arrival_id=made, code="admit", by=at_the_door(), at=began() - timedelta(minutes=30))
     door.post(f"/front-door/{made}/decided/", {"decided": "home", "decided_by": "Dr Bose"})
     for number in range(8):
         outcome = "convey" if number == 7 else "stay"
-        advised(person(at=NOW), outcome, at=NOW - timedelta(minutes=5), caller_kind="mental-health-ward")
+        advised(person(at=began()), outcome, at=began() - timedelta(minutes=5), caller_kind="mental-health-ward")
     page = text(door, "/front-door/results/?days=28")
     assert "7 of 8" in page and "likely between 53% and 98%" in page and "few, so far from sure" in page
     assert "What these numbers cannot tell" in page and "1 too early" in page
@@ -81,7 +81,7 @@ def test_numbers_say_how_sure_they_are_and_open_to_their_list(door: Client) -> N
 
 def test_an_analyst_counts_and_names_nobody() -> None:
     analyst = signed_in(staff(role="analyst", teams=("place-office",)))
-    advised(person(at=NOW), at=NOW - timedelta(minutes=5))
+    advised(person(at=began()), at=began() - timedelta(minutes=5))
     assert "1 of 1" in text(analyst, "/front-door/results/")
     page = text(analyst, "/front-door/results/line-changed/")
     assert "1 person is behind this number" in page and "Ivy Cole" not in page
@@ -95,8 +95,8 @@ def test_a_team_without_a_door_is_told_so() -> None:
 
 
 def test_the_part_that_a_live_page_fetches_holds_the_people_asked_for(door: Client) -> None:
-    first = came(person(at=NOW), at=NOW - timedelta(minutes=40))
-    second = came(person(at=NOW), at=NOW - timedelta(minutes=20))
+    first = came(person(at=began()), at=began() - timedelta(minutes=40))
+    second = came(person(at=began()), at=began() - timedelta(minutes=20))
     whole = text(door, "/front-door/?door=heartlands")
     assert f'data-row="{first}"' in whole and 'data-of="arrival"' in whole and "board.js" in whole
     part = text(door, f"/front-door/rows/?door=heartlands&ids={second}")
@@ -105,11 +105,11 @@ def test_the_part_that_a_live_page_fetches_holds_the_people_asked_for(door: Clie
 
 
 def test_an_open_list_hears_of_screening_wherever_it_was_answered(door: Client) -> None:
-    who = person(at=NOW)
-    arrival = came(who, at=NOW - timedelta(minutes=40))
+    who = person(at=began())
+    arrival = came(who, at=began() - timedelta(minutes=40))
     mark = re.search(r'data-mark="([^"]*)"', text(door, "/front-door/rows/"))
-    screened(who, by=at_the_door(), at=NOW - timedelta(minutes=20), frailty=6)
-    with gate.person(who, by=system("demo"), at=NOW, why="looking"):
+    screened(who, by=at_the_door(), at=began() - timedelta(minutes=20), frailty=6)
+    with gate.person(who, by=system("demo"), at=began(), why="looking"):
         kinds = [each.kind for each in events.of_subject(arrival, person_id=who)]
     assert kinds == ["front_door.arrive", "front_door.screened"]
     again = re.search(r'data-mark="([^"]*)"', text(door, "/front-door/rows/"))

@@ -48,7 +48,7 @@ def _shown(row: BoardRow, looking: str, actor: Actor, at: datetime) -> ShownRow:
         looking=looking,
         pace=pace(row, at),
         sort=int(due.timestamp() * 1000) if due else NEVER + int(row.received_at.timestamp()),
-        mark=f"{row.version}.{due.timestamp() if due else ''}.{row.rungs_climbed}.{step.words}.{looking}.{pace(row, at)}",
+        mark=f"{row.version}.{due.timestamp() if due else ''}.{row.rungs_climbed}.{bool(row.likely_late)}.{step.words}.{looking}.{pace(row, at)}",
         said=f"{row.name}, {row.need_title.lower()}: {row.state_title.lower()}, {row.owner_team_name}",
         who=_who(row),
         language=_language(row),

@@ -11,21 +11,21 @@ from homeward.access.api import proxy
 from homeward.foundation.moments import london
 from homeward.monitoring.tests.arranging import now, on_the_ward, page, person
 from tests.plumbing.people_at_work import account_id, citizen, signed_in
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 ADDRESS = "/me/observations/"
 
 
 @pytest.fixture
 def stay() -> UUID:
-    return on_the_ward(at=NOW - timedelta(hours=5))
+    return on_the_ward(at=began() - timedelta(hours=5))
 
 
 def sent(client: Client, **typed: str) -> tuple[int, str]:
     key = re.search(r'name="key"[^>]*value="([^"]+)"', client.get(ADDRESS).content.decode())
     assert key is not None
-    answer = client.post(ADDRESS, {"key": key[1], "taken_at": f"{london(NOW):%H:%M}", **typed}, follow=True)
+    answer = client.post(ADDRESS, {"key": key[1], "taken_at": f"{london(began()):%H:%M}", **typed}, follow=True)
     return answer.status_code, answer.content.decode()
 
 
@@ -46,8 +46,8 @@ def test_a_carer_sends_them_only_where_the_person_agreed(stay: UUID, scopes: tup
     mother, carer = now(stay).person_id, citizen(person_id=None, role="carer", name="Jo Marsh")
     proxy.grant(
         person_id=mother, proxy_user=account_id(carer), relation="Daughter", scopes=scopes,
-        checked="the person, on their own page", until=NOW + timedelta(days=30), born_on=date(1941, 5, 6),
-        by=citizen(person_id=mother), at=NOW,
+        checked="the person, on their own page", until=began() + timedelta(days=30), born_on=date(1941, 5, 6),
+        by=citizen(person_id=mother), at=began(),
     )  # fmt: skip
     client = signed_in(carer, second_factor=False)
     client.post("/me/acting/", {"person": str(mother)})

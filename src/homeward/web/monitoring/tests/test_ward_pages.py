@@ -1,7 +1,7 @@
 """Can a nurse see who is first, let somebody join, and enter a set on a phone without a script?"""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +11,9 @@ from django.test import Client
 from homeward.foundation.moments import london
 from homeward.monitoring.tests.arranging import WARD, WARD_TEAM, needing, on_the_ward, places, seen, yes
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 TYPED: dict[str, str] = {
     "respiratory_rate": "16", "spo2": "97", "supplemental_oxygen": "0", "systolic_bp": "128", "heart_rate": "72",
     "consciousness": "A", "temperature": "36.8",
@@ -27,7 +27,7 @@ def nurse() -> Client:
 
 @pytest.fixture
 def stay() -> UUID:
-    return on_the_ward(at=NOW - timedelta(hours=5))
+    return on_the_ward(at=began() - timedelta(hours=5))
 
 
 def text(client: Client, address: str, status: int = 200) -> str:
@@ -38,7 +38,7 @@ def text(client: Client, address: str, status: int = 200) -> str:
 
 def posted(client: Client, address: str, **typed: Any) -> tuple[int, str]:
     key = re.search(r'name="key"[^>]*value="([^"]+)"', text(client, address))
-    here = london(NOW)
+    here = london(began())
     when = {"taken_day": f"{here:%Y-%m-%d}", "taken_at": f"{here:%H:%M}"}
     answer = client.post(address, {**when, **({"key": key[1]} if key else {}), **typed}, follow=True)
     return answer.status_code, answer.content.decode()
@@ -76,13 +76,13 @@ def test_wrong_numbers_keep_what_was_typed(nurse: Client, stay: UUID) -> None:
 
 
 def test_somebody_joins_where_there_is_a_place(nurse: Client) -> None:
-    person_id, referral_id = needing(at=NOW - timedelta(hours=1))
+    person_id, referral_id = needing(at=began() - timedelta(hours=1))
     address = f"/virtual-wards/join/{referral_id}/"
     ticked = {code: "on" for code in yes()}
     typed = {"ward": f"{WARD}|{WARD_TEAM}", "came_from": "home", "senior_name": "Dr Nwosu", "spo2_scale": "1", **ticked}
     status, page = posted(nurse, address, **typed)
     assert status == 409 or "has no place to give" in page
-    places(at=NOW - timedelta(minutes=5))
+    places(at=began() - timedelta(minutes=5))
     status, page = posted(nurse, address, **{**typed, "agreed": ""})
     assert status == 422 and "Not so: they, or whoever decides for them" in page
     status, page = posted(nurse, address, **typed)
@@ -99,7 +99,7 @@ def test_another_teams_ward_is_not_opened(stay: UUID) -> None:
     stranger = signed_in(staff(role="community-nurse", teams=("dn-west",)))
     assert "Ivy Cole" not in text(stranger, "/virtual-wards/")
     assert "not looking after this person" in text(stranger, f"/virtual-wards/{stay}/", 403)
-    seen(stay, at=NOW)
+    seen(stay, at=began())
 
 
 def test_an_alert_is_loud_on_every_page_until_somebody_takes_and_answers_it(nurse: Client, stay: UUID) -> None:

@@ -26,7 +26,8 @@ def numbers(request: PageRequest) -> HttpResponse:
     context = {
         "groups": found, "listed": lambda: listed(found, words=words, state=state), "words": words, "state": state, "states": STATES, "declared": len(directory.place().measures),
         "computed": sum(len(group.computed) for group in found), "waiting": sum(len(group.waiting) for group in found),
-        "counted": lake is not None, "as_of": lake.as_of if lake else None, "asked": asked,
+        "counted": lake is not None, "asked": asked, "newer": any(each.newer for each in figures.values()),
+        "as_of": min((each.as_of for each in figures.values()), default=lake.as_of if lake else None),
         "fresh": bool(lake and measures.fresh(request.at, lake.as_of)),
     }  # fmt: skip
     return show(request, "numbers/all/page.html", context)

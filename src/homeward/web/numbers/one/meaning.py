@@ -28,14 +28,14 @@ def meaning(measure: Measure, figure: measures.Figure | None) -> list[tuple[str,
         ("Left out", "; ".join(measure.exclusions)),
         ("Clock", measure.clock_rule or (f"{clock.title}: {clock.plain_words}" if clock else "")),
         ("Kind of figure", f"{KINDS[measure.kind]}. {WAYS[measure.direction]}."),
-        ("Target", _target(measure)),
+        ("Target", measures.aims(measure)),
         ("Standard population", measure.standard),
         ("Set against", measure.comparator),
         ("What is missing", missing(figure) if figure else ""),
         ("Small numbers", measure.small_numbers.words),
         ("Source", measure.source),
-        ("National definition", measure.definition_source or ("A local proposal" if measure.local_proposal else "")),
-        ("Version", measure.version),
+        *measures.defined_by(measure),
+        ("Our version", measure.version),
         ("Owner", owner.name if owner else measure.owner),
         ("To be reviewed by", f"{measure.review_by.day} {measure.review_by:%B %Y}"),
     ]
@@ -54,13 +54,3 @@ def missing(figure: measures.Figure) -> str:
     early = f". {figure.too_early:,} are too recent to say" if figure.too_early else ""
     out = f". {figure.excluded:,} are left out by the definition" if figure.excluded else ""
     return f"{recorded}{early}{out}."
-
-
-def _target(measure: Measure) -> str:
-    words = measure.target_words or (measures.said(measure, measure.target) if measure.target is not None else "")
-    dated = "; ".join(
-        f"from {each.starts_on.day} {each.starts_on:%B %Y} {each.words or measures.said(measure, each.value)}"
-        for each in measure.targets
-    )
-    said = ". ".join(part for part in (words, dated) if part)
-    return f"{said}. Set by {measure.target_by}" if said and measure.target_by else said

@@ -35,7 +35,7 @@ def number(request: PageRequest, code: str) -> HttpResponse:
         "here": query(request.GET), "link": lambda **parts: query(request.GET, **parts),
         "meaning": meaning(measure, figure), "beside": _beside(measure),
         "chosen_part": measures.label(reading.asked.cut, reading.asked.value) if reading.asked.cut else "", "may_export": may(request.actor, "number.export"),
-        "said": measures.said, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
+        "said": measures.said, "aim_on": measures.aim_on, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
         "versions": kept, "compared_versions": _versions(kept, code, reading) if figure else None,
         "rebases": rebases, "may_act": may(request.actor, "number.act"), "may_rebase": may(request.actor, "numbers.rebase"),
         "actions": measures.actions_about([code], by=request.actor, at=request.at, most=6), "measures": directory.place().measures,
@@ -48,7 +48,7 @@ def _figure(request: PageRequest, measure: Measure, reading: Reading) -> tuple[m
     if measure.expression is None:
         return None, f"It waits for {measure.waits_for}." if measure.waits_for else "Nothing computes this number yet."
     try:
-        return measures.figure(measure.code, asked=reading.asked, by=request.actor, at=request.at), ""
+        return measures.figure(measure.code, asked=reading.asked, by=request.actor, at=request.at, at_once=True), ""
     except (measures.NotCountedYet, NotFound) as refused:
         return None, f"{refused.message} {refused.next_step}"
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
-from homeward.records.api import ItemLine
+from homeward.records.api import ItemLine, app_of_source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,11 +37,14 @@ class Block:
 
 
 def source_named(code: str) -> str:
-    """The organisation as it is called here; a code that is not declared is shown as it is."""
+    """The organisation as it is called here, or the app, whose word nobody checked; a code that is not declared is shown as it is."""
     organisations = directory.place().organisations
     found = organisations.get(code)
     if found is None:
         found = next((each for each in organisations.values() if each.ods_code == code), None)
+    client_id = app_of_source(code)
+    if client_id:
+        return f"{access.app_named(client_id)} (sent by an app, not checked)"
     return found.name if found else code
 
 

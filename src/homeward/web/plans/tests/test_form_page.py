@@ -1,7 +1,7 @@
 """Does a form show what is known, keep what is typed without a script, and show both answers when two people differ?"""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -15,15 +15,15 @@ from homeward.plans.tests.arranging import FIRST_VISIT, KNOWN, therapist
 from homeward.referrals.tests.arranging import SERVICE, TEAM, received
 from homeward.visits.api import record_contact, visits_of
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 
 
 @pytest.fixture
 def person() -> UUID:
     """Somebody seen an hour ago, so that half of an assessment is known."""
-    started, demo = NOW - timedelta(hours=2), system("demo")
+    started, demo = began() - timedelta(hours=2), system("demo")
     referral = received(at=started)
     open_episode(
         person_id=referral.person_id, referral_id=referral.id, service_code=SERVICE, team_code=TEAM, by=demo, at=started
@@ -32,7 +32,7 @@ def person() -> UUID:
         relationships.grant(referral.person_id, TEAM, kind="episode", source_id=referral.id, at=started)
         first = visits_of([referral.id])[0].id
     record_contact(
-        encounter_id=first, contact_at=NOW - timedelta(hours=1), by=demo, at=NOW, answers={"first-visit": {**FIRST_VISIT, **KNOWN}}
+        encounter_id=first, contact_at=began() - timedelta(hours=1), by=demo, at=began(), answers={"first-visit": {**FIRST_VISIT, **KNOWN}}
     )  # fmt: skip
     return referral.person_id
 
@@ -73,7 +73,7 @@ def test_a_number_that_is_none_is_said_and_the_rest_is_kept(person: UUID, maya: 
     answer = signed_in(maya).post(address(person), sent)
     page = answer.content.decode()
     assert answer.status_code == 422 and "Falls in the last year must be a number." in page and 'value="often"' in page
-    view = form_view("home-assessment", person, by=maya, at=NOW)
+    view = form_view("home-assessment", person, by=maya, at=began())
     assert {each.item.link_id: each.standing for each in view.questions}["would-help"] == "A rail"
 
 

@@ -57,6 +57,7 @@ def _stop(
         unread = rounds.rounds_of(stop.person_id, at=at).unread
         wishes = wished(stop.person_id)
         crisis = _crisis(stop.person_id, told, request)
+        scores = [] if door.visit.open else plans.visit_scores(stop.id, by=by)
     forms |= {form.code: form for form in door.forms}
     banner, visit = door.banner, door.visit
     return {
@@ -73,7 +74,7 @@ def _stop(
         "forms": [form.code for form in sorted(door.forms, key=lambda form: form.code not in door.due)], "due": sorted(door.due),
         "known": {name: _fact(fact) for name, fact in door.known.items()},
         "outcomes": [[each.code, each.title] for each in door.outcomes],
-        "wishes": [list(each) for each in wishes],
+        "wishes": [list(each) for each in wishes], "scores": [[each.title, each.words] for each in scores],
         "unread": [_note(each, by.user_id) for each in unread], "crisis": crisis,
     }  # fmt: skip
 

@@ -16,9 +16,9 @@ from homeward.rounds.api import OwnWishes, say_wishes
 from homeward.visits.api import assign, record_contact, visit, visits_of
 from homeward.web.pocket.shell.view import shell_files
 from tests.plumbing.people_at_work import account_id, citizen, signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 
 
 class Phone:
@@ -57,7 +57,7 @@ def phone(nia: Any) -> Phone:
 @pytest.fixture
 def stop(nia: Any) -> tuple[UUID, UUID]:
     """A visit of hers today: (visit, person)."""
-    started = NOW - timedelta(minutes=50)
+    started = began() - timedelta(minutes=50)
     referral: ServiceRequest = received(at=started)
     demo = system("demo")
     open_episode(
@@ -66,12 +66,12 @@ def stop(nia: Any) -> tuple[UUID, UUID]:
     with gate.person(referral.person_id, by=demo, at=started, why="arranging"):
         relationships.grant(referral.person_id, TEAM, kind="episode", source_id=referral.id, at=started)
         found = visits_of([referral.id])[0]
-    assign(encounter_id=found.id, planned_at=NOW, user_id=account_id(nia), name=nia.name, by=demo, at=started)
+    assign(encounter_id=found.id, planned_at=began(), user_id=account_id(nia), name=nia.name, by=demo, at=started)
     return found.id, referral.person_id
 
 
 def contact(visit_id: UUID, **more: Any) -> dict[str, Any]:
-    seen = NOW - timedelta(minutes=10)
+    seen = began() - timedelta(minutes=10)
     return {
         "id": str(uuid4()), "visit": str(visit_id), "kind": "contact", "way": "telephone", "happened_at": seen.isoformat(),
         "written_at": seen.isoformat(), "words": "Rang, all well", **more,
@@ -121,7 +121,7 @@ def test_a_record_is_taken_once_however_often_it_is_sent(phone: Phone, stop: tup
     phone.tells("round/", {"waiting": 1})
     record = contact(stop[0])
     assert [phone.tells("record/", record)["state"] for _ in range(3)] == ["taken"] * 3
-    with gate.person(stop[1], by=system("demo"), at=NOW, why="asking"):
+    with gate.person(stop[1], by=system("demo"), at=began(), why="asking"):
         made = visit(stop[0])
     assert made is not None and (made.state, made.words) == ("seen", "Rang, all well") and made.written_at is not None
     assert "Recorded without a signal" in phone.client.get(f"/visits/{stop[0]}/").content.decode()
@@ -134,11 +134,11 @@ def test_a_clash_comes_back_with_the_other_version_and_is_settled_on_its_page(
     other = staff(role="community-nurse", teams=(TEAM,), name="Tom Reid")
     record_contact(
         encounter_id=stop[0],
-        contact_at=NOW - timedelta(minutes=20),
+        contact_at=began() - timedelta(minutes=20),
         words="His words",
         way="telephone",
         by=other,
-        at=NOW,
+        at=began(),
     )
     record = contact(stop[0])
     answer = phone.tells("record/", record)
@@ -155,7 +155,7 @@ def test_a_clash_comes_back_with_the_other_version_and_is_settled_on_its_page(
 
 def test_a_record_that_cannot_be_is_mended_by_another(phone: Phone, stop: tuple[UUID, UUID]) -> None:
     phone.tells("round/", {"waiting": 0})
-    wrong = contact(stop[0], happened_at=(NOW + timedelta(hours=3)).isoformat())
+    wrong = contact(stop[0], happened_at=(began() + timedelta(hours=3)).isoformat())
     assert phone.tells("record/", wrong)["state"] == "refused"
     assert phone.tells("record/", contact(stop[0], instead_of=wrong["id"]))["state"] == "taken"
     assert phone.tells("record/", wrong)["state"] == "settled"
@@ -196,6 +196,6 @@ def test_what_the_person_wishes_of_visits_goes_along(phone: Phone, stop: tuple[U
     assert phone.tells("round/", {"waiting": 0})["stops"][0]["wishes"] == []
     say_wishes(
         person_id=stop[1], wishes=OwnWishes(way_in="Knock hard", animals="A dog"), seen=None,
-        by=citizen(person_id=stop[1]), at=NOW,
+        by=citizen(person_id=stop[1]), at=began(),
     )  # fmt: skip
     assert phone.tells("round/", {"waiting": 0})["stops"][0]["wishes"] == [["The way in", "Knock hard"], ["Animals", "A dog"]]

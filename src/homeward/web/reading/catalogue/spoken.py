@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from homeward.access.api import looks_said, proxy
+from homeward.access.api import looks_said, proxy, said_to_citizens
 from homeward.grammar.api import Place
 from homeward.people.api import LANGUAGES, SEXES
 from homeward.plans.api import DONE_TO_A_PLAN, HEADINGS
@@ -31,6 +31,7 @@ def _of_packages() -> Iterator[str]:
         yield from (heading.title, heading.mine, heading.hint)
     yield from DONE_TO_A_PLAN
     yield from looks_said()
+    yield from said_to_citizens()
     for words in proxy.SCOPES.values():
         yield from (words, words.replace("Their", "My").replace("their", "my"))
 

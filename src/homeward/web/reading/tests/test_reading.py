@@ -95,7 +95,8 @@ def test_a_page_drawn_first_in_another_language_is_drawn_in_each() -> None:
         assert drawn.render() == '<a href="tel:999">999</a> My care'
 
 
-def test_a_page_that_nobody_began_to_translate_is_english_whole_and_says_so() -> None:
+def test_a_page_that_nobody_began_to_translate_is_english_whole_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("homeward.web.reading.reading.is_translated", lambda template: template != "apps/mine/page.html")
     client = browser(citizen(person_id=accepted().person_id))
     client.post("/reading/", {"language": "ur", "next": "/me/"})
     page = text(client.get("/apps/"))
@@ -110,6 +111,7 @@ OWN_PAGES = (
     "/me/sharing/",
     "/me/people/",
     "/me/acting/",
+    "/apps/",
 )
 
 

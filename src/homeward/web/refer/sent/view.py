@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from homeward.foundation.errors import NotFound
 from homeward.referrals import api as referrals
@@ -15,7 +16,9 @@ def sent(request: PageRequest) -> HttpResponse:
     """The last need sent in this session; its link is shown once."""
     kept = request.session.get("sent")
     if not kept:
-        raise NotFound("There is nothing to show here.", next_step="Open ‘My referrals’ to see what you have sent.")
+        raise NotFound(
+            _("There is nothing to show here."), next_step=_("Open ‘My referrals’ to see what you have sent.")
+        )
     actor = request.actor
     if actor.kind in ("link", "citizen"):  # this session sent it, so it may see this one
         actor = replace(actor, person_id=UUID(kept["person"]), subject=UUID(kept["id"]))

@@ -7,7 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from homeward.exchange.api import returns as exchange
-from homeward.foundation.errors import Invalid
+from homeward.foundation.errors import Refused
+from homeward.foundation.moments import london_day
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.returns.one.form import SubmitForm, TakeForm
@@ -26,12 +27,12 @@ def one_return(request: PageRequest, return_id: UUID) -> HttpResponse:
                 "Submitted: this return is kept as it is and never changes. Take its file and load it into the national collection.",
             )
             return redirect("returns_one", return_id)
-        except Invalid as wrong:
+        except Refused as wrong:
             blame(form, wrong)
     found = exchange.one(return_id)
     context = {
         "found": found, "row": found.row, "take": TakeForm(auto_id="t-%s"), "states": exchange.STATES, "kinds": exchange.KINDS,
         "severities": exchange.SEVERITIES, "mends": exchange.MENDS, "colours": COLOURS, "grave": GRAVE,
-        "may_submit": may(request.actor, "returns.submit"), "may_take": may(request.actor, "returns.take"),
+        "shut": exchange.shut(found.row.due, on=london_day(request.at)), "may_submit": may(request.actor, "returns.submit"), "may_take": may(request.actor, "returns.take"),
     }  # fmt: skip
     return show(request, "returns/one/page.html", context, form=form)

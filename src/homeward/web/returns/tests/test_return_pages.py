@@ -121,7 +121,19 @@ def test_governance_sees_everything_and_takes_nothing(march: returns.ReturnRowVi
     assert text(signed_in(staff(role="community-nurse", teams=("ucr-east",))), HOME, 403)
 
 
-def test_submitting_asks_why_where_records_would_be_rejected_and_then_nothing_changes(oliver: Client) -> None:
+def test_what_is_late_is_not_given_and_the_page_says_what_to_do(oliver: Client, march: returns.ReturnRowView) -> None:
+    """The month of March closed for good on the last working day of May 2026."""
+    final = made(kind="final")
+    for row, next_step in ((march.id, "Make the final return of the month instead."), (final.id, "Nothing more is taken")):
+        page = text(oliver, f"{HOME}{row}/")
+        assert "The window for March 2026 closed on" in page and next_step in page and "Submit the" not in page
+        refused = oliver.post(f"{HOME}{row}/", {"why": ""})
+        assert refused.status_code == 422 and next_step in refused.content.decode()
+        assert returns.one(row).row.state == "ready"
+
+
+def test_submitting_from_the_page_freezes_it(oliver: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("homeward.exchange.returns.actions.submit.shut", lambda each, *, on: None)
     ivy = someone(NUMBERS[0])
     visited(in_care(ivy))
     row = made()

@@ -14,10 +14,10 @@ from homeward.referrals.tests.arranging import SERVICE, TEAM, received
 from homeward.rounds import api as rounds
 from homeward.visits import api as visits
 from tests.plumbing.people_at_work import account_id, signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
-DAY = london_day(NOW) + timedelta(days=2)
+DAY = london_day(datetime.now(UTC)) + timedelta(days=2)
 ADDRESS = f"/rounds/{DAY.isoformat()}/"
 
 
@@ -28,7 +28,7 @@ def leon() -> Client:
 
 def visit(hour: int = 10) -> UUID:
     """A visit of the urgent team on the day."""
-    house, at = system("demo"), NOW - timedelta(hours=2)
+    house, at = system("demo"), began() - timedelta(hours=2)
     referral = received()
     episode = open_episode(
         person_id=referral.person_id, referral_id=referral.id, service_code=SERVICE, team_code=TEAM, by=house, at=at
@@ -55,9 +55,9 @@ def test_a_day_is_planned_from_its_page_and_put_in_use(leon: Client) -> None:
     assert "Nia Brooks, 8am to 5pm" in page and "3 visits, 1 at work" in page
     page = text(leon, ADDRESS + "plan/", {"trade": "faces", "kind": "plan"})
     assert "Waiting to be planned" in page
-    run = rounds.day(team=TEAM, day=DAY, by=staff(role="team-lead", teams=(TEAM,)), at=NOW).runs[0]
+    run = rounds.day(team=TEAM, day=DAY, by=staff(role="team-lead", teams=(TEAM,)), at=began()).runs[0]
     rounds.Run.objects.filter(id=run.id).update(seconds=0.3)
-    rounds.make_plan(run_id=run.id, at=NOW)
+    rounds.make_plan(run_id=run.id, at=began())
     page = text(leon, f"/rounds/runs/{run.id}/")
     assert "Ready to look at" in page and "<svg" in page and "New face" in page
     page = text(leon, f"/rounds/runs/{run.id}/", {})
@@ -81,16 +81,16 @@ def test_a_round_that_is_mended_says_each_change_once(leon: Client) -> None:
     for nurse in nurses:
         text(leon, ADDRESS + "staff/", {"who": str(nurse), "on": "8", "off": "17", "travels_by": "car"})
     by = staff(role="team-lead", teams=(TEAM,))
-    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="roads", queue=False, seconds=0.2, by=by, at=NOW)
-    rounds.make_plan(run_id=run, at=NOW)
-    rounds.use_plan(run_id=run, by=by, at=NOW)
-    gone = rounds.day(team=TEAM, day=DAY, by=by, at=NOW).rows[0].staff_id
-    shift = next(each for each in rounds.day(team=TEAM, day=DAY, by=by, at=NOW).shifts if each.user_id == gone)
-    rounds.away(shift_id=shift.id, why="Sick", by=by, at=NOW)
+    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="roads", queue=False, seconds=0.2, by=by, at=began())
+    rounds.make_plan(run_id=run, at=began())
+    rounds.use_plan(run_id=run, by=by, at=began())
+    gone = rounds.day(team=TEAM, day=DAY, by=by, at=began()).rows[0].staff_id
+    shift = next(each for each in rounds.day(team=TEAM, day=DAY, by=by, at=began()).shifts if each.user_id == gone)
+    rounds.away(shift_id=shift.id, why="Sick", by=by, at=began())
     run = rounds.ask_plan(
-        team_code=TEAM, day=DAY, trade="roads", kind="replan", queue=False, seconds=0.2, by=by, at=NOW
+        team_code=TEAM, day=DAY, trade="roads", kind="replan", queue=False, seconds=0.2, by=by, at=began()
     )
-    rounds.make_plan(run_id=run, at=NOW)
+    rounds.make_plan(run_id=run, at=began())
     page = text(leon, f"/rounds/runs/{run}/")
     assert "1 visit of 1 is otherwise" in page and f"was {shift.name} at" in page
 
@@ -108,10 +108,10 @@ def test_a_day_whose_planning_was_cut_short_says_so_and_is_planned_again(leon: C
         },
     )
     lead = staff(role="team-lead", teams=(TEAM,))
-    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="faces", by=lead, at=NOW, queue=False, seconds=0.2)
+    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="faces", by=lead, at=began(), queue=False, seconds=0.2)
     rounds.give_plan_up(run)
     assert "Plan it again" in text(leon, f"/rounds/runs/{run}/")
-    rounds.make_plan(run_id=run, at=NOW)  # its worker was only slow: too late
+    rounds.make_plan(run_id=run, at=began())  # its worker was only slow: too late
     assert "Waiting to be planned" in text(leon, f"/rounds/runs/{run}/", {})
 
 

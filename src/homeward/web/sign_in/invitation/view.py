@@ -2,6 +2,8 @@
 
 from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from homeward.access import api as access
 from homeward.foundation.errors import NotPermitted, Refused
@@ -13,12 +15,12 @@ class NewPasswordForm(forms.Form):
     """One password; the browser can show it, so it is not typed twice."""
 
     password = forms.CharField(
-        label="New password",
+        label=_("New password"),
         min_length=12,
         max_length=200,
         strip=False,
-        help_text="Use at least 12 characters. Three words that do not belong together work well.",
-        error_messages={"required": "Enter a password.", "min_length": "Use at least 12 characters."},
+        help_text=_("Use at least 12 characters. Three words that do not belong together work well."),
+        error_messages={"required": _("Enter a password."), "min_length": _("Use at least 12 characters.")},
     )
 
 
@@ -28,11 +30,14 @@ def invitation(request: OpenRequest) -> HttpResponse:
     held = request.session.get(HELD)
     if not held:
         raise NotPermitted(
-            "Open the link in your invitation first.", next_step="If it does not work, ask for a new one."
+            gettext("Open the link in your invitation first."),
+            next_step=gettext("If it does not work, ask for a new one."),
         )
     actor = access.link_actor(held, request.at)
     if actor.role != "invite" or actor.subject is None:
-        raise NotPermitted("This link is not an invitation.", next_step="Open the link in your invitation.")
+        raise NotPermitted(
+            gettext("This link is not an invitation."), next_step=gettext("Open the link in your invitation.")
+        )
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -2,6 +2,7 @@
 
 from allauth.core import ratelimit
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from homeward.access import api as access
 from homeward.foundation.errors import NotPermitted
@@ -31,7 +32,9 @@ def open_link(request: OpenRequest, token: str) -> HttpResponse:
 
 def _spent(request: OpenRequest, token: str) -> HttpResponse:
     if not ratelimit.consume(request, action="login"):
-        raise NotPermitted("Too many links were opened from here.", next_step="Wait 5 minutes, then try again.")
+        raise NotPermitted(
+            _("Too many links were opened from here."), next_step=_("Wait 5 minutes, then try again.")
+        )
     held = access.open_link(token, request.at)
     request.session[HELD] = held.session
     request.session.cycle_key()

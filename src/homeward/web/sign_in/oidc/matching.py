@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from homeward.access import api as access
 from homeward.foundation import nhs_number
 from homeward.foundation.errors import NotPermitted
@@ -26,8 +28,8 @@ def _staff(subject: str, claims: dict[str, Any], *, at: datetime) -> UUID:
     found = access.account_for_subject(subject=subject, verified_email=email, at=at)
     if found is None:
         raise NotPermitted(
-            "You do not have a Homeward account yet.",
-            next_step="Ask the person who manages accounts in your organisation to invite you.",
+            _("You do not have a Homeward account yet."),
+            next_step=_("Ask the person who manages accounts in your organisation to invite you."),
         )
     return found
 
@@ -36,15 +38,15 @@ def _citizen(subject: str, claims: dict[str, Any], *, at: datetime) -> UUID:
     number = nhs_number.normalise(str(claims.get("nhs_number", "")))
     if claims.get("identity_proofing_level") != STRONG or not nhs_number.is_valid(number):
         raise NotPermitted(
-            "We need to be sure who you are before we show you your care.",
-            next_step="Prove your identity in your NHS login settings, then sign in again. You can still ask for help by telephone.",
+            _("We need to be sure who you are before we show you your care."),
+            next_step=_("Prove your identity in your NHS login settings, then sign in again. You can still ask for help by telephone."),
         )
     with access.gate.job("sign_in", at=at, why="matching a citizen who signed in"):
         holder = people.holder_of(number)
     if holder is None:
         raise NotPermitted(
-            "We do not hold a record for you yet.",
-            next_step="If you need help, telephone us, or ask your GP practice to refer you.",
+            _("We do not hold a record for you yet."),
+            next_step=_("If you need help, telephone us, or ask your GP practice to refer you."),
         )
     return access.citizen_account(
         subject=subject,

@@ -7,6 +7,7 @@ from allauth.account.internal.flows.login import perform_login, record_authentic
 from allauth.account.models import Login
 from django.contrib.auth import get_user_model
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.web.page import OpenRequest, open_page, show
@@ -60,7 +61,7 @@ def come_back(request: OpenRequest, code: str) -> HttpResponse:
 def _service(code: str) -> Service:
     found = provider(code)
     if found is None:
-        raise NotFound("There is no such way to sign in here.", next_step="Go to the sign-in page.")
+        raise NotFound(_("There is no such way to sign in here."), next_step=_("Go to the sign-in page."))
     return found
 
 
@@ -71,6 +72,7 @@ def _back(request: OpenRequest, code: str) -> str:
 def _failed(request: OpenRequest, service: Service, fault: ServiceFault) -> HttpResponse:
     log.warning("signing in through the %s service failed: %s", service.code, fault)
     refused = NotPermitted(
-        "You were not signed in.", next_step="Try again. If it happens again, sign in another way or ask for help."
+        _("You were not signed in."),
+        next_step=_("Try again. If it happens again, sign in another way or ask for help."),
     )
     return show(request, "sign_in/oidc/page.html", {"refused": refused}, status=400)

@@ -4,6 +4,7 @@ from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.models import Login
 from allauth.core import ratelimit
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
 
 from homeward.web.page import OpenRequest, open_page, show
 from homeward.web.sign_in.demonstration import demonstration_accounts
@@ -12,9 +13,9 @@ from homeward.web.sign_in.onward import onward
 from homeward.web.sign_in.password.form import TOO_MANY, PasswordForm
 
 ENDED = {
-    "idle": "You were signed out because nothing had happened for a while. Sign in to go on.",
-    "long": "You were signed out because your session had lasted as long as it may. Sign in to go on.",
-    "link": "Sign in to see this page.",
+    "idle": _("You were signed out because nothing had happened for a while. Sign in to go on."),
+    "long": _("You were signed out because your session had lasted as long as it may. Sign in to go on."),
+    "link": _("Sign in to see this page."),
 }
 
 

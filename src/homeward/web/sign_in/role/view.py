@@ -2,6 +2,7 @@
 
 from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
 
 from homeward.access import api as access
 from homeward.directory.api import place
@@ -14,10 +15,10 @@ class RoleForm(forms.Form):
     """One choice of the account's own memberships."""
 
     membership = forms.ChoiceField(
-        label="Which role are you working in?",
+        label=_("Which role are you working in?"),
         error_messages={
-            "required": "Choose the role you are working in.",
-            "invalid_choice": "Choose one of your roles.",
+            "required": _("Choose the role you are working in."),
+            "invalid_choice": _("Choose one of your roles."),
         },
     )
 

@@ -8,9 +8,10 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django import forms
 from django.conf import settings
 from django.core.cache import cache
+from django.utils.translation import gettext_lazy as _
 
-WRONG = "That code is not right. Enter the code that your app shows now, or one of your recovery codes."
-TOO_MANY = "There were too many attempts. Wait 5 minutes, then try again."
+WRONG = _("That code is not right. Enter the code that your app shows now, or one of your recovery codes.")
+TOO_MANY = _("There were too many attempts. Wait 5 minutes, then try again.")
 
 
 class CodeForm(AuthenticateForm):
@@ -19,10 +20,10 @@ class CodeForm(AuthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["code"] = forms.CharField(
-            label="Security code",
+            label=_("Security code"),
             max_length=20,
-            help_text="Open your authenticator app and enter the 6 figures it shows.",
-            error_messages={"required": "Enter the security code."},
+            help_text=_("Open your authenticator app and enter the 6 figures it shows."),
+            error_messages={"required": _("Enter the security code.")},
         )
 
     def clean_code(self) -> str:

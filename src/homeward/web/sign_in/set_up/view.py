@@ -10,6 +10,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import TOTP, clear_totp_secret, get_totp_secret
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from homeward.web.page import OpenRequest, open_page, show
 from homeward.web.sign_in.onward import onward
@@ -25,8 +26,8 @@ def set_up(request: OpenRequest) -> HttpResponse:
     if Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists():
         return HttpResponseRedirect(onward(request))
     form = ActivateTOTPForm(user=user, data=request.POST if request.method == "POST" else None)
-    form.fields["code"].label = "Security code"
-    form.fields["code"].error_messages["required"] = "Enter the security code."
+    form.fields["code"].label = _("Security code")
+    form.fields["code"].error_messages["required"] = _("Enter the security code.")
     if request.method == "POST":
         if form.is_valid():
             return _done(request, form.secret)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from homeward.access.api import gate
 from homeward.foundation.moments import london_day
+from homeward.plans import api as plans
 from homeward.rounds import api as rounds
 from homeward.visits import api as visits
 from homeward.web.asker import may
@@ -24,8 +25,9 @@ def visit(request: PageRequest, encounter_id: UUID) -> HttpResponse:
     with gate.person(door.banner.person_id, by=by, at=request.at, why="visit"):
         known = rounds.rounds_of(door.banner.person_id, at=request.at)
         wishes = wished(door.banner.person_id)
+        scores = plans.visit_scores(encounter_id, by=by)
     context = {
-        "rounds": known, "wishes": wishes, "may_read": may(by, "handover.acknowledge"), "on_round": may(by, "round.no_access"), "user_id": by.user_id,
+        "rounds": known, "wishes": wishes, "scores": scores, "may_read": may(by, "handover.acknowledge"), "on_round": may(by, "round.no_access"), "user_id": by.user_id,
         "day": london_day(door.visit.planned_at or request.at).isoformat(), "door": door, "may_see_person": may(by, "person.view"), "may_plan": may(by, "visit.plan"),
         "may_answer": may(by, "plan.answer"), "alerts": alerts_of(request, door.banner.person_id, why="visit"),
     }  # fmt: skip

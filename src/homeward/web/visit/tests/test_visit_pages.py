@@ -1,7 +1,7 @@
 """Can a nurse see the round, record a contact once, and say that nobody was seen, with a phone and no script?"""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -15,9 +15,9 @@ from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import SERVICE, TEAM, after, placed, received
 from homeward.visits.api import visits_of
 from tests.plumbing.people_at_work import signed_in, staff
+from tests.plumbing.the_moment import began
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def nurse() -> Client:
 @pytest.fixture
 def visit() -> UUID:
     """A need received an hour ago and accepted; its first visit."""
-    started = NOW - timedelta(hours=1)
+    started = began() - timedelta(hours=1)
     referral: ServiceRequest = received(at=started)
     demo = system("demo")
     open_episode(
@@ -60,7 +60,7 @@ WHOLE = {
 
 
 def a_while_ago(minutes: int = 5) -> dict[str, str]:
-    then = london(NOW - timedelta(minutes=minutes))
+    then = london(began() - timedelta(minutes=minutes))
     return {"contact_at": f"{then:%H:%M}", "contact_day": f"{then:%Y-%m-%d}"}
 
 

@@ -68,6 +68,7 @@ export function drawVisit(id) {
     section("Why", pairs([["Need", stop.need], ["In their words", stop.need_words], ["What the person wants", stop.wants]])),
     known(stop),
     stop.open ? null : p(`${stop.state_words}${stop.contact_at ? ` ${clockFace(stop.contact_at)}` : ""}${stop.by ? `, ${stop.by}` : ""}.`),
+    stop.scores?.length ? section("Worked out from what was recorded", pairs(stop.scores)) : null,
     records.filter((each) => each.kind === "note").map((each) => p(`Your note: ${each.words}`)));
 }
 

@@ -1,4 +1,4 @@
-"""How is docs/generated/permissions.md written anew? `python -m tests.journeys.draw`."""
+"""How is docs/generated/permissions.md written anew? `python -m tests.permissions.draw`."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ def main() -> int:
     """Write it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.plumbing.settings")
     django.setup()
-    from tests.journeys.permissions import DRAWN, render
+    from tests.permissions.addresses import DRAWN, render
 
     DRAWN.write_text(render(), encoding="utf-8")
     sys.stdout.write(f"{DRAWN} is written.\n")

@@ -58,7 +58,7 @@ def roles() -> list[Role]:
 def render() -> str:
     """The matrix as Markdown: pages that strangers may see, then a table of the others by permission."""
     shown = addresses()
-    lines = ["# Who opens which page", "", "Drawn by `python -m tests.journeys.draw`; a test asks for every page in every role.", ""]
+    lines = ["# Who opens which page", "", "Drawn by `python -m tests.permissions.draw`; a test asks for every page in every role.", ""]
     lines += ["## Anyone", ""]
     lines += [f"- `{each.shown}`" for each in shown if each.page.open]
     signed_in = [f"- `{each.shown}`" for each in shown if not each.page.open and each.page.permission is None]

@@ -1,0 +1,34 @@
+"""Who counts what has come in while a page shows what stood? One thread of this process, a few questions at most."""
+
+import logging
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+
+# Whoever asks when so many wait already counts nothing: the next reader asks again. So few are also soon done when the process ends.
+MOST = 8
+
+log = logging.getLogger(__name__)
+_waiting: set[Hashable] = set()
+_guard = Lock()
+_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="numbers")
+
+
+def count_beside(question: Hashable, count: Callable[[], object], *, wanted: Callable[[], bool]) -> None:
+    """Have it counted, once however many ask; left out when it is no longer `wanted` as its turn comes."""
+    with _guard:
+        if question in _waiting or len(_waiting) >= MOST:
+            return
+        _waiting.add(question)
+    _thread.submit(_counted, question, count, wanted)
+
+
+def _counted(question: Hashable, count: Callable[[], object], wanted: Callable[[], bool]) -> None:
+    try:
+        if wanted():
+            count()
+    except Exception:  # nobody waits for the answer: the next reader asks again, and the log says why
+        log.exception("what came in could not be counted beside a page")
+    finally:
+        with _guard:
+            _waiting.discard(question)
