@@ -10,7 +10,7 @@ from homeward.foundation.actions import Actor
 from homeward.people import api as people
 from homeward.people.api import Likeness, PersonDetails
 from homeward.referrals.api import Live
-from homeward.web.refer.need.already_open import SURE, live_of
+from homeward.web.refer.need.already_open import live_of, surely_meant
 from homeward.web.refer.need.known_person import KnownPersonForm
 from homeward.web.refer.need.typed_day import typed_day
 
@@ -28,9 +28,10 @@ def look_up(form: KnownPersonForm, *, by: Actor, at: datetime) -> LookedUp:
     """From whatever has been typed so far; half a form is enough."""
     details = typed_so_far(form, today=form.today)
     found = people.likenesses(details=details, by=by, at=at) if details.family or details.nhs_number else []
-    sure = next((each.person_id for each in found if each.weight >= SURE and not each.caution), None)
-    chosen = form.known_id() or sure
-    return LookedUp(likenesses=found, chosen=form.known_id(), live=live_of(chosen, by=by, at=at) if chosen else [])
+    chosen = form.known_id()
+    meant = [chosen] if chosen else surely_meant(found, born=details.birth_date)
+    live = [each for who in meant for each in live_of(who, by=by, at=at)]
+    return LookedUp(likenesses=found, chosen=chosen, live=live)
 
 
 def typed_so_far(form: KnownPersonForm, *, today: date) -> PersonDetails:

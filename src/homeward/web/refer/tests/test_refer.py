@@ -1,6 +1,6 @@
 """Is a need stated in two plain steps, sent once, acknowledged with a link, and followed by whoever holds it?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +8,7 @@ from django.test import Client
 
 from homeward.access.api import gate, issue_link, system
 from homeward.referrals.api import ServiceRequest
-from homeward.referrals.tests.arranging import MORNING, after, gp, received
+from homeward.referrals.tests.arranging import MORNING, after, gp, person, received
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ten_past")]
@@ -47,6 +47,27 @@ def test_what_is_open_is_shown_before_the_need_is_typed() -> None:
         browser(by).post("/refer/", {"step": "person", "family": "Cole", "given": "Ivy", "birth_date": "6 5 1941"})
     )
     assert "Help has already been asked for" in page and f'href="/track/{need.id}/"' in page and "Track it" in page
+
+
+def asked_of(client: Client, *, given: str = "Ivy", born: str = "1 1 1941") -> str:
+    return text(client.post("/refer/", {"step": "person", "family": "Cole", "given": given, "birth_date": born}))
+
+
+def test_a_first_of_january_that_fits_one_person_alone_is_enough() -> None:
+    by = gp()
+    here = person(birth_date=date(1941, 1, 1))
+    need = received(by=by, person_id=here)
+    assert f'href="/track/{need.id}/"' in asked_of(browser(by))
+    assert "/track/" + str(need.id) not in asked_of(browser(by), given="Joan")  # a twin, or another altogether
+    person(birth_date=date(1941, 1, 1))
+    assert "/track/" + str(need.id) not in asked_of(browser(by))  # which of the two is meant cannot be told
+
+
+def test_somebody_written_down_twice_is_met_with_what_is_open_under_either() -> None:
+    by = gp()
+    needs = [received(by=by, person_id=person()) for _ in range(2)]
+    page = asked_of(browser(by), born="6 5 1941")
+    assert all(f'href="/track/{need.id}/"' in page for need in needs)
 
 
 def test_danger_signs_show_without_a_script_and_keep_what_was_typed() -> None:
