@@ -162,9 +162,9 @@ def install_browser() -> None:
     if find_browser():
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        say("Installing Chromium for the journey tests …")
+        say("Installing Chromium, and a font as wide as Arial, for the journey tests …")
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium-headless-shell"]):
+        for command in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation"]):
             subprocess.run(["apt-get", *command], env=quiet, stdout=subprocess.DEVNULL)
     if not find_browser():
         say("No Chromium was found: the journey tests will report themselves as not run. Install one, or set HOMEWARD_CHROMIUM.")
