@@ -19,6 +19,7 @@ from homeward.measures.models import Board, Flag, Pack
 from homeward.measures.queries.actions_about import ActionView, action_called, actions_about, actions_of, being_done
 from homeward.measures.queries.asking import Asked, computed, fresh, measure_called
 from homeward.measures.queries.bare_scan import bare_scan
+from homeward.measures.queries.beside import leave_off
 from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
 from homeward.measures.queries.by_day import Day, Days, by_day
 from homeward.measures.queries.comparison import Comparison, compared
@@ -163,6 +164,7 @@ __all__ = [
     "label",
     "lake_folder",
     "lake_or_none",
+    "leave_off",
     "made_up_lake",
     "make_pack",
     "measure_called",

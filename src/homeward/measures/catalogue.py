@@ -4,13 +4,14 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from homeward.foundation.postgres.folders import data_folder
 
 FORM = 4  # raised when the files' shape changes, which makes the next refresh write everything anew
+STATES = "states"  # each state beside the one in force, so that a list opened from a page can be of that page's moment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,16 @@ def lake() -> Path:
 
 def current(folder: Path | None = None) -> Catalogue | None:
     """The lake now; None when nothing has been extracted yet, or it was in an older form."""
-    path = (folder or lake()) / "catalogue.json"
+    return read_from((folder or lake()) / "catalogue.json")
+
+
+def state_path(moment: datetime, folder: Path | None = None) -> Path:
+    """Where it is written which files made up the lake at a moment; there for some minutes after another state came."""
+    return (folder or lake()) / STATES / f"{moment.astimezone(UTC):%Y%m%dT%H%M%S%f}.json"
+
+
+def read_from(path: Path) -> Catalogue | None:
+    """The state that a file tells of; None when there is no such file, or it is in an older form."""
     try:
         stored: dict[str, Any] = json.loads(path.read_text())
     except FileNotFoundError:
@@ -98,4 +108,9 @@ def publish(catalogue: Catalogue, folder: Path | None = None) -> None:
         json.dump(stored, out)
         out.flush()
         os.fsync(out.fileno())
+    state, named = state_path(catalogue.as_of, folder), draft.with_suffix(".state")
+    state.parent.mkdir(exist_ok=True)
+    named.unlink(missing_ok=True)
+    os.link(draft, named)
+    os.replace(named, state)
     os.replace(draft, target)

@@ -60,9 +60,9 @@ def refresh_lake(
         if seen:
             seen()
         keep_versions(at=at)
-        made = drawn(compacted(made, folder), folder)
-        sweep(made, folder)
-    return made
+        tidied = drawn(compacted(made, folder), folder)
+        sweep(tidied, folder, just_left=made)
+    return tidied
 
 
 def _written(reads: Sequence[Reader], before: Catalogue | None, spoken: Spoken, folder: Path, *, at: datetime) -> Files:

@@ -23,9 +23,16 @@ def count_beside(question: Hashable, count: Callable[[], object], *, wanted: Cal
     _thread.submit(_counted, question, count, wanted)
 
 
+def leave_off() -> None:
+    """Leave out what still waits, and return when nothing is being counted: before the lake itself is taken away."""
+    with _guard:
+        _waiting.clear()
+    _thread.submit(str).result()
+
+
 def _counted(question: Hashable, count: Callable[[], object], wanted: Callable[[], bool]) -> None:
     try:
-        if wanted():
+        if question in _waiting and wanted():
             count()
     except Exception:  # nobody waits for the answer: the next reader asks again, and the log says why
         log.exception("what came in could not be counted beside a page")

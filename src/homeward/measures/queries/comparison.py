@@ -11,7 +11,7 @@ from homeward.measures.catalogue import Catalogue
 from homeward.measures.queries.asking import Asked, check_may, measure_called, query_of
 from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.labels import label
-from homeward.measures.queries.lake import catalogue_now, identity, opened
+from homeward.measures.queries.lake import identity, lake_of, opened
 from homeward.measures.queries.tallies import tallied_by
 from homeward.measures.rules.funnel import Funnel, FunnelPart, funnel
 from homeward.measures.rules.spread import overdispersion
@@ -33,15 +33,20 @@ class Comparison:
 _kept: Kept[Comparison] = Kept(most=256)
 
 
-def compared(code: str, *, asked: Asked, cut: str, by: Actor, at: datetime) -> Comparison:
-    """The measure by one kind of place, in the order of names. Raises NotFound, NotPermitted, NotCountedYet."""
+def compared(
+    code: str, *, asked: Asked, cut: str, by: Actor, at: datetime, of: datetime | None = None
+) -> Comparison:
+    """The measure by one kind of place, in the order of names. Raises NotFound, NotPermitted, NotCountedYet.
+
+    `of`: the moment of the figure that it was opened from, while that is kept.
+    """
     check_may(by)
     measure = measure_called(code)
     if cut not in COMPARED or measure.kind != "share":
         raise NotFound(
             "This number cannot be compared that way.", next_step="Only shares can be, by a kind of place or team."
         )
-    catalogue = catalogue_now()
+    catalogue = lake_of(of, code)
     query = query_of(code, catalogue)
     question = (identity(catalogue), query, code, measure.version, asked, cut)
     return _kept.get(question, lambda: _compared(measure, query, asked, cut, catalogue))

@@ -21,18 +21,18 @@ PERMISSION = "number.export"
 COUNTS = ("Figure", "From", "To", "Met", "Counted", "Too early")
 
 
-def exported(code: str, *, asked: Asked, by: Actor, at: datetime) -> Document:
-    """The figure as a document. Raises NotFound, NotPermitted, NotCountedYet."""
+def exported(code: str, *, asked: Asked, by: Actor, at: datetime, of: datetime | None = None) -> Document:
+    """The figure as a document; of the page it was taken from, whose moment is `of`. Raises NotFound, NotPermitted, NotCountedYet."""
     if not access.may(by, PERMISSION):
         raise NotPermitted("Your role does not take numbers away.", next_step="The open files are for everyone.")
-    found = figure(code, asked=asked, by=by, at=at)
+    found = figure(code, asked=asked, by=by, at=at, of=of)
     measure = found.measure
     return Document(
         code=code,
         title=f"{measure.title} ({measure.number})" if measure.number else measure.title,
         lead=measure.question or measure.definition,
         figure=f"{said(measure, found.value)} ({out_of(measure, found.numerator, found.denominator, found.base)})",
-        facts=_facts(found),
+        facts=[*_facts(found), *_another(found, of)],
         sheets=tuple(_sheets(found)),
         picture=spc_svg(found.spc, title=measure.title, palette="file") if found.spc and found.denominator else "",
         told=found.spc.sentence if found.spc else "",
@@ -87,6 +87,14 @@ def _facts(found: Figure) -> list[tuple[str, str]]:
         ("Mind", "Small counts are in this file. It is for colleagues; do not publish it."),
     ]
     return [(name, words) for name, words in told if words]
+
+
+def _another(found: Figure, of: datetime | None) -> list[tuple[str, str]]:
+    """What is said where the page's own state is no longer kept."""
+    if of is None or of == found.as_of:
+        return []
+    words = f"The page it was taken from was as of {london(of):%Y-%m-%d %H:%M}: its rows are no longer kept, so figures may differ."
+    return [("Mind too", words)]
 
 
 def _ends(interval: Interval | None) -> tuple[Value, Value]:

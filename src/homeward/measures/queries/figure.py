@@ -8,13 +8,13 @@ from functools import partial
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.grammar.api import Measure
-from homeward.measures.catalogue import Catalogue, Drawn, lake
-from homeward.measures.queries.asking import Asked, check_may, measure_called, query_of, rows_in
+from homeward.measures.catalogue import Catalogue
+from homeward.measures.queries.asking import Asked, check_may, measure_called, query_of
 from homeward.measures.queries.beside import count_beside
 from homeward.measures.queries.day_sums import sums_for, tallied_by_sums
 from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.labels import label
-from homeward.measures.queries.lake import AT_HAND, BESIDE, catalogue_now, identity, opened
+from homeward.measures.queries.lake import AT_HAND, BESIDE, catalogue_now, identity, lake_of, opened
 from homeward.measures.queries.rebases import standing, standing_of
 from homeward.measures.queries.tallies import Tallies, tallied
 from homeward.measures.rules.coverage import coverage
@@ -71,96 +71,82 @@ _counted: Kept[Figure] = Kept()
 
 def figure(
     code: str, *, asked: Asked, by: Actor, at: datetime, anew: Mapping[str, tuple[date, ...]] | None = None,
-    at_once: bool = False,
+    at_once: bool = False, of: datetime | None = None,
 ) -> Figure:  # fmt: skip
     """The measure called `code`. `anew`: `standing_of` many, where many are asked for. Raises NotFound, NotPermitted, NotCountedYet.
 
     `at_once`, for pages: an older answer that stands, marked `newer`, rather than a wait while rows that came in are counted.
+    `of`, for what is opened from a page: the moment of the page's figure; where that is no longer kept, `as_of` is another.
     """
     check_may(by)
-    return counted(code, asked=asked, anew=anew, at_once=at_once)
+    return counted(code, asked=asked, anew=anew, at_once=at_once, of=of)
 
 
 def figures(codes: Collection[str], *, asked: Asked, by: Actor, at: datetime) -> dict[str, Figure]:
     """Those among many measures that are computed, by code, each at once. Raises NotPermitted, NotCountedYet."""
     check_may(by)
-    computed = catalogue_now().measures
+    now = catalogue_now()
     anew = {} if asked.cut else standing_of(codes)
-    return {code: _counted_now(code, asked, anew.get(code, ()), at_once=True) for code in codes if code in computed}
+    return {code: _counted_in(now, code, asked, anew.get(code, ()), at_once=True) for code in codes if code in now.measures}
 
 
 def counted(
-    code: str, *, asked: Asked, anew: Mapping[str, tuple[date, ...]] | None = None, at_once: bool = False
-) -> Figure:
+    code: str, *, asked: Asked, anew: Mapping[str, tuple[date, ...]] | None = None, at_once: bool = False,
+    of: datetime | None = None,
+) -> Figure:  # fmt: skip
     """One, for what becomes public once small counts are kept back."""
     if asked.cut:  # somebody judged the chart of all, not that of a part
-        return _counted_now(code, asked, (), at_once=at_once)
-    return _counted_now(code, asked, standing(code) if anew is None else anew.get(code, ()), at_once=at_once)
+        return _counted_in(lake_of(of, code), code, asked, (), at_once=at_once)
+    rebases = standing(code) if anew is None else anew.get(code, ())
+    return _counted_in(lake_of(of, code), code, asked, rebases, at_once=at_once)
 
 
-def _counted_now(code: str, asked: Asked, rebases: tuple[date, ...], *, at_once: bool) -> Figure:
-    catalogue = catalogue_now()
+def _counted_in(catalogue: Catalogue, code: str, asked: Asked, rebases: tuple[date, ...], *, at_once: bool) -> Figure:
     query = query_of(code, catalogue)
     measure = measure_called(code)
-    about = (code, measure.version, asked, rebases)
-    written = code in catalogue.written.paths
-    now = _Rows(
-        query=query, of="" if written else identity(catalogue), as_of=catalogue.as_of, drawn=catalogue.written
-    )  # fmt: skip
+    # A file has its name for good, so what was counted of one is the same answer whatever else the lake holds.
+    of = "" if code in catalogue.written.paths else identity(catalogue)
+    question = (of, query, code, measure.version, asked, rebases)
 
     def count(threads: int = AT_HAND) -> Figure:
-        return _counted.get((now.question, *about), lambda: _figure(measure, asked, catalogue, now, rebases, threads))
+        return _counted.get(question, lambda: _figure(measure, asked, catalogue, query, rebases, threads))
 
-    former = catalogue.drawn.paths.get(code) if at_once and catalogue.drawn.former else None
-    if former is None or _counted.holds((now.question, *about)):
+    stood = _stood(catalogue, code) if at_once else None
+    if stood is None or _counted.holds(question):
         return count()
-    count_beside((now.question, *about), partial(count, BESIDE), wanted=lambda: catalogue_now() is catalogue)
-    drawn = catalogue.drawn
-    stood = _Rows(query=rows_in(lake() / former), of="", as_of=drawn.at or catalogue.as_of, drawn=drawn)
+    count_beside(question, partial(count, BESIDE), wanted=lambda: catalogue_now() is catalogue)
     return _counted.get(
-        ("newer", stood.question, *about),
-        lambda: replace(
-            _counted.get((stood.question, *about), lambda: _figure(measure, asked, catalogue, stood, rebases)), newer=True
-        ),
+        ("newer", identity(stood), *question[2:]),
+        lambda: replace(_counted_in(stood, code, asked, rebases, at_once=False), newer=True),
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Rows:
-    """Which rows are counted: the query that gives them, `of` which state of the lake, and what is written down of them.
-
-    A file has its name for good, so what was counted of one is the same answer in every state: then `of` is empty.
-    """
-
-    query: str
-    of: str
-    as_of: datetime
-    drawn: Drawn
-
-    @property
-    def question(self) -> tuple[str, str]:
-        """What tells these rows from all others."""
-        return (self.of, self.query)
+def _stood(catalogue: Catalogue, code: str) -> Catalogue | None:
+    """The earlier state whose rows are written down while those of this one are not yet, as long as it is kept."""
+    if not catalogue.drawn.former or code not in catalogue.drawn.paths:
+        return None
+    then = lake_of(catalogue.drawn.at, code)
+    return then if code in then.written.paths else None
 
 
 def _figure(
-    measure: Measure, asked: Asked, catalogue: Catalogue, of: _Rows, rebases: tuple[date, ...], threads: int = AT_HAND
+    measure: Measure, asked: Asked, catalogue: Catalogue, query: str, rebases: tuple[date, ...], threads: int = AT_HAND
 ) -> Figure:
     with opened(catalogue, threads=threads) as ready:
-        events, sums = measure.chart in BETWEEN, sums_for(measure.code, of.drawn, asked)
+        events, sums = measure.chart in BETWEEN, sums_for(measure.code, catalogue.written, asked)
         if sums is not None:
             found = tallied_by_sums(ready, sums, asked=asked, events=events)
         else:
-            found = tallied(ready, of.query, asked=asked, kind=measure.kind, events=events)
+            found = tallied(ready, query, asked=asked, kind=measure.kind, events=events)
     said = said_of(measure, found.all)
-    series = _series(measure, asked, found, london_day(of.as_of))
+    series = _series(measure, asked, found, london_day(catalogue.as_of))
     return Figure(
         measure=measure, asked=asked, value=said.value, interval=said.interval, base=said.denominator,
         numerator=found.all.met, denominator=found.all.counted, too_early=found.all.too_early,
         excluded=found.all.excluded, coverage=coverage(found.all.with_evidence, found.all.counted),
         reasons=found.reasons, series=series,
         cuts={cut: _parts(measure, cut, parts) for cut, parts in found.cuts.items()},
-        as_of=of.as_of, rows_query=of.query, spc=judged(measure, series, events=found.events, rebases=rebases),
+        as_of=catalogue.as_of, rows_query=query, spc=judged(measure, series, events=found.events, rebases=rebases),
     )  # fmt: skip
 
 

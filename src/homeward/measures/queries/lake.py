@@ -4,12 +4,13 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from homeward.foundation.errors import Refused
-from homeward.measures.catalogue import Catalogue, Part, current, lake
+from homeward.measures.catalogue import STATES, Catalogue, Part, lake, read_from, state_path
 from homeward.measures.extracts import TABLES, Extract
 
 DUCKDB_TYPES = {
@@ -23,7 +24,7 @@ AT_HAND, BESIDE = 2, 1  # processors: with one the thread that asks does all the
 
 _databases: dict[str, Any] = {}
 _one_at_a_time = Lock()
-_read: dict[str, tuple[object, Catalogue]] = {}  # the catalogue as it was last read, and what its file looked like then
+_read: dict[Path, tuple[object, Catalogue]] = {}  # each state as it was last read, and what its file looked like then
 _identities: dict[int, tuple[Catalogue, Path | None, str]] = {}
 
 
@@ -43,18 +44,40 @@ def catalogue_now() -> Catalogue:
 
 def lake_or_none() -> Catalogue | None:
     """The lake now, read again only when its file was replaced; None before the first count."""
-    path = lake() / "catalogue.json"
+    return _state(lake() / "catalogue.json")
+
+
+def lake_of(moment: datetime | None, code: str = "") -> Catalogue:
+    """The lake as a page showed it at `moment`; as it is now when none is given, or that state is no longer kept.
+
+    With `code`, only while what the number means has not been changed since. Raises NotCountedYet.
+    """
+    now = catalogue_now()
+    if moment is None or moment == now.as_of:
+        return now
+    then = _state(state_path(moment))
+    return then if then is not None and then.shape == now.shape and _means(then, code) == _means(now, code) else now
+
+
+def _means(state: Catalogue, code: str) -> str:
+    """The number's query, but for its moment."""
+    return state.measures.get(code, "").replace(state.as_of.isoformat(), "")
+
+
+def _state(path: Path) -> Catalogue | None:
     try:
         stands = path.stat()
     except FileNotFoundError:
         return None
-    stamp = (str(path), stands.st_ino, stands.st_mtime_ns, stands.st_size)
-    held = _read.get("now")
+    stamp = (stands.st_ino, stands.st_mtime_ns, stands.st_size)
+    held = _read.get(path)
     if held is not None and held[0] == stamp:
         return held[1]
-    found = current()
+    found = read_from(path)
     if found is not None:
-        _read["now"] = (stamp, found)
+        for spare in [each for each in list(_read) if each.parent.name == STATES][: max(0, len(_read) - KEPT)]:
+            _read.pop(spare, None)
+        _read[path] = (stamp, found)
     return found
 
 

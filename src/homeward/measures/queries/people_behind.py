@@ -13,7 +13,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid
 from homeward.measures.queries.asking import Asked, check_may, query_of
 from homeward.measures.queries.labels import label
-from homeward.measures.queries.lake import catalogue_now, opened, rows_of
+from homeward.measures.queries.lake import lake_of, opened, rows_of
 from homeward.measures.queries.pseudonyms import real
 from homeward.measures.queries.tallies import columns_of
 from homeward.measures.vocabulary import STATUSES, Status
@@ -56,10 +56,15 @@ class BehindPage:
     as_of: datetime
 
 
-def people_behind(code: str, *, asked: Asked, by: Actor, at: datetime, page: int = 1) -> BehindPage:
-    """The rows that the figure counts with the same asking, newest first. Raises NotFound, NotPermitted, NotCountedYet."""
+def people_behind(
+    code: str, *, asked: Asked, by: Actor, at: datetime, page: int = 1, of: datetime | None = None
+) -> BehindPage:
+    """The rows that the figure counts with the same asking, newest first. Raises NotFound, NotPermitted, NotCountedYet.
+
+    `of`: the moment of the figure that it was opened from. The page's `as_of` is another where that is no longer kept.
+    """
     check_may(by)
-    catalogue = catalogue_now()
+    catalogue = lake_of(of, code)
     query = query_of(code, catalogue)
     page = max(1, page)
     with opened(catalogue) as lake:

@@ -1,9 +1,9 @@
 """Is what came in counted beside the page, once, never in an endless queue, and not at all when it is no longer wanted?"""
 
 from functools import partial
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 
-from homeward.measures.queries.beside import MOST, count_beside
+from homeward.measures.queries.beside import MOST, count_beside, leave_off
 
 LONG = 60.0  # seconds after which a machine is broken, not busy
 
@@ -61,3 +61,16 @@ def test_no_more_than_a_few_wait_and_a_fault_lets_the_next_go_on() -> None:
         if ends.wait(0.01):
             break
     assert ends.is_set() and counted == list(range(MOST - 2))
+
+
+def test_before_its_rows_are_taken_away_what_is_counted_is_done_and_what_waits_is_left_out() -> None:
+    first, counted = Work(), list[str]()
+    count_beside("first", first, wanted=lambda: True)
+    assert first.begun.wait(LONG)
+    count_beside("second", lambda: counted.append("second"), wanted=lambda: True)
+    Thread(target=lambda: first.may_go.wait(0.05) or first.may_go.set()).start()
+    leave_off()
+    assert first.done.is_set() and not counted
+    count_beside("third", lambda: counted.append("third"), wanted=lambda: True)
+    finished()
+    assert counted == ["third"]

@@ -31,16 +31,20 @@ PERIODS: Mapping[str, Period] = {
 USUAL = "26"
 OWN = "own"
 MOST_DAYS = 366 * 10
-KEPT = ("period", "from", "to", "every", "cut", "value", "status", "by")
+KEPT = ("period", "from", "to", "every", "cut", "value", "status", "by", "as_of")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What was asked, the chosen period's code ('own' for any days), and what was wrong with the days typed."""
+    """What was asked, the chosen period's code ('own' for any days), and what was wrong with the days typed.
+
+    `of`: the moment of the figure that the page was opened from.
+    """
 
     asked: Asked
     period: str
     wrong: str = ""
+    of: datetime | None = None
 
 
 def read(asked: QueryDict, *, now: datetime) -> Reading:
@@ -48,19 +52,20 @@ def read(asked: QueryDict, *, now: datetime) -> Reading:
     today = london_day(now)
     cut = asked.get("cut", "") if asked.get("cut", "") in {*CUTS, *COMPARED} else ""
     status = asked.get("status", "") if asked.get("status", "") in NARROWINGS else ""
+    of = _moment(asked.get("as_of", ""))
     part = {"cut": cut, "value": asked.get("value", "")[:80] if cut else "", "status": status}
     wrong = ""
     if asked.get("from") or asked.get("to"):
         first, last, wrong = _days(asked.get("from", ""), asked.get("to", ""), today)
         if first and last and not wrong:
             every = measures.every_called(asked.get("every", "")) or "week"
-            return Reading(asked=Asked(first=first, last=last, every=every, **part), period=OWN)
+            return Reading(asked=Asked(first=first, last=last, every=every, **part), period=OWN, of=of)
     code = asked.get("period", USUAL) if asked.get("period", USUAL) in PERIODS else USUAL
     chosen = PERIODS[code]
     first = measures.begins(today, chosen.every)
     for _ in range(chosen.many - 1):
         first = measures.begins(first - timedelta(days=1), chosen.every)
-    return Reading(asked=Asked(first=first, last=today, every=chosen.every, **part), period=code, wrong=wrong)
+    return Reading(asked=Asked(first=first, last=today, every=chosen.every, **part), period=code, wrong=wrong, of=of)
 
 
 def query(asked: QueryDict, **changes: str) -> str:
@@ -97,3 +102,11 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        said = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return said if said.tzinfo else None

@@ -18,6 +18,7 @@ CARE_WORKFORCE_VACANCIES = Measure(
     exclusions=("Homes that did not report in the window",),
     source=ANNUAL_REPORT,
     definition_source="Capacity Tracker and Adult Social Care Workforce Data Set",
+    definition_version="Capacity Tracker: formal notice of April 2024; that of the workforce data set is not known here",
     direction="down",
     cannot_tell=(
         "How much agency staff fills the gap",

@@ -21,6 +21,7 @@ DEATHS_WHERE_WISHED = Measure(
     ),
     source=PLAN,
     definition_source="Palliative care co-ordination record; deaths in usual residence as the Office for National Statistics counts them",
+    definition_version="The record: palliative and end of life care standard 1.1 of the Professional Record Standards Body; that of the deaths is not known here",
     cannot_tell=(
         "Anything about people who were never asked: how many were asked is shown beside",
         "Whether it was a good death",

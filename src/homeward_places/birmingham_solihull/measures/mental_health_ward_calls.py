@@ -46,6 +46,7 @@ MENTAL_HEALTH_WARD_CALLS = Measure(
     ),
     source=ANNUAL_REPORT,
     definition_source="The pilot at Reservoir Court as the report tells it; Wilson interval at 95%",
+    local_proposal=True,
     direction="up",
     chart="p",
     small_numbers=SmallNumbers(beside="Always shown with its interval: eight calls cannot tell 53% from 98%."),

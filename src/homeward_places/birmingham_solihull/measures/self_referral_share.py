@@ -46,6 +46,7 @@ SELF_REFERRAL_SHARE = Measure(
     exclusions=("Parts of a referral that a team made from the whole",),
     source=PLAN,
     definition_source="Community Services Data Set, source of referral",
+    definition_version="Version 1.6, current in February 2026",
     chart="p",
     cannot_tell=(
         "Who did not find the door",

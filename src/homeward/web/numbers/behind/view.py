@@ -18,13 +18,15 @@ from homeward.web.page import PageRequest, blame, page, show
 @page("numbers.view")
 def behind(request: PageRequest, code: str) -> HttpResponse:
     """The rows the figure was counted from. Posting a reason shows the names of those my teams look after."""
-    asked = read(request.GET, now=request.at).asked
+    reading = read(request.GET, now=request.at)
+    asked = reading.asked
     found = measures.people_behind(
         code,
         asked=asked,
         by=request.actor,
         at=request.at,
         page=asked_number(request.GET.get("page")),
+        of=reading.of,
     )
     form = NamesForm(request.POST if request.method == "POST" else None, auto_id="f-%s")
     names = {}
@@ -46,7 +48,7 @@ def behind(request: PageRequest, code: str) -> HttpResponse:
     }  # fmt: skip
     context = {
         "measure": measure, "units": MEASURE_ROWS[measure.row], "shown": shown, "said_row": measures.said_row,
-        "opens": opens(measure, found.rows, by=request.actor), "asked": asked, "found": found, "names": names,
+        "opens": opens(measure, found.rows, by=request.actor), "asked": asked, "of": reading.of, "newest": measures.catalogue_now().as_of, "found": found, "names": names,
         "asked_names": form.is_bound and form.is_valid(), "pages": max(1, -(-found.total // measures.PAGE)),
         "query": query(request.GET), "narrowings": measures.NARROWINGS, "link": lambda **parts: query(request.GET, **parts),
         "moment_of_all": _moment_of_all(found) if measure.no_series else None, "may_person": may(request.actor, "person.view"),

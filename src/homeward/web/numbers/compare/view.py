@@ -23,7 +23,7 @@ def compare(request: PageRequest, code: str) -> HttpResponse:
     reading = read(request.GET, now=request.at)
     cut = request.GET.get("by", "locality")
     cut = cut if cut in measures.COMPARED else "locality"
-    found = measures.compared(code, asked=reading.asked, cut=cut, by=request.actor, at=request.at)
+    found = measures.compared(code, asked=reading.asked, cut=cut, by=request.actor, at=request.at, of=reading.of)
     title = f"{found.measure.title} by {measures.COMPARED[cut].lower()}"
     drawn = {
         width: Markup(  # our own drawing; its words are escaped there
@@ -34,7 +34,7 @@ def compare(request: PageRequest, code: str) -> HttpResponse:
         for width in (1000, 340)
     }
     context = {
-        "measure": found.measure, "found": found, "cut": cut, "kinds": measures.COMPARED, "many": MANY[cut], "drawn": drawn,
+        "measure": found.measure, "found": found, "of": reading.of, "newest": measures.catalogue_now().as_of, "cut": cut, "kinds": measures.COMPARED, "many": MANY[cut], "drawn": drawn,
         "chosen": reading, "asked": reading.asked, "periods": PERIODS, "title": title, "outside": OUTSIDE,
         "link": lambda **parts: query(request.GET, **{"by": cut, **parts}), "said": measures.said, "cuts": measures.CUTS,
         "near": [each for each in found.funnel.parts if each.outside.startswith("alert")],

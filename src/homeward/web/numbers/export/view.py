@@ -24,9 +24,10 @@ def export(request: PageRequest, code: str, form: str) -> HttpResponse:
         raise NotFound(
             "There is no such kind of file.", next_step="Choose CSV, Excel, JSON or PDF on the number's page."
         )
-    asked = read(request.GET, now=request.at).asked
+    reading = read(request.GET, now=request.at)
+    asked = reading.asked
     write, kind = FORMS[form]
-    document = measures.exported(code, asked=asked, by=request.actor, at=request.at)
+    document = measures.exported(code, asked=asked, by=request.actor, at=request.at, of=reading.of)
     response = HttpResponse(write(document), content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{code}-{asked.first}-{asked.last}.{form}"'
     response["Cache-Control"] = "no-store"

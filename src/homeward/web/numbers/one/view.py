@@ -32,7 +32,8 @@ def number(request: PageRequest, code: str) -> HttpResponse:
     context = {
         "measure": measure, "figure": figure, "why_not": why_not, "chosen": reading, "asked": reading.asked,
         "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "statuses": measures.STATUSES,
-        "here": query(request.GET), "link": lambda **parts: query(request.GET, **parts),
+        "here": query(request.GET, as_of=""), "link": lambda **parts: query(request.GET, **{"as_of": "", **parts}),
+        "opened": lambda **parts: query(request.GET, **{**_moment(figure), **parts}),
         "meaning": meaning(measure, figure), "beside": _beside(measure),
         "chosen_part": measures.label(reading.asked.cut, reading.asked.value) if reading.asked.cut else "", "may_export": may(request.actor, "number.export"),
         "said": measures.said, "aim_on": measures.aim_on, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
@@ -60,13 +61,18 @@ def _pictures(
 
     def people(day: date) -> str:
         """The list of one point of the chart."""
-        return f"{reverse('number_people', args=[code])}?{query(request.GET, status='counted', **within(day, asked))}"
+        return f"{reverse('number_people', args=[code])}?{query(request.GET, status='counted', **within(day, asked), **_moment(figure))}"
 
     return {
         "chart": _chart(figure, rebases), "shown_cuts": nearer(figure, on=asked.last),
         "reach": lambda part: reach(figure, part), "wide": WIDTH, "apart": said_days(asked), "people": people,
         "compared": [by for by in measures.COMPARED if len(figure.cuts.get(by, ())) > 2],
     }  # fmt: skip
+
+
+def _moment(figure: measures.Figure | None) -> dict[str, str]:
+    """What an address says so that list, funnel and file are of the page's own moment."""
+    return {"as_of": figure.as_of.isoformat()} if figure else {}
 
 
 def _chart(figure: measures.Figure, rebases: list[measures.RebaseView]) -> Charted | None:

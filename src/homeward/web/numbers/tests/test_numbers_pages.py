@@ -1,8 +1,10 @@
 """Does a number open into its list, say what it means, and keep names behind a reason?"""
 
 import csv
+import html
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -66,6 +68,25 @@ def test_the_figure_opens_into_its_list_and_names_need_a_reason(analyst: Client)
     wrong = analyst.post(f"{NUMBER}people/", {"why": ""})
     assert wrong.status_code == 422 and "Say why" in wrong.content.decode()
     assert "Ivy Cole" in analyst.post(f"{NUMBER}people/", {"why": "late responses"}).content.decode()
+
+
+def test_a_list_is_of_the_moment_of_the_number_it_was_opened_from(analyst: Client) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW - timedelta(minutes=6), everything=True)
+    page = text(analyst, NUMBER)
+    to_list = html.unescape(re.findall(r'href="([^"]+people/\?[^"]+status=counted[^"]*)"', page)[0])
+    to_file = html.unescape(re.findall(r'href="([^"]+file/json/\?[^"]+)"', page)[0])
+    assert "like the number you came from" not in text(analyst, to_list), "nothing newer is there"
+    received(at=NOW - timedelta(hours=4))
+    refresh_lake(at=NOW, everything=True)
+    listed = text(analyst, to_list)
+    assert "1 referral " in listed and "like the number you came from" in listed and "Show it as of" in listed
+    assert json.loads(analyst.get(to_file).content)["figure"] == "0% (0 of 1)"
+    assert "2 referrals " in text(analyst, f"{NUMBER}people/?status=counted")
+    gone = text(analyst, f"{NUMBER}people/?status=counted&as_of=2020-01-01T00:00:00%2B00:00")
+    assert "2 referrals " in gone and "no longer kept" in gone
+    assert "2 referrals " in text(analyst, f"{NUMBER}people/?status=counted&as_of=nonsense")
+    assert "like the number you came from" in text(analyst, to_list.replace("people/", "compare/"))
 
 
 def test_parts_and_days_are_asked_for_in_the_address(analyst: Client) -> None:
