@@ -3,6 +3,7 @@
 from functools import partial
 from threading import Event, Lock, Thread
 
+from homeward.measures.queries import beside
 from homeward.measures.queries.beside import MOST, count_beside, leave_off
 
 LONG = 60.0  # seconds after which a machine is broken, not busy
@@ -68,9 +69,13 @@ def test_before_its_rows_are_taken_away_what_is_counted_is_done_and_what_waits_i
     count_beside("first", first, wanted=lambda: True)
     assert first.begun.wait(LONG)
     count_beside("second", lambda: counted.append("second"), wanted=lambda: True)
-    Thread(target=lambda: first.may_go.wait(0.05) or first.may_go.set()).start()
-    leave_off()
-    assert first.done.is_set() and not counted
+    leaving = Thread(target=leave_off)
+    leaving.start()
+    while beside._waiting:
+        first.may_go.wait(0.01)
+    first.may_go.set()
+    leaving.join(LONG)
+    assert first.done.is_set() and not counted and not leaving.is_alive()
     count_beside("third", lambda: counted.append("third"), wanted=lambda: True)
     finished()
     assert counted == ["third"]
