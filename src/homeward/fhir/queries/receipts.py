@@ -1,19 +1,17 @@
 """Was this message acted on before, and which messages spoke of this request?"""
 
-from django.db import connection
 
 from homeward.fhir.bars.message import Message
 from homeward.fhir.models import Receipt
 from homeward.foundation.actions import Actor
+from homeward.foundation.one_at_a_time import one_at_a_time
 
 MOST_COMPARED = 10
 
 
 def hold_message(message: Message, by: Actor) -> None:
     """Until the transaction ends nobody else acts on this request of this sender: the same message twice at once is one."""
-    key = f"{by.organisation}|{message.sender.organisation_code}|{message.identity.request_id}"
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 8))", [key])
+    one_at_a_time("message", f"{by.organisation}|{message.sender.organisation_code}|{message.identity.request_id}")
 
 
 def receipt_of(message: Message, by: Actor) -> Receipt | None:

@@ -3,14 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection
-
 from homeward.access.api import relationships
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import aware
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.grammar.api import Hospital
 from homeward.hospital.models import Stay, WardPeriod
 from homeward.hospital.queries.policy import hospital_name, policy, ward_name
@@ -42,8 +41,7 @@ def admit(
         raise NotPermitted(
             f"Only the staff of {place.name} and its transfer-of-care hub admit there.", next_step="Ring the ward."
         )
-    with connection.cursor() as cursor:  # two tellings of one admission wait for one another
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 41))", [str(person_id)])
+    one_at_a_time("admission", person_id)
     known = Stay.objects.filter(source=source, source_id=source_id).first() if source_id else None
     if known is None:
         _refuse_second(person_id, aware(admitted_at))

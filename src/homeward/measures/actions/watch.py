@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from homeward.access.api import system
 from homeward.directory import api as directory
 from homeward.foundation.moments import london_day
+from homeward.foundation.one_at_a_time import alone
 from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.catalogue import current
 from homeward.measures.models import Flag
@@ -61,6 +62,11 @@ def note_change(
     change = change_of(spc)
     if change is None:
         return False
+    with alone("change", f"{measure_code} {cut} {part}"):  # two counts may be looked at together
+        return _put_down(measure_code, change, at=at, cut=cut, part=part, among=among)
+
+
+def _put_down(measure_code: str, change: Change, *, at: datetime, cut: str, part: str, among: int) -> bool:
     known = Flag.objects.filter(measure_code=measure_code, cut=cut, part=part, last_on__gte=change.first_on)
     flag = known.filter(variation=change.variation).order_by("-last_on").first()
     if flag is not None:

@@ -1,8 +1,11 @@
 """Is a change that chance does not explain put down once, however long it lasts; and is a feed judged by its rhythm?"""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +56,22 @@ def test_a_change_is_put_down_once_however_long_it_lasts() -> None:
     recovered = (*worse, 60, *CALM, *CALM, *CALM, 40)
     assert note_change(MEASURE, chart(*recovered), at=later) is True
     assert Flag.objects.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_counts_looked_at_together_put_it_down_once() -> None:
+    both, worse = threading.Barrier(2), chart(*CALM, *CALM, 60, 59)
+
+    def note(_: int) -> bool:
+        both.wait(timeout=30)
+        try:
+            return note_change(MEASURE, worse, at=AT)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(note, range(2))) == [False, True]
+    assert Flag.objects.count() == 1
 
 
 def feed(every: timedelta) -> Feed:

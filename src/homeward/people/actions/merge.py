@@ -11,6 +11,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.people.actions import settling
 from homeward.people.actions.about import locked, the_person
 from homeward.people.models import Carried, Merge, Person
@@ -33,8 +34,7 @@ def merge(*, keep: UUID, lose: UUID, reason: str, by: Actor, at: datetime, merge
         raise Invalid({"lose": "These are one record already."})
     with transaction.atomic():
         for each in sorted((str(keep), str(lose))):
-            with connection.cursor() as cursor:
-                cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 9))", [each])
+            one_at_a_time("joining", each)
         if current_id(keep) != keep or current_id(lose) != lose:
             raise Refused(JOINED, next_step="Open the person anew and look again.")
         return _merge(keep=keep, lose=lose, merge_id=merge_id or new_id(), reason=reason.strip(), by=by, at=at)

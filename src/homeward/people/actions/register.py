@@ -10,6 +10,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.people.actions import entries
 from homeward.people.actions.about import the_person
 from homeward.people.models import Identifier, Person
@@ -58,8 +59,7 @@ def _register(
 def lock_number(number: str) -> None:
     """Only one transaction at a time may decide whose this NHS number is."""
     if number:
-        with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 4))", [number])
+        one_at_a_time("whose number", number)
 
 
 def is_held(number: str) -> bool:

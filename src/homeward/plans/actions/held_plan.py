@@ -6,14 +6,14 @@ from uuid import UUID
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, NotFound, Refused
 from homeward.foundation.ids import new_id
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.plans.actions.authors import author_kind
-from homeward.plans.actions.one_at_a_time import one_at_a_time
 from homeward.plans.models import CarePlan, Line, LineChange
 
 
 def next_version(person_id: UUID, *, by: Actor, at: datetime) -> CarePlan:
     """The person's plan, locked, with its next version set; begun now when there is none."""
-    one_at_a_time(person_id, "plan")
+    one_at_a_time("plan", person_id)
     plan = CarePlan.objects.select_for_update().filter(person_id=person_id).order_by("-version").first()
     if plan is None:
         return CarePlan.objects.create(id=new_id(), person_id=person_id, version=1, begun_at=at, begun_by=by.name)

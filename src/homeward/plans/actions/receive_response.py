@@ -7,8 +7,8 @@ from uuid import UUID
 
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.grammar.api import Questionnaire, fingerprint
-from homeward.plans.actions.one_at_a_time import one_at_a_time
 from homeward.plans.models import QuestionnaireResponse
 from homeward.plans.queries.person_of import about_person
 from homeward.plans.queries.where import called
@@ -55,7 +55,7 @@ def news(item: ItemRow) -> bool:
 
 def replaced(person_id: UUID, item: ItemRow, *, at: datetime) -> int:
     """Former versions count no more; how many there were."""
-    one_at_a_time(person_id, f"received {item.id}")
+    one_at_a_time(f"response {item.id}", person_id)
     former = QuestionnaireResponse.objects.filter(item_id=item.id, state="finished")
     ids = list(former.values_list("id", flat=True))
     visits.replace_told(ids, at=at)

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.ids import new_id
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.grammar.api import Questionnaire, fingerprint
 from homeward.plans.actions.keep_entries import keep_entries
-from homeward.plans.actions.one_at_a_time import one_at_a_time
 from homeward.plans.models import QuestionnaireResponse
 from homeward.plans.queries.drafts import kept_at_version
 from homeward.plans.queries.forms import form_called, sees
@@ -50,7 +50,7 @@ def save_progress(
 
 def _draft(form: Questionnaire, person_id: UUID, *, by: Actor, at: datetime) -> QuestionnaireResponse:
     """The draft, locked; begun now when there is none. Two who begin at once share one."""
-    one_at_a_time(person_id, form.code)
+    one_at_a_time(f"response {form.code}", person_id)
     found = (
         QuestionnaireResponse.objects.select_for_update()
         .filter(person_id=person_id, questionnaire_code=form.code, state="begun")

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
-
 from homeward.access.api import declare_job, gate, system
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, Refused
+from homeward.foundation.one_at_a_time import alone
 from homeward.records.models import Run
 from homeward.records.vocabulary import IMPORTS_JOB as JOB
 
@@ -35,9 +34,7 @@ def on_behalf(by: Actor) -> Actor:
 @contextmanager
 def step(run_id: UUID, *, by: Actor, at: datetime) -> Iterator[Run]:
     """One transaction of a delivery's work, with the gate open for it. Only one at a time works on one delivery."""
-    with transaction.atomic(), gate.job(JOB, by=on_behalf(by), at=at):
-        with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 31))", [str(run_id)])
+    with alone("delivery", run_id), gate.job(JOB, by=on_behalf(by), at=at):
         yield found(run_id)
 
 

@@ -12,13 +12,13 @@ from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
+from homeward.foundation.one_at_a_time import alone
 from homeward.front_door import api as front_door
 from homeward.grammar.api import AdviceLine
 from homeward.people import api as people
 from homeward.web.advice.take.form import IntakeForm
 from homeward.web.hub.call.look_up import look_up
 from homeward.web.page import PageRequest, blame, page, show
-from homeward.web.refer.need.once import one_at_a_time
 from homeward.web.refer.need.practices import practices
 from homeward.web.refusal import wants_fragment
 
@@ -49,7 +49,7 @@ def take(request: PageRequest) -> HttpResponse:
 
 def _save(request: PageRequest, form: IntakeForm) -> UUID:
     key = form.cleaned_data["key"]
-    with one_at_a_time(f"line:{request.actor.user_id}:{key}"):
+    with alone("advice form", f"{request.actor.user_id}:{key}"):
         if before := front_door.call_with_key(key):
             return before
         details = replace(form.call(at=request.at), person_id=_whom(request, form))

@@ -11,13 +11,13 @@ from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london, london_day
+from homeward.foundation.one_at_a_time import alone
 from homeward.front_door import api as front_door
 from homeward.grammar.api import FrontDoor
 from homeward.people import api as people
 from homeward.web.front_door.arrive.form import ArriveForm
 from homeward.web.hub.call.look_up import look_up
 from homeward.web.page import PageRequest, blame, page, show
-from homeward.web.refer.need.once import one_at_a_time
 from homeward.web.refer.need.practices import practices
 from homeward.web.refusal import wants_fragment
 
@@ -52,7 +52,7 @@ def arrive(request: PageRequest) -> HttpResponse:
 
 def _save(request: PageRequest, form: ArriveForm, door: FrontDoor) -> UUID:
     typed, by, at = form.cleaned_data, request.actor, request.at
-    with one_at_a_time(f"arrival:{by.user_id}:{typed['key']}"):
+    with alone("arrival form", f"{by.user_id}:{typed['key']}"):
         person = form.known_id() or people.find_or_register(details=form.details(), by=by, at=at)[0].id
         details = front_door.ArrivalDetails(
             person_id=person, door=door.code, way=typed["way"], arrived_at=typed["arrived"], why_words=typed["why"],

@@ -7,10 +7,10 @@ from uuid import UUID
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
+from homeward.foundation.one_at_a_time import alone
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.referrals.api import ReferralDetails, ServiceRequest
-from homeward.web.refer.need.once import one_at_a_time
 
 LINK_LASTS = timedelta(days=60)
 
@@ -28,7 +28,7 @@ def send(*, person: people.PersonDetails | UUID, details: ReferralDetails, key: 
 
     Raises Invalid with sentences for the fields, and Refused.
     """
-    with one_at_a_time(f"{by.kind}:{by.user_id or by.session}:{key}"):
+    with alone("form", f"{by.kind}:{by.user_id or by.session}:{key}"):
         told = replace(details, person_id=_whom(person, key, by, at))
         referral = referrals.receive(details=told, by=by, at=at, idempotency_key=key)
         return Sent(referral=referral, link=follow_link(referral, held_by="someone", by=by, at=at))
