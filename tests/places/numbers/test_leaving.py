@@ -1,5 +1,7 @@
 """Are waits to leave hospital, ways home and hours of care counted as by hand?"""
 
+from datetime import date
+
 import pytest
 
 from tests.places.numbers.small_lake import SmallLake, at
@@ -148,3 +150,52 @@ def test_hours_at_the_end_of_recovery_are_those_told_for_this_referral() -> None
         )  # fmt: skip
     assert lake.values("care-need-reduction") == {"a": 7.0, "b": None}
     assert lake.counted("care-need-reduction") == {"met": 1, "not_met": 1}
+
+
+def test_often_in_hospital_in_the_last_three_months_by_hand() -> None:
+    """Deaths in June 2026: three admissions, three of which one planned, two, none: 1 of 4. Nothing was told 90 days before the one in April."""
+    lake = SmallLake()
+    stay(lake, "first", ready=None, left=None, days=None, admitted_at=at("2026-02-20"))
+    for who, admissions in {"often": 3, "planned": 2, "twice": 2, "never": 0}.items():
+        lake.person(who, died_on=date(2026, 6, 1))
+        for turn in range(admissions):
+            late(lake, f"{who}-{turn}", who)
+    late(lake, "planned-2", "planned", method="planned")
+    for turn in range(5):
+        late(lake, f"long-ago-{turn}", "never", in_last_90_days=False)
+    lake.person("too-soon", died_on=date(2026, 4, 1))
+    lake.person("alive")
+    said = lake.said("late-emergency-admissions")
+    assert {who: status for who, (status, _) in said.items()} == {
+        "often": "met", "planned": "not_met", "twice": "not_met", "never": "not_met", "too-soon": "excluded",
+    }  # fmt: skip
+    assert said["never"][1] == "No emergency admission in the last 90 days on record"
+
+
+def test_where_no_hospital_tells_of_its_stays_no_death_is_judged() -> None:
+    lake = SmallLake()
+    lake.person("a", died_on=date(2026, 6, 1))
+    assert lake.counted("late-emergency-admissions") == {"excluded": 1}
+
+
+def test_people_brought_from_a_care_home_by_hand() -> None:
+    """Two in an emergency count as two; a planned stay from a home does not, and one from their own home is no row."""
+    lake = SmallLake()
+    for one, details in {
+        "a": {"from_care_home": True},
+        "b": {"from_care_home": True},
+        "c": {"from_care_home": True, "method": "planned"},
+        "d": {"from_care_home": False},
+    }.items():
+        stay(lake, one, ready=None, left=None, days=None, **details)
+    assert lake.counted("care-home-admissions-counted") == {"met": 2, "excluded": 1}
+
+
+def late(lake: SmallLake, one: str, who: str, **details: object) -> None:
+    lake.add(
+        "stays",
+        **{
+            "stay_id": one, "person_id": who, "method": "emergency", "admitted_at": at("2026-05-01"), "in_last_90_days": True,
+            **details,
+        },
+    )  # fmt: skip

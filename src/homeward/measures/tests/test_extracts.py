@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from homeward.hospital.tests.arranging import admitted, days
 from homeward.measures.actions.write_lake import refresh_lake
 from homeward.measures.catalogue import current
 from homeward.measures.extracts import EXTRACTS
@@ -50,6 +51,19 @@ def test_people_have_areas_a_year_of_birth_and_a_month_of_death() -> None:
     [row] = asked("select * exclude (known_since) from people")
     assert (row["birth_year"], row["died_on"], row["ethnicity"]) == (1950, AT.date().replace(day=1), "G")
     assert set(row) & {"family", "given", "birth_date", "nhs_number", "postcode"} == set()
+
+
+def test_a_stay_says_that_a_death_came_within_90_days_and_never_when() -> None:
+    for after in (0, 89, 91, None):
+        who, _ = admitted()
+        if after is not None:
+            die(person_id=who, source="family", died_at=days(after), by=house(), at=days(after))
+    rows = asked("select s.in_last_90_days as late, s.* exclude (in_last_90_days), p.died_on from stays s join people p using (person_id)")
+    assert sorted((str(row["died_on"]), row["late"]) for row in rows) == sorted(
+        (str(days(after).date().replace(day=1) if after is not None else None), late)
+        for after, late in ((0, True), (89, True), (91, False), (None, False))
+    )
+    assert not [name for row in rows for name in row if name.startswith("died_at") or name == "death_at"]
 
 
 def test_a_blood_pressure_is_a_row_for_each_part_and_a_weight_is_one() -> None:

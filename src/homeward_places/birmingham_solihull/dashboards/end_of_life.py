@@ -11,6 +11,7 @@ END_OF_LIFE = Dashboard(
         BoardNumber(measure="end-of-life-found-early", why="Time to ask what matters."),
         BoardNumber(measure="deaths-where-wished", why="Whether it was heard.", safety="end-of-life-found-early"),
         BoardNumber(measure="plan-in-own-words", why="Whether it was their own plan."),
+        BoardNumber(measure="late-emergency-admissions", why="What a plan that is known makes rarer."),
     ),
     feeds=("hospice-messages",),
     cannot_tell="A wish that nobody wrote down is in no number: look at the coverage first.",
