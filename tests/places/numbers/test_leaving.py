@@ -181,13 +181,8 @@ def test_where_no_hospital_tells_of_its_stays_no_death_is_judged() -> None:
 def test_people_brought_from_a_care_home_by_hand() -> None:
     """Two in an emergency count as two; a planned stay from a home does not, and one from their own home is no row."""
     lake = SmallLake()
-    for one, details in {
-        "a": {"from_care_home": True},
-        "b": {"from_care_home": True},
-        "c": {"from_care_home": True, "method": "planned"},
-        "d": {"from_care_home": False},
-    }.items():
-        stay(lake, one, ready=None, left=None, days=None, **details)
+    for one, home, method in (("a", True, "emergency"), ("b", True, "emergency"), ("c", True, "planned"), ("d", False, "emergency")):
+        stay(lake, one, ready=None, left=None, days=None, from_care_home=home, method=method)
     assert lake.counted("care-home-admissions-counted") == {"met": 2, "excluded": 1}
 
 
