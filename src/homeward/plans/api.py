@@ -8,10 +8,15 @@ from homeward.plans.actions.save_progress import Saved, save_progress
 from homeward.plans.actions.share import share
 from homeward.plans.actions.write_line import write_line
 from homeward.plans.queries.answered import Answered, ResponseRow, ResponseView, response_view, responses_of
-from homeward.plans.queries.for_fhir import care_plans_as_fhir, goals_as_fhir, responses_as_fhir
+from homeward.plans.queries.for_fhir import (
+    care_plans_as_fhir,
+    goals_as_fhir,
+    responses_as_fhir,
+    visit_forms_as_fhir,
+)
 from homeward.plans.queries.form_view import FormView, Question, form_view, in_words, prefilled
 from homeward.plans.queries.forms_for import FormsFor, forms_for
-from homeward.plans.queries.person_of import person_of_line, person_of_response
+from homeward.plans.queries.person_of import person_of_line, person_of_plan, person_of_response
 from homeward.plans.queries.plan import LineView, PlanPage, PlanView, StanceView, disputed, plan_of, plan_page
 from homeward.plans.queries.plan_versions import DONE_TO_A_PLAN, Change, Versions, plan_versions
 from homeward.plans.queries.shares import NoteView, ShareRow, ShareView, providers_for, reuse_of, share_view, shares_for
@@ -80,6 +85,7 @@ __all__ = [
     "goals_as_fhir",
     "in_words",
     "person_of_line",
+    "person_of_plan",
     "person_of_response",
     "plan_of",
     "plan_page",
@@ -103,5 +109,6 @@ __all__ = [
     "shares_for",
     "withdraw",
     "write_line",
+    "visit_forms_as_fhir",
     "visit_scores",
 ]

@@ -11,11 +11,12 @@ from homeward.visits.models import Encounter
 from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.care import Care, care
 from homeward.visits.queries.facts_known import facts_known
+from homeward.visits.queries.forms_recorded import RecordedForm, forms_recorded
 from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
 from homeward.visits.queries.open_of_team import open_of_team
-from homeward.visits.queries.person_of import encounter_with_key, person_of_encounter
+from homeward.visits.queries.person_of import encounter_with_key, person_of_answer, person_of_encounter
 from homeward.visits.queries.visits_of import (
     Fact,
     VisitView,
@@ -43,6 +44,7 @@ __all__ = [
     "MyWork",
     "Offline",
     "PersonWork",
+    "RecordedForm",
     "RoundRow",
     "Told",
     "Value",
@@ -58,6 +60,7 @@ __all__ = [
     "facts_by_id",
     "facts_known",
     "faults",
+    "forms_recorded",
     "given",
     "keep_told",
     "keep_worked_out",
@@ -65,6 +68,7 @@ __all__ = [
     "my_visits",
     "my_work",
     "not_seen",
+    "person_of_answer",
     "person_of_encounter",
     "parts",
     "plan",

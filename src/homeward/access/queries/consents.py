@@ -65,6 +65,14 @@ def consent(consent_id: UUID) -> ConsentRow | None:
     return _row(found) if found else None
 
 
+def person_of_consent(consent_id: UUID) -> UUID | None:
+    """Who said it; None when there is no such saying. Asked before the record is open."""
+    with connection.cursor() as cursor:
+        cursor.execute("select gate.person_of_saying(%s)", [consent_id])
+        found: UUID | None = cursor.fetchone()[0]
+    return found
+
+
 def _said(person_id: UUID, at: datetime) -> list[Saying]:
     with connection.cursor() as cursor:
         cursor.execute(

@@ -11,12 +11,13 @@ from homeward.access.api import consent, gate, relationships, system
 from homeward.directory import api as directory
 from homeward.exchange.actions.queue import Parcel, queue
 from homeward.exchange.models import Subscription, Watermark
-from homeward.exchange.rules.criteria import KEPT_KINDS, OWN_KINDS, Change, matches
+from homeward.exchange.rules.criteria import KEPT_KINDS, OWN_CHANGES, OWN_KINDS, Change, matches
 from homeward.exchange.vocabulary import JOB, SUBSCRIBERS
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
 from homeward.records import api as records
 from homeward.referrals.vocabulary import STATES
+from homeward.visits import api as visits
 
 AT_ONCE = 500
 MOST_OF_ONE = 200
@@ -74,10 +75,14 @@ def changes(event: EventRow, kinds: set[str]) -> Iterator[Change]:
     """The resources that this event changed, of the kinds that anybody asked for."""
     if event.person_id is None:
         return
-    kind = _BY_SUBJECT.get(event.subject_kind, "")
+    kind = OWN_CHANGES.get(event.kind) or _BY_SUBJECT.get(event.subject_kind, "")
     if kind in kinds:
         status = _REQUEST_STATUS.get(str(event.facts.get("state")), "") if kind == "ServiceRequest" else ""
         yield Change(kind=kind, id=event.subject_id, person_id=event.person_id, status=status)
+    if event.kind == "visit.record_contact" and "QuestionnaireResponse" in kinds:
+        for form in visits.forms_recorded(event.person_id, by=system(JOB)):
+            if form.encounter_id == event.subject_id:
+                yield Change(kind="QuestionnaireResponse", id=form.id, person_id=event.person_id)
     for kept in sorted(kinds & KEPT_KINDS & set(event.facts.get("kinds") or ())) if event.kind in ("record.keep", "app.send") else ():
         for item in records.items(person_id=event.person_id, kinds=[kept], received_since=event.at, limit=MOST_OF_ONE):
             if item.received_at == event.at:

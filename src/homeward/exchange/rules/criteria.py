@@ -16,6 +16,17 @@ OWN_KINDS: Mapping[str, str] = {
     "Task": "task",
     "Patient": "person",
 }
+# Of some kinds we hold a part ourselves: what changes it, and to which of them. (Not told: what is not whole yet.)
+OWN_CHANGES: Mapping[str, str] = {
+    "plan.write": "CarePlan",
+    "plan.change_line": "CarePlan",
+    "plan.end_line": "CarePlan",
+    "plan.dispute": "CarePlan",
+    "plan.settle": "CarePlan",
+    "plan.agree": "CarePlan",
+    "plan.answer": "QuestionnaireResponse",
+    "sharing.record": "Consent",
+}
 KEPT_KINDS = frozenset({
     "AllergyIntolerance", "CarePlan", "Condition", "Consent", "DocumentReference", "Flag", "Goal", "Immunization",
     "MedicationRequest", "MedicationStatement", "Observation", "Procedure", "QuestionnaireResponse",

@@ -6,7 +6,17 @@ from typing import Protocol
 from uuid import UUID
 
 from homeward.fhir.door.route import Call
-from homeward.fhir.resources import encounter, episode_of_care, patient, service_request, task
+from homeward.fhir.resources import (
+    care_plan,
+    consent,
+    encounter,
+    episode_of_care,
+    goal,
+    patient,
+    questionnaire_response,
+    service_request,
+    task,
+)
 from homeward.fhir.resources.declared import KINDS as DECLARED
 from homeward.fhir.resources.declared import Declared
 from homeward.fhir.resources.practitioner import OwnPractitioner
@@ -69,6 +79,10 @@ _OWN: Mapping[str, OfPeople] = {
     "EpisodeOfCare": episode_of_care,
     "Task": task,
     "Encounter": encounter,
+    "CarePlan": care_plan,
+    "Goal": goal,
+    "QuestionnaireResponse": questionnaire_response,
+    "Consent": consent,
 }
 _PLACE: Mapping[str, OfNobody] = {
     **{kind: Declared(kind) for kind in DECLARED},

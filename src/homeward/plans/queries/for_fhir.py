@@ -8,9 +8,12 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.plans.models import QuestionnaireResponse
 from homeward.plans.queries.answered import answers_of, responses_of
+from homeward.plans.queries.forms import sees
 from homeward.plans.queries.plan import plan_of
 from homeward.plans.rules.as_fhir.care_plan import care_plan, goals, own_lines
 from homeward.plans.rules.as_fhir.response import questionnaire_response
+from homeward.plans.rules.computed import computed
+from homeward.visits import api as visits
 
 
 def care_plans_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
@@ -44,4 +47,23 @@ def responses_as_fhir(person_id: UUID, *, base: str, by: Actor, at: datetime) ->
                 state=row.state, author=row.finished_by, authored=row.finished_at,
             )
         )  # fmt: skip
+    return found
+
+
+def visit_forms_as_fhir(person_id: UUID, *, base: str, by: Actor) -> list[dict[str, Any]]:
+    """A QuestionnaireResponse for each form filled in at a visit, what it adds up to worked out; `base` as above."""
+    forms = directory.place().questionnaires
+    found = []
+    for row in visits.forms_recorded(person_id, by=by):
+        form = forms.get(row.code)
+        if form is None:
+            continue
+        seen = {item.link_id for item in form.items if sees(item, by=by)}
+        totals = {link: each.total for link, each in computed(form, row.answers).items() if each.total is not None}
+        answers = {link: value for link, value in {**totals, **row.answers}.items() if link in seen}
+        made = questionnaire_response(
+            form, answers, id=str(row.id), person=str(person_id), canonical=f"{base}/Questionnaire/form-{row.code}",
+            state="finished", author=row.answered_by, authored=row.answered_at,
+        )  # fmt: skip
+        found.append({**made, "encounter": {"reference": f"Encounter/{row.encounter_id}"}})
     return found

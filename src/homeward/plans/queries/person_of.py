@@ -29,6 +29,11 @@ def about_line(asked: Mapping[str, Any]) -> UUID:
     return person_of_line(asked["line_id"])
 
 
+def person_of_plan(plan_id: UUID) -> UUID:
+    """The person whose plan it is. Raises NotFound."""
+    return _one("select plans_person_of_plan(%s)", plan_id, "There is no such plan.")
+
+
 def person_of_share(share_id: UUID) -> UUID:
     """The person whose assessment was shared. Raises NotFound."""
     return _one("select plans_person_of_share(%s)", share_id, "There is no such shared assessment.")

@@ -28,12 +28,12 @@ def facts_known(person_id: UUID, concepts: Iterable[str], *, by: Actor, at: date
 
     found: dict[str, Fact] = {}
     for row in sorted(latest, key=lambda each: (each.answered_at, each.id), reverse=True):
-        if row.concept not in found and all(map(sees, _marks(row))):
+        if row.concept not in found and all(map(sees, marks_of(row))):
             found[row.concept] = fact_of(row, at)
     return found
 
 
-def _marks(row: Answer) -> set[str]:
+def marks_of(row: Answer) -> set[str]:
     """Every kind of sensitive matter that the answer is: by its form, by its question, by what it came on."""
     form = directory.place().questionnaires.get(row.questionnaire_code)
     item = next((each for each in form.items if each.link_id == row.link_id), None) if form else None

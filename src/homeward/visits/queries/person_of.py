@@ -17,6 +17,14 @@ def person_of_encounter(asked: Mapping[str, Any]) -> UUID:
     return found
 
 
+def person_of_answer(answer_id: UUID) -> UUID:
+    """The person whom an answer given at a visit is about. Raises NotFound."""
+    found = _one("select visits_person_of_answer(%s)", answer_id)
+    if found is None:
+        raise NotFound("There is no such answer.", next_step="Go back to the visit and choose it there.")
+    return found
+
+
 def encounter_with_key(key: str) -> UUID | None:
     """The visit whose contact was recorded under this key, if any."""
     return _one("select visits_with_key(%s)", key)

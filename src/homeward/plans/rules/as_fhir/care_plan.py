@@ -28,6 +28,10 @@ class Line(Protocol):
     @property
     def state(self) -> str: ...
     @property
+    def number(self) -> int: ...
+    @property
+    def changed_at(self) -> datetime: ...
+    @property
     def author_name(self) -> str: ...
     @property
     def author_kind(self) -> str: ...
@@ -64,6 +68,8 @@ class Plan(Protocol):
     @property
     def parts(self) -> Any: ...
     @property
+    def ended(self) -> Any: ...
+    @property
     def agreed(self) -> Any: ...
 
 
@@ -90,18 +96,24 @@ def care_plan(plan: Plan) -> Resource:
 
 
 def goals(plan: Plan) -> list[Resource]:
-    """Each goal of the plan."""
-    return [_goal(plan, line) for part in plan.parts for line in own_lines(part) if line.kind == "goal"]
+    """Each goal of the plan, those that ended last."""
+    standing = [line for part in plan.parts for line in own_lines(part)]
+    return [_goal(plan, line) for line in (*standing, *_ours(plan.ended)) if line.kind == "goal"]
 
 
 def own_lines(part: Part) -> list[Line]:
     """The lines of a heading but for those that partners sent: theirs are given back as they sent them."""
-    return [line for line in part.lines if line.author_kind != "partner"]
+    return _ours(part.lines)
+
+
+def _ours(lines: Iterable[Line]) -> list[Line]:
+    return [line for line in lines if line.author_kind != "partner"]
 
 
 def _goal(plan: Plan, line: Line) -> Resource:
     made: Resource = {
-        "resourceType": "Goal", "id": str(line.id), "lifecycleStatus": GOAL_STATUS[line.state], "description": {"text": line.words},
+        "resourceType": "Goal", "id": str(line.id), "meta": {"versionId": str(line.number), "lastUpdated": line.changed_at.isoformat()},
+        "lifecycleStatus": GOAL_STATUS[line.state], "description": {"text": line.words},
         "subject": {"reference": f"Patient/{plan.person_id}"}, "startDate": line.written_at.date().isoformat(),
         "expressedBy": {"reference": f"Patient/{plan.person_id}"} if line.author_kind == "citizen" else {"display": line.author_name},
     }  # fmt: skip
