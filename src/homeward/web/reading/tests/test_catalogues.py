@@ -7,6 +7,7 @@ import pytest
 from django.template.loader import get_template
 
 from homeward.web.reading.catalogue import po
+from homeward.web.reading.catalogue.for_staff import FOR_STAFF
 from homeward.web.reading.catalogue.ready import PO
 from homeward.web.reading.catalogue.update import wanted
 from homeward.web.reading.languages import TRANSLATED
@@ -53,6 +54,12 @@ def test_each_translation_keeps_its_values_and_says_that_it_needs_review(folder:
 def test_the_shell_and_the_first_page_are_translated(language: str) -> None:
     known = {entry.msgid: entry.msgstr for folder in FOLDERS for entry in po.read(folder / language / PO)}
     assert [words for words in NEEDED if not known.get(words)] == []
+
+
+@pytest.mark.parametrize("language", [language.code for language in TRANSLATED])
+def test_whatever_is_not_translated_is_read_by_staff_alone(language: str) -> None:
+    left = {entry.msgid for folder in FOLDERS for entry in po.read(folder / language / PO) if not entry.msgstr}
+    assert left == FOR_STAFF, "translate what citizens and carers meet; what only staff read stands in catalogue/for_staff.py"
 
 
 def test_every_template_can_be_read_by_the_engine() -> None:

@@ -1,0 +1,48 @@
+"""Which sentences of pages that citizens also open do only staff read? They stay English: staff's pages are in English here."""
+
+FOR_STAFF = frozenset((
+    # The second step of signing in, which staff's roles ask for.
+    "Demonstration: the code now is",
+    "Enter one of the recovery codes you kept when you set up your app. Each works once.",
+    "Enter the 6 figures that the app shows.",
+    "Enter the security code.",
+    "Enter your security code",
+    "I cannot get a code",
+    "I have kept them",
+    "If you have none left, ask the person who manages accounts in your organisation.",
+    "Keep your recovery codes",
+    "Key:",
+    "Open your authenticator app and add an account.",
+    "Open your authenticator app and enter the 6 figures it shows.",
+    "Picture of the key, for an authenticator app to scan",
+    "Scan this picture, or type the key below it.",
+    "Security code",
+    "Set up your security code",
+    "That code is not right. Enter the code that your app shows now, or one of your recovery codes.",
+    "Your role asks for a second step when you sign in: a code from an authenticator app on your phone or computer.",
+    "Your security code is set up. If you lose your phone, each of these codes lets you sign in once. They are shown only now: print them or keep them in a password manager.",
+    # What a person said about sharing, on the page that staff read.
+    "As they read it:",
+    "They said no on %(day)s.",
+    "They said yes on %(day)s.",
+    # What is offered to staff whom a record is shut to.
+    "This is an emergency: open the record",
+    # An app that acts for staff, and one opened from somebody's record.
+    "About %(name)s",
+    "As %(role)s.",
+    "Back to the record of %(name)s",
+    "Born %(day)s (%(age)s).",
+    "Check that this is the person you mean.",
+    "Choose the person",
+    "Choose whose record this is about.",
+    "Find",
+    "Let %(name)s read and write records for you?",
+    "Let %(name)s read records for you?",
+    "NHS number, or name",
+    "Nobody fits. Check what you typed.",
+    "Open %(name)s's record in another app",
+    "Open a record that you could not open yourself. Each time it reads or adds something, your name is written in the list of who looked.",
+    "Whose record is this about?",
+    "Your role does not open people's records, so no app can do so for you.",
+    "born %(day)s",
+))  # fmt: skip
