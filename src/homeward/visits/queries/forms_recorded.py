@@ -34,7 +34,8 @@ def forms_recorded(person_id: UUID, *, by: Actor) -> list[RecordedForm]:
 
     groups: dict[tuple[UUID, str], list[Answer]] = {}
     for row in Answer.objects.filter(person_id=person_id, encounter__isnull=False).order_by("id"):
-        groups.setdefault((row.encounter_id, row.questionnaire_code), []).append(row)
+        if row.encounter_id is not None:
+            groups.setdefault((row.encounter_id, row.questionnaire_code), []).append(row)
     found = []
     for (encounter_id, code), rows in groups.items():
         told = [row for row in rows if row.replaced_at is None and all(map(sees, marks_of(row)))]
