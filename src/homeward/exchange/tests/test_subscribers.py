@@ -14,7 +14,7 @@ from django.db import connection
 from homeward.access.api import bearer, consent, gate, issue_token, relationships, system
 from homeward.exchange.actions.deliver import deliver_due
 from homeward.exchange.actions.subscribe import subscribe, switch_on, unsubscribe
-from homeward.exchange.actions.tell_subscribers import tell_subscribers
+from homeward.exchange.actions.tell_subscribers import changes, tell_subscribers
 from homeward.exchange.channels import webhook
 from homeward.exchange.channels.chosen import way_for
 from homeward.exchange.channels.wire import send
@@ -24,8 +24,11 @@ from homeward.exchange.rules.addresses import fault_of, is_public
 from homeward.exchange.rules.criteria import read_criteria
 from homeward.exchange.tests.arranging import Told, outbox
 from homeward.exchange.tests.fake_partner import Answer, FakePartner, fake_partner
+from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotFound
+from homeward.plans.api import finish, save_progress, write_line
+from homeward.plans.tests.arranging import FORM, WHOLE, nurse, therapist, visited
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING, after
 from tests.plumbing.people_at_work import staff
@@ -233,3 +236,22 @@ def test_the_outbox_shows_nothing_without_the_gate() -> None:
 
 def the(made: Subscription) -> Subscription:
     return Subscription.objects.get(id=made.id)
+
+
+@NOW
+def test_what_we_hold_ourselves_is_told_when_it_is_whole_and_a_draft_is_not() -> None:
+    person = visited()
+    for words in ("Ring us first.", "Then ring the daughter."):
+        write_line(person_id=person, heading="contingency", words=words, by=nurse(), at=after(200))
+    kept = save_progress(person_id=person, code=FORM, seen=0, answers=WHOLE, by=therapist(), at=after(320))
+    finish(response_id=kept.response_id, by=therapist(), at=after(330))
+    let_settle()
+    told: dict[str, list[UUID]] = {}
+    with gate.job("outbox", by=system("outbox"), at=after(400)):
+        for event in events.after(events.Watermark(xid=0, position=0), limit=500):
+            for change in changes(event, {"CarePlan", "QuestionnaireResponse"}):
+                if change.person_id == person:
+                    told.setdefault(change.kind, []).append(change.id)
+    assert len(told["CarePlan"]) == 2 and len(set(told["CarePlan"])) == 1
+    at_the_visit, alone = told["QuestionnaireResponse"]
+    assert alone == kept.response_id != at_the_visit

@@ -1,19 +1,16 @@
 """Are a person's own plan, what was answered here and what they said about sharing given to partners who ask, and to nobody else?"""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from homeward.access.api import consent, gate
-from homeward.access.api import system as house
+from homeward.access.api import consent
 from homeward.directory.api import place
-from homeward.exchange.actions.tell_subscribers import changes
 from homeward.fhir.tests.partner import Partner, partner
 from homeward.fhir.tests.test_records_api import system
-from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import validate
@@ -21,7 +18,6 @@ from homeward.plans.api import change_line, dispute, end_line, finish, save_prog
 from homeward.plans.tests.arranging import FORM, WHOLE, nurse, therapist, visited
 from homeward.referrals.tests.arranging import after
 from tests.plumbing.people_at_work import citizen
-from tests.plumbing.settling import let_settle
 
 pytestmark = pytest.mark.django_db
 OWN = ("CarePlan", "Goal", "QuestionnaireResponse", "Consent")
@@ -125,22 +121,3 @@ def test_all_of_it_is_part_of_everything_and_of_no_token_that_does_not_reach_it(
         for asking in (narrow, follower):
             assert asking.get(f"{kind}?patient={person}").status_code == 403
     assert ward.get(f"Goal/{UUID(int=7)}").status_code == 404
-
-
-@pytest.mark.django_db(transaction=True)
-def test_subscribers_of_each_kind_hear_of_what_we_hold_and_of_no_draft() -> None:
-    begun = datetime.now(UTC)
-    person, _, _ = planned()
-    kept = save_progress(person_id=person, code=FORM, seen=0, answers=WHOLE, by=therapist(), at=after(320))
-    finish(response_id=kept.response_id, by=therapist(), at=after(330))
-    let_settle()
-    told: dict[str, list[str]] = {}
-    with gate.job("outbox", by=house("outbox"), at=begun):
-        for event in events.after(events.Watermark(xid=0, position=0), limit=500):
-            for change in changes(event, set(OWN)):
-                if change.person_id == person:
-                    told.setdefault(change.kind, []).append(str(change.id))
-    assert len(told["CarePlan"]) == 6 and len(set(told["CarePlan"])) == 1
-    ward = system()
-    here = {each["id"] for each in found(ward, f"QuestionnaireResponse?patient={person}")}
-    assert set(told["QuestionnaireResponse"]) == here and len(here) == len(told["QuestionnaireResponse"]) == 2
