@@ -15,7 +15,7 @@ from homeward.referrals.vocabulary import STATES
 
 MOST = 10
 _COLUMNS = (
-    "id", "need_code", "need_words", "wants_words", "urgency", "state", "owner_team_id", "service_code", "received_at",
+    "id", "need_code", "need_words", "wants_words", "urgency", "state", "owner_team_id", "hub_team_id", "service_code", "received_at",
     "latest_move_by", "latest_move_kind", "latest_move_at",
 )  # fmt: skip
 
@@ -33,6 +33,7 @@ class OpenNeed:
     owner_team: str
     owner_name: str
     owner_telephone: str
+    hub_team: str
     service: str
     received_at: datetime
     latest: str
@@ -66,6 +67,7 @@ def _need(row: ServiceRequest, at: datetime) -> OpenNeed:
         owner_team=row.owner_team_id,
         owner_name=owner.name if owner else row.owner_team_id,
         owner_telephone=(owner.telephone or "") if owner else "",
+        hub_team=row.hub_team_id,
         service=service.title if service else "",
         received_at=row.received_at,
         latest=latest(row.latest_move_by, row.latest_move_kind, row.latest_move_at, at),

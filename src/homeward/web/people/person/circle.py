@@ -10,18 +10,23 @@ from homeward.episodes.api import EpisodeView
 from homeward.people.api import PersonPage
 from homeward.visits.api import VisitView
 from homeward.web.people.person.now import Now
+from homeward.web.words import listed
 
 NUMBER = re.compile(r"\+?[\d][\d ()-]{6,}\d")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """One of the circle. `telephone` is empty when none is known: that is said, never hidden."""
+    """One of the circle. `telephone` is empty when none is known: that is said, never hidden.
+
+    `through`: a team that gives no number of its own is reached through this one, which stands first with its number.
+    """
 
     role: str
     name: str
     telephone: str = ""
     detail: str = ""
+    through: str = ""
     seen_at: datetime | None = None
 
     @property
@@ -41,7 +46,8 @@ def family(shown: PersonPage) -> list[Member]:
 
 
 def circle(shown: PersonPage, now: Now) -> Sequence[Member]:
-    """The teams that look after them now, with who saw them last; then the owners of open needs; then the promised names."""
+    """How teams without a number are reached; the teams that look after them now, with who saw them last; then the owners
+    of open needs; then the promised names."""
     found = [_team(each, now.lately) for each in now.episodes]
     known = {each.team_code for each in now.episodes}
     for wait in now.waits:
@@ -51,7 +57,28 @@ def circle(shown: PersonPage, now: Now) -> Sequence[Member]:
             found.append(
                 Member(role=f"Has the request: {owner.title}", name=owner.owner_name, telephone=owner.owner_telephone)
             )
-    return [*_merged(found), *_practice(shown), *_promised(shown)]
+    return [*_reached(_merged(found), _hub(now)), *_practice(shown), *_promised(shown)]
+
+
+def _hub(now: Now) -> tuple[str, str]:
+    """Name and number of the hub of the newest open need that gives one, else of the place's urgent line."""
+    place = directory.place()
+    hubs = (place.teams.get(wait.need.hub_team) for wait in now.waits)
+    known = ((hub.name, hub.telephone) for hub in hubs if hub is not None and hub.telephone)
+    return next(known, ("The urgent line", place.card.urgent_telephone or ""))
+
+
+def _reached(teams: Sequence[Member], hub: tuple[str, str]) -> list[Member]:
+    """Who can be rung stands before whom nobody can ring; the hub reaches those, and is said to."""
+    name, telephone = hub
+    dumb = [each for each in teams if not each.telephone]
+    if not dumb or not telephone:
+        return list(teams)
+    own = next((each for each in teams if each.name == name and each.telephone), None)
+    whom = listed([each.name for each in dumb])
+    first = replace(own, detail=f"Reaches {whom}") if own else Member(role=f"Reaches {whom}", name=name, telephone=telephone)
+    others = [each for each in teams if each.telephone and each is not own]
+    return [first, *others, *(replace(each, through=name) for each in dumb)]
 
 
 def _team(episode: EpisodeView, lately: Sequence[VisitView]) -> Member:
