@@ -6,7 +6,7 @@ from homeward.records.models.run import Run
 
 
 class RunFile(models.Model):
-    """One file. `read_to` is the byte (of a table or bundle: the row or entry) after the last that is kept; it moves in
+    """One file. `read_to` is the byte (of a table: the row) after the last that is kept; it moves in
     the same transaction as the rows before it, so that a killed import goes on exactly there. `refused` says why a file
     could not be read at all."""
 

@@ -1,5 +1,6 @@
 """How do tests send a delivery, and what became of it?"""
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from homeward.access.api import gate
 from homeward.records.api import ImportRun, importer, run, run_rows, start_import
 from homeward.records.models import Item
+from homeward.records.rules.bundles import Entry, contents_of, entries
 from homeward.records.tests.arranging import AT, SOURCE
 
 
@@ -38,6 +40,12 @@ def bundle(*resources: dict[str, Any], type: str = "transaction", method: str = 
         for each in resources
     ]
     return json.dumps({"resourceType": "Bundle", "type": type, "entry": entries})
+
+
+def in_bundle(body: bytes, *, longest: int = 10_000_000, chunk: int = 1 << 20) -> list[Entry]:
+    """The entries of a bundle, as an import takes it apart."""
+    contents = contents_of(io.BytesIO(body), longest=longest, chunk=chunk)
+    return [*entries(io.BytesIO(body), contents, longest=longest, chunk=chunk)]
 
 
 def lines(*resources: dict[str, Any] | str) -> str:

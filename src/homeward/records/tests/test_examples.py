@@ -13,10 +13,9 @@ import pytest
 from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import examine, validate
 from homeward.records.api import importer, run_rows
-from homeward.records.rules.bundles import entries
 from homeward.records.rules.whose import whose
 from homeward.records.tests.arranging import AT
-from homeward.records.tests.delivering import counted, delivered, kept, lines, patient, reasons
+from homeward.records.tests.delivering import counted, delivered, in_bundle, kept, lines, patient, reasons
 
 pytestmark = [
     pytest.mark.django_db,
@@ -48,7 +47,7 @@ def sent_by(path: Path) -> Iterator[bytes]:
     """The resources of a file, as they should come back."""
     body = path.read_bytes()
     if json.loads(body)["resourceType"] == "Bundle":
-        yield from (each.text for each in entries(body) if not each.why_not)
+        yield from (each.text for each in in_bundle(body) if not each.why_not)
     else:
         yield body.strip()
 
@@ -116,11 +115,11 @@ def test_a_bulk_export_comes_in_whole(tmp_path: Path) -> None:
 def test_transaction_bundles_of_whole_lives_come_in() -> None:
     paths = sorted((EXAMPLES / "synthea" / "bundles").glob("*.json.gz"))[:4]
     done = delivered(*paths, source="lives")
-    expected = sum(len(entries(gzip.open(path).read())) for path in paths)
+    expected = sum(len(in_bundle(gzip.open(path).read())) for path in paths)
     assert counted(done)["applied"] + counted(done).get("same", 0) == expected, reasons(done, "rejected")[:5]
     here = kept()
     for path in paths:
-        found = entries(gzip.open(path).read())
+        found = in_bundle(gzip.open(path).read())
         person = {here["Patient", each.source_id].person_id for each in found if each.kind == "Patient"}
         assert {here[each.kind, each.source_id].person_id for each in found} <= person | {None}
         assert meant(here[found[-1].kind, found[-1].source_id].body) == meant(found[-1].text)

@@ -10,12 +10,11 @@ from typing import IO, cast
 
 from homeward.foundation.errors import Invalid
 from homeward.grammar.api import CsvMapping
-from homeward.records.rules.bundles import NotABundle, entries, head_of, only_patient
+from homeward.records.rules.bundles import NotABundle, contents_of, entries, head_of
 from homeward.records.rules.tables import resource_of
 
 FORMS = {".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv"}
-LONGEST_LINE = 32_000_000
-LARGEST_DOCUMENT = 200_000_000
+LONGEST_LINE = 32_000_000  # and the longest entry of a bundle
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +70,7 @@ def resources(path: Path, form: str, *, read_to: int, places: int, tables: Seque
         elif form == "csv":
             yield from _table(path, places, tables)
         else:
-            yield from _document(path, places)
+            yield from _document(path, read_to, places)
     except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
         raise Unreadable(f"The file cannot be read: {error}") from None
 
@@ -97,39 +96,41 @@ def _too_long(stream: IO[bytes]) -> str:
     return f"The line is longer than {LONGEST_LINE // 1_000_000} MB."
 
 
-def _document(path: Path, places: int) -> Iterator[Found]:
+def _document(path: Path, read_to: int, places: int) -> Iterator[Found]:
     """A resource or a bundle; or, under the wrong name, lines of resources."""
+    if _holds_lines(path):
+        yield from _lines(path, read_to, places)
+        return
+    try:
+        with _opened(path) as stream:
+            contents = contents_of(stream, longest=LONGEST_LINE)
+    except NotABundle as fault:
+        raise Unreadable(str(fault)) from None
     with _opened(path) as stream:
-        body = stream.read(LARGEST_DOCUMENT + 1)
-    if len(body) > LARGEST_DOCUMENT:
-        raise Unreadable(
-            f"It is larger than {LARGEST_DOCUMENT // 1_000_000} MB. Send it as NDJSON, one resource a line."
-        )
-    kind, _ = head_of(body)
-    if not kind and b"\n" in body.strip() and head_of(body.strip().partition(b"\n")[0])[0]:
-        yield from _lines(path, 0 if not places else _skipped(body, places), places)
-    elif kind != "Bundle":
-        if not places:
-            yield Found(place=1, after=1, text=body.strip())
-    else:
-        try:
-            found = entries(body)
-        except NotABundle as fault:
-            raise Unreadable(str(fault)) from None
-        whose = only_patient(found)
-        for each in found[places:]:
+        if contents.kind != "Bundle":
+            if not places:
+                yield _only(stream)
+            return
+        for each in entries(stream, contents, longest=LONGEST_LINE, skipping=places):
             yield Found(
-                place=each.number, after=each.number, text=each.text, source_id=each.source_id, only_patient=whose,
-                why_not=each.why_not,
+                place=each.number, after=each.after, text=each.text, source_id=each.source_id,
+                only_patient=contents.only_patient, why_not=each.why_not,
             )  # fmt: skip
 
 
-def _skipped(body: bytes, places: int) -> int:
-    """The byte after so many lines."""
-    position = 0
-    for _ in range(places):
-        position = body.find(b"\n", position) + 1
-    return position
+def _only(stream: IO[bytes]) -> Found:
+    """The one resource that a file holds."""
+    body = stream.read(LONGEST_LINE + 1)
+    if len(body) > LONGEST_LINE:
+        raise Unreadable(f"It is one resource, longer than {LONGEST_LINE // 1_000_000} MB.")
+    return Found(place=1, after=len(body), text=body.strip())
+
+
+def _holds_lines(path: Path) -> bool:
+    """Is the first line a whole resource, and is there another?"""
+    with _opened(path) as stream:
+        lines = (line for line in iter(lambda: stream.readline(LONGEST_LINE), b"") if not line.isspace())
+        return head_of(next(lines, b""))[0] != "" and next(lines, None) is not None
 
 
 def _table(path: Path, places: int, tables: Sequence[CsvMapping]) -> Iterator[Found]:

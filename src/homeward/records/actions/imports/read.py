@@ -78,7 +78,7 @@ def _file(run: Run, file: RunFile, *, by: Actor, at: datetime, told: "_Told") ->
         coming = resources(path, file.form, read_to=file.read_to, places=file.places, tables=tables)
         for batch in _ahead(_batches(coming), lambda found: _prepared(file, found, house)):
             _keep(file, batch, by=by, at=at)
-            told.upto(min(file.size, file.read_to) if file.form == "ndjson" else file.size)
+            told.upto(file.size if file.form == "csv" else min(file.size, file.read_to))
     except Unreadable as fault:
         _finish(file, refused=str(fault), by=by, at=at)
     else:
