@@ -22,8 +22,8 @@ _STATEMENTS = {
     b"item": b"""select n, id, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
     b""" to_char(received_at, 'Dy, DD Mon YYYY HH24:MI:SS "GMT"') from fhir_item_each($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
     b"patient": b"select n, id, body from fhir_patient_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    b"items": b"""select n, person, total, id, body, version, to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),"""
-    b""" received_at, placed_at from fhir_items_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""",
+    b"items": b"""select n, person, total, found, last_at, page"""
+    b""" from fhir_items_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""",
 }
 Row = list[Any]  # texts as bytes, or None
 Rows = list[Row]

@@ -18,7 +18,7 @@ from homeward.fhir.search.ordering import moment_in, usual_key
 from homeward.fhir.straight.asking import NULL, Row, Rows, Values, asked, element
 from homeward.fhir.straight.bundle import Pairs, searchset
 from homeward.fhir.straight.grants import Grant, base_of, known
-from homeward.fhir.straight.wording import shown_text
+from homeward.fhir.straight.wording import shown_page, shown_text
 from homeward.foundation.r4.issues import Faulty
 
 Environ = Mapping[str, Any]
@@ -106,7 +106,7 @@ def _patient(question: Question, *, id: bytes = NULL, system: bytes = b'""', val
 
 
 def _search(question: Question, query: str) -> Sent | None:
-    pairs = parse_qsl(query, keep_blank_values=True)
+    pairs = _pairs(query)
     told = dict(pairs)
     base = base_of(question.environ.get("HTTP_HOST", ""), question.environ.get("HTTP_X_FORWARDED_PROTO", ""))
     named = told.keys() - _OF_THE_PAGE
@@ -127,7 +127,15 @@ def _search(question: Question, query: str) -> Sent | None:
     except (Faulty, ValueError):
         return None
     rows = _items(question, name, told[name], most, after)
-    return _page(question, base, pairs, before, rows, most) if rows else None
+    return _page(question, base, pairs, before, rows[0], most) if rows else None
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    """As `parse_qsl` reads them, sooner where nothing is spelt with escapes."""
+    if "%" in query or "+" in query:
+        return parse_qsl(query, keep_blank_values=True)
+    parted = [each.partition("=") for each in query.split("&") if each]
+    return [(name, value) for name, _, value in parted]
 
 
 def _after(cursor: str, query: Pairs, question: Question) -> tuple[bytes, bytes]:
@@ -156,24 +164,17 @@ def _items(question: Question, name: str, value: str, most: int, after: tuple[by
     return rows if rows and whom[0] in (NULL, rows[0][0]) else None
 
 
-def _page(question: Question, base: str, query: Pairs, before: Pairs, rows: Rows, most: int) -> Sent:
-    """The page from rows of (person, total, id, body, version, updated, received, placed): one more than it holds, if there is more."""
-    found = rows if rows[0][2] is not None else []
-    page: Rows = found[:most]
+def _page(question: Question, base: str, query: Pairs, before: Pairs, row: Row, most: int) -> Sent:
+    """The page from (person, total, how many were found, when the last happened, their texts): one more than it holds, if there is more."""
+    _, counted, found, last_at, texts = row
+    page = shown_page(texts)[:most] if texts is not None else []
     following: Pairs = ()
-    if len(found) > most and page:
-        mark = next_mark(_key(page[-1]), query=before, by=question.grant.actor.organisation)
-        following = (*before, ("_cursor", mark))
-    entries = [(row[2], shown_text(row[3], id=row[2], version=row[4], updated=row[5])) for row in page]
-    counted = rows[0][1] or rows[-1][1]
-    whole = len(found) <= most and len(query) == len(before)
-    total = int(counted) if counted is not None else len(found) if whole else None
-    return _sent(searchset(base, question.kind, query, entries, total, following))
-
-
-def _key(row: Row) -> tuple[str, str]:
-    _, _, id, _, _, _, _, placed_at = row
-    return usual_key(datetime.fromisoformat(placed_at.decode()), id.decode())
+    if int(found) > most and page:
+        key = usual_key(datetime.fromisoformat(last_at.decode()), page[-1][0].decode())
+        following = (*before, ("_cursor", next_mark(key, query=before, by=question.grant.actor.organisation)))
+    whole = int(found) <= most and len(query) == len(before)
+    total = int(counted) if counted is not None else int(found) if whole else None
+    return _sent(searchset(base, question.kind, query, page, total, following))
 
 
 def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:

@@ -1,6 +1,7 @@
 """How does a partner's text get our id, version and times without being read and written anew?"""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from homeward.fhir.door.written import read_tree, written
@@ -11,8 +12,13 @@ _PLAIN = rb'[^{}"]|"(?:[^"\\]|\\.)*+"'
 _META = rb'"meta"\s*:\s*\{((?:' + _PLAIN + rb"|\{(?:" + _PLAIN + rb")*+\})*+)\}"
 # As nearly everybody writes: the three in this order, or fewer. One match instead of four.
 _USUAL = re.compile(
-    rb'\s*\{\s*(?:"resourceType"\s*:\s*"(\w+)"\s*,\s*)?(?:"id"\s*:\s*"[^"\\]*"\s*,\s*)?(?:' + _META + rb"\s*,\s*)?"
+    rb'\s*\{\s*(?:"resourceType"\s*:\s*"(\w+)"\s*,\s*)?("id"\s*:\s*"[^"\\]*"\s*,\s*)?(?:' + _META + rb"\s*,\s*)?"
 )
+# As the database gives each of a page (fhir_items_each): id, when it came, version, text.
+_GIVEN = re.compile(rb"([0-9a-f-]{36})(.{24})(\d+) ")
+_GIVEN_USUALLY = re.compile(_GIVEN.pattern + _USUAL.pattern)
+_PARTED = b"\x1e"
+_LETTER = re.compile(rb"\\u00[4-7]")
 _BEGIN = re.compile(rb"\s*\{\s*")
 _MEMBER = re.compile(rb'(?:"resourceType"\s*:\s*"(\w+)"|"id"\s*:\s*"[^"\\]*"|' + _META + rb")\s*,\s*")
 
@@ -20,8 +26,8 @@ _MEMBER = re.compile(rb'(?:"resourceType"\s*:\s*"(\w+)"|"id"\s*:\s*"[^"\\]*"|' +
 def shown_text(text: bytes, *, id: bytes, version: bytes, updated: bytes) -> bytes:
     """The resource as it is shown; every other element stays as it was written."""
     usual = _USUAL.match(text)
-    if usual and _goes_on_plainly(text, usual.end(), usual[2] or b""):
-        return _told(text, usual.end(), usual[1], (usual[2] or b"").strip(), (id, version, updated))
+    if usual and _goes_on_plainly(text, usual.end(), usual[3] or b""):
+        return _told(text, usual.end(), usual[1], (usual[3] or b"").strip(), (id, version, updated))
     begin = _BEGIN.match(text)
     if begin is None:
         return _whole(text, id, version, updated)
@@ -35,6 +41,39 @@ def shown_text(text: bytes, *, id: bytes, version: bytes, updated: bytes) -> byt
     return _told(text, rest, kind, meta, (id, version, updated))
 
 
+def shown_page(page: bytes) -> list[tuple[bytes, bytes]]:
+    """(id, resource as it is shown) of each of a page."""
+    rows = page.split(_PARTED)
+    usual = [found for row in rows if (found := _GIVEN_USUALLY.match(row))]
+    if len(usual) < len(rows) or not _all_go_on_plainly(page, usual):
+        return [_shown_row(row) for row in rows]
+    told = []
+    for each in usual:
+        id, updated, version, kind, _, meta = each.groups()
+        told.append((id, _told(each.string, each.end(), kind, (meta or b"").strip(), (id, version, updated))))
+    return told
+
+
+def _shown_row(row: bytes) -> tuple[bytes, bytes]:
+    given = _GIVEN.match(row)
+    if given is None:
+        raise ValueError("a page holds what the database does not give")
+    id, updated, version = given.groups()
+    return id, shown_text(row[given.end() :], id=id, version=version, updated=updated)
+
+
+def _all_go_on_plainly(page: bytes, usual: Sequence[re.Match[bytes]]) -> bool:
+    """As below, of a whole page at once: is there no id and no meta but those that stand at the beginnings?"""
+    ids = sum(each[5] is not None for each in usual)
+    metas = sum(each[6] is not None for each in usual)
+    return (
+        page.count(b'"id"') == ids
+        and page.count(b'"meta"') == metas
+        and not (metas and (b'"versionId"' in page or b'"lastUpdated"' in page))
+        and not _spells_letters_oddly(page)
+    )
+
+
 def _goes_on_plainly(text: bytes, rest: int, meta: bytes) -> bool:
     """Is there surely no id, no meta and no version of its own after what was read?"""
     return not (
@@ -42,9 +81,13 @@ def _goes_on_plainly(text: bytes, rest: int, meta: bytes) -> bool:
         or text.find(b'"meta"', rest) != -1  # perhaps only of something inside; that is found out by reading
         or b'"versionId"' in meta
         or b'"lastUpdated"' in meta
-        or b"\\u006" in text  # a letter of a name may be spelt so
-        or b"\\u0074" in text
+        or _spells_letters_oddly(text)
     )
+
+
+def _spells_letters_oddly(text: bytes) -> bool:
+    """May a letter of a name be spelt as an escape?"""
+    return b"\\u00" in text and _LETTER.search(text) is not None
 
 
 def _told(text: bytes, rest: int, kind: bytes | None, meta: bytes, ours: tuple[bytes, bytes, bytes]) -> bytes:

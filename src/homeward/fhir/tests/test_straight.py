@@ -11,7 +11,7 @@ from homeward.access.api import close_client, gate, system
 from homeward.fhir.straight.asking import let_go
 from homeward.fhir.straight.grants import forget
 from homeward.fhir.straight.lane import short_way
-from homeward.fhir.straight.wording import shown_text
+from homeward.fhir.straight.wording import shown_page, shown_text
 from homeward.fhir.tests.partner import NOON, Partner
 from homeward.fhir.tests.test_bundles import bundle, posting
 from homeward.fhir.tests.test_records_api import ADA, NHS, pressure
@@ -149,24 +149,25 @@ def test_a_closed_system_reads_nothing_more() -> None:
     assert ward.get(f"Patient/{person}").status_code == 401
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        '{"resourceType":"Flag","status":"active"}',
-        ' {\n "resourceType" : "Flag" , "id":"x", "meta":{"tag":[{"code":"t"}]} ,"status":"active"}',
-        '{"status":"active","resourceType":"Flag","id":"x"}',
-        '{"resourceType":"Flag","contained":[{"resourceType":"Basic","id":"i"}],"meta":{"tag":[{"code":"t"}]},"id":"late"}',
-        '{"resourceType":"Flag","id":"only"}',
-        '{"resourceType":"Flag","meta":{"versionId":"9"}}',
-        '{"resourceType":"Flag","extension":[{"url":"u","valueDecimal":1.50}]}',
-        '{"id": "1", "code": {"text": "a"}, "resourceType": "Flag", "status": "active"}',
-        '{"meta":{"versionId":"9","profile":["p"]},"resourceType":"Flag","status":"active"}',
-        '{"meta":{"tag":[{"code":"}\\"","display":"{"}]},"id":"x","resourceType":"Flag","status":"active"}',
-        '{"meta":{ },"resourceType":"Flag","status":"active"}',
-        '{"meta":{"extension":[{"url":"u","valueCoding":{"code":"c"}}]},"resourceType":"Flag","status":"active"}',
-        '{"resourceType":"Flag","\\u0069d":"late","status":"active"}',
-    ],
-)
+TEXTS = [
+    '{"resourceType":"Flag","status":"active"}',
+    ' {\n "resourceType" : "Flag" , "id":"x", "meta":{"tag":[{"code":"t"}]} ,"status":"active"}',
+    '{"status":"active","resourceType":"Flag","id":"x"}',
+    '{"resourceType":"Flag","contained":[{"resourceType":"Basic","id":"i"}],"meta":{"tag":[{"code":"t"}]},"id":"late"}',
+    '{"resourceType":"Flag","id":"only"}',
+    '{"resourceType":"Flag","meta":{"versionId":"9"}}',
+    '{"resourceType":"Flag","extension":[{"url":"u","valueDecimal":1.50}]}',
+    '{"id": "1", "code": {"text": "a"}, "resourceType": "Flag", "status": "active"}',
+    '{"meta":{"versionId":"9","profile":["p"]},"resourceType":"Flag","status":"active"}',
+    '{"meta":{"tag":[{"code":"}\\"","display":"{"}]},"id":"x","resourceType":"Flag","status":"active"}',
+    '{"meta":{ },"resourceType":"Flag","status":"active"}',
+    '{"meta":{"extension":[{"url":"u","valueCoding":{"code":"c"}}]},"resourceType":"Flag","status":"active"}',
+    '{"resourceType":"Flag","\\u0069d":"late","status":"active"}',
+    '{"meta":{"\\u0076ersionId":"9"},"resourceType":"Flag","status":"active"}',
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_wording_changes_id_and_meta_alone(text: str) -> None:
     shown = shown_text(text.encode(), id=b"ours", version=b"3", updated=b"2026-03-04T12:00:00.000Z")
     tree, was = json.loads(shown), json.loads(text)
@@ -179,6 +180,17 @@ def test_wording_changes_id_and_meta_alone(text: str) -> None:
     was.setdefault("meta", {}).pop("versionId", None)
     assert tree == was
     assert ("1.50" in text) == (b"1.50" in shown)
+
+
+@pytest.mark.parametrize("others", [TEXTS[:2], TEXTS[:1] * 3, TEXTS])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_page_is_worded_as_each_of_its_resources_alone(text: str, others: list[str]) -> None:
+    page = [*others, text, *others]
+    ids = [f"{number:08}-0000-4000-8000-000000000000".encode() for number in range(len(page))]
+    came = b"2026-03-04T12:00:00.000Z"
+    given = b"\x1e".join(b"%b%b%d %b" % (id, came, 3, each.encode()) for id, each in zip(ids, page, strict=True))
+    alone = [shown_text(each.encode(), id=id, version=b"3", updated=came) for id, each in zip(ids, page, strict=True)]
+    assert shown_page(given) == list(zip(ids, alone, strict=True))
 
 
 def _measured_often(ward: Partner, person: str, count: int) -> None:
