@@ -11,6 +11,8 @@ from tests.journeys.stage.phone import PATIENCE, Phone, sets_up, unlocks
 from tests.journeys.stage.steps import accepts, opens_the_visit, places_with, takes_a_call
 from tests.journeys.stage.visitor import Visitor
 
+SIGNS = {"Breaths": "22", "Oxygen saturation": "95", "Systolic": "118", "Pulse": "96", "Temperature": "38.4"}
+SCORED = re.compile(r"^5\. ")  # 2 for breaths, 1 for oxygen, 1 for the pulse, 1 for the temperature
 TEAM = "Urgent community response"
 
 
@@ -45,7 +47,7 @@ def test_a_nurses_round_with_the_network_cut_in_the_middle(
     with phone.on(signal=False) as page:
         then_her_draft_is_there_and_she_goes_on(page, phone, person)
     with phone.on(signal=True) as page:
-        then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(page, phone)
+        then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(page, phone, person)
     then_the_clock_stopped_with_its_evidence(asha, ruth, referral, visit)
 
 
@@ -131,6 +133,7 @@ def then_her_draft_is_there_and_she_goes_on(page: Page, phone: Phone, person: In
     phone.judged(page, "pocket-record")
     fills(page, "Slipped on the stairs; no injury.")
     and_she_fills_in_a_form_that_is_not_due(page)
+    and_measures_seven_signs(page)
     page.get_by_role("button", name="Record the contact").click()
     expect(page.get_by_text("Recorded and kept on this phone")).to_be_visible(timeout=PATIENCE)
     expect(page.locator("#status")).to_contain_text("1 record waits on this phone")
@@ -145,7 +148,19 @@ def and_she_fills_in_a_form_that_is_not_due(page: Page) -> None:
     page.get_by_label("Plan until the next visit").fill("Dry dressing, look again on Friday.")
 
 
-def then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(page: Page, phone: Phone) -> None:
+def and_measures_seven_signs(page: Page) -> None:
+    """What they add up to is worked out by the published rule once they are sent, never on the stairs by heart."""
+    page.get_by_text("Observations (only if you fill it in now)").click()
+    for words, value in SIGNS.items():
+        page.get_by_label(re.compile(f"^{words}")).fill(value)
+    page.get_by_role("group", name=re.compile("target of 88 to 92")).get_by_label("No").check()
+    page.get_by_label("Air", exact=True).check()
+    page.get_by_label("Alert", exact=True).check()
+
+
+def then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(
+    page: Page, phone: Phone, person: InNeed
+) -> None:
     broken: list[int] = []
 
     def breaks(route: Route) -> None:
@@ -162,6 +177,10 @@ def then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(page: Pag
     expect(page.locator("#status")).to_contain_text("Nothing waits to be sent", timeout=PATIENCE)
     expect(page.locator("#status")).not_to_contain_text("to settle")
     phone.judged(page, "pocket-synced")
+    page.get_by_role("link", name=re.compile(person.name)).click()
+    expect(page.get_by_role("heading", name="Worked out from what was recorded")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(SCORED)).to_be_visible(timeout=PATIENCE)
+    phone.judged(page, "pocket-score")
 
 
 def then_the_clock_stopped_with_its_evidence(asha: Visitor, ruth: Visitor, referral: str, visit: str) -> None:
@@ -172,6 +191,9 @@ def then_the_clock_stopped_with_its_evidence(asha: Visitor, ruth: Visitor, refer
     ruth.sees("Recorded without a signal")
     assert ruth.page.get_by_text("Slipped on the stairs; no injury.").count() == 1
     ruth.sees("Skin tear")
+    ruth.sees("Worked out from the answers")
+    ruth.sees(SCORED)
+    ruth.pictures("visit-score")
     ruth.sees("Dry dressing, look again on Friday.")
 
 

@@ -15,7 +15,7 @@ ON_THE_LEDGER = (
 
 
 def subscribe_all() -> None:
-    """A death ends a stay; a task about one is seen on its boards."""
+    """A death ends a stay; an admission asks what becomes of care at home and of a bed; a task is seen on its boards."""
     declare_job(
         JOB,
         words="keeping the way home from hospital right",
@@ -30,6 +30,8 @@ def subscribe_all() -> None:
     declare_job("way-home-figures", words="counting for the way home, by numbers alone", pages=True)
     also_minded_by(teams_of_stay)
     events.subscribe("person.die", follow.end_on_death)
+    events.subscribe("stay.admit", follow.ask_what_becomes)
+    events.subscribe("stay.leave", follow.ask_no_more)
     events.subscribe("record.keep", hear_of_encounters)
     events.subscribe("capacity.let_go", follow.bed_let_go)
     events.subscribe("capacity.set_state", follow.bed_shut)

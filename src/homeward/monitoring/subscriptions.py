@@ -1,15 +1,18 @@
 """What does monitoring hear of, and what may it do by itself?"""
 
+from datetime import datetime
+
 from homeward.access.api import declare_job, system
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
 from homeward.monitoring.actions.ending import end_stays
+from homeward.monitoring.actions.follow_hospital import in_hospital, out_of_hospital
 from homeward.monitoring.actions.take_in import measured_since, stay_now
 from homeward.monitoring.vocabulary import JOB
 
 
 def subscribe_all() -> None:
-    """Hear of deaths and of care that ends, so that nobody is watched, or rung, who is no longer there."""
+    """Hear of deaths, of care that ends and of hospital, so that nobody is watched, or rung, who is no longer there."""
     declare_job(
         JOB,
         words="watching over people on virtual wards",
@@ -17,6 +20,8 @@ def subscribe_all() -> None:
     )
     events.subscribe("person.die", person_died)
     events.subscribe("episode.close", episode_closed)
+    events.subscribe("stay.admit", went_into_hospital)
+    events.subscribe("stay.leave", left_hospital)
     events.subscribe("record.keep", measured)
     events.subscribe("app.send", measured)
 
@@ -28,6 +33,24 @@ def measured(event: EventRow) -> None:
     stay_id = stay_now(event.person_id)
     if stay_id is not None:
         measured_since(stay_id, person_id=event.person_id, by=system(JOB), at=event.at)
+
+
+def went_into_hospital(event: EventRow) -> None:
+    """Nothing is due at home, their place is kept, and the ward is asked to look: a ward system may be wrong."""
+    if event.person_id is not None:
+        in_hospital(event.person_id, hospital=event.facts.get("hospital", ""), happened_at=happened(event), at=event.at)
+
+
+def left_hospital(event: EventRow) -> None:
+    """The ward decides whether they come back to it; nobody is watched again by itself."""
+    if event.person_id is not None and event.facts.get("kind") != "died":
+        out_of_hospital(event.person_id, hospital=event.facts.get("hospital", ""), at=event.at)
+
+
+def happened(event: EventRow) -> datetime:
+    """When it truly was."""
+    told = event.facts.get("happened_at")
+    return datetime.fromisoformat(told) if told else event.at
 
 
 def person_died(event: EventRow) -> None:

@@ -1,11 +1,14 @@
 """Which events does the hub hear of, and what does it do by itself, in the same transaction?"""
 
+from datetime import datetime
 from uuid import UUID
 
 from homeward.access.api import declare_job, system
+from homeward.directory.api import place
 from homeward.episodes.api import set_hub_of
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
+from homeward.foundation.moments import clock_face, london
 from homeward.referrals.actions.carry import carry
 from homeward.referrals.actions.close import close, death_code
 from homeward.referrals.actions.contact import contact
@@ -22,13 +25,15 @@ JOB = "cascade"
 
 
 def subscribe_all() -> None:
-    """Hear of visits, episodes, deaths, moves, wholes and parts that end or come back; say which hub answers for a need."""
+    """Hear of visits, episodes, deaths, moves, stays in hospital, wholes and parts that end or come back; say which hub answers for a need."""
     declare_job(DUTY, words="giving needs to the hub on duty", permits=("referral.hand_over",))
     set_hub_of(hub_of)
     events.subscribe("visit.record_contact", was_seen)
     events.subscribe("episode.close", care_ended)
     events.subscribe("person.die", person_died)
     events.subscribe("person.move", person_moved)
+    events.subscribe("stay.admit", went_into_hospital)
+    events.subscribe("stay.leave", left_hospital)
     events.subscribe("access.glass_broken", opened_out_of_turn)
     for kind in ENDS_OR_RETURNS:
         events.subscribe(f"referral.{kind}", whole_or_part_changed)
@@ -69,6 +74,27 @@ def person_moved(event: EventRow) -> None:
         if sorted(known(referral.person_id).areas(event.at).all) == referral.area_codes:
             continue
         carry(referral_id=referral.id, by=system(JOB), at=event.at)
+
+
+def went_into_hospital(event: EventRow) -> None:
+    """Nothing ends: the need waits with its owner, who is told so that nobody goes to an empty home."""
+    _tell_of_hospital(event, "Admitted to {name} {when}.")
+
+
+def left_hospital(event: EventRow) -> None:
+    """Whoever owns an open need is told that they are out of hospital; a death is told of by the death."""
+    if event.facts.get("kind") != "died":
+        _tell_of_hospital(event, "Left {name} {when}.")
+
+
+def _tell_of_hospital(event: EventRow, words: str) -> None:
+    told = event.facts.get("happened_at")
+    moment = datetime.fromisoformat(told) if told else event.at
+    hospital = place().hospitals.get(event.facts.get("hospital", ""))
+    said = words.format(name=hospital.name if hospital else "hospital", when=f"on {london(moment):%-d %B} at {clock_face(moment)}")
+    for referral in _open_of(event):
+        owners = {referral.owner_team_id, referral.hub_team_id} - ({hospital.flow_team, hospital.hub} if hospital else set())
+        tell(referral, sorted(each for each in owners if each), kind="hospital", words=said, at=event.at)
 
 
 def opened_out_of_turn(event: EventRow) -> None:

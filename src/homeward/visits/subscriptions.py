@@ -5,10 +5,12 @@ from homeward.visits.actions import follow_events as follow
 
 
 def subscribe_all() -> None:
-    """Episodes that open and end, needs that end, people who move or die."""
+    """Episodes that open and end, needs that end, people who move, go into hospital, leave it or die."""
     events.subscribe("episode.open", follow.plan_first_visit)
     events.subscribe("episode.close", follow.stop_with_the_episode)
     for kind in ("referral.close", "referral.revoke", "referral.advise"):
         events.subscribe(kind, follow.stop_with_the_need)
     events.subscribe("person.die", follow.stop_on_death)
     events.subscribe("person.move", follow.tell_of_move)
+    for kind in ("stay.admit", "stay.leave"):
+        events.subscribe(kind, follow.tell_of_hospital)

@@ -1,11 +1,13 @@
-"""What follows for a stay when its person dies, or when a task about it is done or passed on?"""
+"""What follows when a stay begins for what the person had before, and for a stay when its person dies, or when a task about it is done or passed on?"""
 
+from datetime import timedelta
 from uuid import UUID
 
 from homeward.access import api as access
 from homeward.capacity import api as capacity
 from homeward.capacity.api import Kept
 from homeward.directory import api as directory
+from homeward.episodes import api as episodes
 from homeward.foundation.errors import NotFound
 from homeward.foundation.events import EventRow
 from homeward.hospital.actions.beds import reserve
@@ -13,11 +15,14 @@ from homeward.hospital.actions.beds.go_on import end_bed_stay
 from homeward.hospital.actions.beds.keep_bed import bed_lost
 from homeward.hospital.actions.home_care.run import end_home_care
 from homeward.hospital.actions.leave import leave
-from homeward.hospital.actions.step import step_changed
+from homeward.hospital.actions.step import add_step, step_changed
 from homeward.hospital.models import BedStay, HomeCare, Stay
 from homeward.hospital.queries.person_of import person_of_stay
 from homeward.hospital.vocabulary import JOB
 
+ASKED = timedelta(hours=4)  # by when the teams at home say what becomes of their care
+HOME_CARE_ASKED = "They are in hospital. Say whether their home care is kept, stopped or handed back"
+BED_ASKED = "They are in hospital. Say whether their recovery bed is kept, or record that they have left it"
 LATELY = 5  # stays of one person that may still keep a bed
 
 
@@ -61,6 +66,28 @@ def _no_bed_needed(event: EventRow) -> None:
     assert event.person_id is not None
     for stay_id in Stay.objects.filter(person_id=event.person_id).order_by("-admitted_at").values_list("id", flat=True)[:LATELY]:
         reserve.over(stay_id, by=access.system(JOB), at=event.at, why="person.die")
+
+
+def ask_what_becomes(event: EventRow) -> None:
+    """Carers go to an empty home and a recovery bed stays theirs until somebody says otherwise: each team is asked, by a step of its own."""
+    asked = [
+        (care.team_code, HOME_CARE_ASKED)
+        for care in HomeCare.objects.filter(person_id=event.person_id, ended_at=None).exclude(stay_id=event.subject_id)
+    ] + [
+        (row.team_code, BED_ASKED)
+        for row in BedStay.objects.filter(person_id=event.person_id, left_at=None)
+    ]
+    for team, title in asked:
+        add_step(
+            stay_id=event.subject_id, title=title, owner_team=team, due_at=event.at + ASKED, by=access.system(JOB), at=event.at
+        )
+
+
+def ask_no_more(event: EventRow) -> None:
+    """They have left hospital: what was to become of their care meanwhile is over."""
+    for task in episodes.tasks_about([event.subject_id], at=event.at):
+        if task.done_at is None and task.title in (HOME_CARE_ASKED, BED_ASKED):
+            episodes.finish_task(task_id=task.id, by=access.system(JOB), at=event.at)
 
 
 def bed_let_go(event: EventRow) -> None:

@@ -1,7 +1,7 @@
 """Who is in hospital now, since when could they have left, and whose is the next step? One question for a whole page.
 
-Only open stays are read, through a partial index. The tables of people and of tasks are read here by name, because no
-door can sort by both at once, as the hub's board does.
+Only open stays are read, through a partial index. The tables of people, of tasks and of what is kept on the ledger are
+read here by name, because no door can sort by all at once, as the hub's board does.
 """
 
 import json
@@ -31,6 +31,8 @@ SHOWS: Mapping[str, str] = {
     "unowned": "s.standing = 'no_longer_meets' and not exists "
     "(select from episodes_task t where t.subject_id = s.id and t.done_at is null)",
     "mine": "exists (select from episodes_task t where t.subject_id = s.id and t.done_at is null and t.owner_team = any (%(teams)s))",
+    "bed": "(exists (select from capacity_booking b where b.subject_id = s.id and b.state in ('held', 'booked', 'expired')) "
+    "or exists (select from capacity_unmet u where u.subject_id = s.id and u.settled_at is null))",
 }
 
 _ORDER = "coalesce(s.ready_at, 'infinity'), s.admitted_at, s.id"
@@ -51,6 +53,8 @@ with scope as materialized (
            s.ready_at, s.recommended, s.agreed, s.delay_code, s.version, s.reason_words,
            n.given, n.family, p.birth_date, p.death_at, i.value as nhs_number,
            c.said_at, c.reasons, t.title as step, t.owner_team as step_team, t.due_at as step_due, t.tasks,
+           b.kept, b.kept_at, b.kept_until,
+           (select min(u.at) from capacity_unmet u where u.subject_id = s.id and u.settled_at is null) as waits_since,
            (select count(*) from hospital_stay o where o.person_id = s.person_id and o.left_at is null) as beds
     from page join hospital_stay s on s.id = page.id
     join people_person p on p.id = s.person_id
@@ -64,6 +68,13 @@ with scope as materialized (
         select t.title, t.owner_team, t.due_at, count(*) over () as tasks from episodes_task t
         where t.subject_id = s.id and t.done_at is null order by t.due_at nulls last, t.added_at, t.id limit 1
     ) t on true
+    left join lateral (
+        select case when b.state = 'held' and b.expires_at <= %(at)s then 'expired' else b.state end as kept,
+               l.site as kept_at, b.expires_at as kept_until
+        from capacity_booking b join capacity_line l on l.id = b.line_id
+        where b.subject_id = s.id and b.state in ('held', 'booked', 'expired')
+        order by b.state = 'booked' or b.state = 'held' and b.expires_at > %(at)s desc, b.made_at desc, b.id desc limit 1
+    ) b on true
     order by {order}
 )
 select counted.counts, shown.* from counted left join shown on true
@@ -85,7 +96,10 @@ class FlowFilters:
 
 @dataclass(frozen=True, kw_only=True)
 class FlowRow:
-    """One inpatient. `step` is the first thing still to do and `step_team` its one owner; `tasks` counts all of them."""
+    """One inpatient. `step` is the first thing still to do and `step_team` its one owner; `tasks` counts all of them.
+
+    `kept`: a recovery bed is held until `kept_until`, booked, or was let go (expired); `waits_since`: none was free.
+    """
 
     id: UUID
     person_id: UUID
@@ -117,6 +131,10 @@ class FlowRow:
     step_due: datetime | None
     step_late: bool
     tasks: int
+    kept: str
+    kept_at: str
+    kept_until: datetime | None
+    waits_since: datetime | None
     twice: bool
     version: int
 
@@ -151,7 +169,7 @@ def flow_board(
     policy = directory.place().discharge
     text = wanted.text.strip()
     values: dict[str, Any] = {
-        "teams": list(by.teams), "today": at_london(today), "hospital": wanted.hospital, "ward": wanted.ward,
+        "teams": list(by.teams), "today": at_london(today), "hospital": wanted.hospital, "ward": wanted.ward, "at": at,
         "long": at_london(today - timedelta(days=policy.long_stay_days if policy else 21)), "limit": page_size,
         "offset": (page - 1) * page_size,
         "like": "%" + text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_").replace("\x00", "") + "%",
@@ -180,6 +198,12 @@ def _read(sql: str, values: Mapping[str, Any], wanted: FlowFilters, page: int, a
     return FlowBoard(rows=rows, total=total, page=page, pages=max(1, -(-total // values["limit"])), counts=counts)
 
 
+def _site(written: str) -> str:
+    """The site as it is called; the ledger may know it by its code."""
+    found = directory.place().recovery_beds.get(written)
+    return found.name if found else written
+
+
 def _digits(text: str) -> str:
     digits = "".join(text.split())
     return digits if digits.isascii() and digits.isdigit() and len(digits) >= 4 else ""
@@ -206,5 +230,6 @@ def _row(row: Mapping[str, Any], at: datetime) -> FlowRow:
         pathway_agreed=bool(row["agreed"]), delay=delays.get(row["delay_code"], row["delay_code"]), step=row["step"] or "",
         step_team=row["step_team"] or "", step_team_name=team.name if team else row["step_team"] or "",
         step_due=row["step_due"], step_late=row["step_due"] is not None and row["step_due"] < at, tasks=row["tasks"] or 0,
+        kept=row["kept"] or "", kept_at=_site(row["kept_at"] or ""), kept_until=row["kept_until"], waits_since=row["waits_since"],
         twice=row["beds"] > 1, version=row["version"],
     )  # fmt: skip

@@ -9,6 +9,7 @@ from django.db import connection
 from homeward.access.api import gate
 from homeward.capacity import api as capacity
 from homeward.capacity.api import Kept
+from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.hospital.queries.bed_sites import site_of
 from homeward.hospital.queries.policy import hospital_name, ward_name
@@ -37,7 +38,7 @@ class BedKept:
 
 @dataclass(frozen=True, kw_only=True)
 class KeptRow:
-    """One person whom a bed is kept for."""
+    """One person whom a bed is kept for. `ours`: the bed is of the asker's team, which says yes or no."""
 
     stay_id: UUID
     person_id: UUID
@@ -45,6 +46,7 @@ class KeptRow:
     where: str
     ready_at: datetime | None
     bed: BedKept
+    ours: bool
 
 
 def bed_kept(stay_id: UUID, *, at: datetime) -> BedKept | None:
@@ -57,8 +59,12 @@ def bed_kept(stay_id: UUID, *, at: datetime) -> BedKept | None:
 
 
 def beds_kept(*, by: Actor, at: datetime) -> list[KeptRow]:
-    """Whom the actor's teams keep beds for, who has least time left at the head."""
-    kept = {each.subject_id: each for each in capacity.kept_at(by.teams, subject_kind="stay", at=at)}
+    """Whom beds are kept for, of the people whom the actor's teams look after: those of the bed, the ward and its hub alike.
+
+    Who has least time left is at the head.
+    """
+    teams = {*by.teams, *(site.team for site in directory.place().recovery_beds.values())}
+    kept = {each.subject_id: each for each in capacity.kept_at(sorted(teams), subject_kind="stay", at=at)}
     if not kept:
         return []
     with gate.worklist(by=by, at=at, what="recovery beds that are kept"), connection.cursor() as cursor:
@@ -68,6 +74,7 @@ def beds_kept(*, by: Actor, at: datetime) -> list[KeptRow]:
     found = [
         KeptRow(
             stay_id=row["id"], person_id=row["person_id"], ready_at=row["ready_at"], bed=_bed(kept[row["id"]], None),
+            ours=kept[row["id"]].team_code in by.teams,
             name=" ".join(part for part in (row["given"], row["family"]) if part),
             where=f"{ward_name(row['hospital_code'], row['ward_code'])}, {hospital_name(row['hospital_code'])}",
         )

@@ -8,15 +8,18 @@ import pytest
 from homeward.access.api import gate, system
 from homeward.capacity.api import Waiting, hold, keep_units, let_holds_go, set_state, waiting_for_room
 from homeward.episodes.api import tasks_about
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.hospital.api import (
     BedKept,
+    FlowFilters,
     accept_bed,
     agree,
     bed_kept,
     beds_kept,
     begin_bed_stay,
+    flow_board,
     keep_bed,
     leave,
     policy,
@@ -92,6 +95,31 @@ def test_a_bed_is_held_when_it_is_agreed_and_booked_when_its_team_says_yes() -> 
     )
     assert bed("Bed 1", days(3)).taken == "occupied"
     assert beds_kept(by=therapist(), at=days(3)) == []
+
+
+def test_the_ward_and_the_hub_see_on_their_board_what_its_team_has_said() -> None:
+    _, first = by_bed()
+    _, second = by_bed()
+    assert _on_the_board(hub(), 1.1) == {first: ("held", "Norman Power Centre", False), second: ("", "", True)}
+    accept_bed(stay_id=first, by=therapist(), at=days(1.2))
+    for asker in (hub(), ward()):
+        assert _on_the_board(asker, 1.3)[first] == ("booked", "Norman Power Centre", False)
+        [row] = beds_kept(by=asker, at=days(1.3))
+        assert (row.stay_id, row.ours, row.bed.state) == (first, False, "booked")
+    assert [row.ours for row in beds_kept(by=therapist(), at=days(1.3))] == [True]
+    assert beds_kept(by=ward(team="flow-good-hope"), at=days(1.3)) == []
+    refuse_bed(stay_id=first, words="Needs two people at night", by=therapist(), at=days(1.4))
+    assert _on_the_board(hub(), 1.5)[first] == ("", "", True)
+
+
+def test_a_bed_that_was_let_go_is_shown_as_that() -> None:
+    _, stay_id = by_bed()
+    assert _on_the_board(hub(), 2.1) == {stay_id: ("expired", "Norman Power Centre", False)}
+
+
+def _on_the_board(asker: Actor, day: float) -> dict[UUID, tuple[str, str, bool]]:
+    found = flow_board(by=asker, at=days(day), filters=FlowFilters(show="bed")).rows
+    return {each.id: (each.kept, each.kept_at, each.waits_since is not None) for each in found}
 
 
 def _destination(kind: str) -> str:

@@ -7,7 +7,7 @@ from homeward.referrals.models.service_request import ServiceRequest
 
 
 class Notice(models.Model):
-    """One thing a team must know: a person died or moved, a wait was escalated, every part of a need has ended."""
+    """One thing a team must know: a person died, moved, went into hospital or left it, a wait was escalated, every part of a need has ended."""
 
     id = models.UUIDField(primary_key=True, editable=False)
     referral = models.ForeignKey(ServiceRequest, on_delete=models.PROTECT, related_name="notices")

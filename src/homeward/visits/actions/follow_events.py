@@ -1,9 +1,10 @@
-"""What happens to planned visits when an episode opens, a need ends, or the person moves or dies?
+"""What happens to planned visits when an episode opens, a need ends, or the person moves, goes into hospital, leaves it or dies?
 
 These rows follow from the event that is being written and are part of it, so they make no event of their own, except
 the first visit, which is planned like any other.
 """
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -62,8 +63,32 @@ def tell_of_move(event: EventRow) -> None:
     """The visit goes with the person; its visitor is told that the address is new."""
     day = london(event.at)
     Encounter.objects.filter(Q(person_id=event.person_id), state__in=OPEN).update(
-        notice=f"The address or practice changed on {day.day} {day:%B}. Check where to go before you set off."
+        changed=f"The address or practice changed on {day.day} {day:%B}. Check where to go before you set off."
     )
+
+
+def tell_of_hospital(event: EventRow) -> None:
+    """Nobody knocks at an empty home: whoever goes reads that they are in hospital, or that they left it. No visit is stopped.
+
+    A team that works in hospitals is told nothing: it sees them there.
+    """
+    hospital = directory.place().hospitals.get(event.facts.get("hospital", ""))
+    told = event.facts.get("happened_at")
+    day = london(datetime.fromisoformat(told) if told else event.at)
+    name = hospital.name if hospital else "hospital"
+    words = (
+        f"In hospital since {day.day} {day:%B}: {name}. Ask where they are before you set off."
+        if event.kind == "stay.admit"
+        else f"Left {name} on {day.day} {day:%B}. Check where to go before you set off."
+    )
+    Encounter.objects.filter(person_id=event.person_id, state__in=OPEN).exclude(team_code__in=_teams_in_hospitals()).update(
+        changed=words
+    )
+
+
+def _teams_in_hospitals() -> list[str]:
+    services = directory.place().services.values()
+    return [provider.team for each in services if each.setting == "hospital" for provider in each.providers]
 
 
 def _stop(which: Q, why: str, event: EventRow, *, again: bool = False) -> None:

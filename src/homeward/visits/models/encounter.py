@@ -11,7 +11,8 @@ class Encounter(models.Model):
 
     `contact_at` is when the person was seen, as told; `recorded_at` when it was written down. `contact_key` comes from
     the page that recorded it, so that a second tap or a retry on a bad line makes no second contact. `notice` tells
-    the visitor what changed since the visit was planned. `written_at` is when it was written down on a telephone without a
+    the visitor what whoever plans says of the visit, and `changed` what became of the person since it was planned (moved, in
+    hospital), which a new plan leaves standing. `written_at` is when it was written down on a telephone without a
     signal; `recorded_at` is then when it arrived. `read_before`: who had opened the record in the 24 hours before the contact, as
     the access log said when it was recorded: the visitor, somebody of the team, or nobody.
     """
@@ -36,6 +37,7 @@ class Encounter(models.Model):
     words = models.TextField(default="")
     not_seen_code = models.TextField(default="")
     notice = models.TextField(default="")
+    changed = models.TextField(default="", db_default="")
     read_before = models.TextField(null=True)
     contact_key = models.TextField(null=True, unique=True)
     added_at = models.DateTimeField()

@@ -18,7 +18,8 @@ from homeward.visits.vocabulary import OPEN, STATES
 
 # Open visits of the teams up to the end of today, and those finished today, with what a visitor needs at the door.
 _ROUND = """
-select e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpose, e.planned_at, e.due_at, e.contact_at, e.notice,
+select e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpose, e.planned_at, e.due_at, e.contact_at,
+       concat_ws(' ', nullif(e.changed, ''), nullif(e.notice, '')) as notice,
        e.practitioner_name, e.practitioner_user, e.way,
        n.given, n.family, p.birth_date, p.interpreter_needed, p.language_code, p.access_needs, p.restricted,
        a.lines, a.postcode, r.need_code, r.need_words, r.urgency, r.risk_codes

@@ -121,7 +121,7 @@ def view_of(row: Encounter) -> VisitView:
         state=row.state, state_words=STATES[row.state], way=row.way, way_words=WAYS[row.way][0],  # type: ignore[index]  # held to the lists
         purpose=row.purpose, planned_at=row.planned_at, due_at=row.due_at, started_at=row.started_at,
         contact_at=row.contact_at, recorded_at=row.recorded_at, written_at=row.written_at, why_not=reason.title if reason else "", words=row.words,
-        notice=row.notice, open=row.state in OPEN,
+        notice=" ".join(each for each in (row.changed if row.state in OPEN else "", row.notice) if each), open=row.state in OPEN,
     )  # fmt: skip
 
 

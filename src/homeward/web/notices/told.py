@@ -1,4 +1,4 @@
-"""Which news stands at the top of a team's first page? Deaths, moves and ends that somebody else brought about."""
+"""Which news stands at the top of a team's first page? Deaths, moves, hospital and ends that somebody else brought about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,6 +29,10 @@ KINDS = {
         next_words="Do not ring or visit about this. Tell anyone in your team who was going to.",
     ),
     "moved": Kind(title="Has moved home", next_words="Check that you can still help at the new address."),
+    "hospital": Kind(
+        title="Hospital",
+        next_words="Look at each visit that is planned. The need stays with its owner until somebody ends it.",
+    ),
     "glass": Kind(title="Opened out of turn", next_words="If it surprises you, tell information governance."),
     "revoked": Kind(title="No longer wanted", next_words="Stop any visit that is planned."),
     "parts_ended": Kind(title="Every part has ended", next_words="Close it, or say what is still to be done."),

@@ -23,6 +23,7 @@ SHOWN = {
     "mine": "Our next step",
     "unlooked": "Not looked at today",
     "long": "Long stays",
+    "bed": "A recovery bed kept, let go or waited for",
 }
 
 
@@ -89,7 +90,7 @@ def _shown(row: FlowRow) -> ShownRow:
     return ShownRow(
         row=row,
         sort=int(first.timestamp() * 1000) + (0 if row.ready_at else LATE),
-        mark=f"{row.version}.{row.step}.{row.step_team}.{row.tasks}.{row.days_ready}.{row.looked_at_today}.{row.step_late}",
+        mark=f"{row.version}.{row.step}.{row.step_team}.{row.tasks}.{row.days_ready}.{row.looked_at_today}.{row.step_late}.{row.kept}.{row.waits_since}",
         said=f"{row.name}, {row.ward}: {since.lower()}",
         since=since,
         pace="late" if (row.days_ready or 0) >= 1 else "soon" if row.days_ready == 0 else "calm",
