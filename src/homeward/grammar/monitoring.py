@@ -45,6 +45,15 @@ class Watch:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rise:
+    """A score that stays below every alerting band, and has risen by so many `points` since a whole set `within` this time."""
+
+    points: int
+    within: timedelta
+    watch: Watch
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sign:
     """By which codes ('system|code') a device's measurement is known as one part of the score.
 
@@ -90,7 +99,7 @@ class MonitoringPolicy(Declaration):
     """How the people of these services are watched. Bands go from the calmest to the most urgent.
 
     `late` alerts on observations that are due and did not come, `review` on a day without a senior's review (every
-    `review_every`, by one of `senior_roles`), `worried` on a carer's word. A device's single measurements within
+    `review_every`, by one of `senior_roles`), `worried` on a carer's word, `rising` on a trend before its band alerts. A device's single measurements within
     `together` of one another are one set. The score is not for people under `youngest`.
     """
 
@@ -102,6 +111,7 @@ class MonitoringPolicy(Declaration):
     late: Watch
     worried: Watch
     review: Watch
+    rising: Rise | None = None
     review_every: timedelta
     senior_roles: tuple[str, ...]
     signs: tuple[Sign, ...]
@@ -121,4 +131,4 @@ class MonitoringPolicy(Declaration):
     @property
     def watches(self) -> tuple[Watch, ...]:
         """What is alerted besides the score."""
-        return (self.late, self.worried, self.review)
+        return (self.late, self.worried, self.review, *((self.rising.watch,) if self.rising else ()))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 Source = Literal["staff", "carer", "device"]
-Kind = Literal["score", "worried", "late", "review"]
+Kind = Literal["score", "rising", "worried", "late", "review"]
 JOB = "monitoring"
 
 SOURCES: Mapping[str, str] = {
@@ -19,6 +19,6 @@ CAME_FROM: Mapping[str, str] = {
 }
 STATES: Mapping[str, str] = {"on": "On the ward", "in_hospital": "In hospital, place kept", "ended": "Has left"}
 KIND_WORDS: Mapping[str, str] = {
-    "score": "Score", "worried": "Somebody is worried", "late": "Observations are late", "review": "No senior review",
+    "score": "Score", "rising": "Score is rising", "worried": "Somebody is worried", "late": "Observations are late", "review": "No senior review",
 }  # fmt: skip
 LEVEL_WORDS: Mapping[str, str] = {"amber": "Look soon", "red": "Look now"}

@@ -1,7 +1,9 @@
 """What follows from a set of observations: the newest score, when to look again, and who must be told?"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.db.models import Min
 
 from homeward.grammar.api import MonitoringPolicy, ScoreBand
 from homeward.monitoring.actions.close_alert import causes_gone
@@ -28,6 +30,8 @@ def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: S
     if row.source != "staff":
         stay.unseen += 1
     alert = None if outdated else _score_alert(stay, policy, row, found, at=at)
+    if alert is None and not outdated:
+        alert = _rising_alert(stay, policy, row, at=at)
     if row.worried and not outdated:
         watch = policy.worried
         worried = raise_alert(
@@ -55,6 +59,27 @@ def _score_alert(
         stay=stay, policy=policy, kind="score", level=band.level, response=band.response, total=found.total,
         set_id=row.id, words=_words(policy, band, found), by=house(), at=at,
     )  # fmt: skip
+
+
+def _rising_alert(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, *, at: datetime) -> UUID | None:
+    """A score that is still low, and was much lower a day ago: told before it alerts by itself. Partial sets are no part of a trend."""
+    rise = policy.rising
+    if rise is None or row.total is None or row.total < rise.points:
+        return None
+    before = ObservationSet.objects.filter(
+        stay=stay, total__isnull=False, struck_at__isnull=True, taken_at__gte=row.taken_at - rise.within, taken_at__lt=row.taken_at
+    ).aggregate(lowest=Min("total"))["lowest"]  # fmt: skip
+    if before is None or row.total - before < rise.points:
+        return None
+    return raise_alert(
+        stay=stay, policy=policy, kind="rising", level=rise.watch.level, total=row.total, set_id=row.id, by=house(), at=at,
+        words=f"{SCORES[policy.score].title} has risen from {before} to {row.total} in {_hours(rise.within)}.",
+    )  # fmt: skip
+
+
+def _hours(span: timedelta) -> str:
+    hours = int(span.total_seconds() // 3600)
+    return f"{hours} {'hour' if hours == 1 else 'hours'}"
 
 
 def _words(policy: MonitoringPolicy, band: ScoreBand, found: Scored) -> str:

@@ -20,7 +20,7 @@ def step_up(*, stay_id: UUID, words: str, by: Actor, at: datetime) -> Happening[
     if not words.strip():
         raise Invalid({"words": "Say where they go and why."})
     why = f"Stepped up to hospital: {words.strip()}"
-    causes_gone(stay, ("score", "worried", "late", "review"), who=by.name, words=why, at=at)
+    causes_gone(stay, ("score", "rising", "worried", "late", "review"), who=by.name, words=why, at=at)
     Gap.objects.filter(stay=stay, ended_at=None).update(ended_at=at, ended_by=by.name)
     stay.state, stay.hospital_at, stay.kept_until = "in_hospital", at, at + policy_of(stay).kept_in_hospital
     stay.next_due_at, stay.review_due_at = None, None

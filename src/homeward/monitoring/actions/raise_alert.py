@@ -21,6 +21,8 @@ def ladder_of(policy: MonitoringPolicy, alert: Alert) -> tuple[Rung, ...]:
     """The rungs of an alert: its band's, or those declared for its kind."""
     if alert.kind == "score":
         return policy.band(alert.response).ladder
+    if alert.kind == "rising":
+        return policy.rising.watch.ladder if policy.rising else ()
     return {"late": policy.late, "worried": policy.worried, "review": policy.review}[alert.kind].ladder
 
 

@@ -5,7 +5,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-KINDS = ("score", "worried", "late", "review")
+KINDS = ("score", "rising", "worried", "late", "review")
 LEVELS = ("amber", "red")
 UNREAD = Q(closed_at__isnull=True, taken_at__isnull=True)
 

@@ -42,5 +42,5 @@ def own_stay(person_id: UUID, *, by: Actor, at: datetime, why: str) -> OwnStay |
             id=stay.id, ward=directory.service(stay.service_code).title, team_name=team.name, on=stay.state == "on",
             telephone=team.telephone or directory.place().card.urgent_telephone or "", next_due_at=stay.next_due_at,
             parts=parts_asked(policy.score), sent=[set_view(row, policy) for row in rows],
-            alerted=Alert.objects.filter(stay=stay, closed_at=None, kind__in=("score", "worried")).exists(),
+            alerted=Alert.objects.filter(stay=stay, closed_at=None, kind__in=("score", "rising", "worried")).exists(),
         )  # fmt: skip

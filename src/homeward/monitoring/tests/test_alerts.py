@@ -50,6 +50,35 @@ def alert_of(stay: UUID, *, at: datetime, by: Actor | None = None) -> AlertView:
     return next((each for each in found if each.kind == "score"), found[0])
 
 
+@pytest.mark.hazard(
+    "HZ-S13-32",
+    hazard="Somebody slides from well to nearly urgent over a day; each score alone is low, so nobody is told until it is late.",
+    control="A whole set that has risen by the declared points within the declared time is told by name before its own band alerts.",
+)
+def test_a_score_that_rises_is_told_before_it_alerts_by_itself() -> None:
+    stay = on_the_ward()
+    seen(stay, at=after(10))
+    seen(stay, at=after(300), respiratory_rate=21.0)
+    assert page(stay, at=after(301)).open_alerts == []
+    seen(stay, at=after(600), respiratory_rate=21.0, heart_rate=None)
+    assert page(stay, at=after(601)).open_alerts == [], "a partial set is no part of a trend"
+    seen(stay, at=after(900), respiratory_rate=21.0, heart_rate=92.0, temperature=38.4)
+    [alert] = page(stay, at=after(901)).open_alerts
+    assert (alert.kind, alert.level, alert.words) == ("rising", "amber", "NEWS2 has risen from 0 to 4 in 24 hours.")
+    assert alert.tellings
+
+
+def test_what_was_so_high_already_and_what_was_long_ago_is_no_rise() -> None:
+    stay = on_the_ward()
+    seen(stay, at=after(10), respiratory_rate=21.0, heart_rate=92.0)
+    seen(stay, at=after(300), respiratory_rate=21.0, heart_rate=92.0, temperature=38.4)
+    assert page(stay, at=after(301)).open_alerts == []
+    other = on_the_ward(at=after(400))
+    seen(other, at=after(410))
+    seen(other, at=after(410 + 25 * 60), respiratory_rate=21.0, heart_rate=92.0, temperature=38.4)
+    assert [each.kind for each in page(other, at=after(411 + 25 * 60)).open_alerts] == []
+
+
 def test_the_first_rung_is_told_at_once_by_name_and_those_on_duty_first() -> None:
     bea, cyn = ward_nurse(), ward_nurse("Cyn Rowe")
     stay = on_the_ward(by=bea)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from homeward.grammar.api import GapReason, JoiningCheck, MonitoringPolicy, Response, ScoreBand, Standard, Watch
+from homeward.grammar.api import GapReason, JoiningCheck, MonitoringPolicy, Response, Rise, ScoreBand, Standard, Watch
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
 from homeward_places.birmingham_solihull.monitoring.ladders import AMBER, RED, REVIEW
 from homeward_places.birmingham_solihull.monitoring.signs import SIGNS
@@ -22,6 +22,7 @@ VIRTUAL_WARDS = MonitoringPolicy(
     late=Watch(level="amber", ladder=AMBER, grace=timedelta(minutes=30)),
     worried=Watch(level="amber", ladder=AMBER),
     review=Watch(level="amber", ladder=REVIEW),
+    rising=Rise(points=3, within=timedelta(hours=24), watch=Watch(level="amber", ladder=AMBER)),
     review_every=timedelta(hours=24),
     senior_roles=("ward-senior", "hub-clinician"),
     signs=SIGNS,
@@ -56,7 +57,7 @@ VIRTUAL_WARDS = MonitoringPolicy(
     usual_stay=timedelta(days=14),
     kept_in_hospital=timedelta(hours=48),
     standard=Standard(
-        words="Watching follows the score; a senior clinician reviews everybody every day. How soon to look again is ours.",
+        words="Watching follows the score; a senior clinician reviews everybody every day. How soon to look again, and which rise is told, is ours.",
         source="NHS England, Virtual wards operational framework; Royal College of Physicians, NEWS2, 2017",
         local_proposal=True,
     ),
