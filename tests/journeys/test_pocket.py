@@ -176,6 +176,7 @@ def then_it_is_sent_once_though_the_line_breaks_after_the_server_wrote(
     page.get_by_role("button", name="Sync now").click()
     expect(page.locator("#status")).to_contain_text("Nothing waits to be sent", timeout=PATIENCE)
     expect(page.locator("#status")).not_to_contain_text("to settle")
+    expect(page.locator("#status")).not_to_contain_text("Syncing", timeout=PATIENCE)
     phone.judged(page, "pocket-synced")
     page.get_by_role("link", name=re.compile(person.name)).click()
     expect(page.get_by_role("heading", name="Worked out from what was recorded")).to_be_visible(timeout=PATIENCE)

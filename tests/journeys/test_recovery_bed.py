@@ -59,6 +59,8 @@ def when_its_team_says_no_the_hub_has_it_again(olive: Visitor, tess: Visitor, st
     tess.sees("Say why they cannot come to this bed.")
     tess.types("Why they cannot come to this bed", "Needs two people at night, and we have one")
     tess.presses("Say no")
+    tess.is_on("Recovery beds")
+    tess.sees("Said. The hub looks for another bed.")
     olive.opens(f"/flow/{stay}/")
     olive.sees("Waits for a bed")
     olive.sees("Needs two people at night, and we have one. Find another")

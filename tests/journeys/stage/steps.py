@@ -18,13 +18,15 @@ def types_who_it_is(visitor: Visitor, person: InNeed) -> None:
     visitor.types("Date of birth", person.born)
 
 
-def takes_a_call(visitor: Visitor, person: InNeed, *, need: str, words: str) -> str:
-    """A whole call from the board to the triage page; the referral's id."""
+def takes_a_call(visitor: Visitor, person: InNeed, *, need: str, words: str, number: bool = False) -> str:
+    """A whole call from the board to the triage page; the referral's id. `number`: the caller knows the NHS number."""
     visitor.opens("/hub/")
     visitor.follows("Take a call")
     visitor.types("Caller’s name", "Jo Fenn")
     visitor.types("Number to ring back", "0121 496 0123")
     types_who_it_is(visitor, person)
+    if number:
+        visitor.types("NHS number", person.nhs_number)
     visitor.unfolds("Practice, telephone, language and access")
     visitor.types("GP practice", PRACTICE)
     visitor.ticks(need)

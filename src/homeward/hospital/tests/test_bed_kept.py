@@ -219,3 +219,7 @@ def test_a_no_says_why_and_goes_to_the_hub() -> None:
     assert any("Needs two people at night" in title and team == HUB for title, team in steps(person_id, stay_id, 1.2))
     with pytest.raises(Refused):
         accept_bed(stay_id=stay_id, by=therapist(), at=days(1.2))
+    keep_bed(stay_id=stay_id, site=SITE, by=hub(), at=days(1.3))
+    with gate.person(person_id, by=system("demo"), at=days(1.4), why="looking"):
+        asked = [each for each in tasks_about([stay_id], at=days(1.4)) if "Needs two people" in each.title]
+    assert [each.done_at for each in asked] == [days(1.3)], "another is kept, so nobody need look for one"

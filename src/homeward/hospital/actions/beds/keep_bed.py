@@ -11,6 +11,7 @@ from homeward.access.api import relationships
 from homeward.capacity import api as capacity
 from homeward.capacity.api import Kept
 from homeward.directory import api as directory
+from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted
 from homeward.hospital.actions.beds import reserve
@@ -23,6 +24,7 @@ from homeward.hospital.queries.policy import policy
 from homeward.hospital.vocabulary import JOB
 
 T = TypeVar("T")
+NOT_GIVEN, KEEP = "cannot be given: ", "Keep another, or agree another way home"
 SOON = timedelta(hours=2)  # by when the hub looks for another bed
 
 
@@ -34,6 +36,8 @@ def keep_bed(*, stay_id: UUID, site: str, by: Actor, at: datetime) -> Happening[
     if found is None:
         raise Invalid({"site": "Choose where the bed is."})
     kept = reserve.keep(stay, found, by=by, at=at)
+    if kept:
+        _looked_for(stay_id, at)
     return _happened(stay, kept, found.team, {"site": site, "kept": kept})
 
 
@@ -60,7 +64,7 @@ def refuse_bed(*, stay_id: UUID, words: str, by: Actor, at: datetime) -> UUID:
     """The team of the bed cannot take them, and says why: the need stays with the hub, whose next step's id this returns."""
     with transaction.atomic():
         kept, hub = _refused(stay_id=stay_id, words=words, by=by, at=at)
-        return _next_step(stay_id, f"{_said(kept)} cannot be given: {words.strip()}. Find another", hub, at)
+        return _next_step(stay_id, f"{_said(kept)} {NOT_GIVEN}{words.strip()}. Find another", hub, at)
 
 
 @action("bed_stay.refuse", about=person_of_stay)
@@ -97,7 +101,7 @@ def _lost(*, stay_id: UUID, lost: Kept, why: str, again: bool, by: Actor, at: da
         reserve.count(stay_id, lost.team_code, at=at)
     mine = next(iter(capacity.kept_for(stay_id, at=at)), None) if kept else None
     title = f"{_said(lost)} {why}." + (
-        f" {mine.label} is kept instead" if mine else " Keep another, or agree another way home"
+        f" {mine.label} is kept instead" if mine else f" {KEEP}"
     )
     return _happened(stay, (title, stay.hub_team), lost.team_code, {"bed": lost.label, "why": why, "kept": bool(kept)})
 
@@ -118,6 +122,13 @@ def _theirs(stay_id: UUID, by: Actor, at: datetime) -> Kept:
     if by.kind == "staff" and kept.team_code not in by.teams:
         raise NotPermitted(f"Only {directory.team(kept.team_code).name} can say this.", next_step="Ring them.")
     return kept
+
+
+def _looked_for(stay_id: UUID, at: datetime) -> None:
+    """Another bed is kept: what asked for one is done."""
+    for task in episodes.tasks_about([stay_id], at=at):
+        if task.done_at is None and (NOT_GIVEN in task.title or KEEP in task.title):
+            episodes.finish_task(task_id=task.id, by=access.system(JOB), at=at)
 
 
 def _said(kept: Kept) -> str:

@@ -15,7 +15,7 @@ Run = Callable[[Any, UUID, Actor, datetime], object]
 @dataclass(frozen=True, kw_only=True)
 class Act:
     """One page. `anyone` who looks after the person may; `over`: also after it ended; `by_link`: reached from an entry;
-    `stays`: goes back to what it is about; `states`: only in these, when there are any.
+    `stays`: goes back to what it is about, else to the page `then` (the board when it names none); `states`: only in these, when there are any.
     """
 
     slug: str
@@ -31,6 +31,7 @@ class Act:
     by_link: bool = False
     warning: bool = False
     stays: bool = True
+    then: str = ""
     states: tuple[str, ...] = ()
 
 

@@ -159,6 +159,7 @@ _ALL = (
         slug="refuse-bed", title="Say no: they cannot come to this bed", permission="bed_stay.refuse", form=more.RefuseBedForm, anyone=True,
         lead="The bed is free again. Their need of one stays with the hub, which looks for another and reads what you say here.",
         button="Say no", done="Said. The hub looks for another bed.", run=_refuse_bed, over=True, by_link=True, warning=True,
+        stays=False, then="flow_beds",  # the record is shut to a team that keeps no bed for them
     ),
     Act(
         slug="recovery-bed", title="Record that they came to a recovery bed", permission="bed_stay.begin", form=more.BedForm, over=True,

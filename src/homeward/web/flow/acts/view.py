@@ -72,7 +72,7 @@ def _acted(
         try:
             wanted.run(form, thing, request.actor, request.at)
             messages.success(request, wanted.done)
-            return redirect(back, thing) if wanted.stays else redirect(board)
+            return redirect(back, thing) if wanted.stays else redirect(wanted.then or board)
         except NotPermitted:
             raise
         except Refused as refused:

@@ -60,6 +60,8 @@ export function drawVisit(id) {
     stop.clocks.map((each) => el("div", { class: "hw-due" }, el("p", { class: "hw-due-title" }, each.title), each.due_at ? p(`By ${said(each.due_at)}`) : null)),
     told.map((each) => el("div", { class: "hw-pocket-kept" }, p(each.kind === "contact" ? `Seen ${said(each.happened_at)}, written down on this phone.` : `Not seen, tried ${said(each.happened_at)}.`),
       p(each.state === "waiting" ? "Kept on this phone; sent as soon as there is a signal." : link("Settle it", `#/told/${each.id}`, "hw-small-link")))),
+    stop.open ? null : p(`${stop.state_words}${stop.contact_at ? ` ${clockFace(stop.contact_at)}` : ""}${stop.by ? `, ${stop.by}` : ""}.`),
+    stop.scores?.length ? section("Worked out from what was recorded", pairs(stop.scores)) : null,
     stop.open && !told.length ? el("div", { class: "hw-thumbs" }, link("Record the contact", `#/visit/${id}/contact`, "nhsuk-button"), link("Not seen", `#/visit/${id}/not_seen`, "nhsuk-button nhsuk-button--secondary")) : null,
     el("div", { class: "hw-thumbs" }, link("In a crisis", `#/visit/${id}/crisis`, "nhsuk-button nhsuk-button--warning"), link("Note for the next visitor", `#/visit/${id}/note`, "nhsuk-button nhsuk-button--secondary")),
     handed(stop),
@@ -67,8 +69,6 @@ export function drawVisit(id) {
     stop.wishes?.length ? section("What they wish of visits", pairs(stop.wishes)) : null,
     section("Why", pairs([["Need", stop.need], ["In their words", stop.need_words], ["What the person wants", stop.wants]])),
     known(stop),
-    stop.open ? null : p(`${stop.state_words}${stop.contact_at ? ` ${clockFace(stop.contact_at)}` : ""}${stop.by ? `, ${stop.by}` : ""}.`),
-    stop.scores?.length ? section("Worked out from what was recorded", pairs(stop.scores)) : null,
     records.filter((each) => each.kind === "note").map((each) => p(`Your note: ${each.words}`)));
 }
 
