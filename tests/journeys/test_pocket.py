@@ -193,7 +193,7 @@ def then_the_clock_stopped_with_its_evidence(asha: Visitor, ruth: Visitor, refer
     assert ruth.page.get_by_text("Slipped on the stairs; no injury.").count() == 1
     ruth.sees("Skin tear")
     ruth.sees("Worked out from the answers")
-    ruth.sees(SCORED)
+    expect(ruth.page.get_by_text(SCORED).first).to_be_visible()
     ruth.pictures("visit-score")
     ruth.sees("Dry dressing, look again on Friday.")
 

@@ -70,6 +70,7 @@ def _no_bed_needed(event: EventRow) -> None:
 
 def ask_what_becomes(event: EventRow) -> None:
     """Carers go to an empty home and a recovery bed stays theirs until somebody says otherwise: each team is asked, by a step of its own."""
+    assert event.person_id is not None
     asked = [
         (care.team_code, HOME_CARE_ASKED)
         for care in HomeCare.objects.filter(person_id=event.person_id, ended_at=None).exclude(stay_id=event.subject_id)

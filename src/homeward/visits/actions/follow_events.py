@@ -81,7 +81,7 @@ def tell_of_hospital(event: EventRow) -> None:
         if event.kind == "stay.admit"
         else f"Left {name} on {day.day} {day:%B}. Check where to go before you set off."
     )
-    Encounter.objects.filter(person_id=event.person_id, state__in=OPEN).exclude(team_code__in=_teams_in_hospitals()).update(
+    Encounter.objects.filter(Q(person_id=event.person_id), state__in=OPEN).exclude(team_code__in=_teams_in_hospitals()).update(
         changed=words
     )
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """One column; what stands in `notice` stays there."""
 
-    dependencies = [("visits", "0006_encounter_read_before")]
+    dependencies = [("visits", "0007_whose_answer")]
     operations = [
         migrations.AddField(model_name="encounter", name="changed", field=models.TextField(default="", db_default="")),
     ]
