@@ -54,7 +54,7 @@ def actor_of(user: Any, session: Any) -> Actor:
         role=member.role_code,
         session=_mark(session),
         person_id=other.person_id if other else user.person_id,
-        purpose=f"{ACTING} as their {other.relation}" if other else "direct care",
+        purpose=f"{ACTING} as their {other.relation[:1].lower()}{other.relation[1:]}" if other else "direct care",
         acting_for=other.person_id if other else None,
         scopes=other.scopes if other else (),
     )

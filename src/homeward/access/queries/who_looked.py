@@ -14,6 +14,7 @@ from homeward.access.queries.may import may
 from homeward.access.queries.said_actor import said_actor
 from homeward.access.rules.looking import said_look
 from homeward.access.rules.saying import said_why
+from homeward.access.vocabulary import ACTING
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.moments import at_london, london_day
@@ -158,7 +159,7 @@ def _looks(rows: Iterable[dict[str, Any]], by: Actor) -> Iterable[Look]:
             day=row["day"],
             first_at=row["first_at"],
             last_at=row["last_at"],
-            who="You" if by.user_id and row["actor_id"] == by.user_id else said_actor(row),
+            who=_who(row, by),
             why=said_why(row["why"]),
             times=row["times"],
             actor_id=row["actor_id"],
@@ -168,3 +169,12 @@ def _looks(rows: Iterable[dict[str, Any]], by: Actor) -> Iterable[Look]:
             out_of_turn=row["out_of_turn"],
             reason=row["reason"] or "",
         )
+
+
+def _who(row: dict[str, Any], by: Actor) -> str:
+    """Whoever looked, as the asker is told: 'You', and to the person themself who acts for 'you as your daughter'."""
+    if by.user_id and row["actor_id"] == by.user_id:
+        return "You"
+    said = said_actor(row)
+    own = by.kind == "citizen" and not by.acting_for
+    return said.replace(f"{ACTING} as their ", "acting for you as your ") if own else said

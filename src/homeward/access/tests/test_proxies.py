@@ -75,7 +75,7 @@ def test_the_person_sees_who_looked_for_them_and_as_what() -> None:
     with gate.person(person_id, by=acting(holder, person_id), at=NOW, why="visits"):
         pass
     looks = who_looked(person_id, by=own, at=NOW)
-    assert any(look.who.startswith("Sam Cole, acting for them as their daughter") for look in looks)
+    assert any(look.who.startswith("Sam Cole, acting for you as your daughter,") for look in looks)
 
 
 def test_staff_say_how_they_checked_and_only_for_people_they_look_after() -> None:

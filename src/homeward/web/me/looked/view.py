@@ -10,8 +10,13 @@ from homeward.web.page import PageRequest, page, show
 
 @page("me.looked", methods=("GET",))
 def looked(request: PageRequest) -> HttpResponse:
-    """One page of whole days, newest first, without their own looks; the next begins before `?before=`."""
+    """One page of whole days, newest first, without their own looks; the next begins before `?before=`.
+
+    What people and other systems opened is read first; what the house did by itself is folded away, and all there.
+    """
     who, before = whose(request.actor, request.at), asked_day(request.GET.get("before"))
     found = access.page_of_looks(who.person_id, by=request.actor, at=request.at, before=before, others_only=True)
-    context = {"whose": who, "looks": found.rows, "older": found.older, "before": before}
+    looks = [each for each in found.rows if each.actor_kind != "system"]
+    house = [each for each in found.rows if each.actor_kind == "system"]
+    context = {"whose": who, "looks": looks, "house": house, "older": found.older, "before": before}
     return show(request, "me/looked/page.html", context)

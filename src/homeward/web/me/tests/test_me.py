@@ -52,6 +52,8 @@ def test_every_look_is_shown_to_the_person() -> None:
     browser(coordinator()).get(f"/hub/{need.id}/")
     page = text(browser(citizen(person_id=who)).get("/me/looked/"))
     assert "Asha Patel, hub coordinator" in page
+    people, _, house = page.partition("What Homeward did by itself, with no person looking:")
+    assert "Asha Patel" in people and "Asha Patel" not in house and "Homeward itself" not in people
 
 
 def test_staff_have_no_such_pages() -> None:
