@@ -1,7 +1,8 @@
 """How does anything change? In an action: one transaction, permission asked first, one event written down."""
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import wraps
@@ -74,6 +75,7 @@ def _nobody(*, verb: str, by: Actor, person_id: UUID | None, at: datetime) -> Ab
 
 _guard: list[Guard] = [_nobody]
 _verbs: set[str] = set()
+_all_or_nothing = ContextVar("all_or_nothing", default=False)
 
 
 def set_guard(guard: Guard) -> None:
@@ -84,6 +86,26 @@ def set_guard(guard: Guard) -> None:
 def verbs() -> frozenset[str]:
     """The names of all actions defined so far, so that a place's roles can be checked against them."""
     return frozenset(_verbs)
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Inside a transaction: an action that fails here fails all of it, so it is given no way back of its own to mark and to forget."""
+    before = _all_or_nothing.set(True)
+    try:
+        yield
+    finally:
+        _all_or_nothing.reset(before)
+
+
+@contextmanager
+def _with_a_way_back() -> Iterator[None]:
+    """What an action does in its turn may fail alone."""
+    before = _all_or_nothing.set(False)
+    try:
+        yield
+    finally:
+        _all_or_nothing.reset(before)
 
 
 def action(
@@ -103,7 +125,7 @@ def action(
             if args:
                 raise TypeError(f"{verb} takes keyword arguments only")
             by, at = cast(Actor, kwargs["by"]), aware(cast(datetime, kwargs["at"]))
-            with transaction.atomic():
+            with transaction.atomic(savepoint=not _all_or_nothing.get()), _with_a_way_back():
                 person_id = about(kwargs) if about else None
                 with _guard[0](verb=verb, by=by, person_id=person_id, at=at):
                     happening = body(*args, **kwargs)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from homeward.grammar.declaration import WORDING, Declaration
 
@@ -49,4 +50,9 @@ def sensitivity_among(
 
 
 def _any(told: Iterable[str], patterns: tuple[str, ...]) -> bool:
-    return bool(patterns) and any(fnmatchcase(each, pattern) for each in told for pattern in patterns)
+    return bool(patterns) and any(_fits(each, patterns) for each in told)
+
+
+@lru_cache(maxsize=8192)  # a delivery asks about few codings very often
+def _fits(told: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(told, pattern) for pattern in patterns)

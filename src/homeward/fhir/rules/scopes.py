@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 PROCESS_MESSAGE = "system/$process-message"
 _SCOPE = re.compile(r"(system|user|patient)/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)")
@@ -53,6 +54,7 @@ def _may_send(scope: str) -> bool:
     return name in ("ServiceRequest", "Bundle", "MessageHeader", "*") and "c" in letters
 
 
+@lru_cache(maxsize=1024)  # each entry of a bundle asks of the same few
 def _part(scope: str) -> tuple[str, str]:
     """(kind or '*', letters) of a scope; ('', '') for one that is none."""
     found = _SCOPE.fullmatch(scope)

@@ -84,6 +84,7 @@ def test_a_long_transaction_asks_little_more_than_a_short_one_and_says_what_is_r
         assert done.status_code == 200, done.content
         asked.append(len(queries))
     assert asked[1] <= asked[0] + 2, asked
+    assert sum(each["sql"].startswith("SAVEPOINT") for each in queries) == 1, "only the transaction of all of it"
     for answer in json.loads(done.content)["entry"]:
         found = ward.get(answer["response"]["location"].split("/_history")[0])
         meta = json.loads(found.content)["meta"]

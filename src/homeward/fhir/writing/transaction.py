@@ -20,6 +20,7 @@ from homeward.fhir.writing.entries import Entry, named
 from homeward.fhir.writing.keeping import id_of, keep_changed, keep_items, keep_new, kind_of
 from homeward.fhir.writing.kept import Kept, entry_response
 from homeward.fhir.writing.update import changed_where
+from homeward.foundation.actions import all_or_nothing
 from homeward.foundation.ids import new_id
 from homeward.foundation.r4.issues import Faulty, Issue
 from homeward.records.api import named_here
@@ -112,7 +113,8 @@ def _keep_fresh(
         whose.setdefault(person_id, []).append((index, (entry.kind, names[index][0], written(tree))))
     for person_id, items in whose.items():
         try:
-            done = keep_items(call, person_id, [item for _, item in items], new=True)
+            with all_or_nothing():
+                done = keep_items(call, person_id, [item for _, item in items], new=True)
         except gate.RecordShut:
             first = entries[items[0][0]]
             with named(first):
