@@ -178,12 +178,16 @@ def test_where_no_hospital_tells_of_its_stays_no_death_is_judged() -> None:
     assert lake.counted("late-emergency-admissions") == {"excluded": 1}
 
 
-def test_people_brought_from_a_care_home_by_hand() -> None:
-    """Two in an emergency count as two; a planned stay from a home does not, and one from their own home is no row."""
+def test_emergency_admissions_from_care_homes_by_hand() -> None:
+    """Of four emergencies at a hospital that tells, two from a care home: 2 of 4. Planned stays count for nothing, nor does one that never tells."""
     lake = SmallLake()
-    for one, home, method in (("a", True, "emergency"), ("b", True, "emergency"), ("c", True, "planned"), ("d", False, "emergency")):
-        stay(lake, one, ready=None, left=None, days=None, from_care_home=home, method=method)
-    assert lake.counted("care-home-admissions-counted") == {"met": 2, "excluded": 1}
+    for one, home, method, hospital in (
+        ("a", True, "emergency", "h"), ("b", True, "emergency", "h"), ("c", False, "emergency", "h"),
+        ("d", False, "emergency", "h"), ("e", True, "planned", "h"), ("f", False, "emergency", "silent"),
+    ):  # fmt: skip
+        stay(lake, one, ready=None, left=None, days=None, from_care_home=home, method=method, hospital=hospital)
+    assert lake.counted("care-home-share-of-admissions") == {"met": 2, "not_met": 2, "excluded": 2}
+    assert lake.said("care-home-share-of-admissions")["f"][1] == "Their hospital has never told of anybody from a care home"
 
 
 def late(lake: SmallLake, one: str, who: str, **details: object) -> None:

@@ -104,4 +104,6 @@ def _waits(measure: Measure) -> str:
 def _nobody(found: Figure) -> str:
     if found.too_early:
         return f"Too early to say: {found.too_early} not over yet."
+    if found.excluded:
+        return f"Nobody was counted in this time: {found.excluded:,} left out, and its page says why."
     return "Nobody was counted in this time."

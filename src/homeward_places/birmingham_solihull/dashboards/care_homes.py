@@ -8,7 +8,7 @@ CARE_HOMES = Dashboard(
     title="Care homes",
     question="Do people who live in care homes get help where they live?",
     numbers=(
-        BoardNumber(measure="care-home-admissions-counted", why="Each one is a night that help in the home might have met."),
+        BoardNumber(measure="care-home-share-of-admissions", why="Help that comes to the home makes these rarer."),
         BoardNumber(measure="care-home-emergency-admissions", why="The same for each day that a bed was lived in."),
         BoardNumber(measure="care-plan-within-7-working-days", why="A plan before the first emergency."),
         BoardNumber(measure="care-homes-good-or-outstanding", why="What the regulator saw."),

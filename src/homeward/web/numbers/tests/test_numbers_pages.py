@@ -76,17 +76,24 @@ def test_a_list_is_of_the_moment_of_the_number_it_was_opened_from(analyst: Clien
     page = text(analyst, NUMBER)
     to_list = html.unescape(re.findall(r'href="([^"]+people/\?[^"]+status=counted[^"]*)"', page)[0])
     to_file = html.unescape(re.findall(r'href="([^"]+file/json/\?[^"]+)"', page)[0])
-    assert "like the number you came from" not in text(analyst, to_list), "nothing newer is there"
+    assert "same moment as the number you came from" not in text(analyst, to_list), "nothing newer is there"
     received(at=NOW - timedelta(hours=4))
     refresh_lake(at=NOW, everything=True)
     listed = text(analyst, to_list)
-    assert "1 referral " in listed and "like the number you came from" in listed and "Show it as of" in listed
+    assert "1 referral " in listed and "same moment as the number you came from" in listed and "show them" in listed
     assert json.loads(analyst.get(to_file).content)["figure"] == "0% (0 of 1)"
     assert "2 referrals " in text(analyst, f"{NUMBER}people/?status=counted")
     gone = text(analyst, f"{NUMBER}people/?status=counted&as_of=2020-01-01T00:00:00%2B00:00")
     assert "2 referrals " in gone and "no longer kept" in gone
     assert "2 referrals " in text(analyst, f"{NUMBER}people/?status=counted&as_of=nonsense")
-    assert "like the number you came from" in text(analyst, to_list.replace("people/", "compare/"))
+    assert "same moment as the number you came from" in text(analyst, to_list.replace("people/", "compare/"))
+
+
+def test_where_nobody_is_counted_the_page_says_who_was_left_out_and_why(analyst: Client) -> None:
+    received(at=NOW - timedelta(minutes=5))
+    refresh_lake(at=NOW, everything=True)
+    page = text(analyst, NUMBER)
+    assert "Nobody was counted in these days" in page and "The two hours are not up" in page and "What each one counted as" in page
 
 
 def test_parts_and_days_are_asked_for_in_the_address(analyst: Client) -> None:
