@@ -36,7 +36,15 @@ from homeward.people.rules.details import GivenIdentifier, PersonDetails
 from homeward.people.rules.details import check as check_details
 from homeward.people.rules.movers import movers, on_merge
 from homeward.people.rules.notices import Notice
-from homeward.people.vocabulary import DEATH_SOURCES, LANGUAGES, NUMBER_STATUSES, PAIR_STATES, SEXES, language_name
+from homeward.people.vocabulary import (
+    CONTACT_KINDS,
+    DEATH_SOURCES,
+    LANGUAGES,
+    NUMBER_STATUSES,
+    PAIR_STATES,
+    SEXES,
+    language_name,
+)
 
 __all__ = [
     "written_under",
@@ -69,6 +77,7 @@ __all__ = [
     "on_merge",
     "unmerge",
     "Banner",
+    "CONTACT_KINDS",
     "Correction",
     "DEATH_SOURCES",
     "Demographics",

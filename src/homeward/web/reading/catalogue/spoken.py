@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from homeward.access.api import looks_said, proxy, said_to_citizens
 from homeward.grammar.api import Place
-from homeward.people.api import LANGUAGES, SEXES
+from homeward.people.api import CONTACT_KINDS, LANGUAGES, SEXES
 from homeward.plans.api import DONE_TO_A_PLAN, HEADINGS
 from homeward.referrals.api import STATES, wordings
 from homeward.visits.api import NOT_SEEN, WAYS
@@ -24,6 +24,7 @@ def _of_packages() -> Iterator[str]:
     yield from (words for words, _ in WAYS.values())
     yield from (reason.title for reason in NOT_SEEN.values())
     yield from (SEXES.values())
+    yield from CONTACT_KINDS.values()
     yield SECTIONS["me"].words
     yield from (title for _, _, title in STATUS)
     yield from LANGUAGES_SAID
@@ -45,6 +46,7 @@ def of_place(place: Place) -> list[str]:
     found = {need.title for need in place.needs.values()}
     found |= {words for service in place.services.values() for words in (service.title, service.plain_words)}
     found |= {service.first_contact.title for service in place.services.values() if service.first_contact}
+    found |= {contact.title for contact in place.contacts.values()}
     found |= {message.title for message in place.messages.values()}
     found |= {urgency.title for urgency in place.urgencies.values()}
     found |= {words for purpose in place.sharing_purposes.values() for words in (purpose.title, purpose.plain_words)}
