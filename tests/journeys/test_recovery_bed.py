@@ -22,6 +22,7 @@ def test_a_recovery_bed_ends_at_home(cast: Cast, person: InNeed) -> None:
     bed, address = then_it_is_booked_for_her(declan, olive, person, stay)
     and_she_left_hospital_for_it(olive, stay, site, bed)
     then_the_ledger_says(olive, address, "Somebody is in it")
+    and_its_own_team_reads_who(tess, address, person)
     when_the_therapist_sets_a_goal(tess, person, bed)
     and_she_goes_home_stronger(tess)
     then_the_ledger_says(olive, address, "Being cleaned")
@@ -127,6 +128,13 @@ def and_she_left_hospital_for_it(olive: Visitor, stay: str, site: str, bed: str)
 def then_the_ledger_says(olive: Visitor, address: str, words: str) -> None:
     olive.opens(address)
     olive.sees(words)
+
+
+def and_its_own_team_reads_who(tess: Visitor, address: str, person: InNeed) -> None:
+    tess.opens(address)
+    tess.pictures("capacity-unit")
+    tess.follows("Open the stay of whoever is in it")
+    tess.sees(person.name)
 
 
 def when_the_therapist_sets_a_goal(tess: Visitor, person: InNeed, bed: str) -> None:

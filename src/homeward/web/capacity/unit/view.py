@@ -7,11 +7,13 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from homeward.capacity import api as capacity
 from homeward.capacity.api import UnitRow
 from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid, NotFound, Refused
+from homeward.hospital import api as hospital
 from homeward.web.asker import may
 from homeward.web.capacity.unit.form import LikelyForm, StandForm
 from homeward.web.page import PageRequest, blame, page, show
@@ -84,6 +86,20 @@ def _done(
     return redirect("capacity_unit", unit_id)
 
 
+def _who(request: PageRequest, row: UnitRow) -> str:
+    """For the bed's own team, the address of the stay of whoever has it; that page opens the record, or refuses, by itself."""
+    by = request.actor
+    if row.subject_id is None or row.team_code not in by.teams:
+        return ""
+    if row.taken == "occupied" and may(by, "bed_stay.view"):
+        try:
+            hospital.person_of_bed_stay({"bed_stay_id": row.subject_id})
+        except NotFound:
+            return ""  # somebody who is there for a need, not for a stay of recovery
+        return reverse("flow_bed", args=[row.subject_id])
+    return reverse("flow_stay", args=[row.subject_id]) if row.subject_kind == "stay" and may(by, "flow.view") else ""
+
+
 def _drawn(
     request: PageRequest, row: UnitRow, *, stand: forms.Form | None = None, likely: forms.Form | None = None
 ) -> HttpResponse:
@@ -98,5 +114,6 @@ def _drawn(
         "may_leave": row.taken == "occupied" and may(request.actor, "capacity.leave"),
         "may_say": row.taken == "occupied" and may(request.actor, "capacity.likely_free"),
         "may_hub": may(request.actor, "hub.view"),
+        "who": _who(request, row),
     }
     return show(request, "capacity/unit/page.html", context, form=stand or likely)
