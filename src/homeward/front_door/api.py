@@ -17,7 +17,7 @@ from homeward.front_door.queries.declared import door_called, doors_of, line_cal
 from homeward.front_door.queries.door_board import ArrivalRow, DoorBoard, door_board
 from homeward.front_door.queries.line_board import CallRow, LineBoard, line_board
 from homeward.front_door.queries.outcomes_of import OutcomeView, after_words
-from homeward.front_door.queries.person_of import call_with_key, person_of_arrival, person_of_call
+from homeward.front_door.queries.person_of import arrival_with_key, call_with_key, person_of_arrival, person_of_call
 from homeward.front_door.queries.results import Result, results
 from homeward.front_door.rules.ringing_first import signs_asked
 from homeward.front_door.rules.wilson import Share, wilson
@@ -46,6 +46,7 @@ __all__ = [
     "advise",
     "after_words",
     "arrival_view",
+    "arrival_with_key",
     "arrive",
     "behind",
     "call_view",

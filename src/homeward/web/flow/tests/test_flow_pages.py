@@ -136,7 +136,7 @@ def test_admitting_by_hand_finds_or_makes_the_person() -> None:
     }
     assert "In Heartlands Hospital" in text(client.post("/flow/admit/", told, follow=True))
     again = client.post("/flow/admit/", {**told, "birth_date": "soon"})
-    assert again.status_code == 422 and "Enter the date of birth as day/month/year" in text(again)
+    assert again.status_code == 422 and "Enter the date of birth as day, month and year" in text(again)
 
 
 def test_whoever_has_no_business_there_is_told_so() -> None:

@@ -9,11 +9,11 @@ from homeward.foundation.moments import london
 from homeward.front_door.api import signs_asked
 from homeward.grammar.api import FrontDoor, Place
 from homeward.web.offering import offer
-from homeward.web.refer.need.known_person import KnownPersonForm
+from homeward.web.refer.need.chosen_person import ChosenPersonForm
 from homeward.web.visit.typed_time import moment_of, typed_time
 
 
-class ArriveForm(KnownPersonForm):
+class ArriveForm(ChosenPersonForm):
     """One arrival at one door. The danger signs are those of the rule by which a crew rings first."""
 
     way = forms.ChoiceField(

@@ -14,9 +14,8 @@ from homeward.foundation.moments import london, london_day
 from homeward.foundation.one_at_a_time import alone
 from homeward.front_door import api as front_door
 from homeward.grammar.api import FrontDoor
-from homeward.people import api as people
 from homeward.web.front_door.arrive.form import ArriveForm
-from homeward.web.hub.call.look_up import look_up
+from homeward.web.hub.call.look_up import look_up, who_may_be
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.refer.need.practices import practices
 from homeward.web.refusal import wants_fragment
@@ -41,21 +40,26 @@ def arrive(request: PageRequest) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
         else:
-            messages.success(
-                request, "On the list. Now write down what is going to happen unless something changes it."
-            )
-            return redirect("front_door_arrival", arrival)
+            if arrival:
+                messages.success(
+                    request, "On the list. Now write down what is going to happen unless something changes it."
+                )
+                return redirect("front_door_arrival", arrival)
     template = "hub/call/_found.html" if step == "check" and wants_fragment(request) else "front_door/arrive/page.html"
     found = look_up(form, by=request.actor, at=request.at)
     return show(request, template, {"found": found, "practices": form.practices, "door": door}, form=form)
 
 
-def _save(request: PageRequest, form: ArriveForm, door: FrontDoor) -> UUID:
+def _save(request: PageRequest, form: ArriveForm, door: FrontDoor) -> UUID | None:
+    """The arrival, once however often it is sent; None while it is not said who of several alike is meant."""
     typed, by, at = form.cleaned_data, request.actor, request.at
     with alone("arrival form", f"{by.user_id}:{typed['key']}"):
-        person = form.known_id() or people.find_or_register(details=form.details(), by=by, at=at)[0].id
+        if before := front_door.arrival_with_key(typed["key"]):
+            return before
+        if form.asks_which(who_may_be(form, by=by, at=at)):
+            return None
         details = front_door.ArrivalDetails(
-            person_id=person, door=door.code, way=typed["way"], arrived_at=typed["arrived"], why_words=typed["why"],
+            person_id=form.whom(by=by, at=at), door=door.code, way=typed["way"], arrived_at=typed["arrived"], why_words=typed["why"],
             signs=tuple(typed["signs"]),
         )  # fmt: skip
         return front_door.arrive(details=details, by=by, at=at, key=typed["key"])

@@ -45,6 +45,20 @@ def test_somebody_is_put_on_the_list_once(door: Client) -> None:
     )
 
 
+def test_who_of_several_alike_has_come_is_chosen_by_a_human(door: Client) -> None:
+    ivy = person(at=began())
+    arrived = re.search(r'name="arrived"[^>]*value="([0-9:]+)"', text(door, "/front-door/arrive/"))
+    assert arrived
+    sent = CAME | {"family": "Cole", "given": "Ivy", "birth_date": "6 5 1941", "arrived": arrived[1]}
+    asked = door.post("/front-door/arrive/", sent)
+    page = asked.content.decode()
+    assert asked.status_code == 422 and "Choose which of these people it is" in page and f'value="{ivy}"' in page
+    assert "Ivy Cole" not in text(door, "/front-door/")
+    first, again = (door.post("/front-door/arrive/", sent | {"known": str(ivy)}) for _ in range(2))
+    assert first["Location"] == again["Location"] and first.status_code == 302
+    assert "Ivy Cole" in text(door, "/front-door/")
+
+
 def test_what_is_meant_comes_before_the_decision_and_both_are_compared(door: Client) -> None:
     who = person(at=began())
     address = f"/front-door/{came(who, at=began() - timedelta(minutes=40))}/"

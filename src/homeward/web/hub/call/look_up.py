@@ -26,12 +26,16 @@ class LookedUp:
 
 def look_up(form: KnownPersonForm, *, by: Actor, at: datetime) -> LookedUp:
     """From whatever has been typed so far; half a form is enough."""
-    details = typed_so_far(form, today=form.today)
-    found = people.likenesses(details=details, by=by, at=at) if details.family or details.nhs_number else []
-    chosen = form.known_id()
-    meant = [chosen] if chosen else surely_meant(found, born=details.birth_date)
+    found, chosen = who_may_be(form, by=by, at=at), form.known_id()
+    meant = [chosen] if chosen else surely_meant(found, born=typed_so_far(form, today=form.today).birth_date)
     live = [each for who in meant for each in live_of(who, by=by, at=at)]
     return LookedUp(likenesses=found, chosen=chosen, live=live)
+
+
+def who_may_be(form: KnownPersonForm, *, by: Actor, at: datetime) -> list[Likeness]:
+    """The people here who are like whatever has been typed so far."""
+    details = typed_so_far(form, today=form.today)
+    return people.likenesses(details=details, by=by, at=at) if details.family or details.nhs_number else []
 
 
 def typed_so_far(form: KnownPersonForm, *, today: date) -> PersonDetails:

@@ -1,0 +1,117 @@
+"""Is nobody written down twice, nor taken for somebody else, when they are admitted by hand?"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+import time_machine
+from django.test import Client
+
+from homeward.access.api import gate, system
+from homeward.hospital.models import Stay
+from homeward.hospital.tests.arranging import days, ward
+from homeward.people.models import Person
+from homeward.referrals.tests.arranging import person
+from homeward.web.hub.tests.at_work import text
+from tests.plumbing.people_at_work import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_days_on")]
+NUMBER = "9990000018"
+
+
+@pytest.fixture
+def three_days_on() -> Iterator[None]:
+    with time_machine.travel(days(3) + timedelta(hours=1), tick=False):
+        yield
+
+
+@pytest.fixture
+def client() -> Client:
+    return signed_in(ward())
+
+
+def told(**changed: str) -> dict[str, str]:
+    return {
+        "given": "Ivy", "family": "Cole", "birth_date": "6/5/1941", "ward": "heartlands-hospital|stroke",
+        "method": "emergency", "day": days(3).date().isoformat(), "time": "8am", "key": "k-1",
+    } | changed  # fmt: skip
+
+
+def stays() -> list[UUID]:
+    with gate.job("demo", by=system("demo"), at=days(3)):
+        return [stay.person_id for stay in Stay.objects.order_by("added_at")]
+
+
+def people() -> int:
+    with gate.job("demo", by=system("demo"), at=days(3)):
+        return Person.objects.count()
+
+
+@pytest.mark.hazard(
+    "HZ-S4-6",
+    hazard="Somebody admitted by hand without an NHS number becomes a second person, and their admission reaches nobody at home.",
+    control="Whoever is like them is shown with the reason, and nobody is admitted until a human has chosen one or none of them.",
+)
+def test_a_namesake_is_shown_with_the_reason_and_nobody_is_admitted_until_a_human_chooses(client: Client) -> None:
+    ivy = person()
+    asked = client.post("/flow/admit/", told())
+    page = text(asked)
+    assert asked.status_code == 422 and stays() == [] and people() == 1
+    assert "Is it one of these?" in page and "Same birth date" in page
+    assert 'href="#known"' in page and 'id="known"' in page and "Choose which of these people it is" in page
+    assert f'value="{ivy}"' in page and not re.search(r'name="known"[^>]* checked', page)
+    assert 'value="heartlands-hospital|stroke" selected' in page
+    assert "In Heartlands Hospital" in text(client.post("/flow/admit/", told(known=str(ivy)), follow=True))
+    assert stays() == [ivy] and people() == 1
+
+
+def test_a_twin_is_shown_as_one_and_becomes_a_person_of_their_own_when_it_is_none_of_them(client: Client) -> None:
+    ivy = person()
+    asked = text(client.post("/flow/admit/", told(given="Rose")))
+    assert "May be a twin" in asked and stays() == []
+    assert client.post("/flow/admit/", told(given="Rose", known="none")).status_code == 302
+    assert people() == 2 and len(stays()) == 1 and ivy not in stays()
+
+
+def test_none_of_these_pressed_twice_adds_one_person_and_one_stay(client: Client) -> None:
+    person()
+    first, again = (client.post("/flow/admit/", told(known="none")) for _ in range(2))
+    assert first["Location"] == again["Location"] and people() == 2 and len(stays()) == 1
+
+
+def test_nobody_alike_is_admitted_at_once(client: Client) -> None:
+    person()
+    assert client.post("/flow/admit/", told(given="Amir", family="Khan", birth_date="1 2 1950")).status_code == 302
+    assert people() == 2 and len(stays()) == 1
+
+
+def test_an_nhs_number_with_the_same_name_and_birth_date_needs_no_question(client: Client) -> None:
+    ivy = person(nhs_number=NUMBER)
+    person(birth_date=date(1941, 5, 7))
+    assert client.post("/flow/admit/", told(nhs_number=NUMBER)).status_code == 302
+    assert stays() == [ivy]
+
+
+def test_a_number_of_somebody_with_another_birth_date_is_asked_about_and_never_given_to_a_second_person(client: Client) -> None:
+    person(nhs_number=NUMBER)
+    wrong = told(nhs_number=NUMBER, birth_date="1 2 1950")
+    assert "Is it one of these?" in text(client.post("/flow/admit/", wrong))
+    refused = client.post("/flow/admit/", wrong | {"known": "none"})
+    assert refused.status_code == 422 and "Somebody here already has this NHS number" in text(refused)
+    assert stays() == [] and people() == 1
+
+
+def test_whoever_was_chosen_does_not_stand_for_details_typed_since(client: Client) -> None:
+    ivy = person()
+    changed = client.post("/flow/admit/", told(given="Amir", family="Khan", birth_date="1 2 1950", known=str(ivy)))
+    assert changed.status_code == 422 and "is not like the details typed" in text(changed) and stays() == []
+
+
+def test_looking_up_admits_nobody_and_keeps_what_was_typed(client: Client) -> None:
+    person()
+    page = text(client.post("/flow/admit/", told(step="check", bed="9")))
+    assert "Is it one of these?" in page and 'value="9"' in page and "There is a problem" not in page
+    fragment = text(client.post("/flow/admit/", told(step="check"), headers={"X-Fragment": "1"}))
+    assert "Is it one of these?" in fragment and "<html" not in fragment and stays() == []

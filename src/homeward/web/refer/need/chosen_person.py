@@ -1,0 +1,55 @@
+"""Is somebody like them here already? Then a human says which of them it is, or none, before anybody is written down anew."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from homeward.foundation.actions import Actor
+from homeward.people import api as people
+from homeward.people.api import Likeness
+from homeward.web.refer.need.known_person import KnownPersonForm
+
+NONE = "none"
+BEYOND_DOUBT = 20.0  # the NHS number, the birth date and the name all agree
+WHICH = "Choose which of these people it is, or none of them."
+CHANGED = "The details have changed since somebody was chosen. Choose again which of these people it is, or none of them."
+NOBODY = "The person chosen is not like the details typed. Check the details, then save again."
+
+
+class ChosenPersonForm(KnownPersonForm):
+    """Saved only once it is said who is meant, whenever somebody here may be."""
+
+    must_choose = True
+
+    @property
+    def none_of_these(self) -> bool:
+        """Has a human said that it is nobody shown?"""
+        return bool(self["known"].value() == NONE)
+
+    def asks_which(self, found: Sequence[Likeness]) -> bool:
+        """Blames the form, and says yes, while it is not said which of those `found` is meant."""
+        chosen = self.known_id()
+        if chosen is not None:
+            typed = self.cleaned_data["family"] or self.cleaned_data["nhs_number"]
+            if typed and chosen not in {each.person_id for each in found}:
+                self.add_error("known", CHANGED if found else NOBODY)
+                return True
+            return False
+        if not found or self.none_of_these or self._by_number(found):
+            return False
+        self.add_error("known", WHICH)
+        return True
+
+    def whom(self, *, by: Actor, at: datetime) -> UUID:
+        """The person chosen, else found beyond doubt or new. Raises Invalid."""
+        if chosen := self.known_id():
+            return chosen
+        if self.none_of_these:
+            return people.register(details=self.details(), by=by, at=at).id
+        return people.find_or_register(details=self.details(), by=by, at=at)[0].id
+
+    def _by_number(self, found: Sequence[Likeness]) -> bool:
+        number = self.cleaned_data["nhs_number"]
+        return bool(number) and any(
+            each.nhs_number == number and each.weight >= BEYOND_DOUBT and not each.caution for each in found
+        )
