@@ -42,6 +42,18 @@ def peopled(place: Place) -> Place:
     return replace(place, populations={shape.code: shape})
 
 
+def at_homes(share: float, called: str = "") -> Sin:
+    """The place with made-up people of whom a share lives in care homes."""
+
+    def sinned(place: Place) -> Place:
+        found = peopled(place)
+        shape = found.populations["half-a-town"]
+        ages = (AgeBand(youngest=0, oldest=99, share=1, in_care_homes=share),)
+        return replace(found, populations={shape.code: replace(shape, ages=ages, care_home=called)})
+
+    return sinned
+
+
 def change(shelf: str, code: str, /, **words: Any) -> Sin:
     """The place with one declaration reworded."""
 

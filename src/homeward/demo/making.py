@@ -86,7 +86,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         made.needs += make_never_conveyed(shape=shape, staff=staff, people=people, until=until)
         made.needs += make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
         keep_beds(staff=staff, until=until)
-        make_way_home(staff=staff, people=people, seed=seed, until=until)
+        make_way_home(shape=shape, staff=staff, people=people, seed=seed, until=until)
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)
         make_pocket_rounds(shape=shape, staff=staff, at=until)
@@ -119,6 +119,7 @@ def _people(shape: SyntheticPopulation, count: int, seed: int, since: datetime, 
             birth_date=told.birth_date,
             name=f"{told.given} {told.family}",
             near=told.practice_code in near,
+            in_care_home=bool(told.usual_place) and told.usual_place == shape.care_home,
         )
         for person_id, told in zip(person_ids, drawn, strict=True)
         if told.birth_date

@@ -26,6 +26,7 @@ class People:
         self.practice_sizes = list(accumulate(area.registered or 0 for area in self.practices))
         self.backgrounds = {each.ethnic_category: each for each in shape.backgrounds}
         self.wards = _by_parent(place.areas_of_kind("ward", on=day), day)
+        self.owed = {band.youngest: 0.5 for band in shape.ages}  # how much of one more care home resident each age is due
 
     @staticmethod
     def source_of_ids(seed: int) -> random.Random:
@@ -59,6 +60,7 @@ class People:
             phone=f"07700 900{self.rng.randint(0, 999):03d}",
             language_code=language,
             interpreter_needed=language != "en" and self.rng.random() < background.interpreter,
+            usual_place=self._usual_place(band),
         )
 
     def _locality(self, practice: Area) -> str:
@@ -77,6 +79,14 @@ class People:
 
     def _band(self) -> AgeBand:
         return self.rng.choices(self.shape.ages, weights=[band.share for band in self.shape.ages])[0]
+
+    def _usual_place(self, band: AgeBand) -> str:
+        """Not by chance: as many as are declared live in care homes, however few people there are."""
+        self.owed[band.youngest] += band.in_care_homes
+        if self.owed[band.youngest] < 1:
+            return ""
+        self.owed[band.youngest] -= 1
+        return self.shape.care_home
 
     def _birth_date(self, band: AgeBand) -> date:
         """Days within the band; the oldest are drawn thinner towards the top."""

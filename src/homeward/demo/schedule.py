@@ -27,6 +27,7 @@ class Someone:
     birth_date: date
     name: str = ""
     near: bool = False
+    in_care_home: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

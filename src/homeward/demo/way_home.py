@@ -1,7 +1,7 @@
 """Who is in hospital in the demonstration, and who has been? Stays, ways home, home care, recovery beds and day 91, by the same actions."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -19,11 +19,12 @@ from homeward.directory.api import place, service
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import at_london, london_day
-from homeward.grammar.api import DischargePolicy, Hospital, Pathway, RecoveryBeds
+from homeward.grammar.api import DischargePolicy, Hospital, Pathway, RecoveryBeds, SyntheticPopulation
 from homeward.hospital import api as hospital
 
 PAST_DAYS, PAST, PRESENT = 126, 100, 21
 BY_BED = (2, 10)  # which of those who are in go home by a bed that is kept for them
+FROM_CARE_HOMES, AT_MOST = 0.08, 2  # of stays that are over, as long as nobody was in more often than that
 IN_BEDS, LATELY = 9, 16  # people who came to a recovery bed from home in the last days
 NEEDS = (
     "Gets up from the chair with one person beside her, walks with a frame to the bathroom",
@@ -33,15 +34,22 @@ NEEDS = (
 )
 
 
-def make_way_home(*, staff: Staff, people: Sequence[Someone], seed: int, until: datetime) -> int:
+def make_way_home(
+    *, shape: SyntheticPopulation, staff: Staff, people: Sequence[Someone], seed: int, until: datetime
+) -> int:
     """A quarter of stays that are over and a ward round's worth of people who are in; returns how many stays."""
     policy, hospitals = place().discharge, list(place().hospitals.values())
     if policy is None or not hospitals or not people:
         return 0
     rng = random.Random(f"way home {seed}")
     older = sorted(people, key=lambda one: one.birth_date)[: max(1, len(people) // 2)]
-    told = _Told(staff=staff, policy=policy, rng=rng, until=until)
-    made = sum(told.past(rng.choice(older).person_id, rng.choice(hospitals)) for _ in range(min(PAST, len(people))))
+    told = _Told(shape=shape, staff=staff, policy=policy, rng=rng, until=until)
+    told.in_care_homes = {one.person_id for one in people if one.in_care_home}
+    often = _often(older, random.Random(f"care homes {seed}"))
+    made = sum(
+        told.past((next(often) or rng.choice(older)).person_id, rng.choice(hospitals))
+        for _ in range(min(PAST, len(people)))
+    )
     for one in rng.sample(older, min(IN_BEDS, len(older))):
         told.stepped_up(one.person_id, until - timedelta(days=rng.uniform(0.5, LATELY)))
     near = [hospitals[min(1, len(hospitals) - 1)], *hospitals]
@@ -52,8 +60,18 @@ def make_way_home(*, staff: Staff, people: Sequence[Someone], seed: int, until: 
     return made
 
 
+def _often(older: Sequence[Someone], rng: random.Random) -> Iterator[Someone | None]:
+    """Somebody who lives in a care home when it is such a person's turn to have been in, else nobody in particular."""
+    residents = [one for one in older if one.in_care_home] * AT_MOST
+    rng.shuffle(residents)
+    while True:
+        yield residents.pop() if residents and rng.random() < FROM_CARE_HOMES else None
+
+
 class _Told:
-    def __init__(self, *, staff: Staff, policy: DischargePolicy, rng: random.Random, until: datetime) -> None:
+    def __init__(
+        self, *, shape: SyntheticPopulation, staff: Staff, policy: DischargePolicy, rng: random.Random, until: datetime
+    ) -> None:
         self.staff, self.policy, self.rng, self.until = staff, policy, rng, until
         self.house = system("demo")
         self.beds: dict[str, int] = {}
@@ -64,6 +82,11 @@ class _Told:
             kind: next((d.code for d in policy.destinations if d.kind == kind), "")
             for kind in ("home", "community_bed", "care_home")
         }
+        self.in_care_homes: set[UUID] = set()
+        self.back_there = next(
+            (d.code for d in policy.destinations if d.kind == "home" and shape.care_home and shape.care_home in d.code),
+            self.leads["home"],
+        )
 
     def who(self, verb: str, team: str) -> Actor:
         """A member of the team who may, else the house."""
@@ -83,6 +106,7 @@ class _Told:
             left -= timedelta(days=2)
         came = left - timedelta(days=self.rng.choice((1, 2, 3, 5, 8, 13)), hours=4)
         kind = self.rng.choices(("home", "home_with_support", "bed", "long_term_care"), weights=(50, 42, 6, 2))[0]
+        kind = "home" if person_id in self.in_care_homes else kind
         try:
             with transaction.atomic():
                 self._over(person_id, where, came, left, kind)
@@ -93,6 +117,7 @@ class _Told:
     def _over(self, person_id: UUID, where: Hospital, came: datetime, left: datetime, kind: str) -> None:
         pathway = self.by_place.get(kind)
         goes = self.leads[{"bed": "community_bed", "long_term_care": "care_home"}.get(kind, "home")]
+        goes = self.back_there if person_id in self.in_care_homes else goes
         stay = self._admit(person_id, where, came)
         if self.rng.random() < 0.2:
             hospital.criteria(
@@ -145,19 +170,20 @@ class _Told:
         )
         hospital.criteria(stay_id=stay, meets=False, from_at=ready, by=ward, at=ready)
         if number % 7 != 1:
-            self._way(number, stay, where, ready)
+            self._way(number, stay, where, ready, person_id)
 
     def _admit(self, person_id: UUID, where: Hospital, came: datetime) -> UUID:
         return hospital.admit(
             person_id=person_id, hospital=where.code, ward=self.rng.choice(where.wards).code, admitted_at=came,
-            bed=str(self.rng.randrange(1, 29)), method=self.policy.methods[0].code, by=self.house, at=came,
+            bed=str(self.rng.randrange(1, 29)), method=self.policy.methods[0].code,
+            from_care_home=person_id in self.in_care_homes, by=self.house, at=came,
         )  # fmt: skip
 
-    def _way(self, number: int, stay: UUID, where: Hospital, ready: datetime) -> None:
+    def _way(self, number: int, stay: UUID, where: Hospital, ready: datetime, person_id: UUID) -> None:
         """Needs, a recommendation, and for most an agreed way home with its steps; some wait for something."""
         ward, hub = self.who("stay.recommend", where.flow_team), self.who("stay.agree", where.hub)
         kind = self.rng.choices(("home", "home_with_support", "bed"), weights=(3, 6, 1))[0]
-        kind = "bed" if number in BY_BED else kind
+        kind = "bed" if number in BY_BED else "home" if person_id in self.in_care_homes else kind
         pathway = self.by_place.get(kind) or self.policy.pathways[0]
         for area, words in zip(self.policy.areas_of_need, self.rng.sample(NEEDS, 2), strict=False):
             hospital.describe(stay_id=stay, area=area.code, words=words, by=ward, at=ready + timedelta(minutes=20))

@@ -8,12 +8,16 @@ from homeward.grammar.declaration import WORDING, Declaration
 
 @dataclass(frozen=True, kw_only=True)
 class AgeBand:
-    """A share of the registered people: those aged `youngest` to `oldest`, of whom `female` are female."""
+    """A share of the registered people: those aged `youngest` to `oldest`, of whom `female` are female.
+
+    `in_care_homes` is the share of the band that lives in care homes.
+    """
 
     youngest: int
     oldest: int
     share: float
     female: float = 0.5
+    in_care_homes: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +138,7 @@ class SyntheticPopulation(Declaration):
     day and a half, half of them where those live whom the sign-ins look after, and `urgent` two-hour needs in the last
     half year. `strained` two-hour needs a week arise where the sign-ins look after: answered in time for three months, late
     in the nine weeks up to this one, as all two-hour needs there are, so that a chart has a change to find.
+    `care_home` is the usual place of those who live in care homes, as the place's questions call it.
     """
 
     registered: int
@@ -145,6 +150,7 @@ class SyntheticPopulation(Declaration):
     lately: int = 0
     urgent: int = 0
     strained: int = 0
+    care_home: str = ""
     sign_ins: tuple[SignIn, ...]
     citizens: tuple[CitizenSignIn, ...] = ()
     crews: tuple[Crew, ...]

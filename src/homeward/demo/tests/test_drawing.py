@@ -59,3 +59,12 @@ def test_needs_arise_at_the_declared_rate_among_the_old_enough(shape: SyntheticP
         assert found[need.need] == pytest.approx(need.per_year * 5000 / shape.registered, abs=2), need.need
     assert all((DAY - born[each.person_id]).days >= each.need.youngest * 365 for each in year)
     assert all(earlier.at <= later.at < UNTIL for earlier, later in zip(year, year[1:], strict=False))
+
+
+@pytest.mark.parametrize("count", [300, 4000])
+def test_as_many_live_in_care_homes_as_declared_and_all_of_them_are_old(shape: SyntheticPopulation, count: int) -> None:
+    """In England about one in forty of those aged 65 and over, most of them over 85 (Census 2021)."""
+    residents = [one for one in drawn(shape, count) if one.usual_place == shape.care_home]
+    declared = sum(band.share * band.in_care_homes for band in shape.ages) * count
+    assert abs(len(residents) - declared) < 2.5 and residents
+    assert all(one.birth_date and (DAY - one.birth_date).days >= 65 * 365 for one in residents)

@@ -36,6 +36,7 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     assert {"people", "colleagues"} <= set(seen)
     home_care_has_its_hours_at_both_ends()
     somebody_fell_at_1940_and_was_seen_at_2110()
+    wards_told_who_came_from_a_care_home()
 
 
 def home_care_has_its_hours_at_both_ends() -> None:
@@ -56,3 +57,16 @@ def somebody_fell_at_1940_and_was_seen_at_2110() -> None:
         )
         seen_at, received_at, found = cursor.fetchone()
     assert (seen_at - received_at, found) == (timedelta(minutes=90), "not_admitted")
+
+
+def wards_told_who_came_from_a_care_home() -> None:
+    """Of those who live in one, and of nobody else; they went back to it, and are few among those who were in."""
+    with gate.job("demo", by=system("demo"), at=UNTIL), connection.cursor() as cursor:
+        cursor.execute(
+            "select count(*), count(*) filter (where from_care_home), count(*) filter (where from_care_home <> (p.usual_place = 'care-home')),"
+            " array_agg(distinct destination_code) filter (where from_care_home and left_at is not null)"
+            " from hospital_stay s join people_person p on p.id = s.person_id"
+        )
+        stays, from_homes, wrong, went_to = cursor.fetchone()
+    assert 0 < from_homes < stays / 5 and wrong == 0
+    assert went_to == ["care-home-known"]

@@ -15,6 +15,7 @@ def faults_of_populations(place: Place, today: date) -> Iterator[Fault]:
     """Faults of every shape of a made-up population."""
     for shape in place.populations.values():
         yield from _shares(shape)
+        yield from _care_homes(shape)
         yield from unknown(shape, "need", (each.need for each in shape.needs), place.needs)
         yield from unknown(shape, "need", (each.need for each in shape.citizens if each.need), place.needs)
         yield from unknown(shape, "role", (each.role for each in shape.sign_ins), place.roles)
@@ -26,6 +27,14 @@ def faults_of_populations(place: Place, today: date) -> Iterator[Fault]:
         yield from unknown(
             shape, "team", (pattern for pattern in patterns if not matching(place.teams, pattern)), place.teams
         )
+
+
+def _care_homes(shape: SyntheticPopulation) -> Iterator[Fault]:
+    if any(not 0 <= band.in_care_homes <= 1 for band in shape.ages):
+        yield fault(shape, "no-such-share", "The share of an age that lives in care homes lies between 0 and 1.")
+    if any(band.in_care_homes for band in shape.ages) and not shape.care_home.strip():
+        words = "Some live in care homes, and `care_home` does not say what the place's questions call that."
+        yield fault(shape, "care-home-without-a-name", words)
 
 
 def _shares(shape: SyntheticPopulation) -> Iterator[Fault]:

@@ -7,15 +7,16 @@ from homeward_places.birmingham_solihull.population.forms_and_plans import FORMS
 from homeward_places.birmingham_solihull.population.needs import NEEDS
 from homeward_places.birmingham_solihull.population.staff import CITIZENS, CREWS, SIGN_INS
 
-# A young city beside an older borough; women outlive men. Rounded from the general shape of the 2021 Census.
+# A young city beside an older borough; women outlive men; one in nine of the oldest lives in a care home. Rounded from the
+# general shape of the 2021 Census.
 _AGES = (
     AgeBand(youngest=0, oldest=17, share=0.245, female=0.488),
     AgeBand(youngest=18, oldest=29, share=0.185, female=0.505),
     AgeBand(youngest=30, oldest=44, share=0.215, female=0.505),
     AgeBand(youngest=45, oldest=64, share=0.215, female=0.51),
-    AgeBand(youngest=65, oldest=74, share=0.073, female=0.525),
-    AgeBand(youngest=75, oldest=84, share=0.047, female=0.555),
-    AgeBand(youngest=85, oldest=101, share=0.02, female=0.635),
+    AgeBand(youngest=65, oldest=74, share=0.073, female=0.525, in_care_homes=0.006),
+    AgeBand(youngest=75, oldest=84, share=0.047, female=0.555, in_care_homes=0.02),
+    AgeBand(youngest=85, oldest=101, share=0.02, female=0.635, in_care_homes=0.11),
 )
 
 _BIRMINGHAM = Mix(
@@ -45,6 +46,7 @@ MADE_UP_PEOPLE = SyntheticPopulation(
     lately=60,
     urgent=40,
     strained=3,
+    care_home="care-home",
     streets=STREETS,
     sign_ins=SIGN_INS,
     citizens=CITIZENS,
