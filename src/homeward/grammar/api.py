@@ -113,6 +113,7 @@ from homeward.grammar.services import (
     Stage,
 )
 from homeward.grammar.sharing import AccessPolicy, SharingBasis, SharingPartner, SharingPurpose
+from homeward.grammar.standards import STANDARDS
 from homeward.grammar.surge import (
     SURGE_LEVELS,
     SURGE_MEASURES,
@@ -160,7 +161,7 @@ __all__ = [
     "Provider", "Question", "Questionnaire", "Reason", "ReasonFor", "ReasonList", "RecoveryBeds", "RedFlag",
     "referrer_kind", "REFERRERS", "Response", "Rise", "Role", "RoundPolicy", "Rule", "Rung", "SampleForm", "SampleLine",
     "SATURDAY", "ScoreBand", "ScoreItem", "ScorePart", "SecondLook", "Sensitivity", "sensitivity_among", "Service",
-    "Setting", "SETTING_RANK", "SmallNumbers", "SharingBasis", "SharingPartner", "SharingPurpose", "Sign", "SignIn", "Stage",
+    "Setting", "SETTING_RANK", "SmallNumbers", "SharingBasis", "SharingPartner", "SharingPurpose", "Sign", "SignIn", "Stage", "STANDARDS",
     "Standard", "state_diagram", "state_picture", "Stated", "Step", "SUNDAY", "SURGE_LEVELS", "SURGE_MEASURES",
     "SurgeMeasure", "SurgeThreshold", "SurgeTrigger", "SurgeUnits", "SyntheticPopulation", "TargetFrom", "Team", "Test",
     "THURSDAY", "to_fhir", "Told", "Trend", "TriageProtocol", "TrustedAssessment", "TUESDAY", "Urgency", "Value",

@@ -103,9 +103,9 @@ class Measure(Declaration):
 
     Without an expression it says in `waits_for` which data it needs. `population` says who could be in it (resident,
     registered, 16+, 65+ …). `stated` keeps the figures that documents give, each with its own definition; when they
-    cannot be compared, `not_comparable` says why. `comparator` says what a counterfactual is set against; `standard`
+    cannot be compared, `not_comparable` says why. `comparator` says what a counterfactual is set against.
     `definition_source` is who defines it, `definition_version` as of which version or year. `standard`
-    names the standard population of a standardised rate; `per` is the base of a rate. `row` says what one row stands for
+    names the standard population of a rate (grammar.standards), which is then said standardised for age as well; `per` is the base of a rate. `row` says what one row stands for
     ('row': nothing with a page of its own). `no_series` says why its points over time would be no honest chart: all its
     rows are of one moment, or its periods overlap; then none is drawn. `cannot_tell` is printed beside.
     """

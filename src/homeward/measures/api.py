@@ -21,6 +21,7 @@ from homeward.measures.queries.asking import Asked, computed, fresh, measure_cal
 from homeward.measures.queries.bare_scan import bare_scan
 from homeward.measures.queries.beside import leave_off
 from homeward.measures.queries.board import NARROWED, Tile, board_called, boards, tiles
+from homeward.measures.queries.by_age import ByAge, PartByAge, rate_by_age
 from homeward.measures.queries.by_day import Day, Days, by_day
 from homeward.measures.queries.comparison import Comparison, compared
 from homeward.measures.queries.exported import exported
@@ -80,6 +81,7 @@ __all__ = [
     "Board",
     "COMPARED",
     "CUTS",
+    "ByAge",
     "Compared",
     "Comparison",
     "Day",
@@ -107,6 +109,7 @@ __all__ = [
     "PAGE",
     "Pack",
     "Part",
+    "PartByAge",
     "Point",
     "RULES",
     "RebaseView",
@@ -186,6 +189,7 @@ __all__ = [
     "picture_file",
     "raise_flag",
     "read_series",
+    "rate_by_age",
     "rebase",
     "rebases_of",
     "refresh_lake",

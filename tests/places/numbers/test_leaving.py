@@ -198,3 +198,29 @@ def late(lake: SmallLake, one: str, who: str, **details: object) -> None:
             **details,
         },
     )  # fmt: skip
+
+
+def test_older_people_admitted_by_hand() -> None:
+    """Of five of 65 and over on a list two came in an emergency in the 90 days: 400 for each 1,000. One came twice, and counts once."""
+    lake = SmallLake()  # as of 15 June 2026, so the 90 days begin on 17 March
+    for one in "abcde":
+        lake.person(f"p-{one}", birth_year=1961, practice="list")
+    lake.person("young", birth_year=1962, practice="list")
+    lake.person("unlisted", birth_year=1940)
+    lake.person("died", birth_year=1940, practice="list", died_on=date(2026, 6, 1))
+    for number, (who, day, method) in enumerate(
+        (("a", "2026-03-18", "emergency"), ("a", "2026-05-01", "emergency"), ("b", "2026-06-15", "emergency"),
+         ("c", "2026-03-16", "emergency"), ("d", "2026-05-01", "planned"))
+    ):  # fmt: skip
+        lake.add("stays", stay_id=f"s{number}", person_id=f"p-{who}", method=method, admitted_at=at(day, "11:00"))
+    assert lake.counted("older-people-admitted") == {"met": 2, "not_met": 3}
+    assert set(lake.values("older-people-admitted").values()) == {1.0}
+    assert {one for one, (status, _) in lake.said("older-people-admitted").items() if status == "met"} == {"p-a", "p-b"}
+
+
+def test_older_people_are_not_counted_before_hospitals_told_for_all_of_the_days() -> None:
+    lake = SmallLake()
+    lake.person("p", birth_year=1940, practice="list")
+    assert lake.counted("older-people-admitted") == {"excluded": 1}
+    lake.add("stays", stay_id="s", person_id="p", method="emergency", admitted_at=at("2026-06-01"))
+    assert lake.counted("older-people-admitted") == {"excluded": 1}

@@ -7,6 +7,7 @@ from itertools import pairwise
 from homeward.grammar.faults.fault import Fault, fault, unknown
 from homeward.grammar.measures import ROWS, Measure
 from homeward.grammar.place import Place
+from homeward.grammar.standards import STANDARDS
 
 STRICT = 5  # the least that may be shown, and the least it is rounded to, in national publications
 
@@ -30,6 +31,7 @@ def faults_of_measures(place: Place, today: date) -> Iterator[Fault]:
         yield from _target(measure)
         yield from _stated(measure)
         yield from _fits(measure)
+        yield from _standardised(measure)
         yield from _keeps_back(measure)
     for programme in place.programmes.values():
         yield from unknown(programme, "organisation", (programme.lead,), place.organisations)
@@ -108,6 +110,19 @@ def _fits(measure: Measure) -> Iterator[Fault]:
         yield fault(
             measure, "row-of-no-kind", f"'{measure.title}' does not say what one of its rows is: {measure.row}."
         )
+
+
+def _standardised(measure: Measure) -> Iterator[Fault]:
+    """A standard population is one whose ages are known, and belongs to a rate."""
+    if not measure.standard:
+        return
+    if measure.standard not in STANDARDS:
+        known = "; ".join(STANDARDS)
+        words = f"'{measure.title}' is standardised to a population whose ages are not known here: {measure.standard}. Known: {known}."
+        yield fault(measure, "standard-not-known", words)
+    if measure.kind != "rate":
+        words = f"'{measure.title}' is a {measure.kind} and names a standard population: only a rate is standardised."
+        yield fault(measure, "standard-without-a-rate", words)
 
 
 def _keeps_back(measure: Measure) -> Iterator[Fault]:

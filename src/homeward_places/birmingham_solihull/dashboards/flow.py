@@ -8,6 +8,7 @@ FLOW_AND_DISCHARGE = Dashboard(
     title="Flow and discharge",
     question="Do people leave hospital when they are ready, and go home?",
     numbers=(
+        BoardNumber(measure="older-people-admitted", why="Who needed a bed at all, age for age."),
         BoardNumber(measure="no-criteria-to-reside", why="Who is in a bed that no longer helps them?"),
         BoardNumber(measure="discharge-delay", why="The wait that people feel.", safety="still-home-91-days"),
         BoardNumber(measure="left-on-ready-day", why="The wait that nobody should have."),

@@ -34,7 +34,7 @@ def number(request: PageRequest, code: str) -> HttpResponse:
         "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "statuses": measures.STATUSES,
         "here": query(request.GET, as_of=""), "link": lambda **parts: query(request.GET, **{"as_of": "", **parts}),
         "opened": lambda **parts: query(request.GET, **{**_moment(figure), **parts}),
-        "meaning": meaning(measure, figure), "beside": _beside(measure),
+        "meaning": meaning(measure, figure), "beside": _beside(measure), "by_age": _by_age(request, figure),
         "chosen_part": measures.label(reading.asked.cut, reading.asked.value) if reading.asked.cut else "", "may_export": may(request.actor, "number.export"),
         "said": measures.said, "aim_on": measures.aim_on, "said_interval": measures.said_interval, "out_of": measures.out_of, "few": measures.FEW,
         "versions": kept, "compared_versions": _versions(kept, code, reading) if figure else None,
@@ -68,6 +68,15 @@ def _pictures(
         "reach": lambda part: reach(figure, part), "wide": WIDTH, "apart": said_days(asked), "people": people,
         "compared": [by for by in measures.COMPARED if len(figure.cuts.get(by, ())) > 2],
     }  # fmt: skip
+
+
+def _by_age(request: PageRequest, figure: measures.Figure | None) -> measures.ByAge | None:
+    """A rate that names its standard, as it is and standardised, of the figure's own moment."""
+    if figure is None or not figure.denominator or not figure.measure.standard:
+        return None
+    return measures.rate_by_age(
+        figure.measure.code, asked=figure.asked, by=request.actor, at=request.at, of=figure.as_of
+    )
 
 
 def _moment(figure: measures.Figure | None) -> dict[str, str]:
