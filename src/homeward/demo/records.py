@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from homeward.access.api import system
+from homeward.demo.measured import measured_at_once
 from homeward.demo.schedule import Arising
 from homeward.directory.api import place
-from homeward.grammar.api import AdvanceDecision, Trend
+from homeward.grammar.api import AdvanceDecision
 from homeward.records.api import Received, take
 
 PEOPLE = 60
@@ -122,21 +123,9 @@ def _at_the_hospital(rng: random.Random, person_id: UUID, number: int, until: da
         date=_moment(until, 12),
         content=[letter],
     )
-    trends = [each for each in place().trends.values() if each.made_up[1] > each.made_up[0]]
     for each in range(READINGS):
-        for trend in trends:
-            yield _measured(rng, trend, person_id, each, until)
-
-
-def _measured(rng: random.Random, trend: Trend, person_id: UUID, each: int, until: datetime) -> dict[str, Any]:
-    low, top = trend.made_up
-    value = rng.randint(int(low), int(top)) if low == int(low) and top == int(top) else round(rng.uniform(low, top), 1)
-    quantity = {"value": value, "unit": trend.unit} if trend.unit else {"value": value}
-    coding = {**_coding(trend.codes[0]), "display": trend.title}
-    return _told(
-        "Observation", person_id, f"o{trend.code}{each}", status="final", code={"coding": [coding], "text": trend.title},
-        effectiveDateTime=_moment(until, 2 + each * 23), valueQuantity=quantity,
-    )  # fmt: skip
+        moment = _moment(until, 2 + each * 23)
+        yield from (_told("Observation", person_id, f"{id}{each}", effectiveDateTime=moment, **told) for id, told in measured_at_once(rng))
 
 
 def _decided(decision: AdvanceDecision, person_id: UUID, since: str) -> dict[str, Any]:

@@ -35,12 +35,13 @@ class Trend(Declaration):
     """A measurement that is shown as a small picture, known by any of its `codes`, each 'system|code'.
 
     Two parts of one measurement, such as a blood pressure, are two trends; `within` are codes of the measurement that
-    has it as a part. Made-up values for a demonstration lie within `made_up` (none when that is empty). `order` as above.
+    has it as a part. `score` names the score whose total it is, which follows from measurements of one moment. Made-up values for a demonstration lie within `made_up` (none when that is empty). `order` as above.
     """
 
     title: str = field(metadata=WORDING)
     codes: tuple[str, ...]
     unit: str = field(metadata=WORDING)
     within: tuple[str, ...] = ()
+    score: str = ""
     made_up: tuple[float, float] = field(default=(0.0, 0.0), metadata=WORDING)
     order: int = 50

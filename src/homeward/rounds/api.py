@@ -18,7 +18,6 @@ from homeward.rounds.queries.asked import VisitRow, Wishes, policy
 from homeward.rounds.queries.day import (
     DayView,
     RunView,
-    continuity_of,
     day,
     decisions_of_day,
     notes_of,
@@ -26,6 +25,7 @@ from homeward.rounds.queries.day import (
     unread,
     visit_decisions,
 )
+from homeward.rounds.queries.faces import faces_of
 from homeward.rounds.queries.of_person import Rounds, rounds_of
 from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, offline_waiting
 from homeward.rounds.queries.pocket import PocketStop, pocket_stops
@@ -89,7 +89,7 @@ __all__ = [
     "policy",
     "DayView",
     "RunView",
-    "continuity_of",
+    "faces_of",
     "day",
     "decisions_of_day",
     "notes_of",

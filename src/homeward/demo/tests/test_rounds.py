@@ -36,4 +36,7 @@ def test_a_round_is_in_use_and_people_have_been_seen_before() -> None:
     assert found.in_use is not None and len(found.runs) == 3
     assert len(found.stops) >= made and all(row.staff for row in found.rows[:made])
     assert [each.words for each in found.unread]
-    assert rounds.continuity_of(team, by=by, at=AT) is not None
+    faces = rounds.faces_of(team, by=by, at=AT)
+    assert faces.whole is not None and len(faces.people) == min(faces.whole.people, 50)
+    assert [each.figures.upc for each in faces.people] == sorted(each.figures.upc for each in faces.people)
+    assert all(each.name != "Name not known" and each.figures.visits >= 3 for each in faces.people)

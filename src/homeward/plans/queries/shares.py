@@ -34,7 +34,8 @@ from plans_trustedshare s
 join plans_questionnaireresponse r on r.id = s.response_id
 left join people_personname n on n.person_id = s.person_id and n.use = 'usual' and n.valid_to is null
 where s.provider_code = any (%(teams)s) or s.assessor_code = %(organisation)s
-order by s.state in ('accepted', 'withdrawn', 'ended'), s.shared_at desc
+order by s.state in ('accepted', 'withdrawn', 'ended'), case when s.provider_code = any (%(teams)s)
+  then s.state in ('shared', 'answered') else s.state = 'queried' end desc, s.shared_at desc
 limit %(limit)s
 """
 
@@ -92,7 +93,7 @@ class ShareView:
 
 
 def shares_for(*, by: Actor, at: datetime, limit: int = 200) -> list[ShareRow]:
-    """Those still open first, then the latest. Opens the gate for a list."""
+    """Those that wait for the actor first, then those that wait for the other side, then what is done; the latest first in each."""
     values: dict[str, list[str] | str | int] = {
         "teams": list(by.teams),
         "organisation": by.organisation,

@@ -1,4 +1,4 @@
-"""Does every form of a place name a score that is known here, and give it the parts that it is worked out from?"""
+"""Does every form and every trend of a place name a score that is known here, and every form give it its parts?"""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,10 @@ def faults_of_scores(place: Place) -> Iterator[Fault]:
     """A sentence for each score that no rule here works out, and each part that it does not have."""
     for form in place.questionnaires.values():
         yield from _of_form(form)
+    for trend in place.trends.values():
+        if trend.score and trend.score not in SCORES:
+            words = f"'{trend.title}' is the total of '{trend.score}', which no rule here works out. Known: {', '.join(sorted(SCORES))}."
+            yield Fault(kind="Trend", code=trend.code, rule="no-such-score", words=words, owner=trend.owner)
 
 
 def _of_form(form: Questionnaire) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -83,6 +83,16 @@ def test_what_is_no_answer_is_named() -> None:
     }
     read = read_response(sent, directory.place().questionnaires[FORM])
     assert read.by_link == {} and [words.split(":")[0] for words in read.unread] == ["falls", "odd"]
+
+
+@pytest.mark.django_db
+def test_a_goal_starts_on_the_day_that_london_shows() -> None:
+    person = visited()
+    late = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)
+    write_line(person_id=person, heading="goals", words="To walk.", by=citizen(person_id=person), at=late)
+    with gate.person(person, by=system("demo"), at=late, why="looking"):
+        (aim,) = goals_as_fhir(person, at=late)
+    assert aim["startDate"] == "2026-07-02"
 
 
 @pytest.mark.django_db

@@ -25,3 +25,10 @@ def test_an_unknown_score_an_unknown_part_and_an_unanswered_part_are_told() -> N
     assert rules(ScoreItem(name="guess", parts=())) == ["no-such-score"]
     told = rules(ScoreItem(name="cfs", parts=(ScorePart(column="mood", link_id="falls"),)))
     assert told[0] == "no-such-score-part" and "score-part-unanswered" in told
+
+
+def test_a_trend_names_only_a_score_that_is_known() -> None:
+    place = directory.place()
+    odd = replace(next(iter(place.trends.values())), score="guess")
+    (found,) = faults_of_scores(replace(place, trends={odd.code: odd}))
+    assert (found.kind, found.rule) == ("Trend", "no-such-score") and found.words.endswith(".")

@@ -90,6 +90,18 @@ def test_a_home_asks_the_assessor_answers_the_home_accepts() -> None:
     assert (view.state, view.reused) == ("accepted", 1)
 
 
+def test_what_waits_for_you_stands_first_on_either_side() -> None:
+    _, asked = shared()
+    _, waits = shared()
+    query(share_id=waits, words="How many for the stairs?", by=manager(), at=after(150))
+    assert [row.id for row in shares_for(by=manager(), at=after(155))] == [asked, waits]
+    assert [row.id for row in shares_for(by=therapist(), at=after(155))] == [waits, asked]
+    query(share_id=asked, words="Stairs?", by=manager(), at=after(160))
+    reply(share_id=waits, words="One.", by=therapist(), at=after(161))
+    assert [row.id for row in shares_for(by=manager(), at=after(165))] == [waits, asked]
+    assert [row.id for row in shares_for(by=therapist(), at=after(165))] == [asked, waits]
+
+
 def test_reuse_is_counted_once_a_provider() -> None:
     _, response = assessed()
     for provider, role in ((HOME, "care-home-manager"), (BROKERS, "therapist")):

@@ -1,11 +1,8 @@
-"""What does a coordinator see of a day: visits, staff, the rounds planned for it, and its continuity?"""
+"""What does a coordinator see of a day: its visits, its staff, and the rounds planned for it?"""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
-
-from django.db import connection
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
@@ -13,13 +10,10 @@ from homeward.foundation.errors import NotFound
 from homeward.foundation.moments import at_london, london_day
 from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
 from homeward.rounds.queries.asked import VisitRow, asked
-from homeward.rounds.rules.continuity import Continuity, of_team
 
 RUNS = 12
 STOPS = 800
 NOTES = 100
-CONTINUITY_DAYS = timedelta(days=91)
-MOST_VISITS = 20_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,20 +100,3 @@ def decisions_of_day(*, team: str, day: date, by: Actor, at: datetime) -> list[D
                 "-decided_at", "-id"
             )[:NOTES]
         )
-
-
-_SEEN = """
-select person_id, practitioner_user from visits_encounter
-where team_code = %s and state = 'seen' and practitioner_user is not null and contact_at >= %s
-order by person_id, contact_at, id limit %s
-"""
-
-
-def continuity_of(team: str, *, by: Actor, at: datetime) -> Continuity | None:
-    """The team's continuity over the last three months; None when nobody had three visits. Opens the gate."""
-    came = defaultdict[UUID, list[str]](list)
-    with gate.worklist(by=by, at=at, what="continuity"), connection.cursor() as cursor:
-        cursor.execute(_SEEN, [team, at - CONTINUITY_DAYS, MOST_VISITS])
-        for person_id, who in cursor.fetchall():
-            came[person_id].append(str(who))
-    return of_team(came.values())

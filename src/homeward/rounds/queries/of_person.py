@@ -1,23 +1,25 @@
 """What do rounds know of one person: notes nobody has read, and how often it was a face they knew?"""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
 
 from homeward.rounds.models import Handover
-from homeward.rounds.queries.day import CONTINUITY_DAYS
-from homeward.rounds.rules.continuity import Continuity, continuity
+from homeward.rounds.queries.faces import CONTINUITY_DAYS
+from homeward.rounds.rules.continuity import FEWEST
 
 NOTES = 10
 VISITS = 500
 _KNOWN = """
-select came.users, note.* from (
-    select array(select e.practitioner_user::text from visits_encounter e
+select came.faces, note.* from (
+    select array(select array[e.practitioner_user::text, e.practitioner_name] from visits_encounter e
                  where e.person_id = %(person)s and e.state = 'seen' and e.practitioner_user is not null
                    and e.contact_at >= %(since)s
-                 order by e.contact_at, e.id limit %(visits)s) as users
+                 order by e.contact_at, e.id limit %(visits)s) as faces
 ) came left join lateral (
     select h.* from rounds_handover h where h.person_id = %(person)s and h.read_at is null
     order by h.written_at, h.id limit %(notes)s
@@ -26,11 +28,22 @@ select came.users, note.* from (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Came:
+    """How many visits by how many people, and who came most (of equals, who came last) how often."""
+
+    visits: int
+    people: int
+    most: str
+    times: int
+    weeks: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rounds:
-    """The notes that wait to be read, oldest first, and the continuity of three months (None below three visits)."""
+    """The notes that wait to be read, oldest first, and who came in three months (None below three visits)."""
 
     unread: tuple[Handover, ...]
-    continuity: Continuity | None
+    came: Came | None
 
 
 def rounds_of(person_id: UUID, *, at: datetime) -> Rounds:
@@ -41,4 +54,13 @@ def rounds_of(person_id: UUID, *, at: datetime) -> Rounds:
         _, *names = [column.name for column in cursor.description]
         rows = cursor.fetchall()
     notes = (Handover.from_db("default", names, told) for _, *told in rows if told[names.index("id")] is not None)
-    return Rounds(unread=tuple(notes), continuity=continuity(rows[0][0]))
+    return Rounds(unread=tuple(notes), came=_came(rows[0][0]))
+
+
+def _came(faces: Sequence[Sequence[str]]) -> Came | None:
+    if len(faces) < FEWEST:
+        return None
+    counts = Counter(user for user, _ in reversed(faces))
+    ((user, times),) = counts.most_common(1)
+    name = next(said for who, said in reversed(faces) if who == user)
+    return Came(visits=len(faces), people=len(counts), most=name, times=times, weeks=CONTINUITY_DAYS // timedelta(weeks=1))

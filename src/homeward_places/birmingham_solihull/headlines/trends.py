@@ -9,14 +9,15 @@ BLOOD_PRESSURE = (f"{LOINC}|85354-9", f"{LOINC}|55284-4", f"{SNOMED}|75367002")
 
 def _trend(
     code: str, title: str, unit: str, order: int, *, loinc: tuple[str, ...] = (), snomed: tuple[str, ...] = (), within: tuple[str, ...] = (),
-    made_up: tuple[float, float] = (0, 0),
+    score: str = "", made_up: tuple[float, float] = (0, 0),
 ) -> Trend:
     codes = (*(f"{LOINC}|{each}" for each in loinc), *(f"{SNOMED}|{each}" for each in snomed))
-    return Trend(code=code, title=title, codes=codes, unit=unit, within=within, made_up=made_up, order=order, owner=BOARD, review_by=SPRING)
+    return Trend(code=code, title=title, codes=codes, unit=unit, within=within, score=score, made_up=made_up, order=order,
+                 owner=BOARD, review_by=SPRING)
 
 
 TRENDS = (
-    _trend("news2", "NEWS2 total", "", 10, snomed=("1104051000000101",), made_up=(0, 6)),
+    _trend("news2", "NEWS2 total", "", 10, snomed=("1104051000000101",), score="news2", made_up=(0, 6)),
     _trend("respiratory-rate", "Breaths", "a minute", 20, loinc=("9279-1",), snomed=("86290005", "271625008"), made_up=(14, 24)),
     _trend("oxygen", "Oxygen saturation", "%", 30, loinc=("2708-6", "59408-5"), snomed=("103228002", "431314004"), made_up=(90, 98)),
     _trend(

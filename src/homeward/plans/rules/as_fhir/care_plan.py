@@ -6,6 +6,7 @@ from html import escape
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
+from homeward.foundation.moments import london_day
 from homeward.plans.vocabulary import ACTIVITY_STATUS, GOAL_STATUS, HEADINGS
 
 Resource: TypeAlias = dict[str, Any]
@@ -114,7 +115,7 @@ def _goal(plan: Plan, line: Line) -> Resource:
     made: Resource = {
         "resourceType": "Goal", "id": str(line.id), "meta": {"versionId": str(line.number), "lastUpdated": line.changed_at.isoformat()},
         "lifecycleStatus": GOAL_STATUS[line.state], "description": {"text": line.words},
-        "subject": {"reference": f"Patient/{plan.person_id}"}, "startDate": line.written_at.date().isoformat(),
+        "subject": {"reference": f"Patient/{plan.person_id}"}, "startDate": london_day(line.written_at).isoformat(),
         "expressedBy": {"reference": f"Patient/{plan.person_id}"} if line.author_kind == "citizen" else {"display": line.author_name},
     }  # fmt: skip
     if line.due_on:

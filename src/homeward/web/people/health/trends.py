@@ -1,6 +1,6 @@
 """How did each declared measurement go, and where do the points of its small picture lie?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from homeward.directory import api as directory
 from homeward.grammar.api import Trend
 from homeward.records import api as records
 from homeward.records.api import ItemLine, Reading
+from homeward.web.people.health.added_up import added_up
 from homeward.web.people.health.line import source_named
 
 WIDE, HIGH, EDGE = 160.0, 40.0, 4.0
@@ -25,7 +26,10 @@ class Value:
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """One trend: the last value, the table behind it (newest first) and the picture's line. `words` say the picture."""
+    """One trend: the last value, the table behind it (newest first) and the picture's line. `words` say the picture.
+
+    Of a score's total, `of` says which measurements of that moment it is the total of, and `doubt` that it cannot be.
+    """
 
     title: str
     unit: str
@@ -34,6 +38,8 @@ class Shown:
     points: str
     end: tuple[float, float]
     words: str
+    of: str = ""
+    doubt: str = ""
 
 
 def wanted_codes() -> tuple[str, ...]:
@@ -49,10 +55,11 @@ def trends(rows: Iterable[ItemLine]) -> list[Shown]:
     found: dict[str, list[Reading]] = {}
     for reading in records.readings_in(rows, by_code.keys()):
         found.setdefault(by_code[reading.code].code, []).append(reading)
-    return [_shown(each, found[each.code][-MOST_POINTS:]) for each in declared if each.code in found]
+    return [_shown(each, found[each.code][-MOST_POINTS:], found) for each in declared if each.code in found]
 
 
-def _shown(trend: Trend, readings: Sequence[Reading]) -> Shown:
+def _shown(trend: Trend, readings: Sequence[Reading], found: Mapping[str, Sequence[Reading]]) -> Shown:
+    of, doubt = added_up(trend, readings[-1], found) if trend.score else ("", "")
     values = [Value(said=_said(each, trend), at=each.at, source=source_named(each.source)) for each in readings]
     places = spread([each.at.timestamp() for each in readings], [each.value for each in readings])
     return Shown(
@@ -63,6 +70,8 @@ def _shown(trend: Trend, readings: Sequence[Reading]) -> Shown:
         points=" ".join(f"{x:g},{y:g}" for x, y in places),
         end=places[-1],
         words=_words(trend, readings),
+        of=of,
+        doubt=doubt,
     )
 
 

@@ -67,6 +67,26 @@ def test_decisions_say_whether_they_stand_and_a_contradiction_is_a_warning() -> 
     assert "These do not agree about resuscitation" in page(client, person, "crisis/")
 
 
+def test_a_total_beside_measurements_of_another_moment_says_so() -> None:
+    person, client = somebody(), browser()
+    trends = place().trends
+    total = next(each for each in trends.values() if each.score)
+
+    def measured(id: str, code: str, value: float, when: str) -> str:
+        system, _, bare = code.rpartition("|")
+        return resource("Observation", id, status="final", code=coded(bare, id, system), effectiveDateTime=when, valueQuantity={"value": value})
+
+    took(person, measured("n1", total.codes[0], 1, "2026-11-18T09:00:00Z"), measured("t1", trends["temperature"].codes[0], 38.2, "2026-11-19T09:00:00Z"))
+    for rest in ("", "crisis/"):
+        shown = page(client, person, rest)
+        assert "What it adds up did not come with it. The measurements shown here are of other moments." in shown
+    took(person, measured("t2", trends["temperature"].codes[0], 38.4, "2026-11-18T09:00:00Z"))
+    shown = page(client, person)
+    assert "Measured with it: Temperature 38.4 °C. What is newer is not in this total." in shown and "cannot be right" not in shown
+    took(person, measured("p1", trends["pulse"].codes[0], 115, "2026-11-18T09:00:00Z"))
+    assert "This total cannot be right: what was measured with it comes to at least 3. Count it again." in page(client, person)
+
+
 def test_the_record_shows_each_block_with_age_and_source() -> None:
     person, client = somebody(), browser()
     took(

@@ -42,7 +42,7 @@ def _shown(request: PageRequest, said: str) -> HttpResponse:
         "carers": by_staff(rows, view.stops), "map": round_map(rows, view.stops), "trades": rounds.TRADES, "states": rounds.STATES,
         "unplaced": [row for row in view.rows if row.id not in placed],
         "before": day - timedelta(days=1), "following": day + timedelta(days=1), "today": london_day(at),
-        "decisions": rounds.decisions_of_day(team=code, day=day, by=by, at=at), "continuity": rounds.continuity_of(code, by=by, at=at),
+        "decisions": rounds.decisions_of_day(team=code, day=day, by=by, at=at), "faces": rounds.faces_of(code, by=by, at=at),
         "away": [each for each in view.shifts if each.away_at], "here": [each for each in view.shifts if not each.away_at],
         "may": {"plan": plans, "staff": may(by, "round.staff"), "away": may(by, "round.away"), "keep": may(by, "round.wish"),
                 "read": may(by, "handover.acknowledge"), "visit": may(by, "round.no_access"), "carry": may(by, "visit.carry")}, "user_id": by.user_id,
