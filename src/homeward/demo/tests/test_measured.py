@@ -7,7 +7,7 @@ import pytest
 
 from homeward.demo.measured import measured_at_once
 from homeward.directory.api import place
-from homeward.monitoring.rules.from_fhir import signs_told
+from homeward.grammar.api import Sign
 from homeward.plans.api import SCORES
 
 
@@ -29,8 +29,23 @@ def test_a_total_is_that_of_the_measurements_of_its_moment(seed: int) -> None:
         policy = next(each for each in place().monitoring_policies.values() if each.score == trend.score)
         signs: dict[str, Any] = {}
         for _, other in told:
-            signs |= signs_told(other, policy.signs)
+            for part in (other, *other.get("component", ())):
+                signs |= _read(part, policy.signs)
         assert SCORES[trend.score].work_out({**signs, "spo2_scale": "1"}).total == tree["valueQuantity"]["value"]
         assert trend.made_up[0] <= tree["valueQuantity"]["value"] <= trend.made_up[1]
         found.append(tree["valueQuantity"]["value"])
     assert len(found) == len(totals)
+
+
+def _read(part: dict[str, Any], signs: tuple[Sign, ...]) -> dict[str, Any]:
+    """The sign by its code; an answer as the score's own."""
+    sign = next((each for each in signs if _code(part["code"]) in each.codes), None)
+    if sign is None:
+        return {}
+    if sign.answers:
+        return {sign.column: dict(sign.answers)[_code(part["valueCodeableConcept"])]}
+    return {sign.column: part["valueQuantity"]["value"]}
+
+
+def _code(concept: dict[str, Any]) -> str:
+    return f"{concept['coding'][0]['system']}|{concept['coding'][0]['code']}"
