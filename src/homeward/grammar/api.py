@@ -99,7 +99,7 @@ from homeward.grammar.reasons import Reason, ReasonFor, ReasonList
 from homeward.grammar.referrers import REFERRERS, referrer_kind
 from homeward.grammar.returns import NationalCode, NationalReturn, PublishedDay, SituationReport, Window, WindowKind
 from homeward.grammar.roles import APPS_SEND, Role
-from homeward.grammar.rounds import Ability, AccessStep, RoundPolicy, VisitKind
+from homeward.grammar.rounds import Ability, AccessStep, CaseloadReason, CaseloadRule, RoundPolicy, VisitKind
 from homeward.grammar.sensitivities import Sensitivity, sensitivity_among
 from homeward.grammar.services import (
     SETTING_RANK,
@@ -149,7 +149,7 @@ from homeward.grammar.working_time import (
 __all__ = [
     "Ability", "AccessPolicy", "AccessStep", "ActionCard", "add_working_days", "add_working_time", "AdvanceDecision",
     "Advice", "AdviceLine", "advise", "AgeBand", "AlertLevel", "AllOf", "always_open", "AnyOf", "APPS_SEND", "Area", "AreaKind",
-    "AreaLink", "as_json", "Background", "BedOutcome", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "check", "CitizenSignIn",
+    "AreaLink", "as_json", "Background", "BedOutcome", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "CaseloadReason", "CaseloadRule", "check", "CitizenSignIn",
     "Clock", "Condition", "Crew", "Criterion", "CsvColumn", "CsvMapping", "Dashboard", "DecisionMeans", "Declaration", "Deliverable",
     "Destination", "DETAIL_FIELDS", "DetailRule", "DischargePolicy", "Disposition", "EnableWhen", "ENGLAND_AND_WALES",
     "Escalation", "EVERY_DAY", "facts_named", "Fault", "FAULT_KINDS", "FaultRule", "fingerprint", "FRIDAY", "from_json",

@@ -1,6 +1,7 @@
 """How does a place plan visits at home: how long, by whom, how many carers, and what is done when nobody opens the door?"""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from homeward.grammar.declaration import WORDING, Declaration
 from homeward.grammar.reasons import Reason
@@ -35,6 +36,26 @@ class AccessStep:
     decides: bool = False
 
 
+CaseloadReason = Literal[
+    "clock", "alert", "missed", "nobody", "gone", "nothing", "unseen", "long_unseen", "task", "long_task", "unread"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseloadRule:
+    """When does somebody on a team's caseload stand red? Every other reason makes them amber, none green.
+
+    `unseen` and `long_unseen`: nobody of the team saw them for more than that many days; `long_task`: a task is overdue by
+    more than that. An alert has the colour that its own ward's policy gives it. `proposal`: nobody has confirmed this yet.
+    """
+
+    unseen_days: int
+    long_unseen_days: int
+    long_task_days: int
+    red: tuple[CaseloadReason, ...]
+    proposal: bool = True
+
+
 @dataclass(frozen=True, kw_only=True)
 class RoundPolicy(Declaration):
     """The one policy of rounds: what visits ask, who can do what, the working day, breaks, and two protocols.
@@ -55,6 +76,7 @@ class RoundPolicy(Declaration):
     abilities: tuple[Ability, ...] = ()
     no_access: tuple[AccessStep, ...] = ()
     deferral_reasons: tuple[Reason, ...] = ()
+    caseload: CaseloadRule | None = None
 
     def kind_of(self, need: str) -> VisitKind:
         """What a visit for this need asks."""

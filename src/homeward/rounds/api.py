@@ -15,6 +15,8 @@ from homeward.rounds.actions.use_plan import use_plan
 from homeward.rounds.actions.wish import wish
 from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
 from homeward.rounds.queries.asked import VisitRow, Wishes, policy
+from homeward.rounds.queries.caseload import Caseload, Held, caseload
+from homeward.rounds.queries.caseload_load import Load
 from homeward.rounds.queries.day import (
     DayView,
     RunView,
@@ -30,6 +32,7 @@ from homeward.rounds.queries.of_person import Rounds, rounds_of
 from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, offline_waiting
 from homeward.rounds.queries.pocket import PocketStop, pocket_stops
 from homeward.rounds.queries.shifts import in_use, shift
+from homeward.rounds.queries.to_move import Movable, ToMove, to_move
 from homeward.rounds.queries.week import DAYS, WeekView, week
 from homeward.rounds.queries.wishes import SaidWishes, wishes_of
 from homeward.rounds.rules.continuity import Continuity, continuity, of_team
@@ -41,6 +44,13 @@ from homeward.rounds.rules.solve import solve
 from homeward.rounds.vocabulary import CHANGES, OFFLINE_KINDS, SETTLED, STATES, TRADES, TRAVELS_BY
 
 __all__ = [
+    "Caseload",
+    "Held",
+    "Load",
+    "Movable",
+    "ToMove",
+    "caseload",
+    "to_move",
     "Both",
     "DAYS",
     "WeekView",

@@ -1,6 +1,6 @@
 """How are visits at home planned here? Minutes, skills and hours are our proposal until the community providers confirm them."""
 
-from homeward.grammar.api import Ability, AccessStep, Reason, RoundPolicy, VisitKind
+from homeward.grammar.api import Ability, AccessStep, CaseloadRule, Reason, RoundPolicy, VisitKind
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
 
 ROUNDS = RoundPolicy(
@@ -42,6 +42,9 @@ ROUNDS = RoundPolicy(
         Reason(code="staff-short", title="Too few staff today"),
         Reason(code="weather-or-roads", title="Weather or roads"),
         Reason(code="other", title="Another reason", asks_for_words=True),
+    ),
+    caseload=CaseloadRule(
+        unseen_days=14, long_unseen_days=28, long_task_days=3, red=("clock", "missed", "long_unseen", "long_task"),
     ),
     owner=COMMUNITY,
     review_by=SPRING,

@@ -20,6 +20,7 @@ COMMUNITY_NURSE = Role(
         "capacity.report",
         "capacity.set_state",
         "capacity.view",
+        "caseload.view",
         "device.enrol",
         "device.lose",
         "directory.confirm",

@@ -12,6 +12,7 @@ LINK_WORKER = Role(
         "app.end",
         "capacity.report",
         "capacity.view",
+        "caseload.view",
         "device.enrol",
         "device.lose",
         "directory.confirm",

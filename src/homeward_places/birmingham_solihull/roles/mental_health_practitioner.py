@@ -14,6 +14,7 @@ MENTAL_HEALTH_PRACTITIONER = Role(
         "assessment.*",
         "board.ask_pack",
         "capacity.view",
+        "caseload.view",
         "device.enrol",
         "device.lose",
         "directory.confirm",

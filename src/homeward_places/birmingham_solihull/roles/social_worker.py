@@ -15,6 +15,7 @@ SOCIAL_WORKER = Role(
         "board.ask_pack",
         "capacity.likely_free",
         "capacity.view",
+        "caseload.view",
         "device.enrol",
         "device.lose",
         "directory.confirm",

@@ -26,6 +26,7 @@ TEAM_LEAD = Role(
         "capacity.report",
         "capacity.set_state",
         "capacity.view",
+        "caseload.view",
         "device.enrol",
         "device.lose",
         "device.lose_for",

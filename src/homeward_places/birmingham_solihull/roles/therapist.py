@@ -20,6 +20,7 @@ THERAPIST = Role(
         "capacity.occupy",
         "capacity.report",
         "capacity.view",
+        "caseload.view",
         "device.enrol",
         "device.lose",
         "directory.confirm",

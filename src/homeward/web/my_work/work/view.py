@@ -34,7 +34,7 @@ def work(request: PageRequest) -> HttpResponse:
         "work": found, "kinds": KINDS, "kind": kind, "chosen_teams": teams, "mine": mine, "unread": unread, "news": NEWS,
         "teams": [(code, directory.team(code).name) for code in by.teams if code in directory.place().teams],
         "query": _query(chosen), "without": {name: _query({**chosen, name: ""}) for name in chosen},
-        "may_round": may(by, "visit.view"), "may_hub": may(by, "hub.view"), "may_finish": may(by, "task.done"),
+        "may_round": may(by, "visit.view"), "may_caseload": bool(by.teams) and may(by, "caseload.view"), "may_hub": may(by, "hub.view"), "may_finish": may(by, "task.done"),
         "has_board": any(entry.address == "/hub/" for entry in menu(request, by)), "may_person": may(by, "person.view"),
         "may_accept": may(by, "referral.accept"),
     }  # fmt: skip

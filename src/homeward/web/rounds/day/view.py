@@ -45,7 +45,8 @@ def _shown(request: PageRequest, said: str) -> HttpResponse:
         "decisions": rounds.decisions_of_day(team=code, day=day, by=by, at=at), "faces": rounds.faces_of(code, by=by, at=at),
         "away": [each for each in view.shifts if each.away_at], "here": [each for each in view.shifts if not each.away_at],
         "may": {"plan": plans, "staff": may(by, "round.staff"), "away": may(by, "round.away"), "keep": may(by, "round.wish"),
-                "read": may(by, "handover.acknowledge"), "visit": may(by, "round.no_access"), "carry": may(by, "visit.carry")}, "user_id": by.user_id,
+                "read": may(by, "handover.acknowledge"), "visit": may(by, "round.no_access"), "carry": may(by, "visit.carry"),
+                "caseload": may(by, "caseload.view")}, "user_id": by.user_id,
         "names": {row.person_id: row.name for row in view.rows},
     }  # fmt: skip
     return show(request, "rounds/day/page.html", context)

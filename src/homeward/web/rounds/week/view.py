@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from homeward.foundation.moments import london_day
 from homeward.rounds import api as rounds
+from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
 from homeward.web.rounds.chosen import teams_of, the_day, the_team
 
@@ -22,6 +23,7 @@ def rounds_week(request: PageRequest) -> HttpResponse:
     context = {
         "view": view, "team": code, "team_name": name, "teams": teams_of(request.actor), "today": today, "trades": rounds.TRADES,
         "before": first - WEEK, "following": first + WEEK, "this_week": first == _monday(today),
+        "may_caseload": may(request.actor, "caseload.view"),
     }  # fmt: skip
     return show(request, "rounds/week/page.html", context)
 

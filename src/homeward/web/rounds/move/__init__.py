@@ -1,0 +1,1 @@
+"""Giving a person's open work to a colleague."""
