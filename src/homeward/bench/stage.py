@@ -70,11 +70,20 @@ def stage(*, port: int, more: dict[str, str] | None = None, held: Path | None = 
         urls = urls_of(folders(data))
         joined = {"DATABASE_URL": urls.app, "HOMEWARD_OWNER_URL": urls.owner, "HOMEWARD_EMBEDDED": "1"}
         yield Stage(port=port, process=process, data=data, serving=serving, environment={**serving, **joined}, log=log)
+    except Exception as error:
+        error.add_note(f"What it logged last:\n{_complaints(log)}")
+        raise
     finally:
         stop(process)
         for folder in () if held else {data, folders(data).store}:
             if "homeward" in str(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _complaints(log: Path) -> str:
+    """The last errors it wrote down, before its folder goes."""
+    lines = log.read_text(errors="replace").splitlines()
+    return "\n".join([each for each in lines if '"ERROR"' in each][-3:] or lines[-3:])
 
 
 def _fresh() -> Path:
