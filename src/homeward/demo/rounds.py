@@ -1,14 +1,15 @@
 """Which rounds are there in the demonstration? People seen for days by a team, a round in use, a note handed over."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import islice
 from uuid import UUID
 
 from homeward.access.api import gate, members_of, system
 from homeward.demo.reading import read_before
-from homeward.demo.schedule import Someone
+from homeward.demo.schedule import Someone, behind
 from homeward.demo.staff import Staff
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
@@ -22,6 +23,7 @@ PEOPLE, SKIPPED = 12, 24  # how many are seen for days, and how many of the olde
 MORE, STAFF = 6, 12
 BEFORE = (5, 4, 3, 2)  # days ago on which they were seen
 APART = timedelta(minutes=47)  # between one need and the next
+BEHIND = timedelta(hours=3)  # how much later a first visit is while the team does not keep up
 SECONDS = 0.4
 HANDED_OVER = "The key safe sticks: push the lid, then turn. Speak to the daughter before changing the dressing day."
 SEEN = "Seen at home. Eating and drinking, steadier on the frame. Same plan."
@@ -36,7 +38,8 @@ def make_rounds(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[So
         return 0
     day = london_day(at) if london(at).hour < 13 else london_day(at) + timedelta(days=1)
     by = staff.who_may("round.use_plan", team=team)[0]
-    needs = _seen_for_days(team, staff, people, random.Random(f"rounds {seed}"), day, at)
+    late = partial(behind, shape=shape, until=at)
+    needs = _seen_for_days(team, staff, people, random.Random(f"rounds {seed}"), day, at, late)
     _at_work(team, how, day, by, at)
     _more_visits(team, day, at)
     try:
@@ -53,7 +56,13 @@ def make_rounds(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[So
 
 
 def _seen_for_days(
-    team: str, staff: Staff, people: Sequence[Someone], rng: random.Random, day: date, at: datetime
+    team: str,
+    staff: Staff,
+    people: Sequence[Someone],
+    rng: random.Random,
+    day: date,
+    at: datetime,
+    late: Callable[[datetime], bool],
 ) -> int:
     """People whom the team took on last week and saw since, each with one more visit on the day; returns how many needs came in."""
     nurses = staff.who_may("visit.record_contact", team=team)
@@ -69,6 +78,8 @@ def _seen_for_days(
         usual = rng.choice(nurses)
         planned = _open_visit(referral, at)
         came = referral.received_at + timedelta(minutes=rng.randint(40, 115))
+        if late(referral.received_at):
+            came += BEHIND
         since = (
             at - timedelta(days=ago) + timedelta(minutes=rng.randint(0, 300))
             for ago in BEFORE[: rng.randint(2, len(BEFORE))]

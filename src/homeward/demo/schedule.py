@@ -105,17 +105,19 @@ def held_up(
     until: datetime,
 ) -> list[Arising]:
     """The same needs; near the sign-ins nobody keeps up with two-hour needs in the last whole weeks, where `strained` says so."""
-    if not shape.strained:
-        return list(year)
     near = {one.person_id for one in people if one.near} or {one.person_id for one in people}
-    ends = at_london(_monday(until))
-    begins = at_london(_monday(until) - timedelta(weeks=STRAINED_WEEKS))
     return [
         replace(each, slow=True)
-        if begins <= each.at < ends and each.person_id in near and each.need.need in two_hour
+        if behind(each.at, shape=shape, until=until) and each.person_id in near and each.need.need in two_hour
         else each
         for each in year
     ]
+
+
+def behind(at: datetime, *, shape: SyntheticPopulation, until: datetime) -> bool:
+    """Is `at` in the last whole weeks, in which the team near the sign-ins does not keep up with two-hour needs?"""
+    ends = _monday(until)
+    return bool(shape.strained) and at_london(ends - timedelta(weeks=STRAINED_WEEKS)) <= at < at_london(ends)
 
 
 def _monday(until: datetime) -> date:

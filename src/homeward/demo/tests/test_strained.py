@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from homeward.demo.making import Made, _live, _people
+from homeward.demo.rounds import make_rounds
 from homeward.demo.schedule import STRAINED_WEEKS, Arising, Someone, held_up, strained
 from homeward.demo.staff import make_staff
 from homeward.demo.story import Town
@@ -24,7 +25,7 @@ def test_one_locality_is_told_to_be_getting_worse(
 ) -> None:
     settings.HOMEWARD_DEMO = True  # type: ignore[attr-defined]  # pytest-django's settings are made at run time
     monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
-    until = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    until = datetime(2026, 11, 23, 0, 15, tzinfo=UTC)  # whom the team sees each day were then taken on in the last whole week
     shape, since = next(iter(place().populations.values())), until - timedelta(days=372)
     people = _people(shape, 60, 3, since, lambda what, done, of: None)
     staff = make_staff(place=place(), shape=shape, seed=3, since=since, tick=lambda: None)
@@ -34,6 +35,7 @@ def test_one_locality_is_told_to_be_getting_worse(
     made = Made()
     _live(arising, Town(staff=staff, until=until), made, lambda what, done, of: None)
     assert not made.refused
+    assert make_rounds(shape=shape, staff=staff, people=people, seed=3, at=until)
     refresh_lake(at=until, everything=True)
     watch_numbers(at=until)
     flag = Flag.objects.get(measure_code="two-hour-response", cut="locality", variation="concern_low")
