@@ -14,6 +14,7 @@ from homeward.monitoring.actions.set_scale import set_scale
 from homeward.monitoring.actions.strike import strike
 from homeward.monitoring.models import Gap, Stay
 from homeward.monitoring.queries.burden import Burden, Burdens, burden
+from homeward.monitoring.queries.findings import findings_of_sets, person_of_finding
 from homeward.monitoring.queries.joining import Joiner, Joining, WardPlaces, joining, may_join, places
 from homeward.monitoring.queries.on_duty import OnDuty, on_duty
 from homeward.monitoring.queries.own import OwnStay, own_stay
@@ -54,6 +55,7 @@ __all__ = [
     "climb",
     "end_duty",
     "end_gap",
+    "findings_of_sets",
     "joining",
     "leave",
     "longest_gap",
@@ -65,6 +67,7 @@ __all__ = [
     "own_stay",
     "parts_asked",
     "person_of_alert",
+    "person_of_finding",
     "person_of_set",
     "person_of_stay",
     "places",

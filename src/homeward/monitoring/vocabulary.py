@@ -22,3 +22,7 @@ KIND_WORDS: Mapping[str, str] = {
     "score": "Score", "rising": "Score is rising", "worried": "Somebody is worried", "late": "Observations are late", "review": "No senior review",
 }  # fmt: skip
 LEVEL_WORDS: Mapping[str, str] = {"amber": "Look soon", "red": "Look now"}
+# Which of a set's findings each sign is. An id that was given away follows from it, so a number stays whatever becomes of the sign.
+PLACES: Mapping[str, int] = {
+    "respiratory_rate": 1, "spo2": 2, "supplemental_oxygen": 3, "systolic_bp": 4, "heart_rate": 5, "consciousness": 6, "temperature": 7,
+}  # fmt: skip

@@ -8,6 +8,7 @@ from homeward.plans.actions.save_progress import Saved, save_progress
 from homeward.plans.actions.share import share
 from homeward.plans.actions.write_line import write_line
 from homeward.plans.queries.answered import Answered, ResponseRow, ResponseView, response_view, responses_of
+from homeward.plans.queries.findings import findings_on_forms
 from homeward.plans.queries.for_fhir import (
     care_plans_as_fhir,
     goals_as_fhir,
@@ -27,6 +28,7 @@ from homeward.plans.rules.as_fhir.read_response import Answers, read_response
 from homeward.plans.rules.as_fhir.response import questionnaire_response
 from homeward.plans.rules.differences import Piece, differences
 from homeward.plans.rules.faults import faults_of_scores
+from homeward.plans.rules.findings import Finding, totals_by_concept
 from homeward.plans.rules.scores.known import SCORES
 from homeward.plans.rules.scores.rows import RowScored, added_columns, score_rows
 from homeward.plans.rules.scores.score import Part, Score, Scored
@@ -42,6 +44,7 @@ __all__ = [
     "Answers",
     "Change",
     "Clashing",
+    "Finding",
     "FormView",
     "FormsFor",
     "Heading",
@@ -78,6 +81,7 @@ __all__ = [
     "disputed",
     "end_line",
     "faults_of_scores",
+    "findings_on_forms",
     "finish",
     "form_view",
     "forms_for",
@@ -107,6 +111,7 @@ __all__ = [
     "share",
     "share_view",
     "shares_for",
+    "totals_by_concept",
     "withdraw",
     "write_line",
     "visit_forms_as_fhir",

@@ -16,7 +16,8 @@ from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
 from homeward.visits.queries.open_of_team import open_of_team
-from homeward.visits.queries.person_of import encounter_with_key, person_of_answer, person_of_encounter
+from homeward.visits.queries.person_of import encounter_with_key, person_of_answer, person_of_encounter, person_of_told
+from homeward.visits.queries.told_of import ToldRow, told_of
 from homeward.visits.queries.visits_of import (
     Fact,
     VisitView,
@@ -47,6 +48,7 @@ __all__ = [
     "RecordedForm",
     "RoundRow",
     "Told",
+    "ToldRow",
     "Value",
     "VisitView",
     "VisitsOfPerson",
@@ -71,12 +73,14 @@ __all__ = [
     "person_of_answer",
     "person_of_encounter",
     "parts",
+    "person_of_told",
     "plan",
     "record_contact",
     "replace_told",
     "said",
     "shown",
     "start",
+    "told_of",
     "told_on",
     "visit",
     "visits_of",

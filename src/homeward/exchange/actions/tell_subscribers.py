@@ -11,10 +11,13 @@ from homeward.access.api import consent, gate, relationships, system
 from homeward.directory import api as directory
 from homeward.exchange.actions.queue import Parcel, queue
 from homeward.exchange.models import Subscription, Watermark
-from homeward.exchange.rules.criteria import KEPT_KINDS, OWN_CHANGES, OWN_KINDS, Change, matches
+from homeward.exchange.rules.criteria import KEPT_KINDS, MEASURED, OWN_CHANGES, OWN_KINDS, Change, matches
 from homeward.exchange.vocabulary import JOB, SUBSCRIBERS
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
+from homeward.monitoring import api as monitoring
+from homeward.plans import api as plans
+from homeward.plans.api import Finding
 from homeward.records import api as records
 from homeward.referrals.vocabulary import STATES
 from homeward.visits import api as visits
@@ -83,10 +86,24 @@ def changes(event: EventRow, kinds: set[str]) -> Iterator[Change]:
         for form in visits.forms_recorded(event.person_id, by=system(JOB)):
             if form.encounter_id == event.subject_id:
                 yield Change(kind="QuestionnaireResponse", id=form.id, person_id=event.person_id)
+    if "Observation" in kinds:
+        for found in _found_here(event.person_id, event):
+            yield Change(kind="Observation", id=found.id, person_id=event.person_id)
     for kept in sorted(kinds & KEPT_KINDS & set(event.facts.get("kinds") or ())) if event.kind in ("record.keep", "app.send") else ():
         for item in records.items(person_id=event.person_id, kinds=[kept], received_since=event.at, limit=MOST_OF_ONE):
             if item.received_at == event.at:
                 yield Change(kind=kept, id=item.id, person_id=event.person_id)
+
+
+def _found_here(person_id: UUID, event: EventRow) -> list[Finding]:
+    """What was measured here in this event, or struck."""
+    if event.kind in MEASURED and event.facts.get("set") and not event.facts.get("again"):
+        return monitoring.findings_of_sets(person_id, beside=UUID(str(event.facts["set"])))
+    if event.kind == "visit.record_contact":
+        return plans.findings_on_forms(person_id, encounter_id=event.subject_id)
+    if event.kind == "plan.answer":
+        return plans.findings_on_forms(person_id, response_id=event.subject_id)
+    return []
 
 
 def _may_know(each: Subscription, change: Change, at: datetime) -> bool:

@@ -27,6 +27,8 @@ OWN_CHANGES: Mapping[str, str] = {
     "plan.answer": "QuestionnaireResponse",
     "sharing.record": "Consent",
 }
+# Of these a set of measurements tells what was measured, or struck.
+MEASURED = frozenset(("monitoring.observe", "monitoring.take_in", "monitoring.strike"))
 KEPT_KINDS = frozenset({
     "AllergyIntolerance", "CarePlan", "Condition", "Consent", "DocumentReference", "Flag", "Goal", "Immunization",
     "MedicationRequest", "MedicationStatement", "Observation", "Procedure", "QuestionnaireResponse",

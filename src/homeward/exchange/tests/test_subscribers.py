@@ -1,9 +1,10 @@
 """Are subscribers told of what they asked for and may know, once, without ever being made to knock at inner doors?"""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -27,10 +28,15 @@ from homeward.exchange.tests.fake_partner import Answer, FakePartner, fake_partn
 from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid, NotFound
-from homeward.plans.api import finish, save_progress, write_line
+from homeward.monitoring.api import strike
+from homeward.monitoring.tests.arranging import on_the_ward, seen, ward_nurse
+from homeward.plans.api import findings_on_forms, finish, save_progress, write_line
 from homeward.plans.tests.arranging import FORM, WHOLE, nurse, therapist, visited
+from homeward.plans.tests.test_visit_scores import SIGNS
 from homeward.referrals.tests import arranging as hub
 from homeward.referrals.tests.arranging import MORNING, after
+from homeward.visits.api import record_contact
+from homeward.visits.tests.test_contacts import accepted
 from tests.plumbing.people_at_work import staff
 from tests.plumbing.settling import let_settle
 
@@ -255,3 +261,24 @@ def test_what_we_hold_ourselves_is_told_when_it_is_whole_and_a_draft_is_not() ->
     assert len(told["CarePlan"]) == 2 and len(set(told["CarePlan"])) == 1
     at_the_visit, alone = told["QuestionnaireResponse"]
     assert alone == kept.response_id != at_the_visit
+
+
+@NOW
+def test_what_is_measured_here_is_told_once_and_again_when_it_is_struck() -> None:
+    taken = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=20)
+    stay = on_the_ward(at=taken - timedelta(hours=1))
+    kept = seen(stay, at=taken, temperature=None, key="once")
+    seen(stay, at=taken, temperature=None, key="once")
+    strike(set_id=kept.set_id, why="Another person's", by=ward_nurse(), at=datetime.now(UTC))
+    person, _, visit = accepted()
+    record_contact(encounter_id=visit, contact_at=after(30), answers={"observations": SIGNS}, by=nurse(), at=after(40))
+    let_settle()
+    told: list[tuple[str, UUID]] = []
+    with gate.job("outbox", by=system("outbox"), at=after(400)):
+        for event in events.after(events.Watermark(xid=0, position=0), limit=500):
+            told += [(event.kind, change.id) for change in changes(event, {"Observation"})]
+        at_the_visit = {each.id for each in findings_on_forms(person)}
+    by_kind = Counter(kind for kind, _ in told)
+    assert by_kind == {"monitoring.observe": 6, "monitoring.strike": 6, "visit.record_contact": 8}
+    assert {id for kind, id in told if kind == "monitoring.observe"} == {id for kind, id in told if kind == "monitoring.strike"}
+    assert {id for kind, id in told if kind == "visit.record_contact"} == at_the_visit

@@ -12,6 +12,7 @@ from homeward.fhir.resources import (
     encounter,
     episode_of_care,
     goal,
+    observation,
     patient,
     questionnaire_response,
     service_request,
@@ -81,6 +82,7 @@ _OWN: Mapping[str, OfPeople] = {
     "Encounter": encounter,
     "CarePlan": care_plan,
     "Goal": goal,
+    "Observation": observation,
     "QuestionnaireResponse": questionnaire_response,
     "Consent": consent,
 }

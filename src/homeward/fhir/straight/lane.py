@@ -44,8 +44,11 @@ _LONG_WAY = frozenset(
 _WHOSE = ("patient", "subject")
 _OF_THE_PAGE = frozenset(("_count", "_format", "_cursor"))
 _BY_NUMBER = ("patient.identifier", "subject.identifier", "subject:Patient.identifier", "patient:Patient.identifier")
-# Kinds of which we hold some ourselves are put together the long way.
-_THEIRS = frozenset(name for name, kind in KINDS.items() if kind.personal and kind.own is None)
+# Kinds of which we hold some ourselves are put together the long way. Not so the observations of somebody of whom nothing was
+# measured here: the database says no of the others (fhir_sent_alone).
+_THEIRS = frozenset(
+    name for name, kind in KINDS.items() if kind.personal and (kind.own is None or name == "Observation")
+)
 _WHY = {
     (doing, name): element(f"{doing} {in_words(name)} over FHIR")
     for name in KINDS

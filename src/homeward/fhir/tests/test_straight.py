@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from homeward.fhir.tests.partner import NOON, Partner
 from homeward.fhir.tests.test_bundles import bundle, posting
 from homeward.fhir.tests.test_records_api import ADA, NHS, pressure
 from homeward.fhir.tests.test_records_api import system as record_system
+from homeward.monitoring.tests.arranging import now, on_the_ward, seen
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -226,3 +228,39 @@ def test_what_the_asker_may_not_see_is_not_even_counted() -> None:
             assert json.loads(page) == json.loads(ward.get(path).content)
             assert json.loads(page)["total"] == 3 and b"SDV" not in page
             path = next_of(page)
+
+
+def test_of_whom_something_was_measured_here_the_long_way_tells_it_all_and_only_that_opens_the_record() -> None:
+    taken = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=20)
+    ward, stay = record_system(), on_the_ward(at=taken - timedelta(hours=1))
+    person = now(stay).person_id
+    sent = json.loads(ward.post("Observation", pressure(str(person))).content)
+    path = f"Observation?patient={person}"
+    page = straight(ward, path)
+    assert page is not None and json.loads(page[2]) == json.loads(ward.get(path).content)
+    seen(stay, at=taken)
+    before = len(openings())
+    assert straight(ward, path) is None and len(openings()) == before
+    every = json.loads(ward.get(path).content)
+    assert every["total"] == 9 and sent["id"] in {each["resource"]["id"] for each in every["entry"]}
+    assert straight(ward, f"Observation/{sent['id']}") is not None
+    ours = next(each["resource"]["id"] for each in every["entry"] if each["resource"]["id"] != sent["id"])
+    assert straight(ward, f"Observation/{ours}") is None and ward.get(f"Observation/{ours}").status_code == 200
+    assert straight(ward, f"Condition?patient={person}") is not None
+
+
+def test_a_page_begun_the_short_way_goes_on_the_long_way_when_something_is_measured_in_between() -> None:
+    taken = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=20)
+    ward, stay = record_system(), on_the_ward(at=taken - timedelta(hours=1))
+    person = str(now(stay).person_id)
+    _measured_often(ward, person, 5)
+    page = straight(ward, f"Observation?patient={person}&_count=2")
+    assert page is not None
+    told, path = [each["resource"]["id"] for each in json.loads(page[2])["entry"]], next_of(page[2])
+    seen(stay, at=taken)
+    while path:
+        assert straight(ward, path) is None
+        rest = ward.get(path).content
+        told += [each["resource"]["id"] for each in json.loads(rest)["entry"]]
+        path = next_of(rest)
+    assert len(told) == len(set(told)) == 5

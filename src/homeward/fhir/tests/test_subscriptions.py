@@ -1,6 +1,7 @@
 """May a partner's system ask to be told of changes, see and end what it asked for, and is it told what is wrong?"""
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from homeward.fhir.tests.partner import outcome, partner
 from homeward.fhir.tests.test_records_api import ADA, pressure, system
 from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import validate
+from homeward.monitoring.tests.arranging import on_the_ward, seen
+from homeward.plans.tests.arranging import visited
 
 pytestmark = pytest.mark.django_db
 ASKED: dict[str, Any] = {
@@ -58,3 +61,19 @@ def test_a_subscriber_is_given_what_its_own_system_may_read() -> None:
     assert json.loads(resource_for(subscription, "Observation", UUID(measured["id"])) or "") == measured
     assert resource_for(subscription, "Observation", UUID(int=5)) is None
     assert partner("system/Observation.rs", name="Reader").post("Subscription", ASKED).status_code == 403
+
+
+def test_what_was_measured_and_answered_here_is_read_whole_for_a_subscriber() -> None:
+    taken = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=20)
+    stay = on_the_ward(at=taken - timedelta(hours=1))
+    ward, total = system(), seen(stay, at=taken).set_id
+    subscription = UUID(json.loads(ward.post("Subscription", ASKED).content)["id"])
+    told = json.loads(resource_for(subscription, "Observation", total) or "")
+    asked = json.loads(ward.get(f"Observation/{total}").content)
+    assert {**told, "code": 0, "meta": 0} == {**asked, "code": 0, "meta": 0} and told["valueQuantity"]["value"] == 0
+    assert {"system": "http://snomed.info/sct", "code": "1104051000000101"} in told["code"]["coding"]
+    person = visited()
+    (form,) = json.loads(ward.get(f"QuestionnaireResponse?patient={person}").content)["entry"]
+    answered = json.loads(resource_for(subscription, "QuestionnaireResponse", UUID(form["resource"]["id"])) or "")
+    assert answered["item"] == form["resource"]["item"]
+    assert answered["questionnaire"].endswith("/fhir/R4/Questionnaire/form-first-visit")

@@ -25,6 +25,11 @@ def person_of_answer(answer_id: UUID) -> UUID:
     return found
 
 
+def person_of_told(answer_id: UUID) -> UUID | None:
+    """The person whom an answer is about, wherever it was given; None when there is no such answer."""
+    return _one("select visits_person_of_told(%s)", answer_id)
+
+
 def encounter_with_key(key: str) -> UUID | None:
     """The visit whose contact was recorded under this key, if any."""
     return _one("select visits_with_key(%s)", key)
