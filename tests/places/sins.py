@@ -206,6 +206,11 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("unknown-measure", earlier(measure="nothing"), "way-home"),
     ("watched-twice", watch(services=("cottage-at-home", "cottage-at-home")), "at-the-cottage"),
     ("no-places", watch(services=("cottage-beds",)), "at-the-cottage"),
+    (
+        "measured-and-told-nobody",
+        change("questionnaires", "doorstep", items=item(score=ScoreItem(name="news2", parts=()))),
+        "at-the-cottage",
+    ),
     ("no-bands", watch(bands=()), "at-the-cottage"),
     ("calmer-sooner", watch(bands=AT_THE_COTTAGE.bands[::-1]), "at-the-cottage"),
     ("no-time", watch(review_every=timedelta()), "at-the-cottage"),

@@ -66,6 +66,7 @@ from homeward.grammar.measures import Measure, SmallNumbers, Stated, TargetFrom
 from homeward.grammar.messages import MOMENTS, MessageMoment, MessageTemplate, MessageWay, Wording
 from homeward.grammar.monitoring import (
     AlertLevel,
+    AtVisits,
     GapReason,
     JoiningCheck,
     MonitoringPolicy,
@@ -149,7 +150,7 @@ from homeward.grammar.working_time import (
 __all__ = [
     "Ability", "AccessPolicy", "AccessStep", "ActionCard", "add_working_days", "add_working_time", "AdvanceDecision",
     "Advice", "AdviceLine", "advise", "AgeBand", "AlertLevel", "AllOf", "always_open", "AnyOf", "APPS_SEND", "Area", "AreaKind",
-    "AreaLink", "as_json", "Background", "BedOutcome", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "CaseloadReason", "CaseloadRule", "check", "CitizenSignIn",
+    "AreaLink", "as_json", "AtVisits", "Background", "BedOutcome", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "CaseloadReason", "CaseloadRule", "check", "CitizenSignIn",
     "Clock", "Condition", "Crew", "Criterion", "CsvColumn", "CsvMapping", "Dashboard", "DecisionMeans", "Declaration", "Deliverable",
     "Destination", "DETAIL_FIELDS", "DetailRule", "DischargePolicy", "Disposition", "EnableWhen", "ENGLAND_AND_WALES",
     "Escalation", "EVERY_DAY", "facts_named", "Fault", "FAULT_KINDS", "FaultRule", "fingerprint", "FRIDAY", "from_json",

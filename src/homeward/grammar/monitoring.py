@@ -95,12 +95,24 @@ class Response:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AtVisits:
+    """Whoever is measured at a visit of these services is told of by the same bands and ladders, without being on a ward.
+
+    `total`: the concept under which a form asks for the score as one number, measured and added up elsewhere ('' for none).
+    """
+
+    services: tuple[str, ...]
+    total: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class MonitoringPolicy(Declaration):
     """How the people of these services are watched. Bands go from the calmest to the most urgent.
 
     `late` alerts on observations that are due and did not come, `review` on a day without a senior's review (every
     `review_every`, by one of `senior_roles`), `worried` on a carer's word, `rising` on a trend before its band alerts. A device's single measurements within
-    `together` of one another are one set. The score is not for people under `youngest`.
+    `together` of one another are one set. The score is not for people under `youngest`. `at_visits` extends the bands
+    to what visitors of other services measure.
     """
 
     title: str = field(metadata=WORDING)
@@ -112,6 +124,7 @@ class MonitoringPolicy(Declaration):
     worried: Watch
     review: Watch
     rising: Rise | None = None
+    at_visits: AtVisits | None = None
     review_every: timedelta
     senior_roles: tuple[str, ...]
     signs: tuple[Sign, ...]
@@ -127,6 +140,10 @@ class MonitoringPolicy(Declaration):
     def band(self, response: str) -> ScoreBand:
         """The band of a response of the score; one that nobody declared is treated as the most urgent."""
         return next((each for each in self.bands if each.response == response), self.bands[-1])
+
+    def hears(self, service: str) -> bool:
+        """Whether what is measured at this service's visits is told by these bands."""
+        return service in self.services or (self.at_visits is not None and service in self.at_visits.services)
 
     @property
     def watches(self) -> tuple[Watch, ...]:

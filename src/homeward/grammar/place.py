@@ -119,6 +119,10 @@ class Place:
         """How the people of this service are watched; None when they are not."""
         return next((each for each in self.monitoring_policies.values() if service in each.services), None)
 
+    def told_of_visits_to(self, service: str) -> MonitoringPolicy | None:
+        """The policy by whose bands somebody is told of what this service measures at a visit."""
+        return next((each for each in self.monitoring_policies.values() if each.hears(service)), None)
+
     def message_for(self, moment: MessageMoment) -> MessageTemplate | None:
         """What people are told at this moment; None when the place tells them nothing then."""
         return next((each for each in self.messages.values() if each.moment == moment), None)

@@ -17,6 +17,7 @@ from homeward.monitoring.queries.burden import Burden, Burdens, burden
 from homeward.monitoring.queries.findings import findings_of_sets, person_of_finding
 from homeward.monitoring.queries.joining import Joiner, Joining, WardPlaces, joining, may_join, places
 from homeward.monitoring.queries.on_duty import OnDuty, on_duty
+from homeward.monitoring.queries.open_alerts import OpenAlert, open_alerts
 from homeward.monitoring.queries.own import OwnStay, own_stay
 from homeward.monitoring.queries.person_of import person_of_alert, person_of_set, person_of_stay
 from homeward.monitoring.queries.stay import AlertView, SetView, StayView, open_stays_of, stay_of_alert, stay_page
@@ -40,6 +41,7 @@ __all__ = [
     "NamedTelling",
     "Observed",
     "OnDuty",
+    "OpenAlert",
     "OwnStay",
     "SetView",
     "Stay",
@@ -63,6 +65,7 @@ __all__ = [
     "may_join",
     "observe",
     "on_duty",
+    "open_alerts",
     "open_stays_of",
     "own_stay",
     "parts_asked",

@@ -19,5 +19,5 @@ select s.id as stay_id, s.referral_id, s.person_id, s.service_code as service, s
        (select count(*) from monitoring_alert a where a.stay_id = s.id and a.helped)::int as acted_on,
        (select count(*) from monitoring_review r where r.stay_id = s.id)::int as reviews
 from monitoring_stay s
-where true
+where s.came_from <> 'visit'
 """

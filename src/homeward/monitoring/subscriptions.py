@@ -5,6 +5,7 @@ from datetime import datetime
 from homeward.access.api import declare_job, system
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
+from homeward.monitoring.actions.at_visit import measured_at_visit
 from homeward.monitoring.actions.ending import end_stays
 from homeward.monitoring.actions.follow_hospital import in_hospital, out_of_hospital
 from homeward.monitoring.actions.take_in import measured_since, stay_now
@@ -12,7 +13,7 @@ from homeward.monitoring.vocabulary import JOB
 
 
 def subscribe_all() -> None:
-    """Hear of deaths, of care that ends and of hospital, so that nobody is watched, or rung, who is no longer there."""
+    """Hear of deaths, of care that ends, of hospital and of visits, so that nobody is watched, or rung, who is no longer there."""
     declare_job(
         JOB,
         words="watching over people on virtual wards",
@@ -24,6 +25,7 @@ def subscribe_all() -> None:
     events.subscribe("stay.leave", left_hospital)
     events.subscribe("record.keep", measured)
     events.subscribe("app.send", measured)
+    events.subscribe("visit.record_contact", measured_at_visit)
 
 
 def measured(event: EventRow) -> None:

@@ -17,7 +17,10 @@ CAME_FROM: Mapping[str, str] = {
     "hospital": "From hospital, to come home sooner",
     "team": "From another team that looks after them",
 }
-STATES: Mapping[str, str] = {"on": "On the ward", "in_hospital": "In hospital, place kept", "ended": "Has left"}
+AT_A_VISIT = "visit"  # where a stay came from that is no ward's: what a visitor measured
+STATES: Mapping[str, str] = {
+    "on": "On the ward", "in_hospital": "In hospital, place kept", "visited": "Measured at a visit, not on a ward", "ended": "Has left",
+}  # fmt: skip
 KIND_WORDS: Mapping[str, str] = {
     "score": "Score", "rising": "Score is rising", "worried": "Somebody is worried", "late": "Observations are late", "review": "No senior review",
 }  # fmt: skip

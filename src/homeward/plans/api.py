@@ -26,6 +26,7 @@ from homeward.plans.rules.as_fhir.care_plan import care_plan, goals
 from homeward.plans.rules.as_fhir.read_questionnaire import NotAQuestionnaire, ReadForm, read_questionnaire
 from homeward.plans.rules.as_fhir.read_response import Answers, read_response
 from homeward.plans.rules.as_fhir.response import questionnaire_response
+from homeward.plans.rules.computed import measured
 from homeward.plans.rules.differences import Piece, differences
 from homeward.plans.rules.faults import faults_of_scores
 from homeward.plans.rules.findings import Finding, totals_by_concept
@@ -88,6 +89,7 @@ __all__ = [
     "goals",
     "goals_as_fhir",
     "in_words",
+    "measured",
     "person_of_line",
     "person_of_plan",
     "person_of_response",

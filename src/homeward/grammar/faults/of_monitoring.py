@@ -23,9 +23,25 @@ def faults_of_monitoring(place: Place, today: date) -> Iterator[Fault]:
                 )
             if code in place.services and place.services[code].capacity_kind != "places":
                 yield fault(policy, "no-places", f"'{code}' counts no places, so its ward has no cap.")
+        yield from _visits(place, policy)
         yield from _spans(policy)
         for ladder in _ladders(policy):
             yield from _ladder(place, policy, ladder)
+
+
+def _visits(place: Place, policy: MonitoringPolicy) -> Iterator[Fault]:
+    """A service whose visitors measure the score, outside a hospital, has somebody who is told of it."""
+    told = policy.at_visits
+    yield from unknown(policy, "service", told.services if told else (), place.services)
+    for service in place.services.values():
+        asked = {*service.questionnaires, *service.also_recorded, *(code for move in service.moves for code in move.asks)}
+        forms = [place.questionnaires[code] for code in sorted(asked) if code in place.questionnaires]
+        scored = [form for form in forms if any(item.score is not None and item.score.name == policy.score for item in form.items)]
+        if scored and service.setting != "hospital" and place.told_of_visits_to(service.code) is None:
+            yield fault(
+                policy, "measured-and-told-nobody",
+                f"Visitors of '{service.title}' measure on '{scored[0].title}', and nobody is told when the score is high.",
+            )  # fmt: skip
 
 
 def _ladders(policy: MonitoringPolicy) -> Iterator[tuple[Rung, ...]]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotFound, Refused
 from homeward.monitoring.actions.close_alert import close_alert
+from homeward.monitoring.actions.ending import end_when_answered
 from homeward.monitoring.actions.held import happened, held, looked, policy_of
 from homeward.monitoring.actions.raise_alert import ladder_of
 from homeward.monitoring.models import Alert, Stay
@@ -57,6 +58,7 @@ def answer(*, alert_id: UUID, response: str, words: str, by: Actor, at: datetime
     close_alert(alert, who=by.name, words=words.strip(), at=at, answer=chosen.code, helped=chosen.helped)
     looked(stay, by=by, at=at)
     stay.save()
+    end_when_answered(stay, at=at)
     waited = (at - alert.raised_at).total_seconds()
     facts = {
         "alert": str(alert.id),
@@ -72,7 +74,7 @@ def _held(alert_id: UUID, by: Actor) -> tuple[Alert, Stay]:
     stay_id = Alert.objects.filter(id=alert_id).values_list("stay_id", flat=True).first()
     if stay_id is None:
         raise NotFound("There is no such alert.", next_step="Go back to the ward.")
-    stay = held(stay_id, by=by)
+    stay = held(stay_id, by=by, visited=True)
     alert = Alert.objects.select_for_update().get(id=alert_id)
     if alert.closed_at is not None:
         raise Clash(

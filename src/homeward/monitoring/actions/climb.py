@@ -16,7 +16,7 @@ from homeward.monitoring.rules.ladder import next_rung_at
 def climb(*, alert_id: UUID, by: Actor, at: datetime) -> Happening[int]:
     """Tell the next rung; returns its number. Asked again under the lock: what a colleague did first stands (Refused)."""
     stay_id = Alert.objects.values_list("stay_id", flat=True).get(id=alert_id)
-    stay = held(stay_id, by=by)
+    stay = held(stay_id, by=by, visited=True)
     alert = Alert.objects.select_for_update().get(id=alert_id)
     if alert.next_rung_at is None or alert.next_rung_at > at:
         raise Refused("Nothing is due for this alert.")

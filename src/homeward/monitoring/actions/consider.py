@@ -14,9 +14,12 @@ from homeward.monitoring.rules.scoring import band_called_for
 from homeward.plans.api import SCORES, Scored
 
 
-def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: Scored, *, at: datetime) -> UUID | None:
+def consider(
+    stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: Scored, *, at: datetime, besides: UUID | None = None
+) -> UUID | None:
     """Change the stay (the caller saves it) and raise what must be raised; the alert's id. Part of an action.
 
+    `besides`: who measured it knows already, so somebody else is told at once.
     A set older than the newest whole one, told late, changes nothing and rings nobody. A partial one moves no due time.
     """
     outdated = stay.last_set_at is not None and row.taken_at < stay.last_set_at
@@ -29,9 +32,9 @@ def consider(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: S
         stay.partial = True
     if row.source != "staff":
         stay.unseen += 1
-    alert = None if outdated else _score_alert(stay, policy, row, found, at=at)
+    alert = None if outdated else _score_alert(stay, policy, row, found, at=at, besides=besides)
     if alert is None and not outdated:
-        alert = _rising_alert(stay, policy, row, at=at)
+        alert = _rising_alert(stay, policy, row, at=at, besides=besides)
     if row.worried and not outdated:
         watch = policy.worried
         worried = raise_alert(
@@ -46,22 +49,26 @@ def newest(stay: Stay, policy: MonitoringPolicy, row: ObservationSet) -> None:
     """This whole set is the newest: its score stands, and its band says when to look again."""
     stay.last_set_at, stay.last_total, stay.last_response = row.taken_at, row.total, row.response
     stay.partial = False
-    stay.next_due_at = row.taken_at + policy.band(row.response).look_again
+    if stay.state != "visited":  # nobody has promised to look again: who was told decides
+        stay.next_due_at = row.taken_at + policy.band(row.response).look_again
 
 
 def _score_alert(
-    stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: Scored, *, at: datetime
+    stay: Stay, policy: MonitoringPolicy, row: ObservationSet, found: Scored, *, at: datetime, besides: UUID | None
 ) -> UUID | None:
     band = band_called_for(policy, found)
     if band is None or band.level is None:
         return None
     return raise_alert(
         stay=stay, policy=policy, kind="score", level=band.level, response=band.response, total=found.total,
-        set_id=row.id, words=_words(policy, band, found), by=house(), at=at,
+        set_id=row.id, words=words_of(policy, band, found) + where_measured(stay, row.actor_name), by=house(), at=at,
+        besides=besides,
     )  # fmt: skip
 
 
-def _rising_alert(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, *, at: datetime) -> UUID | None:
+def _rising_alert(
+    stay: Stay, policy: MonitoringPolicy, row: ObservationSet, *, at: datetime, besides: UUID | None
+) -> UUID | None:
     """A score that is still low, and was much lower a day ago: told before it alerts by itself. Partial sets are no part of a trend."""
     rise = policy.rising
     if rise is None or row.total is None or row.total < rise.points:
@@ -73,7 +80,8 @@ def _rising_alert(stay: Stay, policy: MonitoringPolicy, row: ObservationSet, *, 
         return None
     return raise_alert(
         stay=stay, policy=policy, kind="rising", level=rise.watch.level, total=row.total, set_id=row.id, by=house(), at=at,
-        words=f"{SCORES[policy.score].title} has risen from {before} to {row.total} in {_hours(rise.within)}.",
+        words=f"{SCORES[policy.score].title} has risen from {before} to {row.total} in {_hours(rise.within)}.{where_measured(stay, row.actor_name)}",
+        besides=besides,
     )  # fmt: skip
 
 
@@ -82,7 +90,12 @@ def _hours(span: timedelta) -> str:
     return f"{hours} {'hour' if hours == 1 else 'hours'}"
 
 
-def _words(policy: MonitoringPolicy, band: ScoreBand, found: Scored) -> str:
+def where_measured(stay: Stay, who: str) -> str:
+    """What is added for those who read of somebody on no ward."""
+    return f" Measured at a visit by {who}." if stay.state == "visited" else ""
+
+
+def words_of(policy: MonitoringPolicy, band: ScoreBand, found: Scored) -> str:
     title = SCORES[policy.score].title
     if found.total is not None:
         return f"{title} {found.total}: {band.title.lower()}."

@@ -8,21 +8,39 @@ from django.db.models import Q
 
 from homeward.access.api import relationships
 from homeward.capacity import api as capacity
+from homeward.episodes import api as episodes
 from homeward.foundation.errors import NotFound
 from homeward.monitoring.actions.close_alert import causes_gone
 from homeward.monitoring.actions.held import house
-from homeward.monitoring.models import Gap, Stay
-from homeward.monitoring.models.stay import OPEN
+from homeward.monitoring.models import Alert, Gap, Stay
+from homeward.monitoring.models.stay import OPEN, VISITED
 from homeward.monitoring.vocabulary import Kind
 
 
 def end_stays(*, words: str, at: datetime, person_id: UUID | None = None, episode_id: UUID | None = None) -> int:
-    """End the open stays of this person, or of this episode; returns how many."""
+    """End the open stays of this person, or of this episode; returns how many.
+
+    An alert from a visit outlasts the episode that the visit ended: it is still somebody's to answer.
+    """
     whose = Q(person_id=person_id) if person_id is not None else Q(episode_id=episode_id)
-    found = list(Stay.objects.select_for_update().filter(whose, state__in=OPEN))
-    for stay in found:
+    found = list(Stay.objects.select_for_update().filter(whose, state__in=(*OPEN, VISITED)))
+    ending = [each for each in found if person_id is not None or each.state != VISITED or not _alerted(each)]
+    for stay in ending:
         end_one(stay, words=words, at=at)
-    return len(found)
+    return len(ending)
+
+
+def end_when_answered(stay: Stay, *, at: datetime) -> None:
+    """Whoever was measured at a visit is held here while an alert is open, and no longer than the care goes on. Part of an action."""
+    if stay.state != VISITED or _alerted(stay):
+        return
+    care = episodes.episode(stay.episode_id) if stay.episode_id else None
+    if care is None or care.closed_at is not None:
+        end_one(stay, words="The alert is answered, and that care has ended.", at=at)
+
+
+def _alerted(stay: Stay) -> bool:
+    return Alert.objects.filter(stay=stay, closed_at=None).exists()
 
 
 def end_one(stay: Stay, *, words: str, at: datetime) -> None:

@@ -12,18 +12,24 @@ from homeward.foundation.actions import Actor, Happening
 from homeward.foundation.errors import NotFound, NotPermitted, Refused
 from homeward.grammar.api import MonitoringPolicy
 from homeward.monitoring.models import Stay
+from homeward.monitoring.models.stay import VISITED
 from homeward.monitoring.vocabulary import JOB
 
 R = TypeVar("R")
 
 
-def held(stay_id: UUID, *, by: Actor) -> Stay:
-    """The open stay, locked. Raises NotFound, Refused when it has ended, NotPermitted for a team with no part in it."""
+def held(stay_id: UUID, *, by: Actor, visited: bool = False) -> Stay:
+    """The open stay, locked. Raises NotFound, Refused when it has ended, NotPermitted for a team with no part in it.
+
+    `visited`: what is done can be done for somebody who is on no ward as well, and was measured at a visit.
+    """
     stay = Stay.objects.select_for_update().filter(id=stay_id).first()
     if stay is None:
         raise NotFound("There is no such stay.", next_step="Go back to the ward and choose the person from the list.")
     if stay.state == "ended":
         raise Refused("They have left this virtual ward.", next_step="Open their page to see who looks after them now.")
+    if stay.state == VISITED and not visited:
+        raise Refused("They are on no virtual ward.", next_step="Answer the alert, or let them join a ward.")
     if by.kind == "staff" and not is_theirs(team=stay.team_code, subject_id=stay.referral_id, by=by):
         if not relationships.with_team(stay.person_id, by.teams):
             name = directory.team(stay.team_code).name

@@ -19,5 +19,6 @@ def leave(*, stay_id: UUID, outcome: str, words: str, by: Actor, at: datetime) -
         raise Invalid({"words": "Say what happens next, and whom they ring if it gets worse."})
     episodes.require_theirs("end this stay", team=stay.team_code, subject_id=stay.referral_id, by=by)
     end_one(stay, words="They have left the virtual ward.", at=at)
+    assert stay.episode_id is not None  # whoever is on a ward has its care
     episodes.close_episode(episode_id=stay.episode_id, outcome=outcome, words=words.strip(), by=by, at=at)
     return happened(stay, stay.person_id, {"outcome": outcome})

@@ -29,9 +29,12 @@ def ladder_of(policy: MonitoringPolicy, alert: Alert) -> tuple[Rung, ...]:
 @action("monitoring.alert", about=lambda asked: asked["stay"].person_id)
 def raise_alert(
     *, stay: Stay, policy: MonitoringPolicy, kind: Kind, level: AlertLevel, words: str, by: Actor, at: datetime,
-    response: str = "", total: int | None = None, set_id: UUID | None = None,
+    response: str = "", total: int | None = None, set_id: UUID | None = None, besides: UUID | None = None,
 ) -> Happening[UUID]:  # fmt: skip
-    """Raise it, or raise the open one of its kind afresh when this is worse; returns its id. Never quieter by itself."""
+    """Raise it, or raise the open one of its kind afresh when this is worse; returns its id. Never quieter by itself.
+
+    `besides`: a colleague who knows, having measured it, and is not who is told at once.
+    """
     alert = Alert.objects.select_for_update().filter(stay=stay, kind=kind, closed_at=None).first()
     fresh = alert is None
     if alert is None:
@@ -47,23 +50,24 @@ def raise_alert(
     ladder = ladder_of(policy, alert)
     alert.next_rung_at = next_rung_at(ladder, 0, raised_at=at)
     alert.save(force_insert=fresh)
-    told = tell(alert, stay, ladder, at=at)
+    told = tell(alert, stay, ladder, at=at, besides=besides)
     facts = {"alert": str(alert.id), "kind": kind, "level": level, "response": response, "total": total}
     return happened(stay, alert.id, {**facts, "told": told.team, "rung": 0}, teams=(told.team,), alert=alert.id)
 
 
-def tell(alert: Alert, stay: Stay, ladder: tuple[Rung, ...], *, at: datetime) -> Told:
-    """Tell the alert's rung to the people named there, those on duty first; the whole team when nobody is named."""
+def tell(alert: Alert, stay: Stay, ladder: tuple[Rung, ...], *, at: datetime, besides: UUID | None = None) -> Told:
+    """Tell the alert's rung to the people named there (`besides` one), those on duty first; the whole team when nobody is named."""
     told = rung_told(ladder, alert.rung, own_team=stay.team_code, is_open=lambda code: _open(code, at))
     if told.team != stay.team_code:
         relationships.grant(stay.person_id, told.team, kind="alert", source_id=alert.id, at=at)
     on_duty = Duty.objects.filter(team_code=told.team, ended_at=None, from_at__lte=at, until_at__gt=at)
     names: list[tuple[UUID | None, str, bool]] = [
-        (each.user_id, each.name, True) for each in on_duty.order_by("from_at") if each.role in told.roles
+        (each.user_id, each.name, True) for each in on_duty.order_by("from_at") if each.role in told.roles and each.user_id != besides
     ]
     if not names:
-        members = members_of(told.team, roles=told.roles, at=at, limit=MOST_NAMES)
-        names = [(each.user_id, each.name, False) for each in members]
+        members = members_of(told.team, roles=told.roles, at=at, limit=MOST_NAMES + 1)
+        others = [each for each in members if each.user_id != besides][:MOST_NAMES]
+        names = [(each.user_id, each.name, False) for each in others]
     Telling.objects.bulk_create(
         Telling(
             alert=alert, person_id=stay.person_id, rung=alert.rung, team_code=told.team, user_id=user, name=name,

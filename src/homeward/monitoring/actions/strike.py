@@ -18,7 +18,7 @@ def strike(*, set_id: UUID, why: str, by: Actor, at: datetime) -> Happening[UUID
     stay_id = ObservationSet.objects.filter(id=set_id).values_list("stay_id", flat=True).first()
     if stay_id is None:
         raise NotFound("There is no such set.", next_step="Go back to the person and choose it from the table.")
-    stay = held(stay_id, by=by)
+    stay = held(stay_id, by=by, visited=True)
     row = ObservationSet.objects.select_for_update().get(id=set_id)
     if row.struck_at is not None:
         raise Refused(f"{row.struck_by} has already struck this set.", next_step="Go back to the person.")
@@ -28,12 +28,13 @@ def strike(*, set_id: UUID, why: str, by: Actor, at: datetime) -> Happening[UUID
     row.save()
     if Alert.objects.filter(stay=stay, kind="score", set_id=set_id, closed_at=None).exists():
         causes_gone(stay, ("score",), who=by.name, words="The set was entered in error.", at=at)
-    stay.last_set_at, stay.last_total, stay.last_response, stay.next_due_at = None, None, "", at
+    stay.last_set_at, stay.last_total, stay.last_response, stay.next_due_at = None, None, "", (at if stay.state != "visited" else None)
     stay.partial = False
     left = ObservationSet.objects.filter(stay=stay, struck_at=None, total__isnull=False)
     if (whole := left.order_by("-taken_at", "-recorded_at").first()) is not None:
         newest(stay, policy_of(stay), whole)
-        stay.next_due_at = min(at, stay.next_due_at or at)
+        if stay.state != "visited":
+            stay.next_due_at = min(at, stay.next_due_at or at)
     looked(stay, by=by, at=at)
     stay.save()
     return happened(stay, stay.id, {"set": str(set_id)})

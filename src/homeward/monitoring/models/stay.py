@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
-STATES = ("on", "in_hospital", "ended")
+STATES = ("on", "in_hospital", "visited", "ended")
 OPEN = ("on", "in_hospital")
+VISITED = "visited"
 
 
 class Stay(models.Model):
@@ -13,12 +14,15 @@ class Stay(models.Model):
     `next_due_at` is when a whole set of observations is due, `review_due_at` the senior's review. `last_*` repeat the
     newest whole set: a partial one never shows here, but `partial` says that one came since. `looked_at` is when a
     colleague last looked, and `unseen` how many sets came from a carer or device since then.
+
+    With the state `visited` it is no ward's: a visitor measured, and what is alerted and to whom follows the same policy.
+    Nothing is due then, no place is taken, and it ends with the care it was measured in once every alert is answered.
     """
 
     id = models.UUIDField(primary_key=True)
     person_id = models.UUIDField()
     referral_id = models.UUIDField()
-    episode_id = models.UUIDField()
+    episode_id = models.UUIDField(null=True)
     service_code = models.TextField()
     team_code = models.TextField()
     fingerprint = models.TextField()
@@ -57,6 +61,13 @@ class Stay(models.Model):
             models.UniqueConstraint(
                 fields=["person_id", "service_code"], condition=Q(state__in=OPEN), name="monitoring_stay_once"
             ),
+            models.UniqueConstraint(
+                fields=["referral_id", "service_code"], condition=Q(state="visited"), name="monitoring_stay_visited_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="visited") | Q(next_due_at__isnull=True, review_due_at__isnull=True, booking_id__isnull=True),
+                name="monitoring_stay_visited_owes_nothing",
+            ),
             models.CheckConstraint(
                 condition=Q(last_set_at__isnull=True, last_total__isnull=True)
                 | Q(last_set_at__isnull=False, last_total__isnull=False),
@@ -66,6 +77,7 @@ class Stay(models.Model):
         indexes = [
             models.Index(fields=["person_id"], name="monitoring_stay_person"),
             models.Index(fields=["team_code"], name="monitoring_stay_team", condition=Q(state__in=OPEN)),
+            models.Index(fields=["team_code"], name="monitoring_stay_visited", condition=Q(state="visited")),
             models.Index(fields=["next_due_at"], name="monitoring_stay_due", condition=Q(state="on")),
             models.Index(fields=["review_due_at"], name="monitoring_stay_review", condition=Q(state="on")),
         ]

@@ -23,7 +23,7 @@ from episodes_episodeofcare e
 join referrals_servicerequest r on r.id = e.referral_id and r.ended_at is null
 left join people_personname n on n.person_id = e.person_id and n.use = 'usual' and n.valid_to is null
 where e.closed_at is null and (e.team_code = any (%(teams)s) or %(every)s)
-  and not exists (select from monitoring_stay s where s.person_id = e.person_id and s.state <> 'ended')
+  and not exists (select from monitoring_stay s where s.person_id = e.person_id and s.state not in ('visited', 'ended'))
 order by e.service_code = any (%(services)s) desc, e.opened_at desc, e.id
 limit %(limit)s
 """

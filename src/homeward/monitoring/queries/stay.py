@@ -11,6 +11,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.grammar.api import MonitoringPolicy
 from homeward.monitoring.models import Alert, Gap, ObservationSet, Review, Stay, Telling
+from homeward.monitoring.models.stay import OPEN
 from homeward.monitoring.queries.person_of import person_of_alert, person_of_stay
 from homeward.monitoring.rules.scoring import parts_asked, scored
 from homeward.monitoring.vocabulary import CAME_FROM, KIND_WORDS, LEVEL_WORDS, SOURCES, STATES
@@ -123,8 +124,8 @@ def stay_of_alert(alert_id: UUID, *, by: Actor, at: datetime) -> StayView:
 
 
 def open_stays_of(person_id: UUID) -> list[Stay]:
-    """The open stays of one person. Read inside an open gate."""
-    return list(Stay.objects.filter(person_id=person_id).exclude(state="ended").order_by("started_at"))
+    """The open stays of one person on a ward. Read inside an open gate."""
+    return list(Stay.objects.filter(person_id=person_id, state__in=OPEN).order_by("started_at"))
 
 
 def view_of(stay: Stay, *, banner: people.Banner, at: datetime) -> StayView:

@@ -31,7 +31,7 @@ with alerts as materialized (
     join unnest(%(services)s::text[], %(graces)s::interval[]) as w (service_code, grace) on w.service_code = s.service_code
     left join alerts a on a.stay_id = s.id
     left join monitoring_gap g on g.stay_id = s.id and g.ended_at is null and g.until_at > %(at)s
-    where s.state <> 'ended' and (%(every)s or s.team_code = any (%(teams)s))
+    where s.state <> 'ended' and (s.state <> 'visited' or a.found is not null) and (%(every)s or s.team_code = any (%(teams)s))
 )
 """
 # Unread before taken, red before amber, late before due, a high score before a low one, longest unlooked first.
@@ -133,7 +133,10 @@ def ward(
     `show` is one of WANTED; another is read as everybody. Not `counted`: the rows alone. Opens the gate.
     """
     policies = directory.place().monitoring_policies.values()
-    graces = {code: policy.late.grace for policy in policies for code in policy.services}
+    graces = {
+        code: policy.late.grace for policy in policies
+        for code in (*policy.services, *(policy.at_visits.services if policy.at_visits else ()))
+    }  # fmt: skip
     values: dict[str, Any] = {
         "at": at, "every": not teams, "teams": list(teams), "limit": limit, "services": list(graces),
         "graces": list(graces.values()),

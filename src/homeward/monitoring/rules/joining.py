@@ -16,11 +16,16 @@ def joining_faults(
         for check in policy.joining
         if not checks.get(check.code)
     }
-    if born is not None and _years(born, london_day(at)) < policy.youngest:
+    if too_young(policy, born, at=at):
         faults[policy.joining[0].code if policy.joining else ""] = (
             f"They are under {policy.youngest}, and the score is not for them. Ask the children's team."
         )
     return faults
+
+
+def too_young(policy: MonitoringPolicy, born: date | None, *, at: datetime) -> bool:
+    """The score was not made for them; of whoever has no birth date nothing is known, and they are watched."""
+    return born is not None and _years(born, london_day(at)) < policy.youngest
 
 
 def _years(born: date, today: date) -> int:

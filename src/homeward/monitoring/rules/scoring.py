@@ -35,6 +35,14 @@ def scored(signs: Signs, *, score: str, scale: str) -> Scored:
     return SCORES[score].work_out({**signs, SCALE: scale})
 
 
+def total_alone(total: int, *, score: str) -> Scored | None:
+    """A total told without its signs; None where such a score cannot say what it calls for."""
+    known = SCORES[score]
+    if known.of_total is None:
+        return None
+    return Scored(points={}, total=total, response=known.of_total(total), words="")
+
+
 def band_called_for(policy: MonitoringPolicy, found: Scored) -> ScoreBand | None:
     """The band that must be acted on: of the total, or of a partial set's floor when that alone alerts; else None."""
     response = found.response or found.at_least

@@ -94,6 +94,7 @@ def test_death_and_the_end_of_care_end_the_stay_and_give_the_place_back() -> Non
     first, second = (now(join(*needing())) for _ in range(2))
     assert offers([WARD], at=after(1))[WARD][0].free == 3
     die(person_id=first.person_id, died_at=after(60), source=next(iter(DEATH_SOURCES)), by=system("demo"), at=after(60))
+    assert second.episode_id is not None
     close_episode(episode_id=second.episode_id, outcome="at-home", by=system("demo"), at=after(61))
     for stay in (first, second):
         ended = now(stay.id)

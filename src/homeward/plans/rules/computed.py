@@ -21,6 +21,14 @@ def computed(form: Questionnaire, answers: Mapping[str, Value]) -> dict[str, Sco
     }
 
 
+def measured(form: Questionnaire, answers: Mapping[str, Value]) -> list[tuple[str, dict[str, Told | None]]]:
+    """What was told of each score of the form: (its name, its parts, None where nothing was told); scores nobody measured are left out."""
+    standing = shown(form, answers)
+    counted = {link: value for link, value in answers.items() if link in standing}
+    found = [(item.score.name, _parts(item.score, counted)) for item in form.items if item.score is not None and item.link_id in standing]
+    return [(name, parts) for name, parts in found if any(value is not None for value in parts.values())]
+
+
 def _parts(declared: ScoreItem, answers: Mapping[str, Value]) -> dict[str, Told | None]:
     """What each part of the score was told. What cannot be is missing, never nought."""
     score = SCORES[declared.name]

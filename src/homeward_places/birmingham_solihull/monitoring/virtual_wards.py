@@ -2,7 +2,17 @@
 
 from datetime import timedelta
 
-from homeward.grammar.api import GapReason, JoiningCheck, MonitoringPolicy, Response, Rise, ScoreBand, Standard, Watch
+from homeward.grammar.api import (
+    AtVisits,
+    GapReason,
+    JoiningCheck,
+    MonitoringPolicy,
+    Response,
+    Rise,
+    ScoreBand,
+    Standard,
+    Watch,
+)
 from homeward_places.birmingham_solihull.keepers import COMMUNITY, SPRING
 from homeward_places.birmingham_solihull.monitoring.ladders import AMBER, RED, REVIEW
 from homeward_places.birmingham_solihull.monitoring.signs import SIGNS
@@ -13,6 +23,8 @@ VIRTUAL_WARDS = MonitoringPolicy(
     services=("virtual-ward-frailty", "virtual-ward-respiratory"),
     score="news2",
     youngest=16,
+    # The bands are the score's own (RCP, NEWS2, December 2017, chart 4: 5 or 6 urgent, 7 or more emergency, 3 in one sign urgent ward-based),
+    # on SpO2 scale 1 or 2 and with new confusion as 3; the points themselves are in homeward/plans/rules/scores/news2.py.
     bands=(
         ScoreBand(response="low", title="Low", look_again=timedelta(hours=12)),
         ScoreBand(response="low-medium", title="One sign scores 3", look_again=timedelta(hours=4), level="amber", ladder=AMBER),
@@ -23,6 +35,13 @@ VIRTUAL_WARDS = MonitoringPolicy(
     worried=Watch(level="amber", ladder=AMBER),
     review=Watch(level="amber", ladder=REVIEW),
     rising=Rise(points=3, within=timedelta(hours=24), watch=Watch(level="amber", ladder=AMBER)),
+    at_visits=AtVisits(
+        services=(
+            "urgent-community-response", "early-intervention-community-team", "district-nursing", "community-therapies", "recovery-beds",
+            "opal-plus-advice-line",
+        ),
+        total="news2-total",
+    ),
     review_every=timedelta(hours=24),
     senior_roles=("ward-senior", "hub-clinician"),
     signs=SIGNS,
@@ -57,7 +76,7 @@ VIRTUAL_WARDS = MonitoringPolicy(
     usual_stay=timedelta(days=14),
     kept_in_hospital=timedelta(hours=48),
     standard=Standard(
-        words="Watching follows the score; a senior clinician reviews everybody every day. How soon to look again, and which rise is told, is ours.",
+        words="Watching follows the score, on a ward and at a visit; a senior clinician reviews everybody on a ward every day. How soon to look again, and which rise is told, is ours.",
         source="NHS England, Virtual wards operational framework; Royal College of Physicians, NEWS2, 2017",
         local_proposal=True,
     ),

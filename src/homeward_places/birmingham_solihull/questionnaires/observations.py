@@ -17,7 +17,7 @@ OBSERVATIONS = Questionnaire(
             text="Has a clinician set a target of 88 to 92%?",
             type="boolean",
             concept="spo2-target-88-92",
-            help_words="Then SpO2 scale 2 counts.",
+            help_words="Then SpO2 scale 2 counts. On a virtual ward the scale set for the person counts, whatever is said here.",
         ),
         Item(
             link_id="air",

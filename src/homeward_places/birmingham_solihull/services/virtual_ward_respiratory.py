@@ -79,6 +79,7 @@ VIRTUAL_WARD_RESPIRATORY = Service(
     final_stages=("helped", "handed-on", "not-started"),
     clocks=("virtual-ward-daily-review", "virtual-ward-stay", "team-acceptance"),
     questionnaires=("virtual-ward-admission", "virtual-ward-review"),
+    also_recorded=("observations",),
     outcomes=USUAL_OUTCOMES,
     after_decline="care-coordination-centre",
     csds_service_type="53",

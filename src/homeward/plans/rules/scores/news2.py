@@ -101,5 +101,6 @@ NEWS2 = Score(
     low=0,
     high=20,
     work_out=work_out,
+    of_total=lambda total: _response(total, 0),
     note="For people of 16 and over who are not pregnant. SpO2 scale 2 only where a clinician has set that target.",
 )  # fmt: skip

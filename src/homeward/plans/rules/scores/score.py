@@ -48,7 +48,10 @@ class Scored:
 
 @dataclass(frozen=True, kw_only=True)
 class Score:
-    """A published score: its parts, the rule cited, and how it is worked out."""
+    """A published score: its parts, the rule cited, and how it is worked out.
+
+    `of_total`: the response that a total alone calls for, where its parts did not come with it.
+    """
 
     name: str
     title: str
@@ -58,6 +61,7 @@ class Score:
     high: int | None
     work_out: Callable[[Parts], Scored]
     note: str = ""
+    of_total: Callable[[int], str] | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def _sets(view: StayView) -> dict[str, str]:
 ACTS: Mapping[str, Act] = {
     "look": Act(
         permission="monitoring.look", title="I have looked", button="I have looked", said="Kept: you have looked.",
-        form=None, do=lambda view, form, by, at: monitoring.look(**_who(view, by, at)), states=("on", "in_hospital"),
+        form=None, do=lambda view, form, by, at: monitoring.look(**_who(view, by, at)), states=("on", "in_hospital", "visited"),
     ),
     "review": Act(
         permission="monitoring.review", title="Senior daily review", button="Keep the review",
@@ -76,7 +76,7 @@ ACTS: Mapping[str, Act] = {
     ),
     "strike": Act(
         permission="monitoring.strike", title="A set was entered in error", button="Strike the set",
-        said="Struck. It stays to be seen, and a whole set is due now.",
+        said="Struck. It stays to be seen.", states=("on", "visited"),
         form=lambda data, view: StrikeForm(data, sets=_sets(view), auto_id="f-%s"),
         do=lambda view, form, by, at: monitoring.strike(set_id=UUID(form["set_id"]), why=form["words"], by=by, at=at),
     ),

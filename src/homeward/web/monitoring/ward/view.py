@@ -1,5 +1,7 @@
 """Who is on the virtual wards, the most pressing first?"""
 
+from collections.abc import Iterable
+
 from django.http import HttpResponse
 
 from homeward.directory import api as directory
@@ -47,13 +49,15 @@ def _asked(request: PageRequest, *, counted: bool = True) -> tuple[monitoring.Wa
 
 
 def wards_of(by: Actor) -> list[tuple[str, str]]:
-    """The wards that the asker works for, or every ward where they work for none."""
+    """The wards that the asker works for, and their teams whose visitors measure; every ward where they work for none."""
     place = directory.place()
-    teams = {
-        provider.team: place.teams[provider.team].name
-        for policy in place.monitoring_policies.values()
-        for code in policy.services
-        for provider in place.services[code].providers
-    }
-    mine = [(code, name) for code, name in teams.items() if code in by.teams]
-    return mine or list(teams.items())
+    policies = place.monitoring_policies.values()
+    wards = _teams(code for policy in policies for code in policy.services)
+    visitors = _teams(code for policy in policies if policy.at_visits for code in policy.at_visits.services)
+    mine = [(code, name) for code, name in {**wards, **visitors}.items() if code in by.teams]
+    return mine or list(wards.items())
+
+
+def _teams(services: Iterable[str]) -> dict[str, str]:
+    place = directory.place()
+    return {each.team: place.teams[each.team].name for code in services for each in place.services[code].providers}

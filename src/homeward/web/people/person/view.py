@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.exchange import api as exchange
+from homeward.monitoring import api as monitoring
 from homeward.people import api as people
 from homeward.plans import api as plans
 from homeward.referrals import api as referrals
@@ -30,7 +31,7 @@ MESSAGES = 4
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
     "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view", "handover.acknowledge",
-    "app.allow",
+    "app.allow", "monitoring.view",
 )  # fmt: skip
 
 
@@ -62,6 +63,7 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "lately": timeline(person_id, group=chosen(""), by=by, last=last, limit=LATELY),
         "aged": aged,
         "rounds": rounds.rounds_of(person_id, at=at),
+        "alerts": monitoring.open_alerts(person_id),
         "user_id": by.user_id,
         "may_read": may_do & {"handover.acknowledge"},
         "family": family(shown),

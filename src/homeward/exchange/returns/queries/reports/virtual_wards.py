@@ -27,7 +27,7 @@ select service_code as service, count(*) filter (where state <> 'ended') as on_w
        count(*) filter (where (started_at at time zone 'Europe/London')::date = (%(at)s at time zone 'Europe/London')::date) as joined,
        count(*) filter (where (ended_at at time zone 'Europe/London')::date = (%(at)s at time zone 'Europe/London')::date) as left
 from monitoring_stay
-where state <> 'ended' or ended_at >= %(at)s - interval '36 hours'
+where came_from <> 'visit' and (state <> 'ended' or ended_at >= %(at)s - interval '36 hours')
 group by 1
 """
 
