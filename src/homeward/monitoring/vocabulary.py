@@ -17,6 +17,7 @@ CAME_FROM: Mapping[str, str] = {
     "hospital": "From hospital, to come home sooner",
     "team": "From another team that looks after them",
 }
+KEY_OF_A_VISIT = "visit "  # how the key of a set begins that was taken on a visit's form
 AT_A_VISIT = "visit"  # where a stay came from that is no ward's: what a visitor measured
 STATES: Mapping[str, str] = {
     "on": "On the ward", "in_hospital": "In hospital, place kept", "visited": "Measured at a visit, not on a ward", "ended": "Has left",

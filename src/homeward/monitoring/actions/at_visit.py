@@ -16,7 +16,7 @@ from homeward.monitoring.models import ObservationSet, Stay
 from homeward.monitoring.models.stay import VISITED
 from homeward.monitoring.rules.joining import too_young
 from homeward.monitoring.rules.scoring import SCALE, Signs, Value, band_called_for, parts_asked, scored, total_alone
-from homeward.monitoring.vocabulary import AT_A_VISIT
+from homeward.monitoring.vocabulary import AT_A_VISIT, KEY_OF_A_VISIT
 from homeward.people import api as people
 from homeward.plans import api as plans
 from homeward.visits import api as visits
@@ -92,7 +92,7 @@ def _kept(
     stay: Stay, policy: MonitoringPolicy, parts: Mapping[str, Value | None], visit: visits.VisitView, form: Questionnaire, event: EventRow
 ) -> None:
     """One set, once. On a ward the scale is the person's own; elsewhere what was said at the visit, else what stood before, else scale 1."""
-    key = f"visit {visit.id} {form.code}"
+    key = f"{KEY_OF_A_VISIT}{visit.id} {form.code}"
     if ObservationSet.objects.filter(key=key).exists():
         return
     said = str(parts.get(SCALE) or "")

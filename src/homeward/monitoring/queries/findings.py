@@ -11,7 +11,7 @@ from homeward.directory import api as directory
 from homeward.grammar.api import MonitoringPolicy
 from homeward.monitoring.models import ObservationSet
 from homeward.monitoring.rules.scoring import SCALE, parts_asked
-from homeward.monitoring.vocabulary import PLACES
+from homeward.monitoring.vocabulary import KEY_OF_A_VISIT, PLACES
 from homeward.plans.api import SCORES, Finding, totals_by_concept
 
 _TOTAL = 0
@@ -20,8 +20,8 @@ _MOST = 8  # PLACES fit into three bits
 
 def findings_of_sets(person_id: UUID, *, beside: UUID | None = None) -> list[Finding]:
     """Every sign and every total; or those of the set that `beside`, a finding or the set itself, is of. Of what a device or a partner measured only the total is ours: the signs
-    are in the record as they were sent."""
-    rows = ObservationSet.objects.filter(person_id=person_id).select_related("stay").order_by("taken_at", "id")
+    are in the record as they were sent. What was measured at a visit is found there, on the visit's own form, and not here a second time."""
+    rows = ObservationSet.objects.filter(person_id=person_id).exclude(key__startswith=KEY_OF_A_VISIT).select_related("stay").order_by("taken_at", "id")
     if beside is not None:
         rows = rows.filter(id__in=_sets_of(beside))
     concepts = {score: concept for concept, score in totals_by_concept(directory.place().questionnaires.values()).items()}

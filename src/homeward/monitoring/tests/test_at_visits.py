@@ -14,6 +14,7 @@ from homeward.monitoring.api import (
     OpenAlert,
     answer,
     burden,
+    findings_of_sets,
     observe,
     open_alerts,
     open_stays_of,
@@ -149,6 +150,8 @@ def test_a_visit_written_without_a_signal_alerts_once_when_it_comes() -> None:
             encounter_id=visit, contact_at=after(30), answers={"observations": ILL}, offline=carried, by=visitor, at=after(200), key="once"
         )
     assert len(alerts(person)) == 1 and len(sets(person)) == 1
+    with gate.person(person, by=system("demo"), at=after(201), why="looking"):
+        assert findings_of_sets(person) == [], "partners are given it once, from the visit"
 
 
 def test_an_alert_outlasts_the_care_that_the_visit_ended_and_then_nothing_is_left_open() -> None:
