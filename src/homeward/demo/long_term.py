@@ -20,6 +20,7 @@ SNOMED, LOINC = "http://snomed.info/sct", "http://loinc.org"
 PEOPLE, ADULT, OLDER = 110, 18, 65
 SHARE_HYPERTENSION, SHARE_AT_HOME, SHARE_READ, SHARE_SMOKES, SHARE_ASKED = 0.45, 0.3, 0.85, 0.14, 0.9
 SHARE_FLU, SHARE_PNEUMOCOCCAL, SHARE_VESSELS, SHARE_EMERGENCY = 0.72, 0.66, 0.2, 0.18
+SHARE_DISABILITY, SHARE_MENTAL_ILLNESS = 0.05, 0.08  # higher than in life, so that a few of so few have them
 
 
 def make_long_term(*, people: Sequence[Someone], seed: int, until: datetime) -> int:
@@ -49,6 +50,10 @@ def _told(rng: random.Random, one: Someone, until: datetime) -> Iterator[dict[st
         at = _ago(rng, until)
         yield _measured(who, "2093-3", "Total cholesterol", round(rng.uniform(3.2, 5.4), 1), "mmol/L", at)
         yield _measured(who, "2085-9", "HDL cholesterol", round(rng.uniform(1.0, 1.7), 1), "mmol/L", at)
+    if rng.random() < SHARE_DISABILITY:
+        yield _condition(who, "110359009", "Learning disability", until)
+    elif rng.random() < SHARE_MENTAL_ILLNESS:
+        yield _condition(who, *rng.choice((("58214004", "Schizophrenia"), ("13746004", "Bipolar disorder"))), until)
     if rng.random() < SHARE_READ:
         yield from _pressure(rng, who, _ago(rng, until))
     if rng.random() < SHARE_ASKED:

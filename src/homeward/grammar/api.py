@@ -47,6 +47,7 @@ from homeward.grammar.discharge import (
 )
 from homeward.grammar.faults.fault import Fault
 from homeward.grammar.front_doors import AdviceLine, CallerKind, Disposition, FrontDoor
+from homeward.grammar.groups import ConditionGroup, Group
 from homeward.grammar.headlines import AdvanceDecision, DecisionMeans, Trend
 from homeward.grammar.imports import (
     DETAIL_FIELDS,
@@ -151,10 +152,10 @@ __all__ = [
     "Ability", "AccessPolicy", "AccessStep", "ActionCard", "add_working_days", "add_working_time", "AdvanceDecision",
     "Advice", "AdviceLine", "advise", "AgeBand", "AlertLevel", "AllOf", "always_open", "AnyOf", "APPS_SEND", "Area", "AreaKind",
     "AreaLink", "as_json", "AtVisits", "Background", "BedOutcome", "Before", "BoardNumber", "Calendar", "CallerKind", "CapacityKind", "CardStep", "CaseloadReason", "CaseloadRule", "check", "CitizenSignIn",
-    "Clock", "Condition", "Crew", "Criterion", "CsvColumn", "CsvMapping", "Dashboard", "DecisionMeans", "Declaration", "Deliverable",
+    "Clock", "Condition", "ConditionGroup", "Crew", "Criterion", "CsvColumn", "CsvMapping", "Dashboard", "DecisionMeans", "Declaration", "Deliverable",
     "Destination", "DETAIL_FIELDS", "DetailRule", "DischargePolicy", "Disposition", "EnableWhen", "ENGLAND_AND_WALES",
     "Escalation", "EVERY_DAY", "facts_named", "Fault", "FAULT_KINDS", "FaultRule", "fingerprint", "FRIDAY", "from_json",
-    "FrontDoor", "GapReason", "gather", "HandBack", "holds", "Hospital", "ImportPolicy", "IntakeRule", "is_open", "is_working_day",
+    "FrontDoor", "GapReason", "gather", "Group", "HandBack", "holds", "Hospital", "ImportPolicy", "IntakeRule", "is_open", "is_working_day",
     "Item", "JoiningCheck", "kind_of", "load", "Measure", "MEASURE_KINDS", "MEASURE_ROWS", "MessageMoment", "MessagePartner",
     "MessageTemplate", "MessageWay", "Mix", "MOMENTS", "MONDAY", "MonitoringPolicy", "Move", "NamedContact", "Need",
     "needs_second_look", "NeverOpens", "next_closing", "next_opening", "Not", "NotAPlace", "On", "Opening",

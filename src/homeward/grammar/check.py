@@ -12,6 +12,7 @@ from homeward.grammar.faults.of_dashboards import faults_of_dashboards
 from homeward.grammar.faults.of_discharge import faults_of_discharge
 from homeward.grammar.faults.of_forms import faults_of_forms
 from homeward.grammar.faults.of_front_doors import faults_of_front_doors
+from homeward.grammar.faults.of_groups import faults_of_groups
 from homeward.grammar.faults.of_headlines import faults_of_headlines
 from homeward.grammar.faults.of_imports import faults_of_imports
 from homeward.grammar.faults.of_intake import faults_of_intake
@@ -52,6 +53,7 @@ QUESTIONS = (
     faults_of_messages,
     faults_of_partners,
     faults_of_headlines,
+    faults_of_groups,
     faults_of_rounds,
     faults_of_discharge,
     faults_of_monitoring,

@@ -14,6 +14,7 @@ from homeward.grammar.dashboards import Dashboard, Feed
 from homeward.grammar.declaration import Declaration
 from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
 from homeward.grammar.front_doors import AdviceLine, FrontDoor
+from homeward.grammar.groups import ConditionGroup
 from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -68,6 +69,7 @@ SHELVES: dict[str, type[Declaration]] = {
     "partners": MessagePartner,
     "advance_decisions": AdvanceDecision,
     "trends": Trend,
+    "condition_groups": ConditionGroup,
     "round_policies": RoundPolicy,
     "hospitals": Hospital,
     "discharge_policies": DischargePolicy,

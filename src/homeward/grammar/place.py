@@ -12,6 +12,7 @@ from homeward.grammar.dashboards import Dashboard, Feed
 from homeward.grammar.declaration import WORDING, Declaration
 from homeward.grammar.discharge import DischargePolicy, Hospital, RecoveryBeds
 from homeward.grammar.front_doors import AdviceLine, FrontDoor
+from homeward.grammar.groups import ConditionGroup, Group
 from homeward.grammar.headlines import AdvanceDecision, Trend
 from homeward.grammar.imports import CsvMapping, ImportPolicy
 from homeward.grammar.intake import IntakeRule, NamedContact
@@ -81,6 +82,7 @@ class Place:
     partners: Mapping[str, MessagePartner]
     advance_decisions: Mapping[str, AdvanceDecision]
     trends: Mapping[str, Trend]
+    condition_groups: Mapping[str, ConditionGroup]
     round_policies: Mapping[str, RoundPolicy]
     hospitals: Mapping[str, Hospital]
     discharge_policies: Mapping[str, DischargePolicy]
@@ -122,6 +124,10 @@ class Place:
     def told_of_visits_to(self, service: str) -> MonitoringPolicy | None:
         """The policy by whose bands somebody is told of what this service measures at a visit."""
         return next((each for each in self.monitoring_policies.values() if each.hears(service)), None)
+
+    def condition_group(self, group: Group) -> ConditionGroup | None:
+        """How people of this group are known; None where the place does not say."""
+        return next((each for each in self.condition_groups.values() if each.group == group), None)
 
     def message_for(self, moment: MessageMoment) -> MessageTemplate | None:
         """What people are told at this moment; None when the place tells them nothing then."""

@@ -71,7 +71,18 @@ from homeward.measures.rules.spc import (
     spc,
 )
 from homeward.measures.rules.wording import FEW, aim_on, aims, defined_by, out_of, said, said_interval, said_row
-from homeward.measures.vocabulary import COMPARED, CUTS, MAKE_PACK, NARROWINGS, PACK_JOB, PACKS_KEPT, STATUSES, WATCHED
+from homeward.measures.vocabulary import (
+    COMPARED,
+    CUTS,
+    FIGURES_ONLY,
+    GROUPS,
+    MAKE_PACK,
+    NARROWINGS,
+    PACK_JOB,
+    PACKS_KEPT,
+    STATUSES,
+    WATCHED,
+)
 
 __all__ = [
     "ActionView",
@@ -81,6 +92,8 @@ __all__ = [
     "Board",
     "COMPARED",
     "CUTS",
+    "FIGURES_ONLY",
+    "GROUPS",
     "ByAge",
     "Compared",
     "Comparison",

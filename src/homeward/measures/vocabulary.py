@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Literal
 
+from homeward.grammar.api import Group
+
 JOB = "numbers-watch"  # reads every number after each count and says where one changed more than chance explains
 PACK_JOB = "board-packs"  # counts and sets the PDFs that colleagues asked for
 MAKE_PACK = "measures.make_pack"
@@ -35,12 +37,24 @@ CUTS: Mapping[str, str] = {
     "neighbourhood": "Neighbourhood",
     "deprivation": "How deprived the ward is",
     "ethnicity": "Ethnicity",
+    "learning_disability": "Learning disability",
+    "severe_mental_illness": "Severe mental illness",
     "age": "Age",
     "sex": "Sex",
     "need": "Need",
     "team": "Team",
     "source": "How it came in",
 }
+
+# What rows say of a group of conditions; empty where partners share none of a person's conditions.
+RECORDED, NONE_RECORDED = "recorded", "none"
+GROUPS: Mapping[Group, Mapping[str, str]] = {
+    "learning_disability": {RECORDED: "On record", NONE_RECORDED: "None on record"},
+    "severe_mental_illness": {RECORDED: "On record", NONE_RECORDED: "None on record"},
+}
+
+# Cuts that say what somebody lives with: figures are given, and no list of people is narrowed to one part of them.
+FIGURES_ONLY = frozenset[str](GROUPS)
 
 # What places, teams and practices may be compared by. Those that are no cut come from the people table, by person.
 COMPARED: Mapping[str, str] = {

@@ -1,7 +1,7 @@
 """How is a part of a number called, in the words of the place?"""
 
 from homeward.directory import api as directory
-from homeward.measures.vocabulary import ETHNICITIES
+from homeward.measures.vocabulary import ETHNICITIES, GROUPS
 from homeward.people.vocabulary import SEXES
 from homeward.referrals.vocabulary import SOURCES
 
@@ -31,4 +31,4 @@ def _named(cut: str, code: str) -> str | None:
         case "source":
             return {str(known): words for known, words in SOURCES.items()}.get(code)
         case _:
-            return {"sex": SEXES, "ethnicity": ETHNICITIES}.get(cut, {}).get(code)
+            return {"sex": SEXES, "ethnicity": ETHNICITIES, **GROUPS}.get(cut, {}).get(code)

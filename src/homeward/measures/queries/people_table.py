@@ -4,13 +4,15 @@ It stands here and not in people, because an ethnic category is told by partners
 """
 
 from homeward.directory import api as directory
+from homeward.grammar.api import Group
 from homeward.measures.rules.bands import band
+from homeward.measures.vocabulary import NONE_RECORDED, RECORDED
 
 NAME = "people"
 BY = "person_id"
 COLUMNS = {
     "person_id": "uuid", "known_since": "timestamp", "birth_year": "integer", "sex": "string", "ethnicity": "string",
-    "ward": "string", "locality": "string", "neighbourhood": "string", "practice": "string", "pcn": "string",
+    "learning_disability": "string", "severe_mental_illness": "string", "ward": "string", "locality": "string", "neighbourhood": "string", "practice": "string", "pcn": "string",
     "deprivation": "string", "registered_from": "date", "died_on": "date", "language": "string", "usual_place": "string",
     "shared_records": "boolean",
 }  # fmt: skip
@@ -31,10 +33,11 @@ exists (select from records_item i where i.person_id = p.id and i.kind in ('Cond
 
 
 def people_rows() -> str:
-    """Rows of people; the band of deprivation follows from what the place declares of the ward."""
+    """Rows of people; the band of deprivation and the groups of conditions follow from what the place declares."""
     return f"""
 select p.id as person_id, p.registered_at as known_since, extract(year from p.birth_date)::int as birth_year, p.sex,
-       {_ETHNICITY} as ethnicity, nullif(p.ward_code, '') as ward, nullif(p.locality_code, '') as locality,
+       {_ETHNICITY} as ethnicity, {_group("learning_disability")} as learning_disability,
+       {_group("severe_mental_illness")} as severe_mental_illness, nullif(p.ward_code, '') as ward, nullif(p.locality_code, '') as locality,
        nullif(p.neighbourhood_code, '') as neighbourhood, nullif(p.practice_code, '') as practice,
        nullif(r.pcn_code, '') as pcn, {_deprivation()} as deprivation, r.valid_from as registered_from,
        date_trunc('month', p.death_at at time zone 'Europe/London')::date as died_on,
@@ -50,6 +53,18 @@ def _deprivation() -> str:
     bands = {area.code: band(area.deprivation) for area in directory.place().areas.values() if area.kind == "ward"}
     lines = " ".join(f"when {_quoted(code)} then {_quoted(words)}" for code, words in sorted(bands.items()) if words)
     return f"case p.ward_code {lines} end" if lines else "null::text"
+
+
+def _group(group: Group) -> str:
+    """Is a condition of the group on record and not ended, is none, or are no conditions shared?"""
+    declared = directory.place().condition_group(group)
+    if declared is None or not declared.codes:
+        return "null::text"
+    codes, ended = (", ".join(_quoted(each) for each in words) for words in (declared.codes, declared.ended))
+    shared = "exists (select from records_item i where i.person_id = p.id and i.kind = 'Condition'"
+    return f"""
+case when {shared} and i.code in ({codes}) and i.status <> all (array[{ended}]::text[])) then '{RECORDED}'
+     when {shared}) then '{NONE_RECORDED}' end"""
 
 
 def _quoted(words: str) -> str:

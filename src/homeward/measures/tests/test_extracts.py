@@ -53,6 +53,33 @@ def test_people_have_areas_a_year_of_birth_and_a_month_of_death() -> None:
     assert set(row) & {"family", "given", "birth_date", "nhs_number", "postcode"} == set()
 
 
+def _condition(id: str, code: str, status: str = "active") -> str:
+    clinical = {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": status}]}
+    coded = {"coding": [{"system": "http://snomed.info/sct", "code": code}]}
+    return resource("Condition", id, code=coded, **({"clinicalStatus": clinical} if status else {}))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "disability", "illness"),
+    [
+        ((), None, None),
+        (("38341003", "active"), "none", "none"),
+        (("984671000000103", "active"), "recorded", "none"),
+        (("13746004", "active"), "none", "recorded"),
+        (("13746004", ""), "none", "recorded"),
+        (("13746004", "resolved"), "none", "none"),
+        (("13746004", "entered-in-error"), "none", "none"),
+    ],
+)
+def test_a_group_of_conditions_is_on_record_or_not_or_not_known(
+    conditions: tuple[str, str], disability: str | None, illness: str | None
+) -> None:
+    person = somebody()
+    took(person, *([_condition("c1", *conditions)] if conditions else [weight()]))
+    [row] = asked("select learning_disability, severe_mental_illness from people")
+    assert (row["learning_disability"], row["severe_mental_illness"]) == (disability, illness)
+
+
 def test_a_stay_says_that_a_death_came_within_90_days_and_never_when() -> None:
     for after in (0, 89, 91, None):
         who, _ = admitted()

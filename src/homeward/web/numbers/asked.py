@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from homeward.foundation.moments import london_day
 from homeward.measures import api as measures
-from homeward.measures.api import COMPARED, CUTS, EVERY, NARROWINGS, Asked, Every
+from homeward.measures.api import COMPARED, CUTS, EVERY, FIGURES_ONLY, NARROWINGS, Asked, Every
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class Reading:
 def read(asked: QueryDict, *, now: datetime) -> Reading:
     """What makes no sense is left out; of days that make none it is said why."""
     today = london_day(now)
-    cut = asked.get("cut", "") if asked.get("cut", "") in {*CUTS, *COMPARED} else ""
+    cut = asked.get("cut", "") if asked.get("cut", "") in {*CUTS, *COMPARED} - FIGURES_ONLY else ""
     status = asked.get("status", "") if asked.get("status", "") in NARROWINGS else ""
     of = _moment(asked.get("as_of", ""))
     part = {"cut": cut, "value": asked.get("value", "")[:80] if cut else "", "status": status}

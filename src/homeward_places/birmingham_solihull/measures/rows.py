@@ -19,7 +19,7 @@ A_SEASON = (
     "The share grows by itself from September on, and begins again each autumn. Limits of chance do not fit a number that is "
     "meant to rise; compare it with the same week of another season."
 )
-CUTS = ("locality", "neighbourhood", "deprivation", "ethnicity", "sex")
+CUTS = ("locality", "neighbourhood", "deprivation", "ethnicity", "learning_disability", "severe_mental_illness", "sex")
 
 
 def shown(known: Any, tables: Any, *, row_id: str, started_at: str, own: tuple[str, ...] = (), value: str = "") -> Any:

@@ -22,7 +22,7 @@ from homeward.measures.actions.lake.parts import Writing
 from homeward.measures.catalogue import Drawn, Part, current, lake, publish
 from homeward.measures.extracts import EXTRACTS, Extract
 from homeward.measures.queries.lake import NotCountedYet
-from homeward.measures.vocabulary import DEPRIVATION_BANDS, ETHNICITIES
+from homeward.measures.vocabulary import DEPRIVATION_BANDS, ETHNICITIES, GROUPS
 
 MONTHS = 36
 GROUP = 36_000  # rows in a group: what a rebuild holds in hand, shared out among the months
@@ -162,6 +162,7 @@ def _pools(queries: Iterable[str]) -> dict[str, list[str]]:
     pools = {
         **kinds, "team": list(place.teams), "need": list(place.needs), "service": list(place.services),
         "deprivation": [words for _, words in DEPRIVATION_BANDS], "ethnicity": list(ETHNICITIES), "sex": ["female", "male"],
+        **{group: [*words] for group, words in GROUPS.items()},
     }  # fmt: skip
     for query in queries:
         for each in sqlglot.parse_one(query, read="duckdb").find_all(exp.EQ, exp.In):

@@ -31,7 +31,7 @@ def number(request: PageRequest, code: str) -> HttpResponse:
     kept = measures.versions(code)
     context = {
         "measure": measure, "figure": figure, "why_not": why_not, "chosen": reading, "asked": reading.asked,
-        "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "statuses": measures.STATUSES,
+        "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "figures_only": _groups(), "statuses": measures.STATUSES,
         "here": query(request.GET, as_of=""), "link": lambda **parts: query(request.GET, **{"as_of": "", **parts}),
         "opened": lambda **parts: query(request.GET, **{**_moment(figure), **parts}),
         "meaning": meaning(measure, figure), "beside": _beside(measure), "by_age": _by_age(request, figure),
@@ -52,6 +52,12 @@ def _figure(request: PageRequest, measure: Measure, reading: Reading) -> tuple[m
         return measures.figure(measure.code, asked=reading.asked, by=request.actor, at=request.at, at_once=True), ""
     except (measures.NotCountedYet, NotFound) as refused:
         return None, f"{refused.message} {refused.next_step}"
+
+
+def _groups() -> dict[str, str]:
+    """The cuts by what people live with, and what each cannot tell."""
+    declared = {group: directory.place().condition_group(group) for group in measures.GROUPS}
+    return {group: told.cannot_tell if told else "" for group, told in declared.items()}
 
 
 def _pictures(

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from homeward.foundation.moments import at_london, london_day
 from homeward.measures.api import refresh_lake
+from homeward.records.tests.arranging import resource, somebody, took
 from homeward.referrals.tests.arranging import HUB, person, received
 from tests.plumbing.people_at_work import signed_in, staff
 
@@ -68,6 +69,25 @@ def test_the_figure_opens_into_its_list_and_names_need_a_reason(analyst: Client)
     wrong = analyst.post(f"{NUMBER}people/", {"why": ""})
     assert wrong.status_code == 422 and "Say why" in wrong.content.decode()
     assert "Ivy Cole" in analyst.post(f"{NUMBER}people/", {"why": "late responses"}).content.decode()
+
+
+def test_groups_of_conditions_have_figures_and_nobody_is_listed_by_what_they_live_with(analyst: Client) -> None:
+    coded = {"coding": [{"system": "http://snomed.info/sct", "code": "58214004"}]}
+    known = resource("Condition", "c1", code=coded)
+    ill = somebody()
+    took(ill, known, at=NOW - timedelta(hours=6))
+    received(at=NOW - timedelta(hours=5), person_id=ill.id)
+    for _ in range(2):
+        received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    page = text(analyst, NUMBER)
+    table = re.findall(r"<table[^>]*><caption[^>]*>[^<]*by severe mental illness.*?</table>", page, re.DOTALL)[0]
+    assert "On record" in table and "Not known" in table and "href" not in table
+    assert "nobody is listed by what they live with" in page and "the diagnosis stays on record" in page
+    narrowed = text(analyst, f"{NUMBER}people/?status=counted&cut=severe_mental_illness&value=recorded")
+    assert "3 referrals " in narrowed and "Severe mental illness" not in narrowed
+    for form in ("csv", "json"):
+        assert "mental" not in text(analyst, f"{NUMBER[:-1]}.{form}").lower(), "nothing of it is published"
 
 
 def test_a_list_is_of_the_moment_of_the_number_it_was_opened_from(analyst: Client) -> None:

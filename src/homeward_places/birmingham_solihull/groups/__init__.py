@@ -1,0 +1,1 @@
+"""Which groups is care compared for?"""
