@@ -6,6 +6,7 @@ from homeward.people.vocabulary import SEXES
 from homeward.referrals.vocabulary import SOURCES
 
 UNKNOWN = "Not known"
+_GROUPS = {str(group): words for group, words in GROUPS.items()}
 KINDS = {"locality": "locality", "neighbourhood": "neighbourhood", "pcn": "pcn", "practice": "practice_list"}
 
 
@@ -31,4 +32,4 @@ def _named(cut: str, code: str) -> str | None:
         case "source":
             return {str(known): words for known, words in SOURCES.items()}.get(code)
         case _:
-            return {"sex": SEXES, "ethnicity": ETHNICITIES, **GROUPS}.get(cut, {}).get(code)
+            return {"sex": SEXES, "ethnicity": ETHNICITIES, **_GROUPS}.get(cut, {}).get(code)

@@ -162,7 +162,7 @@ def _pools(queries: Iterable[str]) -> dict[str, list[str]]:
     pools = {
         **kinds, "team": list(place.teams), "need": list(place.needs), "service": list(place.services),
         "deprivation": [words for _, words in DEPRIVATION_BANDS], "ethnicity": list(ETHNICITIES), "sex": ["female", "male"],
-        **{group: [*words] for group, words in GROUPS.items()},
+        **{str(group): [*words] for group, words in GROUPS.items()},
     }  # fmt: skip
     for query in queries:
         for each in sqlglot.parse_one(query, read="duckdb").find_all(exp.EQ, exp.In):
