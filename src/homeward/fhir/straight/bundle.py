@@ -10,15 +10,20 @@ Pairs = Sequence[tuple[str, str]]
 _PLAIN = re.compile(r"[\w.~-]+", re.ASCII)  # spelt in an address as it is
 
 
+def around(base: str, kind: str) -> tuple[bytes, bytes, bytes]:
+    """What makes an entry of an id and its resource: the words before the id, between the two, and after."""
+    return f'{{"fullUrl":"{base}{kind}/'.encode(), b'","resource":', b',"search":{"mode":"match"}}'
+
+
 def searchset(
     base: str,
     kind: str,
     query: Pairs,
-    page: Sequence[tuple[bytes, bytes]],
+    entries: Sequence[bytes],
     total: int | None,
     following: Pairs,
 ) -> bytes:
-    """The searchset of (id, resource as text): `query` is what was asked, `following` what is asked for the next page.
+    """The searchset of these entries: `query` is what was asked, `following` what is asked for the next page.
 
     `total` None: there are more than are counted unasked (`search.asking.COUNTED`).
     """
@@ -27,11 +32,7 @@ def searchset(
         links.append({"relation": "next", "url": f"{base}{kind}?{_spelt(following)}"})
     counted = {} if total is None else {"total": total}
     head = orjson.dumps({"resourceType": "Bundle", "type": "searchset", **counted, "link": links})
-    if not page:
-        return head
-    first = f'{{"fullUrl":"{base}{kind}/'.encode()
-    entries = b",".join([b'%b%b","resource":%b,"search":{"mode":"match"}}' % (first, id, text) for id, text in page])
-    return b'%b,"entry":[%b]}' % (head[:-1], entries)
+    return b'%b,"entry":[%b]}' % (head[:-1], b",".join(entries)) if entries else head
 
 
 def _spelt(pairs: Pairs) -> str:

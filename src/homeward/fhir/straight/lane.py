@@ -16,9 +16,9 @@ from homeward.fhir.search.asking import MOST, USUAL
 from homeward.fhir.search.cursor import next_mark, read_mark
 from homeward.fhir.search.ordering import moment_in, usual_key
 from homeward.fhir.straight.asking import NULL, Row, Rows, Values, asked, element
-from homeward.fhir.straight.bundle import Pairs, searchset
+from homeward.fhir.straight.bundle import Pairs, around, searchset
 from homeward.fhir.straight.grants import Grant, base_of, known
-from homeward.fhir.straight.wording import shown_page, shown_text
+from homeward.fhir.straight.wording import rows_of, shown_page, shown_text
 from homeward.foundation.r4.issues import Faulty
 
 Environ = Mapping[str, Any]
@@ -26,6 +26,7 @@ Sent = tuple[str, list[tuple[str, str]], bytes]
 Application = Callable[[Any, Any], Iterable[bytes]]
 
 ROOT = "/fhir/R4/"
+ID = 36  # letters of an id
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TOKEN = re.compile(r"([^|]*)\|?([^|,\\$]+)")
 _WANTED = frozenset(
@@ -119,7 +120,7 @@ def _search(question: Question, query: str) -> Sent | None:
     if question.kind == "Patient":
         number = _number(told[name]) if name == "identifier" and "_cursor" not in told else None
         found = _patient(question, system=number[0], value=number[1]) if number else None
-        return _sent(searchset(base, "Patient", pairs, [(found.id.encode(), found.json)], 1, ())) if found else None
+        return _sent(searchset(base, "Patient", pairs, [_entry(base, found)], 1, ())) if found else None
     count = told.get("_count", str(USUAL))
     if question.kind not in _THEIRS or not (count.isascii() and count.isdigit() and len(count) < 9):
         return None
@@ -170,14 +171,20 @@ def _items(question: Question, name: str, value: str, most: int, after: tuple[by
 def _page(question: Question, base: str, query: Pairs, before: Pairs, row: Row, most: int) -> Sent:
     """The page from (person, total, how many were found, when the last happened, their texts): one more than it holds, if there is more."""
     _, counted, found, last_at, texts = row
-    page = shown_page(texts)[:most] if texts is not None else []
+    page = rows_of(texts)[:most] if texts is not None else []
     following: Pairs = ()
     if int(found) > most and page:
-        key = usual_key(datetime.fromisoformat(last_at.decode()), page[-1][0].decode())
+        key = usual_key(datetime.fromisoformat(last_at.decode()), page[-1][:ID].decode())
         following = (*before, ("_cursor", next_mark(key, query=before, by=question.grant.actor.organisation)))
     whole = int(found) <= most and len(query) == len(before)
     total = int(counted) if counted is not None else int(found) if whole else None
-    return _sent(searchset(base, question.kind, query, page, total, following))
+    entries = shown_page(page, around(base, question.kind))
+    return _sent(searchset(base, question.kind, query, entries, total, following))
+
+
+def _entry(base: str, found: Shown) -> bytes:
+    before, between, after = around(base, "Patient")
+    return b"%b%b%b%b%b" % (before, found.id.encode(), between, found.json, after)
 
 
 def _sent(body: bytes, *, etag: str = "", changed: str = "") -> Sent:

@@ -12,12 +12,13 @@ _PLAIN = rb'[^{}"]|"(?:[^"\\]|\\.)*+"'
 _META = rb'"meta"\s*:\s*\{((?:' + _PLAIN + rb"|\{(?:" + _PLAIN + rb")*+\})*+)\}"
 # As nearly everybody writes: the three in this order, or fewer. One match instead of four.
 _USUAL = re.compile(
-    rb'\s*\{\s*(?:"resourceType"\s*:\s*"(\w+)"\s*,\s*)?("id"\s*:\s*"[^"\\]*"\s*,\s*)?(?:' + _META + rb"\s*,\s*)?"
+    rb'\s*+\{\s*+(?:"resourceType"\s*+:\s*+"(\w++)"\s*+,\s*+)?("id"\s*+:\s*+"[^"\\]*+"\s*+,\s*+)?(?:' + _META + rb"\s*+,\s*+)?"
 )
 # As the database gives each of a page (fhir_items_each): id, when it came, version, text.
 _GIVEN = re.compile(rb"([0-9a-f-]{36})(.{24})(\d+) ")
 _GIVEN_USUALLY = re.compile(_GIVEN.pattern + _USUAL.pattern)
 _PARTED = b"\x1e"
+Around = tuple[bytes, bytes, bytes]  # what stands before an id, between it and its resource, and after
 _LETTER = re.compile(rb"\\u00[4-7]")
 _BEGIN = re.compile(rb"\s*\{\s*")
 _MEMBER = re.compile(rb'(?:"resourceType"\s*:\s*"(\w+)"|"id"\s*:\s*"[^"\\]*"|' + _META + rb")\s*,\s*")
@@ -41,25 +42,36 @@ def shown_text(text: bytes, *, id: bytes, version: bytes, updated: bytes) -> byt
     return _told(text, rest, kind, meta, (id, version, updated))
 
 
-def shown_page(page: bytes) -> list[tuple[bytes, bytes]]:
-    """(id, resource as it is shown) of each of a page."""
-    rows = page.split(_PARTED)
+def shown_page(rows: Sequence[bytes], around: Around) -> list[bytes]:
+    """Each of the page, as the database gives it, as it is shown: its id and its resource with what stands around them."""
     usual = [found for row in rows if (found := _GIVEN_USUALLY.match(row))]
-    if len(usual) < len(rows) or not _all_go_on_plainly(page, usual):
-        return [_shown_row(row) for row in rows]
-    told = []
-    for each in usual:
+    if len(usual) < len(rows) or not _all_go_on_plainly(b"".join(rows), usual):
+        return [_shown_row(row, around) for row in rows]
+    before, between, after = around
+    shown = []
+    for row, each in zip(rows, usual, strict=True):
         id, updated, version, kind, _, meta = each.groups()
-        told.append((id, _told(each.string, each.end(), kind, (meta or b"").strip(), (id, version, updated))))
-    return told
+        if kind or meta:
+            text = _told(row, each.end(), kind, (meta or b"").strip(), (id, version, updated))
+            shown.append(b"%b%b%b%b%b" % (before, id, between, text, after))
+        else:
+            words = (before, id, between, id, version, updated, row[each.end() :], after)
+            shown.append(b'%b%b%b{"id":"%b","meta":{"versionId":"%b","lastUpdated":"%b"},%b%b' % words)
+    return shown
 
 
-def _shown_row(row: bytes) -> tuple[bytes, bytes]:
+def rows_of(page: bytes) -> list[bytes]:
+    """The page parted into its resources; the id of each stands first."""
+    return page.split(_PARTED)
+
+
+def _shown_row(row: bytes, around: Around) -> bytes:
     given = _GIVEN.match(row)
     if given is None:
         raise ValueError("a page holds what the database does not give")
     id, updated, version = given.groups()
-    return id, shown_text(row[given.end() :], id=id, version=version, updated=updated)
+    text = shown_text(row[given.end() :], id=id, version=version, updated=updated)
+    return b"%b%b%b%b%b" % (around[0], id, around[1], text, around[2])
 
 
 def _all_go_on_plainly(page: bytes, usual: Sequence[re.Match[bytes]]) -> bool:
@@ -87,7 +99,7 @@ def _goes_on_plainly(text: bytes, rest: int, meta: bytes) -> bool:
 
 def _spells_letters_oddly(text: bytes) -> bool:
     """May a letter of a name be spelt as an escape?"""
-    return b"\\u00" in text and _LETTER.search(text) is not None
+    return b"\\" in text and b"\\u00" in text and _LETTER.search(text) is not None
 
 
 def _told(text: bytes, rest: int, kind: bytes | None, meta: bytes, ours: tuple[bytes, bytes, bytes]) -> bytes:

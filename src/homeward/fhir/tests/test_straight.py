@@ -12,7 +12,7 @@ from homeward.access.api import close_client, gate, system
 from homeward.fhir.straight.asking import let_go
 from homeward.fhir.straight.grants import forget
 from homeward.fhir.straight.lane import short_way
-from homeward.fhir.straight.wording import shown_page, shown_text
+from homeward.fhir.straight.wording import rows_of, shown_page, shown_text
 from homeward.fhir.tests.partner import NOON, Partner
 from homeward.fhir.tests.test_bundles import bundle, posting
 from homeward.fhir.tests.test_records_api import ADA, NHS, pressure
@@ -192,7 +192,8 @@ def test_a_page_is_worded_as_each_of_its_resources_alone(text: str, others: list
     came = b"2026-03-04T12:00:00.000Z"
     given = b"\x1e".join(b"%b%b%d %b" % (id, came, 3, each.encode()) for id, each in zip(ids, page, strict=True))
     alone = [shown_text(each.encode(), id=id, version=b"3", updated=came) for id, each in zip(ids, page, strict=True)]
-    assert shown_page(given) == list(zip(ids, alone, strict=True))
+    shown = shown_page(rows_of(given), (b"<", b"|", b">"))
+    assert shown == [b"<%b|%b>" % (id, each) for id, each in zip(ids, alone, strict=True)]
 
 
 def _measured_often(ward: Partner, person: str, count: int) -> None:
