@@ -2,7 +2,7 @@
 
 One JSON object a line, with what happened and where in the code. Never the query string of a request, the
 parameters of a statement or the message of an exception: any of them may hold a person's details. Nor a link's token. An
-exception is told by its type and the lines of code it passed through.
+exception is told by its type and the lines of code it passed through, one of the database also by its SQLSTATE and constraint.
 """
 
 import json
@@ -19,6 +19,13 @@ def _frames(error: BaseException) -> list[str]:
     return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)][
         -12:
     ]
+
+
+def _from_the_database(error: BaseException) -> dict[str, str]:
+    """Its SQLSTATE and the constraint it names, which are ours and nobody's details."""
+    cause = error.__cause__ or error
+    told = {"sqlstate": getattr(cause, "sqlstate", None), "constraint": getattr(getattr(cause, "diag", None), "constraint_name", None)}
+    return {name: value for name, value in told.items() if value}
 
 
 def _message(record: logging.LogRecord) -> str:
@@ -41,6 +48,7 @@ class JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[1]:
             line["error"] = type(record.exc_info[1]).__name__
             line["frames"] = _frames(record.exc_info[1])
+            line |= _from_the_database(record.exc_info[1])
         return LINK.sub("/link/…", json.dumps(line, default=str, ensure_ascii=False))
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db import InterfaceError, OperationalError
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from homeward.access.api import gate
 from homeward.fhir.door.body import check_accept
+from homeward.fhir.door.once_more import met_another, passes
 from homeward.fhir.door.outcome import fault_of, operation_outcome
 from homeward.fhir.door.token import holder_of
 from homeward.fhir.door.written import written
@@ -28,6 +29,8 @@ from homeward.records.api import source_of_app
 
 CONTENT_TYPE = "application/fhir+json; charset=utf-8; fhirVersion=4.0"
 ECHOED = ("X-Request-Id", "X-Correlation-Id")
+RETRY_AFTER = {503: "5", 409: "1"}  # seconds
+PASSING = "transient"
 log = logging.getLogger("homeward.fhir")
 
 
@@ -103,9 +106,9 @@ def route(**methods: tuple[str | None, Handler]) -> Callable[..., HttpResponse]:
             response = _refusal(fault, request, methods)
         except Refused as refusal:
             response = _refusal(fault_of(refusal), request, methods)
-        except (OperationalError, InterfaceError):
-            log.exception("the database did not answer")
-            response = _refusal(_unavailable(), request, methods)
+        except Error as error:
+            log.exception("the database did not do it")
+            response = _refusal(_of_the_database(error), request, methods)
         except Exception:  # whatever went wrong, the partner gets an OperationOutcome and no trace
             log.exception("a FHIR request failed")
             response = _refusal(_failed(), request, methods)
@@ -153,10 +156,17 @@ def _refusal(fault: Faulty, request: HttpRequest, methods: Mapping[str, Any]) ->
         headers["WWW-Authenticate"] = 'Bearer realm="Homeward"'
     if fault.status == 405:
         headers["Allow"] = ", ".join(sorted(methods))
-    if fault.status == 503:
-        headers["Retry-After"] = "5"
+    if fault.status in RETRY_AFTER and fault.issues[0].code == PASSING:
+        headers["Retry-After"] = RETRY_AFTER[fault.status]
     outcome = operation_outcome(fault.issues, status=fault.status)
     return _respond(Answer(resource=outcome, status=fault.status, headers=headers), request)
+
+
+def _of_the_database(error: Error) -> Faulty:
+    if met_another(error):
+        words = "Nothing was changed: somebody else wrote the same at the same moment. Send the same message again."
+        return Faulty(Issue(code="transient", diagnostics=words), status=409)
+    return _unavailable() if passes(error) else _failed()
 
 
 def _unavailable() -> Faulty:

@@ -8,6 +8,7 @@ from homeward.fhir.bars.message import Message
 from homeward.fhir.bars.read_message import read_message
 from homeward.fhir.bars.reply import reply_bundle
 from homeward.fhir.door.body import read_body
+from homeward.fhir.door.once_more import once_more
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.models import Receipt
 from homeward.fhir.operations.change_referral import change_referral
@@ -28,10 +29,13 @@ def process_message(call: Call) -> Answer:
     if not isinstance(resource, Resource):
         raise Faulty(*resource)
     message = read_message(resource)
+    return _answer(message, once_more(lambda: _receipt(message, resource, call)), call)
+
+
+def _receipt(message: Message, resource: Resource, call: Call) -> Receipt:
     with transaction.atomic():
         hold_message(message, call.partner)
-        receipt = receipt_of(message, call.partner) or _act(message, resource, call)
-    return _answer(message, receipt, call)
+        return receipt_of(message, call.partner) or _act(message, resource, call)
 
 
 def _act(message: Message, resource: Resource, call: Call) -> Receipt:

@@ -15,7 +15,8 @@ from psycopg.pq import ExecStatus
 
 from homeward.fhir.straight.gathering import Gathering
 
-AT_ONCE = 1  # of each kind of question: two at once are answered no sooner, and each costs more
+AT_ONCE = 2  # of each kind of question
+MANY = 5  # so many wait before they are asked about beside an asking under way: fewer cost more than they gain
 MOST = 32
 _idle: deque[psycopg.Connection[Any]] = deque()
 _STATEMENTS = {
@@ -71,7 +72,7 @@ def _ask_all(statement: bytes, questions: Sequence[Values]) -> list[Rows | None]
 
 
 def _gathering(statement: bytes) -> Gathering[Values, Rows]:
-    return Gathering(lambda questions: _ask_all(statement, questions), at_once=AT_ONCE, most=MOST)
+    return Gathering(lambda questions: _ask_all(statement, questions), at_once=AT_ONCE, most=MOST, many=MANY)
 
 
 _gatherings = {statement: _gathering(statement) for statement in _STATEMENTS}

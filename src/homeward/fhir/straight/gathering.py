@@ -1,7 +1,9 @@
 """How are questions that come while others are being answered answered together? Whoever waits is asked about with the next.
 
 A question that finds nobody under way is asked at once and alone. While it is under way others wait; one of them, the longest
-waiting, then asks for all. Nothing is kept for later, and nobody waits for more than the askings that were under way.
+waiting, then asks for all. Where many wait they are asked about beside it, so that while one asking waits for the disk another
+is at work; a few would cost more apart than together. Nothing is kept for later, and nobody waits for more than the askings that
+were under way.
 """
 
 from collections import deque
@@ -26,13 +28,18 @@ class _Waiting(Generic[Question, Answer]):
 
 
 class Gathering(Generic[Question, Answer]):
-    """Answers many questions by one asking. `ask_all` answers each in its order, None where there is no answer."""
+    """Answers many questions by one asking. `ask_all` answers each in its order, None where there is no answer.
+
+    At most `at_once` askings are under way; one beside another only when `many` wait for it.
+    """
 
     def __init__(
-        self, ask_all: Callable[[Sequence[Question]], Sequence[Answer | None]], *, at_once: int, most: int
+        self, ask_all: Callable[[Sequence[Question]], Sequence[Answer | None]], *, at_once: int, most: int, many: int = 1
     ) -> None:
         self._ask_all = ask_all
-        self._free = at_once
+        self._under_way = 0
+        self._at_once = at_once
+        self._many = many
         self._most = most
         self._lock = Lock()
         self._waiting: deque[_Waiting[Question, Answer]] = deque()
@@ -41,13 +48,13 @@ class Gathering(Generic[Question, Answer]):
         """The answer to this question. None when there is none, or when the asking failed."""
         mine: _Waiting[Question, Answer] = _Waiting(question)
         with self._lock:
-            alone = self._free > 0
-            if alone:
-                self._free -= 1
+            mine_to_ask = self._may_begin(len(self._waiting) + 1)
+            if mine_to_ask:
+                self._under_way += 1
             else:
                 mine.turn.acquire()
                 self._waiting.append(mine)
-        if not alone:
+        if not mine_to_ask:
             mine.turn.acquire()
             if mine.answered:
                 return mine.answer
@@ -69,11 +76,15 @@ class Gathering(Generic[Question, Answer]):
                 each.turn.release()
         return mine.answer
 
+    def _may_begin(self, waiting: int) -> bool:
+        return not self._under_way or (self._under_way < self._at_once and waiting >= self._many)
+
     def _hand_on(self) -> None:
         """Whoever has waited longest asks for those who wait now."""
         with self._lock:
-            following = self._waiting.popleft() if self._waiting else None
-            if following is None:
-                self._free += 1
-        if following is not None:
-            following.turn.release()
+            self._under_way -= 1
+            if not self._waiting or not self._may_begin(len(self._waiting)):
+                return
+            self._under_way += 1
+            following = self._waiting.popleft()
+        following.turn.release()
