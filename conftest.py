@@ -15,12 +15,14 @@ from django.test import TransactionTestCase
 from tests.plumbing import cluster, the_moment
 
 # One journey goes first: its house comes up while the other process tests the packages. What serves houses of its own or walks
-# through one comes last, the longest of it first and the many short journeys at the very end, so that no process works alone.
+# through one comes late, the longest of it first. The many short tests of the pages end the run: a process is given files until
+# more than two tests wait for it, and three journeys that wait for one process left the other idle for as long as they take.
 FIRST = "tests/journeys/test_signing_in.py"
 LAST = (
     "tests/load", "tests/journeys/test_every_page.py", "tests/faults", "tests/journeys/test_one_more_number.py",
     "tests/journeys/test_flow.py", "tests/journeys/test_assessment.py", "tests/journeys/test_virtual_ward.py",
     "tests/journeys/test_without_scripts.py", "tests/fhir_clients", "tests/house", "tests/journeys",
+    "src/homeward/web",
 )  # fmt: skip
 
 
