@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from homeward.grammar.declaration import WORDING, Declaration
 
@@ -30,4 +31,9 @@ class Role(Declaration):
     apps_send: tuple[str, ...] = ()
 
     def may(self, permission: str) -> bool:
-        return any(fnmatchcase(permission, pattern) for pattern in self.permits)
+        return _permits(self.permits, permission)
+
+
+@lru_cache(maxsize=8192)  # asked for every button and every colleague; roles times verbs is what there is
+def _permits(patterns: tuple[str, ...], permission: str) -> bool:
+    return any(fnmatchcase(permission, pattern) for pattern in patterns)

@@ -26,12 +26,13 @@ def keep_clocks(event: EventRow) -> None:
     if event.person_id is None:
         return
     told = Told(id=event.id, kind=event.kind, at=event.at, facts=event.facts)
-    kept = _touched(event)
+    kept, written = _touched(event), []
     for clock, marks in kept:
         added = [(event.position, mark) for mark in marks_from(_pinned(clock).clock, told, before=marks)]
         if added:
-            write_marks(clock, added)
+            written.extend(_rows(clock, added))
             settle(clock, [*marks, *(mark for _, mark in added)])
+    ClockMark.objects.bulk_create(written)
     known = {clock.code for clock, _ in kept}
     fresh = [code for code in dict.fromkeys(event.facts.get(words.CLOCKS, ())) if code not in known]
     if fresh and event.subject_kind != "person":
