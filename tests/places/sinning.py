@@ -8,6 +8,7 @@ from typing import Any, Literal
 from homeward.grammar.api import (
     AgeBand,
     AreaLink,
+    CaseloadRule,
     Item,
     Move,
     Opening,
@@ -143,6 +144,12 @@ def earlier(**words: Any) -> Sin:
 def add_round_policy(place: Place) -> Place:
     second = replace(place.round_policies["rounds"], code="other-rounds")
     return replace(place, round_policies={**place.round_policies, second.code: second})
+
+
+def caseload(**words: Any) -> Sin:
+    """When somebody on a caseload stands red, wrongly."""
+    right = CaseloadRule(unseen_days=7, long_unseen_days=14, long_task_days=3, red=("clock",))
+    return change("round_policies", "rounds", caseload=replace(right, **words))
 
 
 LINK = AreaLink(code="net-river", valid_from=date(2021, 1, 1), valid_to=date(2020, 1, 1))

@@ -29,5 +29,5 @@ def reassign_task(
     task.save(update_fields=["owner_team", "owner_user"])
     return Happening(
         result=task.id, subject_kind="task", subject_id=task.id, person_id=task.person_id,
-        facts={"about": str(task.subject_id), "from": before, "to": owner_team}, teams=(before, owner_team),
+        facts={"about": str(task.subject_id), "from": before, "to": owner_team, "to_user": str(owner_user) if owner_user else None}, teams=(before, owner_team),
     )  # fmt: skip

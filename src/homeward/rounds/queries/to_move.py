@@ -46,7 +46,7 @@ def to_move(*, person_id: UUID, team: str, by: Actor, at: datetime) -> ToMove:
     with gate.worklist(by=by, at=at, what="a team's caseload"):
         rows, staff = caseload_rows(team, at), staff_of(team, at)
         row = next((each for each in rows["held"] if each["person_id"] == person_id), None)
-        if row is None:
+        if row is None or row["died"]:
             raise NotFound("This person is not on the team's caseload.", next_step="Go back to the caseload and choose there.")
         visits = [each for each in rows["visits"] if each["person_id"] == person_id]
         rounds = on_rounds(team, [each["id"] for each in visits])

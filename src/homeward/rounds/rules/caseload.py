@@ -67,7 +67,7 @@ def colour(known: Known, why: Iterable[Reason]) -> Colour:
 
 def _alerts(known: Known) -> list[Reason]:
     return [
-        Reason(kind="alert", colour="red" if each.level == "red" else "amber", words=f"Not answered on the virtual ward: {each.words}")
+        Reason(kind="alert", colour="red" if each.level == "red" else "amber", words=f"Alert not answered: {each.words}")
         for each in known.alerts
     ]  # fmt: skip
 

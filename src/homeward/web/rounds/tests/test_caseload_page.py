@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from homeward.access.api import close_user, gate, relationships, system
 from homeward.episodes.api import add_task, open_episode
 from homeward.foundation.errors import NotFound
+from homeward.foundation.events import of_subject
 from homeward.foundation.moments import at_london, london_day
 from homeward.people.api import die
 from homeward.referrals.tests.arranging import SERVICE, TEAM, person, received
@@ -97,6 +98,14 @@ def test_a_late_clock_says_which_and_since_when(leon: Client) -> None:
     assert re.search(r"Red: A clock is late: [^.]+\. Late by [^.]+\. It was due at ", text(leon))
 
 
+def test_people_stand_above_the_load_and_whole_hours_are_said_short(leon: Client) -> None:
+    nia = account_id(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
+    a_visit(helped(), user=nia, name="Nia Brooks")
+    page = text(leon)
+    assert page.index("Ivy Cole") < page.index("hours on duty and open tasks of each worker")
+    assert not re.search(r"\d\.0 h\b", page) and re.search(r"\d h\b", page)
+
+
 def test_load_stands_beside_the_teams_and_is_of_seven_days(leon: Client) -> None:
     nia = account_id(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
     one = helped()
@@ -137,6 +146,26 @@ def test_somebody_who_has_died_is_said_so_and_not_chased_nor_handed_over(leon: C
     page = text(leon)
     assert "Never seen by this team" not in page and "Hand over" not in page.split("People")[-1]
     assert "Ivy Dead" not in page or "Has died: end the help with its outcome." in page
+    assert leon.get(f"{PAGE}{one[0]}/").status_code == 404, "nothing of theirs is handed over"
+    found = rounds.caseload(team=TEAM, by=staff(role="team-lead", teams=(TEAM,)), at=began())
+    assert (found.team.held, found.team.visits, found.team.tasks) == (0, 0, 0), "nobody carries them"
+
+
+def test_a_visit_on_the_round_in_use_stays_on_it_and_says_so(leon: Client) -> None:
+    lead, day = staff(role="team-lead", teams=(TEAM,)), london_day(began()) + timedelta(days=2)
+    nia = account_id(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
+    one = helped()
+    visit = a_visit(one, user=nia, name="Nia Brooks")
+    rounds.at_work(
+        team_code=TEAM, day=day, user_id=nia, name="Nia Brooks", role_code="community-nurse", on_at=at_london(day, 8),
+        off_at=at_london(day, 16), travels_by="car", by=lead, at=began(),
+    )  # fmt: skip
+    run = rounds.ask_plan(team_code=TEAM, day=day, trade="balanced", queue=False, seconds=0.2, by=lead, at=began())
+    rounds.make_plan(run_id=run, at=began())
+    rounds.use_plan(run_id=run, by=lead, at=began())
+    page = text(leon, f"{PAGE}{one[0]}/")
+    assert f"It is on the round in use on {day.day} {day:%B}: mend that round instead." in page
+    assert leon.post(f"{PAGE}{one[0]}/", {"what": [str(visit)], "to": str(nia)}).status_code == 422
 
 
 def test_work_is_handed_to_a_colleague_by_the_actions_there_are(leon: Client) -> None:
@@ -152,6 +181,9 @@ def test_work_is_handed_to_a_colleague_by_the_actions_there_are(leon: Client) ->
     assert "Handed over to Olu Ade: 2 of Ivy Cole's." in page and "Next visitor: Olu Ade" in page
     found = rounds.caseload(team=TEAM, by=staff(role="team-lead", teams=(TEAM,)), at=began())
     his, hers = (next(each for each in found.loads if each.user_id == user) for user in (olu, nia))
+    with gate.person(one[0], by=system("demo"), at=began(), why="looking"):
+        [event] = [each for each in of_subject(task, person_id=one[0]) if each.kind == "task.reassign"]
+    assert event.facts["to_user"] == str(olu)
     assert (his.held, his.visits, his.tasks) == (1, 1, 1) and (hers.held, hers.visits, hers.tasks) == (0, 0, 0)
     with gate.person(one[0], by=system("demo"), at=began(), why="looking"):
         assert (moved := visits.visit(visit)) and moved.notice == "Dog" and moved.practitioner == "Olu Ade"
