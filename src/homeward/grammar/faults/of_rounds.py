@@ -5,6 +5,7 @@ from datetime import date
 
 from homeward.grammar.faults.fault import Fault, fault, unknown
 from homeward.grammar.place import Place
+from homeward.grammar.rounds import RoundPolicy
 
 TRAVELS = ("car", "bicycle", "foot", "bus")
 
@@ -36,19 +37,23 @@ def faults_of_rounds(place: Place, today: date) -> Iterator[Fault]:
                 "no-decision",
                 "The last step when nobody opens must be that somebody decides what happens next.",
             )
-        caseload = policy.caseload
-        if caseload is not None:
-            if not 0 <= caseload.unseen_days < caseload.long_unseen_days:
-                yield fault(
-                    policy, "caseload-inverted",
-                    f"Somebody not seen for {caseload.unseen_days} days would be amber and for {caseload.long_unseen_days} days red: red must come later.",
-                )  # fmt: skip
-            if caseload.long_task_days < 1:
-                yield fault(policy, "caseload-inverted", "A task can be overdue by long only after a day or more.")
-            for amber, long in (("unseen", "long_unseen"), ("task", "long_task")):
-                if amber in caseload.red and long not in caseload.red:
-                    yield fault(
-                        policy, "caseload-inverted", f"'{amber}' is red and '{long}', which is worse, only amber."
-                    )
+        yield from _caseload(policy)
         if not policy.deferral_reasons:
             yield fault(policy, "no-reasons", "There must be reasons for which a visit may be put off.")
+
+
+def _caseload(policy: RoundPolicy) -> Iterator[Fault]:
+    """What is worse is never said to be milder."""
+    rule = policy.caseload
+    if rule is None:
+        return
+    if not 0 <= rule.unseen_days < rule.long_unseen_days:
+        yield fault(
+            policy, "caseload-inverted",
+            f"Somebody not seen for {rule.unseen_days} days would be amber and for {rule.long_unseen_days} days red: red must come later.",
+        )  # fmt: skip
+    if rule.long_task_days < 1:
+        yield fault(policy, "caseload-inverted", "A task can be overdue by long only after a day or more.")
+    for amber, long in (("unseen", "long_unseen"), ("task", "long_task")):
+        if amber in rule.red and long not in rule.red:
+            yield fault(policy, "caseload-inverted", f"'{amber}' is red and '{long}', which is worse, only amber.")
