@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any, Literal
 
 from homeward.grammar.api import (
     AgeBand,
     AreaLink,
     CaseloadRule,
+    Disposition,
     Item,
     Move,
     Opening,
@@ -165,3 +166,8 @@ def say(words: str) -> Sin:
 def watch(**words: Any) -> Sin:
     """How the cottage hospital watches people, in other words."""
     return change("monitoring_policies", "at-the-cottage", **words)
+
+
+def with_bed(service: str, aim: timedelta | None = timedelta(days=2)) -> Disposition:
+    """A decision that takes a bed of this service."""
+    return Disposition(code=f"bed-{service}", title="A bed", hospital=True, service=service, stay_aim=aim)

@@ -28,6 +28,7 @@ from homeward.grammar.api import (
     Ward,
     Watch,
 )
+from tests.places.millbrook.doors import BACK
 from tests.places.millbrook.watching import AT_THE_COTTAGE, LADDER
 from tests.places.sinning import (
     EMPTY,
@@ -55,6 +56,7 @@ from tests.places.sinning import (
     stated,
     twice_in_circle,
     watch,
+    with_bed,
 )
 
 # rule, the sin, the code of the declaration it is found in
@@ -229,6 +231,13 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("unknown-way-of-arriving", change("front_doors", "cottage", crews=("by-air",)), "cottage"),
     ("nothing-to-avoid", change("front_doors", "cottage", intended=()), "cottage"),
     ("undecided", change("advice_lines", "nurse-line", outcomes=(Disposition(code="back", title="Back", hospital=False), Disposition(code="unsure", title="?", hospital=None))), "nurse-line"),
+    ("unknown-service", change("front_doors", "cottage", decided=(BACK, with_bed("moon-beds"))), "cottage"),
+    ("keeps-no-beds", change("front_doors", "cottage", decided=(BACK, with_bed("company"))), "cottage"),
+    ("stay-without-aim", change("front_doors", "cottage", decided=(BACK, with_bed("cottage-beds", aim=None))), "cottage"),
+    ("beds-twice", change("front_doors", "cottage", decided=(BACK, with_bed("cottage-beds"), with_bed("cottage-beds"))), "cottage"),
+    ("bed-not-given-here", change("front_doors", "cottage", intended=(with_bed("cottage-beds"),)), "cottage"),
+    ("bed-not-given-here", change("advice_lines", "nurse-line", outcomes=(BACK, with_bed("cottage-beds"))), "nurse-line"),
+    ("no-units", change("services", "cottage-beds", units=0), "cottage-beds"),
     ("never-checked", change("advice_lines", "nurse-line", checks=()), "nurse-line"),
     ("unknown-pathway", change("services", "cottage-beds", pathways=("z",)), "cottage-beds"),
     ("reads-no-service", change("surge_triggers", "beds-full", services=()), "beds-full"),

@@ -27,7 +27,7 @@ def keep_beds(*, staff: Staff, until: datetime) -> None:
     """Every bed of every service of beds, named one by one and empty, since before anybody of the demonstration came to one."""
     for each in staff.place.services.values():
         for provider in each.providers if each.capacity_kind == "beds" else ():
-            for site, labels in _named(provider.team):
+            for site, labels in _named(each, provider.team):
                 capacity.keep_units(
                     service_code=each.code, team_code=provider.team, site=site, labels=labels, by=system("demo"), at=until - SINCE
                 )  # fmt: skip
@@ -35,14 +35,15 @@ def keep_beds(*, staff: Staff, until: datetime) -> None:
 
 def make_beds(*, staff: Staff, seed: int, until: datetime) -> int:
     """Every service of beds, as they stand; then old numbers are asked about and pressure is read. Returns how many beds."""
-    rng, made = random.Random(f"beds {seed}"), 0
+    rng, beside, made = random.Random(f"beds {seed}"), random.Random(f"beds beside doors {seed}"), 0
+    at_doors = _at_doors()
     for each in staff.place.services.values():
         for provider in each.providers if each.capacity_kind == "beds" else ():
             able = staff.who_may("capacity.keep_units", team=provider.team) or staff.who_may(
                 "capacity.set_state", team=provider.team
             )
             if able:
-                made += _team(each, provider.team, able[0], rng, until)
+                made += _team(each, provider.team, able[0], beside if each.code in at_doors else rng, until)
         if each.capacity_kind == "beds":
             _roomless(each, staff, until)
     capacity.ask_about_old_numbers(until - timedelta(minutes=20))
@@ -53,9 +54,10 @@ def make_beds(*, staff: Staff, seed: int, until: datetime) -> int:
 
 def _team(kind: Service, code: str, by: Actor, rng: random.Random, until: datetime) -> int:
     """Its beds but for those that somebody we know was in: mostly taken, some shut, few free."""
-    made, lines = 0, dict[UUID, None]()
+    made, lines, at_doors = 0, dict[UUID, None](), _at_doors()  # door_beds.py has put people in those
     for bed in capacity.units(at=until, service_code=kind.code, team_code=code, one_by_one=True):
-        if bed.free and bed.since is not None and bed.since <= until - SINCE:  # nobody's yet, and never anybody's
+        if kind.code not in at_doors and bed.free and bed.since is not None and bed.since <= until - SINCE:
+            # nobody's yet, and never anybody's
             _bed(bed.id, by, rng, until)
         made, lines[bed.line_id] = made + 1, None
     for line in lines:
@@ -63,10 +65,15 @@ def _team(kind: Service, code: str, by: Actor, rng: random.Random, until: dateti
     return made
 
 
-def _named(code: str) -> list[tuple[str, list[str]]]:
-    """The sites of a team with the labels of their beds: as the place declares them, else a dozen."""
+def _at_doors() -> set[str]:
+    """The services whose beds are given at a front door."""
+    return {one.service for door in place().front_doors.values() for one in door.decided}
+
+
+def _named(kind: Service, code: str) -> list[tuple[str, list[str]]]:
+    """The sites of a team with the labels of their beds: as the place declares them, else so many as the service says, else a dozen."""
     sites = [(each.name, each.beds) for each in place().recovery_beds.values() if each.team == code]
-    return [(site, [f"Bed {number}" for number in range(1, count + 1)]) for site, count in sites or [("", DOZEN)]]
+    return [(site, [f"Bed {number}" for number in range(1, count + 1)]) for site, count in sites or [("", kind.units or DOZEN)]]
 
 
 def _bed(unit_id: UUID, by: Actor, rng: random.Random, until: datetime) -> None:

@@ -9,6 +9,7 @@ from itertools import cycle
 from uuid import UUID
 
 from homeward.access.api import system
+from homeward.demo.door_beds import come_to_a_bed, make_door_beds, ready_again
 from homeward.demo.schedule import Someone
 from homeward.demo.staff import Staff
 from homeward.foundation.actions import Actor
@@ -77,6 +78,9 @@ def make_front_door(
     for door in place.front_doors.values():
         if by := staff.who_may("front_door.arrive", team=door.teams[0]):
             _arrivals(door, by, season)
+    for door in place.front_doors.values():
+        if by := staff.who_may("front_door.take_bed", team=door.teams[0]):
+            make_door_beds(door, by, somebody=season.somebody, until=until)
     front_door.find_outcomes(at=until)
     return season.needs
 
@@ -184,8 +188,10 @@ def _arrival(
         return
     when = at + timedelta(minutes=rng.uniform(70, 230))
     front_door.decide(arrival_id=arrival, code=decided.code, decided_by=rng.choice(DECIDERS)[0], by=by, at=when)
+    bed = come_to_a_bed(arrival, door, decided, by=by, at=when + timedelta(minutes=25), until=season.until)
     if decided.hospital or rng.random() < CAME_BACK:
         _in_hospital(person, when + timedelta(minutes=20 if decided.hospital else 3000), season, door=door)
+    ready_again(bed, until=season.until)
 
 
 def _screen(form: Questionnaire, person: UUID, *, by: Actor, at: datetime, rng: random.Random) -> None:

@@ -7,14 +7,19 @@ from homeward.front_door.actions.decide import decide
 from homeward.front_door.actions.end_call import end_call
 from homeward.front_door.actions.find_due import find_outcomes
 from homeward.front_door.actions.intend import intend
+from homeward.front_door.actions.leave_bed import leave_bed
 from homeward.front_door.actions.name_person import name_person
 from homeward.front_door.actions.take import take
+from homeward.front_door.actions.take_bed import take_bed
 from homeward.front_door.actions.taken import CallDetails
+from homeward.front_door.actions.undo_bed import undo_bed
 from homeward.front_door.queries.arrival_view import ArrivalView, arrival_view
 from homeward.front_door.queries.behind import STATUSES, Behind, BehindRow, behind
 from homeward.front_door.queries.call_view import AdviceView, CallView, HeardView, call_view
 from homeward.front_door.queries.declared import door_called, doors_of, line_called, lines_of
+from homeward.front_door.queries.door_beds import BedsBoard, DoorBedRow, beds_boards, services_of
 from homeward.front_door.queries.door_board import ArrivalRow, DoorBoard, door_board
+from homeward.front_door.queries.free_beds import FreeBeds
 from homeward.front_door.queries.line_board import CallRow, LineBoard, line_board
 from homeward.front_door.queries.outcomes_of import OutcomeView, after_words
 from homeward.front_door.queries.person_of import arrival_with_key, call_with_key, person_of_arrival, person_of_call
@@ -30,12 +35,15 @@ __all__ = [
     "ArrivalRow",
     "ArrivalView",
     "Behind",
+    "BedsBoard",
     "BehindRow",
     "CallDetails",
     "CallRow",
     "CallView",
+    "DoorBedRow",
     "DoorBoard",
     "FOUND",
+    "FreeBeds",
     "HEARD_BACK",
     "HeardView",
     "LineBoard",
@@ -48,6 +56,7 @@ __all__ = [
     "arrival_view",
     "arrival_with_key",
     "arrive",
+    "beds_boards",
     "behind",
     "call_view",
     "call_with_key",
@@ -59,6 +68,7 @@ __all__ = [
     "end_call",
     "find_outcomes",
     "intend",
+    "leave_bed",
     "line_board",
     "line_called",
     "lines_of",
@@ -66,7 +76,10 @@ __all__ = [
     "person_of_arrival",
     "person_of_call",
     "results",
+    "services_of",
     "signs_asked",
     "take",
+    "take_bed",
+    "undo_bed",
     "wilson",
 ]

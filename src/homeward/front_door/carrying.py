@@ -12,4 +12,5 @@ def declare_all() -> None:
     on_merge("front_door_safetycheck", follows={"call_id": call})
     on_merge("front_door_intention", follows={"arrival_id": arrival})
     on_merge("front_door_decision", follows={"arrival_id": arrival})
+    on_merge("front_door_doorbed", follows={"arrival_id": arrival}, followed_by={"access_relationship": "source_id"})
     on_merge("front_door_outcomecheck", follows={"call_id": call, "arrival_id": arrival})

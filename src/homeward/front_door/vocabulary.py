@@ -8,7 +8,8 @@ from typing import Literal
 CHECKING = "outcomes"  # the job that looks up admissions and deaths
 COUNTING = "front_door_results"
 SCREENING = "front_door_lists"  # tells the open lists of a door that somebody there was screened
-CALLED, CAME = "call", "arrival"  # why a team may open the record
+BEDS = "door_beds"  # keeps the beds beside the door right
+CALLED, CAME, IN_BED = "call", "arrival", "door_bed"  # why a team may open the record
 
 Found = Literal["admitted", "died", "not_admitted", "not_known"]
 FOUND: Mapping[str, str] = {
@@ -46,3 +47,8 @@ HEARD_BACK: Mapping[str, Heard] = {
     "not-reached": Heard(title="Nobody answered: ring again", again=True),
 }
 LONGEST = 4000
+
+# Where somebody went from a bed beside the door, besides where the place declares that people go when they leave hospital.
+TO_WARD, NOT_SAID = "ward", "not-said"
+LEFT_FOR: Mapping[str, str] = {TO_WARD: "A ward of the hospital", NOT_SAID: "Not said: the bed was freed on the ledger"}
+ANYWHERE: Mapping[str, str] = {"home": "Home", "died": "Died", "elsewhere": "Somewhere else"}  # where a place declares nothing

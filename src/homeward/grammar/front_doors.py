@@ -13,7 +13,8 @@ from homeward.grammar.services import Criterion
 class Disposition:
     """Where somebody is meant to go, or goes. `hospital`: is that a hospital bed? None where nothing is meant yet.
 
-    With `refers` the need is put to a hub, at this `urgency`.
+    With `refers` the need is put to a hub, at this `urgency`. What is decided at a door may take a bed of `service`, which
+    they are meant to have left within `stay_aim`.
     """
 
     code: str
@@ -21,6 +22,8 @@ class Disposition:
     hospital: bool | None
     refers: bool = False
     urgency: str = ""
+    service: str = ""
+    stay_aim: timedelta | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,8 +30,9 @@ def service_page(place: Place, service: Service) -> str:
         f"- Kept by {place.organisations[service.owner].name}, to be reviewed by {service.review_by:%-d %B %Y}",
         f"- Where: {areas}",
         f"- When: {_hours(place.calendars[service.calendar])}",
-        f"- Helps with: {needs}",
-        f"- Setting: {service.setting}; what is counted as free: {service.capacity_kind}",
+        f"- Helps with: {needs or 'people whom a team at a front door puts there; no need is referred to it'}",
+        f"- Setting: {service.setting}; what is counted as free: {service.capacity_kind}"
+        + (f", {service.units} in all" if service.units else ""),
         f"- When it is not the right team, the need goes to: {place.teams[service.after_decline].name}",
     ]
     if service.standard:

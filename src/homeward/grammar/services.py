@@ -98,7 +98,8 @@ class Service(Declaration):
     `after_decline` is the team that owns a need this service hands on, unless a better next owner is named.
     `usual_first_visit_hours` feeds the 'time to first visit' shown when placing. `round_the_clock` is promised cover.
     Every episode is to fill in its `questionnaires`; forms `also_recorded` may be filled in at any visit, and nobody must.
-    `pathways` are the codes of the ways out of hospital that lead to it.
+    `pathways` are the codes of the ways out of hospital that lead to it. `units`: so many single things (beds) its owner
+    says it has; none where that is not said. Without `needs_met` no need is put to it: its beds are given at a front door.
     """
 
     title: str = field(metadata=WORDING)
@@ -112,6 +113,7 @@ class Service(Declaration):
     setting: Setting
     capacity_kind: CapacityKind
     capacity_shelf_life_hours: int
+    units: int | None = None
     pathways: tuple[str, ...] = field(default=(), metadata=WORDING)
     usual_first_visit_hours: float | None = None
     stages: tuple[Stage, ...]

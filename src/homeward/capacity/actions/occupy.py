@@ -22,16 +22,19 @@ def occupy(
     at: datetime,
     need_id: UUID | None = None,
     stay_id: UUID | None = None,
+    arrival_id: UUID | None = None,
     until: datetime | None = None,
 ) -> Happening[UUID]:
-    """Somebody (the one with this need or stay) is in the unit from `start` on; returns the booking's id.
+    """Somebody (the one with this need, stay or arrival at a front door) is in the unit from `start` on; returns the booking's id.
 
     `until` is kept as what is expected, never as an end: only `leave` frees it. What was kept for them anywhere on the
     line gives way. Raises Clash when somebody else has it, Refused when it is not open.
     """
-    subject = stay_id or need_id
-    if subject is None or (stay_id and need_id):
+    named = {"need": need_id, "stay": stay_id, "arrival": arrival_id}
+    given = [(kind, each) for kind, each in named.items() if each is not None]
+    if len(given) != 1:
         raise Invalid({"need_id": "Say for which need, or for which stay."})
+    ((kind, subject),) = given
     unit = Unit.objects.filter(id=unit_id).first()
     if unit is None:
         raise NotFound("There is no such bed or place.", next_step="Choose one from the capacity page.")
@@ -40,7 +43,7 @@ def occupy(
     line = turn(unit.line_id, subject_id=subject, kept=KEPT, at=at)
     booking = Booking(
         id=new_id(), period=DateTimeTZRange(start, None), state="occupied", subject_id=subject, made_at=at,
-        subject_kind="stay" if stay_id else "need", actor_name=by.name,
+        subject_kind=kind, actor_name=by.name,
     )  # fmt: skip
     take(booking, line, unit_id=unit.id)
     if until is not None:

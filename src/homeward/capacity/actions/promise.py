@@ -18,19 +18,20 @@ STAY = timedelta(days=365)  # so long at most; it is theirs until they have left
 
 @action("capacity.promise")
 def promise(
-    *, unit_id: UUID, by: Actor, at: datetime, need_id: UUID | None = None, stay_id: UUID | None = None
+    *, unit_id: UUID, by: Actor, at: datetime, need_id: UUID | None = None, stay_id: UUID | None = None,
+    arrival_id: UUID | None = None,
 ) -> Happening[UUID]:  # fmt: skip
-    """Whoever has this need or stay has the unit next; returns the promise's id. Once empty and open it is held for them.
+    """Whoever has this need, stay or arrival at a front door has the unit next; returns the promise's id. Once empty and open it is held for them.
 
     Raises Clash when it is promised to somebody else.
     """
     unit = Unit.objects.filter(id=unit_id, withdrawn_at=None).select_related("line").first()
-    subject = stay_id or need_id
+    subject = arrival_id or stay_id or need_id
     if unit is None or subject is None:
         raise NotFound("There is no such bed or place.", next_step="Choose one from the capacity page.")
     promised = Booking(
         id=new_id(), unit=unit, line=unit.line, period=DateTimeTZRange(at, at + STAY), state="promised", made_at=at,
-        subject_id=subject, subject_kind="stay" if stay_id else "need", actor_name=by.name,
+        subject_id=subject, subject_kind="arrival" if arrival_id else "stay" if stay_id else "need", actor_name=by.name,
     )  # fmt: skip
     try:
         with transaction.atomic():

@@ -13,7 +13,7 @@ TAKING = Q(state__in=("held", "booked", "occupied", "left", "outside"))
 
 
 class Booking(models.Model):
-    """A hold that runs out at `expires_at`, a booking, or somebody who is in it. It names the need or stay, never the person.
+    """A hold that runs out at `expires_at`, a booking, or somebody who is in it. It names the need, the stay or the arrival, never the person.
 
     `told_at`: when it was said that a hold ran out, whoever ended it.
 

@@ -42,7 +42,7 @@ limit %(most)s
 
 @dataclass(frozen=True, kw_only=True)
 class UnitRow:
-    """One thing now. `subject_id` is the need or stay (`subject_kind`) that has it; `until` when that ends by itself.
+    """One thing now. `subject_id` is the need, stay or arrival (`subject_kind`) that has it; `until` when that ends by itself.
 
     `expected_at`: when whoever is in it is expected to leave; it frees nothing. `promised_to` has it next.
     """

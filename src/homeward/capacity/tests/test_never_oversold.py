@@ -40,6 +40,7 @@ STEPS = (
     "book",
     "book_later",
     "occupy",
+    "occupy_from_the_door",
     "leave",
     "release",
     "shut",
@@ -56,7 +57,10 @@ class Ledger:
     """One line of beds, and what somebody does to it."""
 
     def __init__(self) -> None:
-        service = next(each for each in directory.place().services.values() if each.capacity_kind == "beds")
+        cards = directory.place().action_cards.values()
+        more = {opened.service for card in cards for opened in card.opens}
+        beds = (each for each in directory.place().services.values() if each.capacity_kind == "beds")
+        service = next(each for each in beds if each.code in more)
         self.service, self.team = service.code, service.providers[0].team
         self.at = START
         self.line: UUID = report(service_code=self.service, team_code=self.team, free=2, total=3, by=DEMO, at=self.at)
@@ -100,6 +104,10 @@ class Ledger:
                 by=DEMO,
                 at=self.at,
             )
+
+    def occupy_from_the_door(self, one: int, other: int) -> None:
+        if known := self._units():
+            occupy(unit_id=known[one % len(known)], arrival_id=new_id(), start=self.at, by=DEMO, at=self.at)
 
     def leave(self, one: int, other: int) -> None:
         if known := self._units():

@@ -8,6 +8,7 @@ from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.front_door.actions.expect import expect_outcomes
 from homeward.front_door.actions.held import held_arrival
+from homeward.front_door.actions.take_bed import settle
 from homeward.front_door.models import Decision
 from homeward.front_door.queries.declared import door_called, require_door
 from homeward.front_door.queries.person_of import person_of_arrival
@@ -16,9 +17,12 @@ from homeward.front_door.rules.dispositions import chosen
 
 @action("front_door.decide", about=person_of_arrival)
 def decide(
-    *, arrival_id: UUID, code: str, decided_by: str, by: Actor, at: datetime, words: str = ""
+    *, arrival_id: UUID, code: str, decided_by: str, by: Actor, at: datetime, words: str = "", bed: UUID | None = None
 ) -> Happening[UUID]:
-    """Write down the decision, and who made it; returns its id. Raises Refused before it is written what was meant."""
+    """Write down the decision, and who made it; returns its id. Where it takes a bed they are put in `bed`, or wait for one.
+
+    Raises Refused before it is written what was meant, Clash when somebody else has the bed: then nothing is written.
+    """
     arrival = held_arrival(arrival_id)
     door = door_called(arrival.door_code)
     require_door(door, by=by)
@@ -47,11 +51,12 @@ def decide(
     arrival.save(update_fields=["decided_at", "decided_title", "decided_hospital"])
     if first:
         expect_outcomes(person_id=arrival.person_id, since=at, checks=door.checks, arrival=arrival)
+    theirs = settle(arrival, taken, bed, by=by, at=at)
     facts = {
         "door": door.code, "decided": taken.code, "hospital": taken.hospital, "meant_hospital": arrival.intended_hospital,
-        "decided_by": decision.decided_by,
+        "decided_by": decision.decided_by, **({"bed": theirs.label, "waits": theirs.came_at is None} if theirs else {}),
     }  # fmt: skip
     return Happening(
         result=decision.id, subject_kind="arrival", subject_id=arrival.id, person_id=arrival.person_id, facts=facts,
-        teams=door.teams,
+        teams=(*door.teams, *((theirs.team_code,) if theirs else ())),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.front_door.queries.declared import doors_of
+from homeward.front_door.queries.door_beds import DoorBedRow, beds_at
 from homeward.front_door.vocabulary import SCREENED_AFTER
 from homeward.grammar.api import FrontDoor
 
@@ -82,12 +83,16 @@ class ArrivalRow:
 
 @dataclass(frozen=True, kw_only=True)
 class DoorBoard:
-    """The list of one door. `here` are those not decided, who came first at the head; `lately` those of the last day."""
+    """The list of one door. `here` are those not decided, who came first at the head; `lately` those of the last day.
+
+    `beds`: those of this door who wait for a bed beside it, or are in one.
+    """
 
     doors: Sequence[FrontDoor]
     door: FrontDoor | None
     here: Sequence[ArrivalRow]
     lately: Sequence[ArrivalRow]
+    beds: Sequence[DoorBedRow] = ()
 
 
 def door_board(*, by: Actor, at: datetime, door: str = "") -> DoorBoard:
@@ -99,7 +104,8 @@ def door_board(*, by: Actor, at: datetime, door: str = "") -> DoorBoard:
     with gate.worklist(by=by, at=at, what="front door"):
         here = _rows(chosen, at, "r.decided_at is null", "r.arrived_at")
         lately = _rows(chosen, at, "r.decided_at >= %(since)s", "r.decided_at desc")
-    return DoorBoard(doors=doors, door=chosen, here=here, lately=lately)
+        beds = beds_at(chosen, at=at)
+    return DoorBoard(doors=doors, door=chosen, here=here, lately=lately, beds=beds)
 
 
 def rows_of(door: FrontDoor, arrival_id: UUID, *, at: datetime) -> list[ArrivalRow]:

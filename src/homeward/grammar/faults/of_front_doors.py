@@ -18,11 +18,13 @@ def faults_of_front_doors(place: Place, today: date) -> Iterator[Fault]:
         yield from unknown(door, "fact", (door.frailty, door.delirium), concepts)
         yield from unknown(door, "way of arriving", door.crews, {way.code for way in door.ways})
         yield from _places_to_go(place, door, door.intended, door.decided)
+        yield from _beds(place, door)
     for line in place.advice_lines.values():
         yield from unknown(line, "team", (line.team,), place.teams)
         for criterion in line.eligibility:
             yield from unknown_facts(place, line, criterion.test)
         yield from _places_to_go(place, line, line.intended, line.outcomes)
+        yield from _no_beds(line, (*line.intended, *line.outcomes))
 
 
 def _places_to_go(
@@ -39,3 +41,33 @@ def _places_to_go(
         yield fault(each, "undecided", f"'{each.title}' offers a decision that does not say whether it is a hospital bed.")
     if not each.checks or min(each.checks) <= timedelta():
         yield fault(each, "never-checked", f"'{each.title}' must say when admissions and deaths are looked up afterwards.")
+
+
+def _beds(place: Place, door: FrontDoor) -> Iterator[Fault]:
+    """What takes a bed names a service that keeps beds, once a door, and says within how long they are meant to have left it."""
+    yield from _no_beds(door, door.intended)
+    taking = [one for one in door.decided if one.service]
+    yield from unknown(door, "service", (one.service for one in taking), place.services)
+    for one in taking:
+        service = place.services.get(one.service)
+        if service is not None and service.capacity_kind != "beds":
+            yield fault(
+                door, "keeps-no-beds",
+                f"'{one.title}' at '{door.title}' takes a bed of '{service.title}', which keeps no beds.",
+            )
+        if service is not None and one.stay_aim is None or (one.stay_aim is not None and one.stay_aim <= timedelta()):
+            yield fault(
+                door, "stay-without-aim",
+                f"'{one.title}' at '{door.title}' takes a bed and does not say within how long they are meant to have left it.",
+            )
+    if len({one.service for one in taking}) < len(taking):
+        yield fault(door, "beds-twice", f"'{door.title}' offers the beds of one service under two decisions. Keep one.")
+
+
+def _no_beds(each: AdviceLine | FrontDoor, named: tuple[Disposition, ...]) -> Iterator[Fault]:
+    for one in named:
+        if one.service:
+            yield fault(
+                each, "bed-not-given-here",
+                f"'{one.title}' at '{each.title}' takes a bed, but only what is decided at a front door puts somebody in one.",
+            )

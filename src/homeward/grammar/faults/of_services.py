@@ -55,6 +55,8 @@ def _parts(place: Place, service: Service) -> Iterator[Fault]:
         yield fault(
             service, "unknown-reasons", f"'{service.title}' names no list of reasons to hand a need to a better team."
         )
+    if service.units is not None and service.units <= 0:
+        yield fault(service, "no-units", f"'{service.title}' says that it has {service.units} {service.capacity_kind}.")
     if service.capacity_shelf_life_hours <= 0:
         yield fault(service, "capacity-never-fresh", f"What '{service.title}' has free is out of date at once.")
 

@@ -11,7 +11,9 @@ _DECIDED = (
     Disposition(code="home-with-help", title="Home with help", hospital=False),
     Disposition(code="same-day", title="Same day emergency care, home tonight", hospital=False),
     # a bed in the older person's assessment unit is a hospital bed, however short the stay
-    Disposition(code="short-stay", title="Assessment unit", hospital=True),
+    Disposition(
+        code="short-stay", title="Assessment unit", hospital=True, service="opad-beds", stay_aim=timedelta(hours=72)
+    ),
     ADMIT,
 )
 _WAYS = (
@@ -40,7 +42,8 @@ def _door(code: str, title: str, hospital: str) -> FrontDoor:
         screened_within=timedelta(minutes=30),
         checks=CHECKS,
         standard=Standard(
-            words="People of 65 or over are screened for frailty within 30 minutes of arriving.",
+            words="People of 65 or over are screened for frailty within 30 minutes of arriving. "
+            "Whoever is put in the assessment unit has left it within 72 hours.",
             source="Local proposal, not yet agreed by the partnership",
             local_proposal=True,
         ),

@@ -83,4 +83,5 @@ CREWS = (
     Crew(teams=("oa-liaison",), role="mental-health-practitioner", members=2),
     Crew(teams=("wmas-crews",), role="paramedic", members=3),
     Crew(teams=("flow-*",), role="ward-flow", members=1),
+    Crew(teams=("opad",), role="front-door-clinician", members=3),
 )  # fmt: skip

@@ -11,6 +11,7 @@ INTERMEDIATE_CARE = Programme(
         "urgent-community-response",
         "early-intervention-community-team",
         "opal-front-door",
+        "opad-beds",
         "opal-plus-advice-line",
         "transfer-of-care-hub",
         "home-care",

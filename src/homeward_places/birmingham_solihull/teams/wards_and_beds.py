@@ -14,6 +14,10 @@ OPAL_GOOD_HOPE = team(
     "opal-good-hope", "OPAL at Good Hope Hospital", "uhb", "ward",
     calendar="every-day-8-to-8", services=("opal-front-door",),
 )
+# at which hospital it stands is not said in what we were given, so it names none: docs/decisions/2026-11-23-a-bed-beside-the-door.md
+ASSESSMENT_AREA = team(
+    "opad", "Older people’s assessment area (OPAD)", "uhb", "ward", calendar="always", services=("opad-beds",)
+)
 OPAL_PLUS = team(
     "opal-plus", "OPAL+ advice line", "uhb", "advice_line",
     calendar="every-day-8-to-8", services=("opal-plus-advice-line",),

@@ -42,11 +42,15 @@ def likely(request: PageRequest) -> HttpResponse:
 @page("capacity.promise", methods=("POST",))
 def promised(request: PageRequest, unit_id: UUID, need_id: UUID) -> HttpResponse:
     """Give it to this need next."""
-    wanting = {each.subject_id for each in capacity.waiting_for_room(most=500)}
+    wanting = {each.subject_id: each.subject_kind for each in capacity.waiting_for_room(most=500)}
     if need_id not in wanting:
         raise NotFound("This need no longer waits for a bed.", next_step="Look at the list again.")
     try:
-        capacity.promise(unit_id=unit_id, need_id=need_id, by=request.actor, at=request.at)
+        at_a_door = wanting[need_id] == "arrival"
+        capacity.promise(
+            unit_id=unit_id, need_id=None if at_a_door else need_id, arrival_id=need_id if at_a_door else None,
+            by=request.actor, at=request.at,
+        )  # fmt: skip
         messages.success(request, "Promised. It is held for them as soon as it is empty and open.")
     except Clash as clash:
         messages.warning(request, f"{clash.message} {clash.next_step}")

@@ -13,6 +13,7 @@ from homeward.capacity import api as capacity
 from homeward.capacity.api import UnitRow
 from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid, NotFound, Refused
+from homeward.front_door import api as front_door
 from homeward.hospital import api as hospital
 from homeward.web.asker import may
 from homeward.web.capacity.unit.form import LikelyForm, StandForm
@@ -89,6 +90,9 @@ def _done(
 def _who(request: PageRequest, row: UnitRow) -> str:
     """For the bed's own team, the address of the stay of whoever has it; that page opens the record, or refuses, by itself."""
     by = request.actor
+    if row.subject_id is not None and row.subject_kind == "arrival":
+        theirs = row.service_code in front_door.services_of(by) and may(by, "front_door.view")
+        return reverse("front_door_arrival", args=[row.subject_id]) if theirs else ""
     if row.subject_id is None or row.team_code not in by.teams:
         return ""
     if row.taken == "occupied" and may(by, "bed_stay.view"):

@@ -1,0 +1,1 @@
+"""The beds beside the doors."""
