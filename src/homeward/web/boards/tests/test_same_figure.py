@@ -1,5 +1,6 @@
 """Do board, number, list, file, pack and national report say one and the same, because they are counted from the same rows?"""
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -72,3 +73,28 @@ def test_one_figure_wherever_it_is_read(joan: Client, chair: Actor) -> None:
     days = next(each for each in found.sections if each.totals)
     told = dict(zip((column.code for column in days.columns), days.totals or (), strict=True))
     assert (told["in_time"], told["counted"]) == (2, 3)
+
+
+def test_a_number_opened_from_a_board_or_the_catalogue_is_of_their_moment(joan: Client) -> None:
+    now = datetime.now(UTC)
+    needs(now)
+    refresh_lake(at=now - timedelta(minutes=6), everything=True)
+    board = next(b for b in directory.place().dashboards.values() if MEASURE in {n.measure for n in b.numbers})
+    opened = [
+        html.unescape(re.findall(rf'href="(/numbers/{MEASURE}/\?[^"]+)"', joan.get(address).content.decode())[0])
+        for address in (f"/numbers/boards/{board.code}/", "/numbers/")
+    ]
+    received(at=now - timedelta(hours=4))
+    refresh_lake(at=now, everything=True)
+    assert "2 of 4" in joan.get(f"/numbers/boards/{board.code}/").content.decode()
+    for address in opened:
+        page = joan.get(address).content.decode()
+        assert re.search(r">2</a> of <a [^>]+>3</a>", page) and "show them" in page, address
+        to_list = html.unescape(re.findall(r'href="([^"]+people/\?[^"]+)">See the list', page)[0])
+        listed = joan.get(to_list).content.decode()
+        back = html.unescape(re.findall(rf'nhsuk-back-link" href="(/numbers/{MEASURE}/\?[^"]*)"', listed)[0])
+        assert re.search(r">2</a> of <a [^>]+>3</a>", joan.get(back).content.decode()), "back is to the same figure"
+    newest = joan.get(f"/numbers/{MEASURE}/").content.decode()
+    assert re.search(r">2</a> of <a [^>]+>4</a>", newest) and "show them" not in newest
+    gone = joan.get(f"/numbers/{MEASURE}/?as_of=2020-01-01T00:00:00%2B00:00").content.decode()
+    assert re.search(r">2</a> of <a [^>]+>4</a>", gone) and "no longer kept" in gone and "may differ" in gone

@@ -30,7 +30,7 @@ def number(request: PageRequest, code: str) -> HttpResponse:
     rebases = measures.rebases_of(code, by=request.actor)
     kept = measures.versions(code)
     context = {
-        "measure": measure, "figure": figure, "why_not": why_not, "chosen": reading, "asked": reading.asked,
+        "measure": measure, "figure": figure, "why_not": why_not, "chosen": reading, "asked": reading.asked, "of": reading.of if figure else None, "newest": measures.catalogue_now().as_of if figure else None,
         "periods": PERIODS, "every": measures.EVERY, "cuts": measures.CUTS, "figures_only": _groups(), "statuses": measures.STATUSES,
         "here": query(request.GET, as_of=""), "link": lambda **parts: query(request.GET, **{"as_of": "", **parts}),
         "opened": lambda **parts: query(request.GET, **{**_moment(figure), **parts}),
@@ -49,7 +49,7 @@ def _figure(request: PageRequest, measure: Measure, reading: Reading) -> tuple[m
     if measure.expression is None:
         return None, f"It waits for {measure.waits_for}." if measure.waits_for else "Nothing computes this number yet."
     try:
-        return measures.figure(measure.code, asked=reading.asked, by=request.actor, at=request.at, at_once=True), ""
+        return measures.figure(measure.code, asked=reading.asked, by=request.actor, at=request.at, at_once=True, of=reading.of), ""
     except (measures.NotCountedYet, NotFound) as refused:
         return None, f"{refused.message} {refused.next_step}"
 
