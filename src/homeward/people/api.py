@@ -3,7 +3,7 @@
 from homeward.people.actions.correct import Correction, correct
 from homeward.people.actions.decide_pair import decide
 from homeward.people.actions.die import die
-from homeward.people.actions.find_or_register import find_or_register
+from homeward.people.actions.find_or_register import find_or_register, keep_number
 from homeward.people.actions.look import Looking, look, look_away, still_looking
 from homeward.people.actions.look_for_doubles import look_for_doubles
 from homeward.people.actions.merge import merge
@@ -27,7 +27,7 @@ from homeward.people.queries.holder_of import holder_of
 from homeward.people.queries.in_review import ReviewRow, in_review
 from homeward.people.queries.joined import current_id, joined_into, written_under
 from homeward.people.queries.known import TraceRow, trace_rows
-from homeward.people.queries.likenesses import Likeness, likenesses
+from homeward.people.queries.likenesses import Likeness, doubtful, likenesses
 from homeward.people.queries.match_many import Match, match_many
 from homeward.people.queries.match_pairs import PairRow, PairView, merge_to_undo, merges_of, pair, pairs_to_review
 from homeward.people.queries.person_page import PersonPage, person_page
@@ -103,8 +103,10 @@ __all__ = [
     "correct",
     "demographics",
     "die",
+    "doubtful",
     "find_or_register",
     "in_review",
+    "keep_number",
     "language_name",
     "holder_of",
     "likenesses",

@@ -6,7 +6,7 @@ from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.registry import OPERATIONS
 
-_LAST_CHANGED = "2026-11-22"
+_LAST_CHANGED = "2026-11-23"
 _SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service"
 _OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris"
 

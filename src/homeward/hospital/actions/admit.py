@@ -37,7 +37,7 @@ def admit(
     Raises Invalid, NotPermitted for staff of neither the ward nor its hub, Refused when they are in hospital already.
     """
     place = checked(hospital, ward, method, aware(admitted_at), at)
-    if by.kind == "staff" and not {place.flow_team, place.hub} & set(by.teams):
+    if not admits_there(place, by):
         raise NotPermitted(
             f"Only the staff of {place.name} and its transfer-of-care hub admit there.", next_step="Ring the ward."
         )
@@ -61,6 +61,11 @@ def admit(
         result=known.id, subject_kind="stay", subject_id=known.id, person_id=person_id, facts=facts,
         teams=(place.flow_team, place.hub),
     )  # fmt: skip
+
+
+def admits_there(place: Hospital, by: Actor) -> bool:
+    """The ward's own staff, those of its hub, and systems."""
+    return by.kind != "staff" or bool({place.flow_team, place.hub} & set(by.teams))
 
 
 def checked(hospital: str, ward: str, method: str, admitted_at: datetime, at: datetime) -> Hospital:

@@ -3,11 +3,13 @@
 from django.db import models
 from django.db.models import Q
 
-OUTCOMES = ("applied", "unchanged", "refused")
+OUTCOMES = ("applied", "unchanged", "refused", "waiting")
 
 
 class FeedRow(models.Model):
     """One telling. A refused one is kept with the reason, so that nobody is lost; the same telling twice is one row.
+
+    One that waits is about somebody very like a person here: a human says which of them it is, or none.
 
     Without a person it is closed to everybody but the job that reads feeds.
     """
@@ -29,11 +31,15 @@ class FeedRow(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(outcome__in=OUTCOMES), name="hospital_feedrow_outcome"),
             models.CheckConstraint(condition=~Q(outcome="refused") | ~Q(reason=""), name="hospital_feedrow_says_why"),
+            models.CheckConstraint(condition=~Q(outcome="waiting") | Q(person_id=None), name="hospital_feedrow_of_nobody_yet"),
             models.UniqueConstraint(fields=["source", "digest"], name="hospital_feedrow_once"),
         ]
         indexes = [
             models.Index(fields=["source", "received_at"], name="hospital_feedrow_heard"),
             models.Index(
                 fields=["team_code", "-received_at"], name="hospital_feedrow_refused", condition=Q(outcome="refused")
-            )
+            ),
+            models.Index(
+                fields=["team_code", "received_at"], name="hospital_feedrow_waiting", condition=Q(outcome="waiting")
+            ),
         ]

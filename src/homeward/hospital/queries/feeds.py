@@ -1,15 +1,18 @@
-"""Which tellings of ward systems were refused, and why? For the team that must mend them."""
+"""Which tellings of ward systems were refused, and which wait to hear whom they are about? For the team that must say."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
+from homeward.foundation.errors import NotFound
 from homeward.hospital.models import FeedRow
+from homeward.hospital.queries.policy import hospitals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,3 +41,43 @@ def refused_rows(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[Refus
         )
         for row in rows
     ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingRow:
+    """One telling about somebody very like a person here. `stay_id` once it has been said who it is."""
+
+    id: UUID
+    source: str
+    line: int
+    told: Mapping[str, Any]
+    received_at: datetime
+    stay_id: UUID | None
+
+
+def waiting_rows(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[WaitingRow]:
+    """Those that wait for the actor's teams, longest first; of one stay the latest told."""
+    with gate.job("ward-feed", by=by, at=at, why="rows of ward feeds that wait"):
+        rows = FeedRow.objects.filter(team_code__in=_answering(by), outcome="waiting").order_by("received_at", "line")[:limit]
+        found = {(row.source, str(row.told.get("encounter_id", ""))): _waiting(row) for row in rows}
+    return list(found.values())
+
+
+def waiting_row(row_id: UUID, *, by: Actor, at: datetime) -> WaitingRow:
+    """One that waits for the actor's teams, or did. Raises NotFound."""
+    with gate.job("ward-feed", by=by, at=at, why="a row of a ward feed that waits"):
+        row = FeedRow.objects.filter(id=row_id, team_code__in=_answering(by), way="csv").exclude(outcome="refused").first()
+    if row is None:
+        raise NotFound("There is no such row here.", next_step="Go back to the ward systems and choose it from there.")
+    return _waiting(row)
+
+
+def _answering(by: Actor) -> set[str]:
+    """The ward teams for which the actor answers: their own, and those of the hospitals whose hub is theirs."""
+    return {*by.teams, *(each.flow_team for each in hospitals().values() if each.hub in by.teams)}
+
+
+def _waiting(row: FeedRow) -> WaitingRow:
+    return WaitingRow(
+        id=row.id, source=row.source, line=row.line, told=row.told, received_at=row.received_at, stay_id=row.stay_id
+    )

@@ -1,7 +1,7 @@
 """Is a ward's system heard once, whole, and is what it told wrongly kept with the reason?"""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -9,9 +9,22 @@ import pytest
 from homeward.access.api import gate, system
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Invalid
-from homeward.hospital.api import COLUMNS, flow_board, open_stay, refused_rows, stays_of, take_file, take_row
+from homeward.hospital.api import (
+    COLUMNS,
+    flow_board,
+    open_stay,
+    refused_rows,
+    settle_row,
+    stays_of,
+    take_file,
+    take_row,
+    waiting_rows,
+    who_may_be,
+)
+from homeward.hospital.models import Stay
 from homeward.hospital.rules.news import Unreadable, from_encounter, from_row
 from homeward.hospital.tests.arranging import days, hub, ward
+from homeward.people.api import holder_of
 from homeward.records.api import Received, take
 from homeward.referrals.tests.arranging import MORNING, person
 
@@ -85,6 +98,55 @@ def test_a_file_that_is_none_is_refused_whole() -> None:
 def test_a_ward_may_not_tell_of_another_hospital() -> None:
     assert hear(MORNING, by=ward(team="flow-good-hope")) == "refused"
     assert "Only the staff of Heartlands" in refused_rows(by=ward(team="flow-good-hope"), at=MORNING)[0].reason
+
+
+@pytest.mark.hazard(
+    "HZ-S4-7",
+    hazard="A row of a ward's file without an NHS number makes a second person, and the admission reaches nobody at home.",
+    control="A row about somebody very like a person here waits until a human has said whom it tells of; nobody is written down meanwhile.",
+)
+def test_a_row_about_somebody_very_like_a_person_here_waits_until_a_human_has_said_who_it_is() -> None:
+    ivy = person()
+    like: dict[str, Any] = {"family": "Cole", "given": "Ivy", "birth_date": "1941-05-06"}
+    assert hear(days(1), by=ward(), **like) == "waiting" and hear(days(1), by=ward(), **like) == "waiting"
+    assert hear(days(2), by=ward(), ward="older-people-a", **like) == "waiting"
+    assert not flow_board(by=ward(), at=days(2)).rows and not refused_rows(by=ward(), at=days(2))
+    assert not waiting_rows(by=ward(team="flow-good-hope"), at=days(2))
+    row = waiting_rows(by=hub(), at=days(2))[0]
+    assert [each.person_id for each in who_may_be(row, by=ward(), at=days(2))] == [ivy]
+    stays = {settle_row(row_id=row.id, person_id=ivy, by=ward(), at=days(2)) for _ in range(2)}
+    board = flow_board(by=ward(), at=days(2)).rows
+    assert stays == {board[0].id} and len(board) == 1 and board[0].ward == "Older people's ward A"
+    assert not waiting_rows(by=ward(), at=days(2))
+    assert hear(days(3), by=ward(), bed="4", **like) == "applied"
+
+
+def test_a_row_that_is_about_none_of_them_is_somebody_new() -> None:
+    ivy = person()
+    assert hear(MORNING, by=ward(), family="Cole", given="Ivy", birth_date="1941-05-06") == "waiting"
+    row = waiting_rows(by=ward(), at=MORNING)[0]
+    with pytest.raises(Invalid, match="not like"):
+        settle_row(row_id=row.id, person_id=person(birth_date=date(1950, 1, 2)), by=ward(), at=MORNING)
+    settle_row(row_id=row.id, person_id=None, by=ward(), at=MORNING)
+    with gate.job("demo", by=FEED, at=MORNING):
+        assert Stay.objects.get().person_id != ivy
+
+
+def test_the_nhs_number_of_a_row_is_kept_for_whoever_was_chosen_without_one() -> None:
+    ivy = person()
+    like: dict[str, Any] = {"family": "Cole", "given": "Ivy", "birth_date": "1941-05-06", "nhs_number": "9990000018"}
+    assert hear(MORNING, by=ward(), **like) == "waiting"
+    settle_row(row_id=waiting_rows(by=ward(), at=MORNING)[0].id, person_id=ivy, by=ward(), at=MORNING)
+    with gate.job("demo", by=FEED, at=MORNING):
+        assert holder_of("9990000018").id == ivy  # type: ignore[union-attr]
+    assert hear(days(9), by=ward(), encounter_id="E2", left_at="2026-03-05 16:00", destination="home", **like) == "refused"
+
+
+@pytest.mark.parametrize("told", [{"given": "Rose"}, {"birth_date": "1939-02-01"}, {"family": "Okafor"}])
+def test_a_namesake_a_twin_and_somebody_born_the_same_day_do_not_wait(told: dict[str, str]) -> None:
+    person()
+    like = {"family": "Cole", "given": "Ivy", "birth_date": "1941-05-06"}
+    assert hear(MORNING, by=ward(), **like | told) == "applied"
 
 
 def encounter(**changed: Any) -> dict[str, Any]:

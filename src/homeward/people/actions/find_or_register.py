@@ -9,7 +9,9 @@ from django.db import connection, transaction
 
 from homeward.access.api import declare_job, gate, may
 from homeward.foundation.actions import Actor
+from homeward.foundation.errors import Invalid
 from homeward.foundation.moments import london_day
+from homeward.foundation.nhs_number import normalise
 from homeward.people.actions.correct import Correction, correct
 from homeward.people.actions.register import lock_number, register
 from homeward.people.models import Person
@@ -22,6 +24,8 @@ from homeward.people.rules.names import key
 
 How = Literal["found", "registered", "needs_review"]
 JOB = "matching"
+ANOTHER = "The person chosen has another NHS number. Check whom you chose, or leave the number empty."
+SOMEBODY_ELSES = "This NHS number is that of somebody else here. Check whom you chose, or leave the number empty."
 declare_job(
     JOB, words="finding out whom a referral is about", permits=("person.register", "person.correct"), pages=True
 )
@@ -49,6 +53,27 @@ def find_or_register(*, details: PersonDetails, by: Actor, at: datetime) -> tupl
             return person, "found"
         made = register(details=details, by=_registrar(by), at=at, review_reason=reason)
         return made, "needs_review" if reason else "registered"
+
+
+def keep_number(*, person_id: UUID, nhs_number: str, by: Actor, at: datetime) -> None:
+    """The NHS number told with somebody whom a colleague chose is kept, not yet verified, where none was known.
+
+    Raises Invalid when they have another, or when it is somebody else's: the wrong person may have been chosen.
+    """
+    number = normalise(nhs_number)
+    if not number:
+        return
+    with transaction.atomic():
+        lock_number(number)
+        with gate.job(JOB, by=by, at=at):
+            has, holder = _number_of(person_id), holder_of(number)
+        if has == number:
+            return
+        if has or (holder is not None and holder.id != person_id):
+            raise Invalid({"nhs_number": ANOTHER if has else SOMEBODY_ELSES})
+        house = replace(by, kind="system", role=JOB)
+        reason = "The NHS number was told with the person whom a colleague chose."
+        correct(person_id=person_id, correction=Correction(nhs_number=number), reason=reason, by=house, at=at)
 
 
 def _registrar(by: Actor) -> Actor:

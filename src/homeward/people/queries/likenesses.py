@@ -13,6 +13,8 @@ from homeward.people.queries.search import LOOKED_AT, row_of
 from homeward.people.rules.details import PersonDetails, tidy
 from homeward.people.rules.likeness import WORTH_SHOWING, Judged, Seen, judge
 
+VERY_LIKE = 9.0  # birth date and family name, and the given name where it is told
+
 
 @dataclass(frozen=True, kw_only=True)
 class Likeness:
@@ -37,6 +39,21 @@ def likenesses(*, details: PersonDetails, by: Actor, at: datetime, limit: int = 
     require(by, "person.search", "person.register", "referral.make", "referral.call", "referral.receive")
     with gate.search(by=by, at=at, what="looking for doubles"):
         return alike(seen, today=london_day(at))[:limit]
+
+
+def doubtful(*, details: PersonDetails, by: Actor, at: datetime) -> list[Likeness]:
+    """The people here of whom a row of a file may well tell, when its NHS number does not say; a human chooses.
+
+    Fewer than `likenesses` shows beside a form: the birth date agrees, but for a slip of one part, and so do the names
+    that were told. Among a million people somebody always shares a birthday and a family name.
+    """
+    seen = seen_in(tidy(details))
+    require(by, "stay.admit")
+    with gate.search(by=by, at=at, what="looking for doubles"):
+        found = alike(seen, today=london_day(at))
+    if seen.nhs_number and any(each.nhs_number == seen.nhs_number for each in found):
+        return []
+    return [each for each in found if each.weight >= VERY_LIKE and not each.caution][:5]
 
 
 def seen_in(details: PersonDetails) -> Seen:

@@ -14,7 +14,9 @@ from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
-from homeward.hospital.actions.admit import admit
+from homeward.foundation.moments import london_day
+from homeward.grammar.api import Hospital
+from homeward.hospital.actions.admit import admit, admits_there
 from homeward.hospital.actions.criteria import criteria
 from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.move import move
@@ -22,9 +24,20 @@ from homeward.hospital.models import FeedRow, Stay
 from homeward.hospital.queries.person_of import stay_told
 from homeward.hospital.queries.policy import hospital_known_as, policy, ward_known_as
 from homeward.hospital.rules.news import News, Unreadable, from_row
-from homeward.people.api import PersonDetails, find_or_register
+from homeward.people.api import PersonDetails, check_details, doubtful, find_or_register
 
 JOB = "ward-feed"
+
+
+IN_DOUBT = "Somebody here is very like this person. Say whether it is one of them."
+
+
+class InDoubt(Exception):
+    """Nobody can say from the row alone whom it is about. `team` is the one that is asked."""
+
+    def __init__(self, team: str) -> None:
+        super().__init__(IN_DOUBT)
+        self.team = team
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +80,8 @@ def hear(
             news = read()
             person_id, stay_id, team, changed = _do(news, source=source, by=by, at=at, person_id=person_id)
             outcome = "applied" if changed else "unchanged"
+    except InDoubt as doubt:
+        person_id, team, outcome, reason = None, doubt.team, "waiting", str(doubt)
     except Unreadable as wrong:
         reason = str(wrong)
     except Refused as refused:
@@ -100,7 +115,7 @@ def _do(news: News, *, source: str, by: Actor, at: datetime, person_id: UUID | N
     if found is not None:
         stay_id, person_id = found
     else:
-        person_id = person_id or _person(news, by, at)
+        person_id = person_id or _person(news, place, by, at)
         method = next((each.code for each in policy().methods if each.code == news.method), "")
         stay_id = admit(
             person_id=person_id, hospital=place.code, ward=ward.code, bed=news.bed, admitted_at=news.admitted_at,
@@ -148,10 +163,18 @@ def _destination(news: News) -> str:
     return news.destination
 
 
-def _person(news: News, by: Actor, at: datetime) -> UUID:
-    details = PersonDetails(
+def details_of(news: News) -> PersonDetails:
+    """What the telling says of the person."""
+    return PersonDetails(
         family=news.family, given=news.given, birth_date=news.birth_date, nhs_number=news.nhs_number
     )
+
+
+def _person(news: News, place: Hospital, by: Actor, at: datetime) -> UUID:
+    details = details_of(news)
+    check_details(details, today=london_day(at))
+    if admits_there(place, by) and doubtful(details=details, by=by, at=at):
+        raise InDoubt(place.flow_team)
     return find_or_register(details=details, by=by, at=at)[0].id
 
 

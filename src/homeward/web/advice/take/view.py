@@ -15,7 +15,6 @@ from homeward.foundation.moments import london_day
 from homeward.foundation.one_at_a_time import alone
 from homeward.front_door import api as front_door
 from homeward.grammar.api import AdviceLine
-from homeward.people import api as people
 from homeward.web.advice.take.form import IntakeForm
 from homeward.web.hub.call.look_up import look_up
 from homeward.web.page import PageRequest, blame, page, show
@@ -57,11 +56,9 @@ def _save(request: PageRequest, form: IntakeForm) -> UUID:
 
 
 def _whom(request: PageRequest, form: IntakeForm) -> UUID | None:
-    if known := form.known_id():
-        return known
-    if form.cleaned_data["unknown"]:
+    if form.cleaned_data["unknown"] and not form.known_id():
         return None
-    return people.find_or_register(details=form.details(), by=request.actor, at=request.at)[0].id
+    return form.whom(by=request.actor, at=request.at)
 
 
 def _form(request: PageRequest, *, bound: bool) -> IntakeForm:

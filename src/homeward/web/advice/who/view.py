@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import london_day
 from homeward.front_door import api as front_door
-from homeward.people import api as people
 from homeward.web.hub.call.look_up import look_up
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.refer.need.known_person import KnownPersonForm
@@ -27,7 +26,7 @@ def who(request: PageRequest, call_id: UUID) -> HttpResponse:
     form = _form(request, bound=saving)
     if saving and form.is_valid():
         try:
-            person = form.known_id() or people.find_or_register(details=form.details(), by=by, at=at)[0].id
+            person = form.whom(by=by, at=at)
             front_door.name_person(call_id=call_id, person_id=person, by=by, at=at)
         except Refused as refused:
             blame(form, refused)

@@ -130,6 +130,9 @@ def _drawn(request: PageRequest, wanted: Wanted, *, ids: set[str] | None) -> dic
         else [],
         "shows": SHOWN,
         "may_admit": may(request.actor, "stay.admit"),
+        "unsaid": len(hospital.waiting_rows(by=request.actor, at=request.at))
+        if ids is None and may(request.actor, "stay.feed")
+        else 0,
     }
 
 

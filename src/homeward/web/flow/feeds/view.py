@@ -1,4 +1,4 @@
-"""What did ward systems tell that could not be read, and how is a file of theirs taken?"""
+"""What did ward systems tell that could not be read or of whom nobody can be sure, and how is a file of theirs taken?"""
 
 from django import forms
 from django.contrib import messages
@@ -46,9 +46,15 @@ def feeds(request: PageRequest) -> HttpResponse:
                 f"{found.counts['unchanged']} known already",
                 f"{found.counts['refused']} refused",
             ]
+            if found.counts["waiting"]:
+                told.append(f"{found.counts['waiting']} to say who it is")
             messages.success(request, ", ".join(told) + ".")
             return redirect("flow_feeds")
         except Refused as refused:
             blame(form, refused)
-    context = {"refused": hospital.refused_rows(by=request.actor, at=request.at), "columns": hospital.COLUMNS}
+    context = {
+        "waiting": hospital.waiting_rows(by=request.actor, at=request.at),
+        "refused": hospital.refused_rows(by=request.actor, at=request.at),
+        "columns": hospital.COLUMNS,
+    }
     return show(request, "flow/feeds/page.html", context, form=form)

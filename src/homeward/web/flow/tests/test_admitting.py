@@ -7,11 +7,13 @@ from uuid import UUID
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 
 from homeward.access.api import gate, system
 from homeward.hospital.tests.arranging import days, ward
+from homeward.people.api import holder_of
 from homeward.referrals.tests.arranging import person
 from homeward.web.hub.tests.at_work import text
 from tests.plumbing.people_at_work import signed_in
@@ -118,3 +120,39 @@ def test_looking_up_admits_nobody_and_keeps_what_was_typed(client: Client) -> No
     assert "Is it one of these?" in page and 'value="9"' in page and "There is a problem" not in page
     fragment = text(client.post("/flow/admit/", told(step="check"), headers={"X-Fragment": "1"}))
     assert "Is it one of these?" in fragment and "<html" not in fragment and stays() == []
+
+
+def test_a_row_of_a_ward_about_somebody_like_a_person_here_is_settled_on_its_page(client: Client) -> None:
+    ivy = person()
+    row = "encounter_id,family,given,birth_date,hospital,ward,admitted_at\nE1,Cole,Ivy,1941-05-06,RRK97,Stroke and rehabilitation,2026-03-02 08:30\n"
+    sent = {"source": "pas", "file": SimpleUploadedFile("rows.csv", row.encode())}
+    page = text(client.post("/flow/ward-systems/", sent, follow=True))
+    assert "0 rows taken, 0 known already, 0 refused, 1 to say who it is" in page and stays() == []
+    assert "Say who 1 person told by a ward" in text(client.get("/flow/"))
+    address = re.search(r"/flow/ward-systems/[0-9a-f-]{36}/", page)
+    assert address and "Same birth date" in text(client.get(address[0]))
+    asked = client.post(address[0], {})
+    assert asked.status_code == 422 and "Choose which of these people it is" in text(asked)
+    assert "In Heartlands Hospital" in text(client.post(address[0], {"known": str(ivy)}, follow=True))
+    assert stays() == [ivy] and people() == 1
+    assert client.post(address[0], {"known": "none"})["Location"].startswith("/flow/") and people() == 1
+    assert "Say who" not in text(client.get("/flow/"))
+    elsewhere = signed_in(ward(name="Una Field", team="flow-good-hope"))
+    assert elsewhere.get(address[0]).status_code == 404
+
+
+def test_a_number_typed_for_somebody_chosen_without_one_is_kept(client: Client) -> None:
+    ivy = person()
+    assert client.post("/flow/admit/", told(known=str(ivy), nhs_number=NUMBER)).status_code == 302
+    with gate.job("demo", by=system("demo"), at=days(3)):
+        holder = holder_of(NUMBER)
+    assert holder is not None and holder.id == ivy and holder.nhs_number_status == "not_verified"
+
+
+def test_a_number_that_is_not_that_of_whoever_was_chosen_is_asked_about_again(client: Client) -> None:
+    ivy = person(nhs_number=NUMBER)
+    asked = client.post("/flow/admit/", told(known=str(ivy), nhs_number="9990000026"))
+    assert asked.status_code == 422 and "The person chosen has another NHS number" in text(asked) and stays() == []
+    other = person(given="Iva", birth_date=date(1941, 5, 6))
+    taken = client.post("/flow/admit/", told(known=str(other), given="Iva", nhs_number=NUMBER))
+    assert taken.status_code == 422 and "that of somebody else here" in text(taken) and stays() == []

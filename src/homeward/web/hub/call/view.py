@@ -58,7 +58,7 @@ def _save(request: PageRequest, form: CallForm) -> Sent:
     details = as_details(
         form, source="call", organisation=typed["sender_organisation"], kind=typed["sender_kind"], person=typed
     )
-    person: UUID | PersonDetails = form.known_id() or form.details()
+    person: UUID | PersonDetails = form.whom(by=request.actor, at=request.at) if form.known_id() else form.details()
     return send(person=person, details=details, key=typed["key"], by=request.actor, at=request.at)
 
 

@@ -41,12 +41,10 @@ class ChosenPersonForm(KnownPersonForm):
         return True
 
     def whom(self, *, by: Actor, at: datetime) -> UUID:
-        """The person chosen, else found beyond doubt or new. Raises Invalid."""
-        if chosen := self.known_id():
-            return chosen
+        """As for any form; whoever is none of those shown is somebody new."""
         if self.none_of_these:
             return people.register(details=self.details(), by=by, at=at).id
-        return people.find_or_register(details=self.details(), by=by, at=at)[0].id
+        return super().whom(by=by, at=at)
 
     def _by_number(self, found: Sequence[Likeness]) -> bool:
         number = self.cleaned_data["nhs_number"]

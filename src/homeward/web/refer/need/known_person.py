@@ -1,11 +1,13 @@
 """Who is it for, when it may be somebody already here? With `known` nothing more need be said of them."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django import forms
 
+from homeward.foundation.actions import Actor
+from homeward.people import api as people
 from homeward.web.refer.need.person_form import PersonForm
 
 
@@ -27,6 +29,14 @@ class KnownPersonForm(PersonForm):
             return UUID(str(self["known"].value() or ""))
         except ValueError:
             return None
+
+    def whom(self, *, by: Actor, at: datetime) -> UUID:
+        """The person chosen, with the number typed when none was known of them, else found or added. Raises Invalid."""
+        chosen = self.known_id()
+        if chosen is None:
+            return people.find_or_register(details=self.details(), by=by, at=at)[0].id
+        people.keep_number(person_id=chosen, nhs_number=self.cleaned_data["nhs_number"], by=by, at=at)
+        return chosen
 
     @property
     def nobody_asked(self) -> bool:

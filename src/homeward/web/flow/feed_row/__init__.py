@@ -1,0 +1,1 @@
+"""Whom a waiting row of a ward's file tells of."""
