@@ -1,12 +1,16 @@
 """What do episodes and tasks do by themselves when something happens? Declared moves, tasks that an event finishes, a death."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
+
+from django.db import connection
 
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.episodes.actions.keep_clocks import subject_of
 from homeward.episodes.actions.move_stage import move_stage
-from homeward.episodes.models import EpisodeOfCare, Task
+from homeward.episodes.models import Task
 from homeward.episodes.rules.marks import Told
 from homeward.episodes.rules.stages import moves_taken_by
 from homeward.foundation.events import EventRow
@@ -19,6 +23,27 @@ ENDS = {
     "referral.revoke": "The need was withdrawn.",
     "referral.advise": "The need ended with advice.",
 }
+_OPEN_UNDER = """
+select 'task', episode_id, done_on_kind, owner_team from episodes_task where subject_id = %s and done_at is null
+union all
+select 'episode', id, fingerprint, stage from episodes_episodeofcare where referral_id = %s and closed_at is null
+"""
+
+
+class _Waiting(NamedTuple):
+    """A task that is not done."""
+
+    episode_id: UUID | None
+    done_on_kind: str
+    owner_team: str
+
+
+class _Episode(NamedTuple):
+    """An episode that is not closed."""
+
+    id: UUID
+    fingerprint: str
+    stage: str
 
 
 def follow(event: EventRow) -> None:
@@ -32,32 +57,49 @@ def follow(event: EventRow) -> None:
         return
     subject = subject_of(event)
     if event.kind.startswith("referral."):
-        _follow_the_need(subject, event)
+        _end_or_bring_back(subject, event)
+    waiting, episodes = _open_under(subject)
+    _go_to_the_hub(subject, event, waiting)
     finished = [event.kind, *(f"questionnaire:{form}" for form in event.facts.get("forms", ()))]
-    Task.objects.filter(subject_id=subject, done_on_kind__in=finished, done_at=None).update(
-        done_at=event.at, done_by=event.actor_name
-    )
+    if any(task.done_on_kind in finished for task in waiting):
+        Task.objects.filter(subject_id=subject, done_on_kind__in=finished, done_at=None).update(
+            done_at=event.at, done_by=event.actor_name
+        )
     told = Told(id=event.id, kind=event.kind, at=event.at, facts=event.facts)
-    for episode in EpisodeOfCare.objects.filter(referral_id=subject, closed_at=None):
+    for episode in episodes:
         service = directory.service_version(episode.fingerprint)
         move = moves_taken_by(service, episode.stage, told)
         if move is not None and move.to not in service.final_stages:
             move_stage(episode_id=episode.id, to=move.to, by=access.system("cascade"), at=event.at)
 
 
-def _follow_the_need(subject: UUID, event: EventRow) -> None:
-    """Tasks of the need itself (no episode's) end with it, come back when that is undone, and go where its owner goes."""
+def _end_or_bring_back(subject: UUID, event: EventRow) -> None:
+    """Tasks of the need itself (no episode's) end with it, and come back when that is undone."""
     facts, tasks = event.facts, Task.objects.filter(subject_id=subject, episode=None)
     if event.kind in ENDS and facts.get("closes", True):
         tasks.filter(done_at=None).update(done_at=event.at, done_by=event.actor_name, stopped_why=ENDS[event.kind])
     elif event.kind == UNDO:
         stopped = ENDS.get(f"referral.{facts.get('undone')}")
         tasks.filter(stopped_why=stopped).update(done_at=None, done_by="", stopped_why="")
-    standing = facts.get("standing")
-    if standing:
-        holders = (standing["owner_team"], standing["hub_team"])
-        left = tasks.filter(done_at=None).exclude(owner_team__in=holders)
-        left.update(owner_team=standing["hub_team"], owner_user=None)
+
+
+def _go_to_the_hub(subject: UUID, event: EventRow, waiting: Sequence[_Waiting]) -> None:
+    """Tasks of the need itself go where its owner goes: whoever no longer holds it leaves theirs to the hub."""
+    standing = event.facts.get("standing") if event.kind.startswith("referral.") else None
+    if not standing:
+        return
+    holders = (standing["owner_team"], standing["hub_team"])
+    if any(task.episode_id is None and task.owner_team not in holders for task in waiting):
+        tasks = Task.objects.filter(subject_id=subject, episode=None, done_at=None)
+        tasks.exclude(owner_team__in=holders).update(owner_team=standing["hub_team"], owner_user=None)
+
+
+def _open_under(subject: UUID) -> tuple[list[_Waiting], list[_Episode]]:
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN_UNDER, [subject, subject])
+        rows = cursor.fetchall()
+    waiting = [_Waiting(*row) for kind, *row in rows if kind == "task"]
+    return waiting, [_Episode(*row) for kind, *row in rows if kind == "episode"]
 
 
 def _stop_tasks(person_id: UUID, event: EventRow) -> None:

@@ -14,7 +14,7 @@ from homeward.episodes.queries.declared import Pinned, pinned, today
 from homeward.episodes.queries.happenings import happenings
 from homeward.episodes.rules.clock import Standing, stand
 from homeward.episodes.rules.ladder import climbed, next_rung_at
-from homeward.episodes.rules.marks import Mark, Told, marks_from
+from homeward.episodes.rules.marks import Mark, Told, marks_from, may_touch
 from homeward.foundation.events import EventRow
 from homeward.foundation.ids import new_id
 
@@ -26,14 +26,17 @@ def keep_clocks(event: EventRow) -> None:
     if event.person_id is None:
         return
     told = Told(id=event.id, kind=event.kind, at=event.at, facts=event.facts)
-    kept, written = _touched(event), []
-    for clock, marks in kept:
+    kept, written = _kept(event), []
+    touched = [clock for clock in kept if may_touch(_pinned(clock).clock, told)]
+    before = marks_by_clock(touched) if touched else {}
+    for clock in touched:
+        marks = before.get(clock.id, [])
         added = [(event.position, mark) for mark in marks_from(_pinned(clock).clock, told, before=marks)]
         if added:
             written.extend(_rows(clock, added))
             settle(clock, [*marks, *(mark for _, mark in added)])
     ClockMark.objects.bulk_create(written)
-    known = {clock.code for clock, _ in kept}
+    known = {clock.code for clock in kept}
     fresh = [code for code in dict.fromkeys(event.facts.get(words.CLOCKS, ())) if code not in known]
     if fresh and event.subject_kind != "person":
         _attach(subject_of(event), event.person_id, fresh)
@@ -104,16 +107,11 @@ def mark_of(row: ClockMark) -> Mark:
     )
 
 
-def _touched(event: EventRow) -> list[tuple[Clock, list[Mark]]]:
+def _kept(event: EventRow) -> list[Clock]:
     rows = Clock.objects.select_for_update().order_by("id")
     if event.subject_kind == "person" and event.person_id is not None:
-        clocks = list(rows.filter(person_id=event.person_id))
-    else:
-        clocks = list(rows.filter(subject_id=subject_of(event)))
-    if not clocks:
-        return []
-    marks = marks_by_clock(clocks)
-    return [(clock, marks[clock.id]) for clock in clocks]
+        return list(rows.filter(person_id=event.person_id))
+    return list(rows.filter(subject_id=subject_of(event)))
 
 
 def _attach(subject_id: UUID, person_id: UUID, codes: Sequence[str]) -> None:

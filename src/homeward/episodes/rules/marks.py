@@ -76,6 +76,12 @@ def marks_from(clock: Clock, event: Told, *, before: Sequence[Mark]) -> list[Mar
     return new
 
 
+def may_touch(clock: Clock, event: Told) -> bool:
+    """Can the event add a mark? Only a step back or a reopening needs the marks made before to tell."""
+    rests_on_marks = event.undoes is not None or event.kind == words.REOPENS
+    return rests_on_marks or bool(marks_from(clock, event, before=()))
+
+
 def effective(marks: Sequence[Mark]) -> list[Mark]:
     """The marks that nothing has taken back."""
     voided = {mark.voids for mark in marks if mark.kind == "void"}

@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,6 +52,18 @@ def test_a_clock_found_late_starts_at_the_receipt_and_shows_its_evidence() -> No
         view = clocks_of([need], NOON + timedelta(minutes=200))[need][0]
         assert (view.phase, view.met, view.words) == ("stopped", True, "Answered in time, after 1 hour 40 minutes.")
         assert ClockMark.objects.get(clock=view.id, kind="stop").event_id == seen
+
+
+def test_an_event_that_nothing_waits_for_asks_only_for_what_is_open() -> None:
+    need, person = new_id(), new_id()
+    with opened(person):
+        happen("referral.receive", need, person, 0, clocks=[TWO_HOURS])
+        kept = Clock.objects.filter(subject_id=need).values().get()
+        with CaptureQueriesContext(connection) as asked:
+            happen("referral.note", need, person, 10, words="The key is with the neighbour.")
+        of_episodes = [each["sql"] for each in asked if "episodes_" in each["sql"]]
+        assert len(of_episodes) == 2 and not any("update" in sql[:6].lower() for sql in of_episodes)
+        assert Clock.objects.filter(subject_id=need).values().get() == kept
 
 
 def test_a_clock_keeps_the_declaration_it_began_under() -> None:
