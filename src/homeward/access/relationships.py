@@ -1,6 +1,6 @@
 """Which team looks after whom? Granted and ended by the packages that know the ground, while the gate is open."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -16,12 +16,20 @@ values (%s, %s, %s, %s, %s, %s, %s)
 on conflict (person_id, team_code, kind, source_id) where ended_at is null do nothing
 """
 
+_GRANT_EACH = """
+insert into access_relationship (id, person_id, team_code, kind, source_id, started_at, objected)
+select id, %s, team, %s, %s, %s, objected
+from unnest(%s::uuid[], %s::text[], %s::boolean[]) as each (id, team, objected)
+on conflict (person_id, team_code, kind, source_id) where ended_at is null do nothing
+"""
 
-def grant(person_id: UUID, team_code: str, *, kind: str, source_id: UUID, at: datetime) -> None:
-    """From now on the team may open this person's record, because of `source_id`. Granting twice counts once."""
-    hidden = hides(kind) and is_hidden(team_code, objections_of([person_id]).get(person_id, frozenset()))
+
+def grant(person_id: UUID, *teams: str, kind: str, source_id: UUID, at: datetime) -> None:
+    """From now on the teams may open this person's record, because of `source_id`. Granting twice counts once."""
+    objected = objections_of([person_id]).get(person_id, frozenset()) if hides(kind) else frozenset()
+    hidden = [is_hidden(team, objected) for team in teams]
     with connection.cursor() as cursor:
-        cursor.execute(_GRANT, [new_id(), person_id, team_code, kind, source_id, at, hidden])
+        cursor.execute(_GRANT_EACH, [person_id, kind, source_id, at, [new_id() for _ in teams], list(teams), hidden])
 
 
 def grant_many(grounds: Sequence[tuple[UUID, str, UUID, datetime]], *, kind: str) -> int:
@@ -45,11 +53,11 @@ def grant_many(grounds: Sequence[tuple[UUID, str, UUID, datetime]], *, kind: str
     return before.count() - had
 
 
-def end(source_id: UUID, *, team_code: str | None = None, at: datetime) -> int:
-    """The ground is gone: end what rests on it (for one team, or for all); returns how many ended."""
+def end(source_id: UUID, *, teams: Collection[str] | None = None, at: datetime) -> int:
+    """The ground is gone: end what rests on it (for these teams, or for all); returns how many ended."""
     standing = Relationship.objects.filter(source_id=source_id, ended_at__isnull=True)
-    if team_code is not None:
-        standing = standing.filter(team_code=team_code)
+    if teams is not None:
+        standing = standing.filter(team_code__in=teams)
     return standing.update(ended_at=at)
 
 

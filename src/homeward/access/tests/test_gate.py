@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, ProgrammingError
+from django.test.utils import CaptureQueriesContext
 
 from homeward.access.api import gate, relationships, system
 from homeward.access.models import Relationship
@@ -68,6 +69,20 @@ def test_a_role_that_needs_a_relationship_is_refused_without_one_and_after_its_e
     assert not relationships.with_team(person_id, [team])
     with pytest.raises(NotPermitted), gate.person(person_id, by=by, at=AT):
         pass
+
+
+def test_several_teams_are_given_their_relationship_in_one_statement_and_lose_it_in_one() -> None:
+    team, other = two_teams()
+    source, person_id = new_id(), new_id()
+    with gate.person(person_id, by=system("demo"), at=AT, why="arranging"):
+        relationships.grant(person_id, team, kind="referral", source_id=source, at=AT)
+        with CaptureQueriesContext(connection) as asked:
+            relationships.grant(person_id, team, other, kind="referral", source_id=source, at=AT)
+        assert len(asked) == 1
+    assert relationships.with_team(person_id, [team]) and relationships.with_team(person_id, [other])
+    with gate.person(person_id, by=system("demo"), at=AT, why="arranging"):
+        assert relationships.end(source, teams=[other], at=AT) == 1
+        assert relationships.end(source, teams=[team, other], at=AT) == 1
 
 
 def test_a_worklist_shows_the_teams_people_and_changes_none_of_them() -> None:

@@ -53,8 +53,7 @@ def _arrive(*, details: ArrivalDetails, by: Actor, at: datetime, key: str | None
         key=key, eligible=_eligible(details, door, by=by, at=at) if conveyed else None,
         called=_called(details, door) if conveyed else None,
     )  # fmt: skip
-    for team in door.teams:
-        relationships.grant(details.person_id, team, kind=CAME, source_id=arrival.id, at=at)
+    relationships.grant(details.person_id, *door.teams, kind=CAME, source_id=arrival.id, at=at)
     facts = {
         "door": door.code, "way": details.way, "conveyed": conveyed, "eligible": arrival.eligible, "called": arrival.called,
         "happened_at": details.arrived_at.isoformat(),

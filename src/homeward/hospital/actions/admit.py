@@ -54,8 +54,7 @@ def admit(
         WardPeriod.objects.create(
             id=new_id(), person_id=person_id, stay=known, ward_code=ward, bed=bed.strip(), from_at=aware(admitted_at)
         )
-    for team in {place.flow_team, place.hub}:
-        relationships.grant(person_id, team, kind="stay", source_id=known.id, at=at)
+    relationships.grant(person_id, *{place.flow_team, place.hub}, kind="stay", source_id=known.id, at=at)
     facts = {"hospital": hospital, "ward": ward, "method": method, "happened_at": aware(admitted_at).isoformat()}
     return Happening(
         result=known.id, subject_kind="stay", subject_id=known.id, person_id=person_id, facts=facts,

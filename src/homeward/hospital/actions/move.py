@@ -45,10 +45,10 @@ def move(
         stay.hospital_code, stay.ward_code, stay.bed = hospital, ward, bed.strip()
         stay.flow_team, stay.hub_team, stay.version = there.flow_team, there.hub, stay.version + 1
         stay.save()
-        for team in {stay.flow_team, stay.hub_team} - set(before):
-            relationships.grant(stay.person_id, team, kind="stay", source_id=stay.id, at=at)
-        for team in set(before) - {stay.flow_team, stay.hub_team}:
-            relationships.end(stay.id, team_code=team, at=at)
+        if gained := {stay.flow_team, stay.hub_team} - set(before):
+            relationships.grant(stay.person_id, *gained, kind="stay", source_id=stay.id, at=at)
+        if lost := set(before) - {stay.flow_team, stay.hub_team}:
+            relationships.end(stay.id, teams=lost, at=at)
     facts = {"hospital": hospital, "ward": ward, "from": came_from, "happened_at": moment.isoformat()}
     return Happening(
         result=stay.id, subject_kind="stay", subject_id=stay.id, person_id=stay.person_id, facts=facts,

@@ -91,7 +91,7 @@ def _end_current(table: type[Address] | type[PracticeRegistration], person: Pers
         row.save(update_fields=["valid_to"])
         if isinstance(row, PracticeRegistration):
             over = at_london(max(row.valid_from, day))
-            relationships.end(person.id, team_code=row.practice_code, at=over)
+            relationships.end(person.id, teams=[row.practice_code], at=over)
 
 
 def add_identifiers(person: Person, identifiers: Sequence[GivenIdentifier], *, day: date) -> None:

@@ -82,9 +82,18 @@ def last_move(referral: ServiceRequest) -> Move:
     return Move.objects.get(referral=referral, version=referral.version)
 
 
+def _team_before(referral: ServiceRequest) -> str:
+    """The team that its last move took it from: none when it has only been received."""
+    if referral.version == 1:
+        return ""
+    taken_from = Move.objects.filter(referral=referral, version=referral.version).values_list("from_team", flat=True)
+    return taken_from.get() or ""
+
+
 def make(referral: ServiceRequest, step: Step, *, by: Actor, at: datetime) -> Happening[ServiceRequest]:
     """Take the step on a referral that `held` gave out. The verb returns what this returns."""
-    before, last = {name: getattr(referral, name) for name in STANDING}, last_move(referral)
+    before = {name: getattr(referral, name) for name in STANDING}
+    before_that = _team_before(referral)
     after = before | dict(step.changes)
     if not moves.is_legal(step.kind, before["state"], after["state"]):
         raise Refused(f"You cannot {moves.MOVES[step.kind].verb} this referral now.")
@@ -94,7 +103,7 @@ def make(referral: ServiceRequest, step: Step, *, by: Actor, at: datetime) -> Ha
     for name, value in (*after.items(), *latest.items(), ("version", version)):
         setattr(referral, name, value)
     move = write_move(referral, step, before=before, by=by, at=at)
-    former = (before["owner_team_id"], before["hub_team_id"], last.from_team or "")
+    former = (before["owner_team_id"], before["hub_team_id"], before_that)
     follow_ownership(referral, former=former, mover=(*by.teams, *step.keeps), at=at)
     clocks = {} if step.undoes else clock_facts(before, after, facts_about(referral))
     return happening(referral, move, {**clocks, **step.facts}, teams=(before["owner_team_id"], *step.teams))
@@ -199,7 +208,7 @@ def follow_ownership(
     """
     now = {referral.hub_team_id, referral.owner_team_id} if referral.is_open else set()
     keep = {*now, referral.requester_team, *(set(mover) & set(former[:1]) if referral.is_open else ())}
-    for team in sorted(now):
-        relationships.grant(referral.person_id, team, kind=RELATIONSHIP, source_id=referral.id, at=at)
-    for team in sorted({*former, referral.owner_team_id, referral.hub_team_id} - keep):
-        relationships.end(referral.id, team_code=team, at=at)
+    if now:
+        relationships.grant(referral.person_id, *sorted(now), kind=RELATIONSHIP, source_id=referral.id, at=at)
+    if let_go := sorted({*former, referral.owner_team_id, referral.hub_team_id} - keep):
+        relationships.end(referral.id, teams=let_go, at=at)

@@ -131,9 +131,8 @@ def _sending_team(details: ReferralDetails, by: Actor) -> str:
 def _let_them_look(referral: ServiceRequest, by: Actor, at: datetime) -> None:
     if by.kind == "citizen" and by.person_id != referral.person_id and by.teams:
         relationships.grant(referral.person_id, by.teams[0], kind=moving.CARER, source_id=referral.id, at=at)
-    for team in dict.fromkeys((referral.hub_team_id, referral.requester_team)):
-        if team:
-            relationships.grant(referral.person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
+    teams = [team for team in dict.fromkeys((referral.hub_team_id, referral.requester_team)) if team]
+    relationships.grant(referral.person_id, *teams, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
 
 
 def _told(referral: ServiceRequest, at: datetime) -> dict[str, Any]:

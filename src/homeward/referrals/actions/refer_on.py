@@ -73,8 +73,8 @@ def make_part(
         told |= _choice(whole, part, urgency, at)
     referral = _written(whole, part, urgency, sender=sender, at=at)
     move = moving.write_move(referral, moving.Step(kind="receive"), before=None, by=by, at=at)
-    for team in dict.fromkeys((referral.owner_team_id, referral.hub_team_id, whole.owner_team_id)):
-        relationships.grant(person_id, team, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
+    teams = dict.fromkeys((referral.owner_team_id, referral.hub_team_id, whole.owner_team_id))
+    relationships.grant(person_id, *teams, kind=moving.RELATIONSHIP, source_id=referral.id, at=at)
     return moving.happening(referral, move, told | {"clocks": _clocks(referral)})
 
 

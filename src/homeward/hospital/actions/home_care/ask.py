@@ -45,7 +45,6 @@ def ask_home_care(
         asked_team=next((each for each in (stay.hub_team, stay.flow_team) if each in by.teams), stay.hub_team),
         hours_wanted=hours, start_on=start_on, words=words.strip(), asked_at=at,
     )  # fmt: skip
-    for each in {team, care.asked_team}:
-        relationships.grant(stay.person_id, each, kind="home_care", source_id=care.id, at=at)
+    relationships.grant(stay.person_id, *{team, care.asked_team}, kind="home_care", source_id=care.id, at=at)
     on_ledger.keep(care, by=by, at=at)
     return happened(care, "asked", hours=hours, words=words, by=by, at=at, facts={"stay": str(stay.id)})
