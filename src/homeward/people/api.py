@@ -34,6 +34,7 @@ from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
 from homeward.people.rules.details import check as check_details
+from homeward.people.rules.likeness import ALMOST_CERTAIN
 from homeward.people.rules.movers import movers, on_merge
 from homeward.people.rules.notices import Notice
 from homeward.people.vocabulary import (
@@ -47,6 +48,7 @@ from homeward.people.vocabulary import (
 )
 
 __all__ = [
+    "ALMOST_CERTAIN",
     "written_under",
     "MADE_HEADER",
     "RATES",

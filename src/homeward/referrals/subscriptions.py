@@ -1,5 +1,6 @@
 """Which events does the hub hear of, and what does it do by itself, in the same transaction?"""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -40,10 +41,11 @@ def subscribe_all() -> None:
 
 
 def was_seen(event: EventRow) -> None:
-    """The first contact moves an accepted referral on."""
+    """The first contact moves an accepted referral on, in the name of whoever saw the person."""
     referral = _named_by(event)
     if referral is not None and referral.state == "accepted":
-        contact(referral_id=referral.id, evidence=event.id, by=system(JOB), at=event.at)
+        visitor = replace(system(JOB), name=event.facts.get("written_by") or event.actor_name)
+        contact(referral_id=referral.id, evidence=event.id, by=visitor, at=event.at)
 
 
 def care_ended(event: EventRow) -> None:

@@ -120,6 +120,14 @@ DONE: Mapping[str, str] = {
     "follow_parts": "brought this into line with its parts",
 }
 
+HOUSE = "Homeward"  # by this name a first contact was kept until 23 November 2026; since then by the visitor's
+
+
+def done_by(who: str, kind: str) -> str:
+    """'Asha Patel accepted this'. No software sees anybody."""
+    return "The person was seen" if (who, kind) == (HOUSE, "contact") else f"{who} {DONE[kind]}"
+
+
 # Names in the NHS Data Dictionary (Community Services Data Set) of what a referral keeps.
 NHS_DATA_DICTIONARY: Mapping[str, str] = {
     "received_at": "REFERRAL REQUEST RECEIVED DATE",

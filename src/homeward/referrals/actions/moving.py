@@ -16,7 +16,7 @@ from homeward.referrals.models import STANDING, Move, ServiceRequest
 from homeward.referrals.queries.parties import parties_of
 from homeward.referrals.rules import moves
 from homeward.referrals.rules.sides import sides_of
-from homeward.referrals.vocabulary import DONE
+from homeward.referrals.vocabulary import done_by
 
 RELATIONSHIP = "referral"
 ENDS_OR_RETURNS = (
@@ -70,7 +70,7 @@ def clash(referral: ServiceRequest) -> Clash:
     """Somebody moved first: who, what and when, as it is said to whoever comes second."""
     when = london(referral.latest_move_at)
     return Clash(
-        f"{referral.latest_move_by} {DONE[referral.latest_move_kind]} at {clock_face(when)} on {when.day} {when:%B}.",
+        f"{done_by(referral.latest_move_by, referral.latest_move_kind)} at {clock_face(when)} on {when.day} {when:%B}.",
         who=referral.latest_move_by,
         when=referral.latest_move_at,
         next_step="Look at the referral again before you decide.",

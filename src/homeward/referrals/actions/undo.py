@@ -17,7 +17,7 @@ from homeward.referrals.queries.whose import person_of_referral
 from homeward.referrals.rules import reasoning
 from homeward.referrals.rules.moves import MOVES
 from homeward.referrals.rules.stating import clean
-from homeward.referrals.vocabulary import DONE
+from homeward.referrals.vocabulary import done_by
 
 
 @action("referral.undo", about=person_of_referral)
@@ -34,7 +34,7 @@ def undo(
     last = moving.last_move(referral)
     if not MOVES[last.kind].undoable or known(referral.person_id).death_at is not None:
         raise Refused(
-            f"{last.actor_name} {DONE[last.kind]}. That cannot be undone.",
+            f"{done_by(last.actor_name, last.kind)}. That cannot be undone.",
             next_step="Make the move that puts it right.",
         )
     before = Move.objects.get(referral=referral, version=referral.version - 1)

@@ -11,7 +11,7 @@ from homeward.foundation.moments import clock_face, london, london_day, said_spa
 from homeward.grammar.api import Service
 from homeward.referrals.rules.ages import age_on
 from homeward.referrals.rules.forecast import is_likely_late
-from homeward.referrals.vocabulary import DONE, NOT_SURE, SOURCES, STATES, State
+from homeward.referrals.vocabulary import NOT_SURE, SOURCES, STATES, State, done_by
 
 WAIT_FOR_A_TEAM = ("triaged", "placed")  # with a service in mind, and nobody who has accepted
 
@@ -160,7 +160,7 @@ def latest(who: str, kind: str, when: datetime, at: datetime) -> str:
     """'Asha Patel accepted this at 2:02pm'."""
     then = london(when)
     clock = clock_face(then) if then.date() == london_day(at) else f"{clock_face(then)} on {then.day} {then:%B}"
-    return f"{who} {DONE[kind]} at {clock}"
+    return f"{done_by(who, kind)} at {clock}"
 
 
 def _clock(found: Mapping[str, Any], at: datetime) -> BoardClock | None:

@@ -10,7 +10,7 @@ from homeward.referrals.rules.reasoning import says_no_capacity
 from homeward.referrals.rules.sides import Parties, sides_of
 from homeward.referrals.rules.tracking import next_words, step_wording
 from homeward.referrals.rules.whole import status_of
-from homeward.referrals.vocabulary import STATES, State
+from homeward.referrals.vocabulary import STATES, State, done_by
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,9 @@ def test_what_happens_next_is_always_said(state: State) -> None:
     assert "Answer" in next_words(state, question_open=True)
     assert step_wording("accept", state) == "{team} accepted and will be in touch."
     assert step_wording("note", state) == ""
+
+
+def test_a_person_is_seen_by_a_visitor_and_never_by_the_house() -> None:
+    assert done_by("Ruth Hale", "contact") == "Ruth Hale saw the person"
+    assert done_by("Homeward", "contact") == "The person was seen"
+    assert done_by("Homeward", "close") == "Homeward closed this"

@@ -19,8 +19,10 @@ class Offline:
 
 
 def recorded_offline(offline: Offline | None) -> dict[str, Any]:
-    """For the facts of the event: that it was recorded offline, and when. Nothing for what was recorded at once."""
-    return {"recorded": "offline", "written_at": offline.written_at.isoformat()} if offline else {}
+    """For the facts of the event: that it was recorded offline, when and by whom. Nothing for what was recorded at once."""
+    if offline is None:
+        return {}
+    return {"recorded": "offline", "written_at": offline.written_at.isoformat(), "written_by": offline.name}
 
 
 def made_by(encounter: Encounter, offline: Offline | None, *, by: Actor) -> None:

@@ -1,5 +1,6 @@
 """What is asked while the caller is speaking? Caller, person, question and what would happen without the call, on one page."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,14 +8,15 @@ from django import forms
 
 from homeward.front_door.api import CallDetails, signs_asked
 from homeward.grammar.api import AdviceLine, Place
+from homeward.people.api import Likeness
 from homeward.web.offering import offer
-from homeward.web.refer.need.known_person import KnownPersonForm
+from homeward.web.refer.need.chosen_person import RungAboutForm
 
 LONGEST_INTAKE = timedelta(hours=4)
 RANG = (("", "Not known"), ("10", "Under 15 seconds"), ("30", "About half a minute"), ("60", "About a minute"), ("120", "About 2 minutes"), ("300", "5 minutes or more"))  # fmt: skip
 
 
-class IntakeForm(KnownPersonForm):
+class IntakeForm(RungAboutForm):
     """One call. `unknown`: nobody can say who it is, so what the caller says of them is enough."""
 
     caller_kind = forms.ChoiceField(
@@ -69,6 +71,10 @@ class IntakeForm(KnownPersonForm):
     def nobody_asked(self) -> bool:
         """With somebody unknown, no birth date is wrong."""
         return bool(self["unknown"].value())
+
+    def in_question(self, found: Sequence[Likeness]) -> Sequence[Likeness]:
+        """Nobody, while nobody can say who it is."""
+        return [] if self.nobody_asked else super().in_question(found)
 
     def clean(self) -> dict[str, Any]:
         """Somebody whom nobody can name is told of in words."""

@@ -16,7 +16,7 @@ from homeward.foundation.one_at_a_time import alone
 from homeward.front_door import api as front_door
 from homeward.grammar.api import AdviceLine
 from homeward.web.advice.take.form import IntakeForm
-from homeward.web.hub.call.look_up import look_up
+from homeward.web.hub.call.look_up import look_up, who_may_be
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.refer.need.practices import practices
 from homeward.web.refusal import wants_fragment
@@ -41,16 +41,20 @@ def take(request: PageRequest) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
         else:
-            messages.success(request, "The call is saved. Now write down the advice.")
-            return redirect("line_advise", call)
+            if call:
+                messages.success(request, "The call is saved. Now write down the advice.")
+                return redirect("line_advise", call)
     return _drawn(request, form, "advice/take/page.html")
 
 
-def _save(request: PageRequest, form: IntakeForm) -> UUID:
+def _save(request: PageRequest, form: IntakeForm) -> UUID | None:
+    """The call, once however often it is sent; None while it is not said who of several alike is meant."""
     key = form.cleaned_data["key"]
     with alone("advice form", f"{request.actor.user_id}:{key}"):
         if before := front_door.call_with_key(key):
             return before
+        if form.asks_which(who_may_be(form, by=request.actor, at=request.at)):
+            return None
         details = replace(form.call(at=request.at), person_id=_whom(request, form))
         return front_door.take(details=details, by=request.actor, at=request.at, key=key)
 

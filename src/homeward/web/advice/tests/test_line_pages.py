@@ -1,13 +1,15 @@
 """Can a call be taken on one page, advised, rung again and found in the person's record, with no script?"""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 from django.test import Client
 
+from homeward.access.api import gate, system
 from homeward.front_door.tests.arranging import advised, clinician, taken
+from homeward.people.api import Person
 from homeward.referrals.tests.arranging import person
 from tests.plumbing.people_at_work import signed_in
 from tests.plumbing.the_moment import began
@@ -65,6 +67,48 @@ def test_somebody_unknown_needs_words_only_and_is_named_later(line: Client) -> N
         f"{call}who/", {"family": "Cole", "given": "Ted", "birth_date": "1 2 1940", "step": "save"}, follow=True
     )
     assert "Ted Cole" in named.content.decode() and "After 72 hours" in named.content.decode()
+
+
+def people() -> list[UUID]:
+    with gate.job("demo", by=system("demo"), at=began()):
+        return list(Person.objects.values_list("id", flat=True))
+
+
+def test_with_somebody_very_like_the_call_waits_for_a_human_to_say_who_it_is(line: Client) -> None:
+    rose = person(at=began(), family="Ward", given="Rose", birth_date=date(1938, 4, 3))
+    answer = line.post("/front-door/line/take/", CALL)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Choose which of these people it is, or none of them." in page
+    assert 'href="#known"' in page and not re.search(r'name="known"[^>]* checked', page) and "Must she go in?" in page
+    first, again = (line.post("/front-door/line/take/", CALL | {"known": str(rose)}) for _ in range(2))
+    assert first.status_code == 302 and first["Location"] == again["Location"] and people() == [rose]
+    assert line.post("/front-door/line/take/", CALL | {"known": "none", "key": "k-2"}).status_code == 302
+    assert len(people()) == 2
+
+
+def test_somebody_a_little_like_does_not_hold_up_the_advice(line: Client) -> None:
+    person(at=began(), family="Ward", given="Rose", birth_date=date(1938, 9, 3))
+    looked = line.post("/front-door/line/take/", CALL | {"step": "check"}).content.decode()
+    assert re.search(r'id="known_none" value="" checked', looked)
+    assert line.post("/front-door/line/take/", CALL).status_code == 302 and len(people()) == 2
+
+
+def test_a_call_about_somebody_whom_nobody_can_name_asks_nothing_of_their_like(line: Client) -> None:
+    person(at=began(), family="Ward", given="Rose", birth_date=date(1938, 4, 3))
+    told = CALL | {"unknown": "on", "told_words": "A Mrs Ward, they think"}
+    assert line.post("/front-door/line/take/", told).status_code == 302 and len(people()) == 1
+
+
+def test_who_it_was_after_all_is_chosen_by_a_human_where_somebody_is_like_them(line: Client) -> None:
+    ted = person(at=began(), family="Cole", given="Ted", birth_date=date(1940, 2, 1))
+    unknown = CALL | {"family": "", "given": "", "birth_date": "", "unknown": "on", "told_words": "A man at the bus station"}
+    call = line.post("/front-door/line/take/", unknown)["Location"].removesuffix("advise/")
+    named = {"family": "Cole", "given": "Ted", "birth_date": "1 2 1940", "step": "save"}
+    asked = line.post(f"{call}who/", named)
+    assert asked.status_code == 422 and not re.search(r'name="known"[^>]* checked', asked.content.decode())
+    assert "Ted Cole" in line.post(f"{call}who/", named | {"known": str(ted)}, follow=True).content.decode()
+    again = line.post(f"{call}who/", named | {"known": "none"})
+    assert again.status_code == 422 and "is known already" in again.content.decode() and people() == [ted]
 
 
 def test_advice_is_signed_and_stands_on_the_call_and_on_the_timeline(line: Client) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from homeward.grammar.api import REFERRERS
-from homeward.web.refer.need.known_person import KnownPersonForm
+from homeward.web.refer.need.chosen_person import RungAboutForm
 from homeward.web.refer.need.need_form import NeedForm, SenderForm
 
 
-class CallForm(KnownPersonForm, NeedForm, SenderForm):
+class CallForm(RungAboutForm, NeedForm, SenderForm):
     """With `known` the person is one already here, and nothing more need be said of them."""
 
     sender_organisation = forms.CharField(label="Where they ring from", max_length=200, required=False)

@@ -1,7 +1,5 @@
 """How is a call taken in under a minute? Live referrals first, likenesses while typing, saved once, then triaged."""
 
-from uuid import UUID
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -10,10 +8,10 @@ from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
-from homeward.people.api import PersonDetails
+from homeward.foundation.one_at_a_time import alone
 from homeward.referrals import api as referrals
 from homeward.web.hub.call.form import CallForm
-from homeward.web.hub.call.look_up import look_up
+from homeward.web.hub.call.look_up import look_up, who_may_be
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.refer.need.as_details import FIELDS, as_details
 from homeward.web.refer.need.practices import practices
@@ -38,7 +36,8 @@ def call(request: PageRequest) -> HttpResponse:
         except Refused as refused:
             blame(form, refused)
         else:
-            return _onward(request, sent)
+            if sent:
+                return _onward(request, sent)
     return _drawn(request, form, "hub/call/page.html")
 
 
@@ -53,13 +52,18 @@ def _onward(request: PageRequest, sent: Sent) -> HttpResponse:
     return redirect("hub_referral", referral.id)
 
 
-def _save(request: PageRequest, form: CallForm) -> Sent:
-    typed = form.cleaned_data
+def _save(request: PageRequest, form: CallForm) -> Sent | None:
+    """The need, once however often it is sent; None while it is not said who of several alike is meant."""
+    typed, by, at = form.cleaned_data, request.actor, request.at
     details = as_details(
         form, source="call", organisation=typed["sender_organisation"], kind=typed["sender_kind"], person=typed
     )
-    person: UUID | PersonDetails = form.whom(by=request.actor, at=request.at) if form.known_id() else form.details()
-    return send(person=person, details=details, key=typed["key"], by=request.actor, at=request.at)
+    with alone("call form", f"{by.user_id}:{typed['key']}"):
+        before = referrals.with_key(typed["key"], by=by)
+        if not before and form.asks_which(who_may_be(form, by=by, at=at)):
+            return None
+        person = before[1] if before else form.whom(by=by, at=at)
+        return send(person=person, details=details, key=typed["key"], by=by, at=at)
 
 
 def _form(request: PageRequest, *, bound: bool) -> CallForm:

@@ -1,11 +1,13 @@
 """Is a call taken once, with live referrals and likenesses shown before saving?"""
 
+import re
 from datetime import date
 
 import pytest
 
 from homeward.access.api import gate, system
 from homeward.directory.api import intake, team
+from homeward.people.api import Person
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import MORNING, coordinator, person, received
 from homeward.web.hub.tests.at_work import browser, ten_past, text
@@ -55,6 +57,85 @@ def test_somebody_known_is_chosen_and_nothing_more_is_asked_of_them() -> None:
     who = person()
     browser().post("/hub/call/", CALL | {"family": "", "birth_date": "", "known": str(who)})
     assert [need.person_id for need in saved()] == [who]
+
+
+IVY = {"family": "Cole", "given": "Ivy", "birth_date": "6 5 1941"}
+
+
+def people() -> int:
+    with gate.job("demo", by=system("demo"), at=MORNING):
+        return Person.objects.count()
+
+
+@pytest.mark.hazard(
+    "HZ-S1-2",
+    hazard="On the telephone somebody already known is written down a second time, and what is open for them is seen by nobody.",
+    control="With somebody very like here no answer is ticked beforehand, and no call is saved until a human has chosen one or none of them.",
+)
+def test_with_somebody_very_like_nothing_is_ticked_and_nothing_saved_until_a_human_chooses() -> None:
+    ivy, client = person(), browser(coordinator(team=on_duty()))
+    asked = client.post("/hub/call/", CALL | IVY)
+    page = text(asked)
+    assert asked.status_code == 422 and saved() == [] and people() == 1
+    assert "Choose which of these people it is, or none of them." in page and 'href="#known"' in page and 'id="known"' in page
+    assert f'value="{ivy}"' in page and not re.search(r'name="known"[^>]* checked', page)
+    assert "Fell by the bed" in page and 'value="Leah Brooks"' in page and 'value="k-1"' in page
+    first, again = (client.post("/hub/call/", CALL | IVY | {"known": str(ivy)}) for _ in range(2))
+    assert first["Location"] == again["Location"]
+    assert [need.person_id for need in saved()] == [ivy] and people() == 1
+
+
+def test_none_of_them_sent_twice_is_one_call_about_one_new_person() -> None:
+    person()
+    client = browser(coordinator(team=on_duty()))
+    first, again = (client.post("/hub/call/", CALL | IVY | {"known": "none"}) for _ in range(2))
+    assert first["Location"] == again["Location"] and len(saved()) == 1 and people() == 2
+
+
+def test_a_birth_date_mistyped_by_swapping_and_a_name_nearly_alike_are_asked_about() -> None:
+    person()
+    client = browser(coordinator(team=on_duty()))
+    assert client.post("/hub/call/", CALL | IVY | {"birth_date": "5 6 1941"}).status_code == 422
+    assert client.post("/hub/call/", CALL | IVY | {"given": "Ivye"}).status_code == 422
+    assert saved() == [] and people() == 1
+
+
+def test_on_a_first_of_january_a_namesake_is_asked_about_too() -> None:
+    person(birth_date=date(1941, 1, 1))
+    asked = browser(coordinator(team=on_duty())).post("/hub/call/", CALL | IVY | {"birth_date": "1 1 1941"})
+    assert asked.status_code == 422 and people() == 1
+
+
+@pytest.mark.parametrize("other", [{"birth_date": "6 8 1941"}, {"given": "Rose", "birth_date": "6 5 1941"}])
+def test_somebody_a_little_like_and_a_twin_are_shown_and_stand_in_nobodys_way(other: dict[str, str]) -> None:
+    person()
+    client = browser(coordinator(team=on_duty()))
+    looked = text(client.post("/hub/call/", CALL | IVY | other | {"step": "check"}))
+    assert "Is it one of these?" in looked and re.search(r'id="known_none" value="" checked', looked)
+    assert client.post("/hub/call/", CALL | IVY | other).status_code == 302
+    assert len(saved()) == 1 and people() == 2
+
+
+def test_the_nhs_number_with_the_name_and_birth_date_needs_no_question() -> None:
+    ivy = person(nhs_number="9990000018")
+    person(birth_date=date(1941, 5, 6), postcode="B1 1AA")
+    client = browser(coordinator(team=on_duty()))
+    assert client.post("/hub/call/", CALL | IVY | {"nhs_number": "999 000 0018"}).status_code == 302
+    assert [need.person_id for need in saved()] == [ivy]
+
+
+def test_whoever_was_chosen_does_not_stand_for_details_typed_since() -> None:
+    changed = browser(coordinator(team=on_duty())).post("/hub/call/", CALL | {"known": str(person())})
+    assert changed.status_code == 422 and "is not like the details typed" in text(changed) and saved() == []
+
+
+def test_the_part_that_a_live_page_fetches_has_nothing_ticked_either() -> None:
+    person()
+    typed = IVY | {"step": "check"}
+    part = text(browser().post("/hub/call/", typed, headers={"X-Fragment": "1"}))
+    assert 'value="none"' in part and not re.search(r'name="known"[^>]* checked', part)
+    told = text(browser().post("/hub/call/", typed | {"known": "none"}, headers={"X-Fragment": "1"}))
+    assert re.search(r'value="none" checked', told)
 
 
 def test_what_is_missing_is_said_beside_it_and_what_was_typed_is_kept() -> None:

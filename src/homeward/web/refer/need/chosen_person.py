@@ -6,8 +6,10 @@ from uuid import UUID
 
 from homeward.foundation.actions import Actor
 from homeward.people import api as people
-from homeward.people.api import Likeness
+from homeward.people.api import ALMOST_CERTAIN, Likeness
+from homeward.web.refer.need.already_open import FIRST_OF_JANUARY
 from homeward.web.refer.need.known_person import KnownPersonForm
+from homeward.web.refer.need.typed_day import typed_day
 
 NONE = "none"
 BEYOND_DOUBT = 20.0  # the NHS number, the birth date and the name all agree
@@ -19,7 +21,13 @@ NOBODY = "The person chosen is not like the details typed. Check the details, th
 class ChosenPersonForm(KnownPersonForm):
     """Saved only once it is said who is meant, whenever somebody here may be."""
 
-    must_choose = True
+    def in_question(self, found: Sequence[Likeness]) -> Sequence[Likeness]:
+        """Those of the people `found` who may not be passed over in silence."""
+        return found
+
+    def must_choose(self, found: Sequence[Likeness]) -> bool:
+        """Has a human to say which of those `found` it is, or none of them?"""
+        return bool(self.in_question(found))
 
     @property
     def none_of_these(self) -> bool:
@@ -35,7 +43,7 @@ class ChosenPersonForm(KnownPersonForm):
                 self.add_error("known", CHANGED if found else NOBODY)
                 return True
             return False
-        if not found or self.none_of_these or self._by_number(found):
+        if self.none_of_these or not self.must_choose(found) or self._by_number(found):
             return False
         self.add_error("known", WHICH)
         return True
@@ -51,3 +59,13 @@ class ChosenPersonForm(KnownPersonForm):
         return bool(number) and any(
             each.nhs_number == number and each.weight >= BEYOND_DOUBT and not each.caution for each in found
         )
+
+
+class RungAboutForm(ChosenPersonForm):
+    """On the telephone only somebody very like is asked about, so that a call is taken in under a minute."""
+
+    def in_question(self, found: Sequence[Likeness]) -> Sequence[Likeness]:
+        """Nearly certainly the same, and no twin. A first of January weighs less, and is no reason to be asked about less."""
+        born = typed_day(str(self["birth_date"].value() or ""), today=self.today)
+        enough = ALMOST_CERTAIN - (FIRST_OF_JANUARY if born and (born.month, born.day) == (1, 1) else 0)
+        return [each for each in found if each.weight >= enough and not each.caution]

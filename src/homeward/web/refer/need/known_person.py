@@ -15,7 +15,6 @@ class KnownPersonForm(PersonForm):
     """The person's own details, or one of the people shown beside the form."""
 
     known = forms.CharField(required=False, max_length=36, widget=forms.HiddenInput)
-    must_choose = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
