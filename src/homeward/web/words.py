@@ -48,6 +48,11 @@ def moment(value: datetime | None, now: datetime) -> str:
     return _near((that - today).days) % {"day": f"{_day_and_month(that)}{year}", "clock": clock_face(value)}
 
 
+def bare_moment(value: datetime | None, now: datetime) -> str:
+    """The same after 'since', 'until', 'by' or 'for': 'today at 2:05pm', '3 March at 9am'."""
+    return moment(value, now).removeprefix("on ")
+
+
 def weekday(value: date | datetime | None) -> str:
     """'Monday 3 March'."""
     if value is None:
@@ -84,7 +89,7 @@ def by_when(value: datetime | None, now: datetime) -> str:
 
 
 def before(value: datetime | None, now: datetime) -> str:
-    """The same after 'before': '2:05pm', 'tomorrow at 9am', '3 March at 9am'."""
+    """The same after 'before', 'by' or 'until': '2:05pm', 'tomorrow at 9am', '3 March at 9am'."""
     return by_when(value, now).removeprefix("on ")
 
 
@@ -138,6 +143,7 @@ def plain(number: Decimal | float | None) -> str:
 FILTERS = {
     "age": age,
     "ago": ago,
+    "bare_moment": bare_moment,
     "before": before,
     "by_when": by_when,
     "clock_face": clock_face,

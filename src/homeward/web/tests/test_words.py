@@ -40,6 +40,15 @@ def test_moments_are_said_from_now(moment: datetime, said: str) -> None:
     assert words.moment(moment, NOW) == said
 
 
+def test_after_since_until_and_by_no_second_on_is_said() -> None:
+    other, today = NOW - timedelta(days=40), NOW - timedelta(minutes=1)
+    for said in (words.bare_moment, words.before):
+        assert not said(other, NOW).startswith("on ")
+        assert words.moment(other, NOW) == f"on {said(other, NOW)}"
+    assert words.bare_moment(today, NOW) == words.moment(today, NOW)
+    assert words.bare_moment(None, NOW) == ""
+
+
 @pytest.mark.parametrize(
     ("left", "said"),
     [

@@ -141,7 +141,7 @@ def _chips(wanted: Wanted, found: FlowBoard) -> list[tuple[str, int, int, str, b
     ready = "no_longer_meets"
     chips = [
         (
-            "All hospitals",
+            "All your hospitals",
             found.count(),
             found.count(standing=ready),
             wanted.query(hospital="", ward=""),
