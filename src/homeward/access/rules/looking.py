@@ -8,6 +8,8 @@ CARE = "to look after you"
 _PAGES: dict[str, tuple[str, str]] = {
     "person page": ("the first page of your record", CARE),
     "crisis page": ("the page for emergencies", CARE),
+    "in a crisis": ("the page for emergencies", CARE),
+    "trusted assessment": ("a form about you", CARE),
     "timeline": ("your timeline", CARE),
     "documents": ("your documents", CARE),
     "record": ("what other organisations sent about you", CARE),
@@ -41,6 +43,7 @@ _THINGS = {
     "episode": "your care with a team",
     "task": "what is to be done for you",
     "plan": "your plan",
+    "assessment": "a form about you",
     "record": "what other organisations sent about you",
     "sharing": "what you said about sharing",
     "proxy": "who may act for you",

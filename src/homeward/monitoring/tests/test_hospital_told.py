@@ -68,14 +68,22 @@ def test_an_admission_steps_up_whoever_is_on_a_virtual_ward_and_asks_the_ward() 
     ]
 
 
+def test_a_visit_planned_after_they_left_hospital_is_not_warned_of_it_however_late_that_is_told() -> None:
+    person_id, first = to_be_visited()
+    into = into_hospital_told_late(person_id, since=after(-900), told=after(40))
+    assert notice_of(first, person_id).startswith("In hospital since")
+    leave(stay_id=into, left_at=after(-600), destination="own-home", by=ward(), at=after(50))
+    assert notice_of(first, person_id) == ""
+
+
 def test_whoever_came_to_the_virtual_ward_out_of_a_bed_in_hospital_stays_on_it() -> None:
     stay = on_the_ward(at=after(30))
     into_hospital_told_late(now(stay).person_id, since=after(10), told=after(40))
     assert now(stay).state == "on"
 
 
-def into_hospital_told_late(person_id: UUID, *, since: datetime, told: datetime) -> None:
-    admit(person_id=person_id, hospital=HOSPITAL, ward=WARD, admitted_at=since, method="emergency", by=ward(), at=told)
+def into_hospital_told_late(person_id: UUID, *, since: datetime, told: datetime) -> UUID:
+    return admit(person_id=person_id, hospital=HOSPITAL, ward=WARD, admitted_at=since, method="emergency", by=ward(), at=told)
 
 
 def todo(stay: UUID, minutes: float) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from homeward.visits.models import Encounter
 from homeward.visits.queries.visit_clocks import visit_clocks
 from homeward.visits.vocabulary import OPEN
 
+IN_HOSPITAL = "In hospital since"
 
 def plan_first_visit(event: EventRow) -> None:
     """Every service begins with a first contact, worded by its setting, due when the first clock is that a visit stops."""
@@ -70,20 +71,19 @@ def tell_of_move(event: EventRow) -> None:
 def tell_of_hospital(event: EventRow) -> None:
     """Nobody knocks at an empty home: whoever goes reads that they are in hospital, or that they left it. No visit is stopped.
 
-    A team that works in hospitals is told nothing: it sees them there.
+    A team that works in hospitals is told nothing: it sees them there. Nor is a visit planned since they left, however late we hear.
     """
     hospital = directory.place().hospitals.get(event.facts.get("hospital", ""))
     told = event.facts.get("happened_at")
-    day = london(datetime.fromisoformat(told) if told else event.at)
+    moment = datetime.fromisoformat(told) if told else event.at
+    day = london(moment)
     name = hospital.name if hospital else "hospital"
-    words = (
-        f"In hospital since {day.day} {day:%B}: {name}. Ask where they are before you set off."
-        if event.kind == "stay.admit"
-        else f"Left {name} on {day.day} {day:%B}. Check where to go before you set off."
-    )
-    Encounter.objects.filter(Q(person_id=event.person_id), state__in=OPEN).exclude(team_code__in=_teams_in_hospitals()).update(
-        changed=words
-    )
+    going = Encounter.objects.filter(Q(person_id=event.person_id), state__in=OPEN).exclude(team_code__in=_teams_in_hospitals())
+    if event.kind == "stay.admit":
+        going.update(changed=f"{IN_HOSPITAL} {day.day} {day:%B}: {name}. Ask where they are before you set off.")
+        return
+    going.filter(added_at__lte=moment).update(changed=f"Left {name} on {day.day} {day:%B}. Check where to go before you set off.")
+    going.filter(added_at__gt=moment, changed__startswith=IN_HOSPITAL).update(changed="")
 
 
 def _teams_in_hospitals() -> list[str]:

@@ -44,8 +44,9 @@ def feed_row(request: PageRequest, row_id: UUID) -> HttpResponse:
             return redirect("flow_stay", stay_id)
         except Refused as refused:
             blame(form, refused)
+    told_of = hospital.hospital_known_as(row.told["hospital"])
     hints = {str(each.person_id): each.why for each in found}
-    return show(request, "flow/feed_row/page.html", {"row": row, "hints": hints}, form=form)
+    return show(request, "flow/feed_row/page.html", {"row": row, "hints": hints, "where": told_of.name if told_of else ""}, form=form)
 
 
 def _said(name: str, born: object, postcode: str) -> str:

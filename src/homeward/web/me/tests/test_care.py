@@ -2,9 +2,12 @@
 
 import pytest
 
+from homeward.access.api import gate, system
 from homeward.foundation.actions import Actor
 from homeward.referrals.api import ServiceRequest
-from homeward.referrals.tests.arranging import accepted, lead
+from homeward.referrals.tests.arranging import accepted, after, lead
+from homeward.visits.api import assign, visits_of
+from homeward.visits.tests.test_contacts import nurse
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 from tests.plumbing.people_at_work import citizen
 
@@ -91,3 +94,18 @@ def test_what_they_ask_for_is_read_in_easy_words_too() -> None:
     assert client.post("/reading/", {"words": "easy", "next": "/me/"})["Location"] == "/me/"
     page = text(client.get("/me/"))
     assert "A team will help you." in page and "They will ring you or come to you." in page and "hw-picture" in page
+
+
+@pytest.mark.hazard(
+    "HZ-P1-3",
+    hazard="What a colleague wrote for whoever visits (a risk, a warning, why a visit was put off) stands on the person's own pages.",
+    control="The notice of a visit is for its visitor: the person's pages show who comes and when, and never the notice.",
+)
+def test_what_is_written_for_the_visitor_is_not_shown_to_the_person() -> None:
+    need, ivy = cared_for()
+    with gate.person(need.person_id, by=system("demo"), at=after(1), why="looking"):
+        first = visits_of([need.id])[0].id
+    assign(encounter_id=first, planned_at=after(60), notice="Two carers: a son who shouts.", by=nurse(), at=after(2))
+    client = browser(ivy)
+    for address in ("", "visits/", "visits/letter/"):
+        assert "a son who shouts" not in text(client.get(f"/me/{address}"))
