@@ -59,7 +59,7 @@ from homeward.access.queries.launching import launch_token, read_launch, use_lau
 from homeward.access.queries.links import OpenLink, open_links
 from homeward.access.queries.may import in_scope, may, may_read
 from homeward.access.queries.may_see import may_see, sensitivity_of
-from homeward.access.queries.members import Member, members_of
+from homeward.access.queries.members import Member, members_of, still_in
 from homeward.access.queries.memberships import MembershipView, choose_membership, chosen_role, memberships_of
 from homeward.access.queries.near_people import Known
 from homeward.access.queries.open_link import forget_link, link_actor, look_at_link, open_link
@@ -205,6 +205,7 @@ __all__ = [
     "may",
     "may_see",
     "members_of",
+    "still_in",
     "memberships_of",
     "open_export",
     "open_link",

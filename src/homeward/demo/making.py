@@ -14,6 +14,7 @@ from homeward.demo.deliveries import make_deliveries
 from homeward.demo.doubles import make_doubles
 from homeward.demo.front_door import make_front_door
 from homeward.demo.ledger import report_capacity
+from homeward.demo.keyworkers import name_keyworkers
 from homeward.demo.letters import make_letters
 from homeward.demo.long_term import make_long_term
 from homeward.demo.mornings import report_mornings
@@ -94,6 +95,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_rebase(staff=staff, until=until)
         make_letters(shape=shape, staff=staff, at=until)
         make_wishes(shape=shape, at=until)
+        name_keyworkers(shape=shape, staff=staff, at=until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made

@@ -7,6 +7,7 @@ from homeward.episodes.actions.move_stage import move_stage
 from homeward.episodes.actions.open_episode import open_episode
 from homeward.episodes.actions.reassign_task import reassign_task
 from homeward.episodes.actions.rebuild_clocks import Difference, rebuild_clocks
+from homeward.episodes.actions.set_keyworker import set_keyworker
 from homeward.episodes.actions.withdraw_episode import withdraw_episode
 from homeward.episodes.actions.write_to_team import write_to_team
 from homeward.episodes.models import EpisodeOfCare, Task
@@ -22,6 +23,7 @@ from homeward.episodes.queries.episodes_of import (
 )
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
 from homeward.episodes.queries.evidence_of import Evidence, evidence_of
+from homeward.episodes.queries.keyworkers import colleagues_of, who_left
 from homeward.episodes.queries.letters import Letter, letter, letters
 from homeward.episodes.queries.minders import also_minded_by, is_theirs, require_theirs, set_hub_of
 from homeward.episodes.queries.person_of import person_of_episode, person_of_task
@@ -45,6 +47,7 @@ __all__ = [
     "clocks_of_person",
     "clocks_that_apply",
     "close_episode",
+    "colleagues_of",
     "episode",
     "episodes_of",
     "evidence_of",
@@ -62,10 +65,12 @@ __all__ = [
     "rebuild_clocks",
     "require_theirs",
     "set_hub_of",
+    "set_keyworker",
     "stages_of",
     "tasks_about",
     "tasks_for",
     "tasks_of_person",
+    "who_left",
     "withdraw_episode",
     "write_to_team",
 ]

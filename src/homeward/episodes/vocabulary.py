@@ -34,7 +34,7 @@ HEARD = (
     "referral.decline", "referral.ask", "referral.answer", "referral.refer_on", "referral.hand_back", "referral.revoke",
     "referral.reopen", "referral.close", "referral.carry", "referral.hand_over", "referral.follow_parts", "referral.contact", "referral.undo", "referral.no_capacity", "referral.note", "referral.escalate",
     "visit.plan", "visit.assign", "visit.start", "visit.record_contact", "visit.not_seen",
-    "episode.open", "episode.stage", "episode.close", "person.die", "person.move",
+    "episode.open", "episode.stage", "episode.keyworker", "episode.close", "person.die", "person.move",
 )  # fmt: skip
 
 # A message from a person to a team: how soon the team is asked to answer, and how long it may be.

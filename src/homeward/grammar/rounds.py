@@ -37,7 +37,7 @@ class AccessStep:
 
 
 CaseloadReason = Literal[
-    "clock", "alert", "missed", "nobody", "gone", "nothing", "unseen", "long_unseen", "task", "long_task", "unread"
+    "clock", "alert", "missed", "nobody", "gone", "nothing", "unseen", "long_unseen", "task", "long_task", "unread", "keyworker"
 ]
 
 

@@ -28,3 +28,15 @@ def members_of(team_code: str, *, roles: Collection[str], at: datetime, limit: i
         .order_by("user__name", "user_id")
     )
     return [Member(user_id=row.user.id, name=row.user.name, role=row.role_code) for row in rows[:limit]]
+
+
+def still_in(pairs: Collection[tuple[UUID, str]], *, at: datetime) -> set[tuple[UUID, str]]:
+    """Which of these accounts and teams still go together now? One question, none without accounts."""
+    if not pairs:
+        return set()
+    rows = Membership.objects.filter(
+        Q(ended_at__isnull=True) | Q(ended_at__gt=at), user_id__in={user for user, _ in pairs}, started_at__lte=at,
+        user__is_active=True,
+    ).values_list("user_id", "team_codes")  # fmt: skip
+    found = {(user, team) for user, teams in rows for team in teams}
+    return {each for each in pairs if each in found}

@@ -5,7 +5,11 @@ from django.db.models import F, Q
 
 
 class EpisodeOfCare(models.Model):
-    """A stretch of care by one service and team, read by the declaration it opened under (FHIR EpisodeOfCare)."""
+    """A stretch of care by one service and team, read by the declaration it opened under (FHIR EpisodeOfCare).
+
+    The keyworker (careManager) is the colleague who holds it by name. `keyworker_since` and `keyworker_by` are of the last
+    change, also when that took them away; `keyworker_version` counts the changes.
+    """
 
     id = models.UUIDField(primary_key=True)
     person_id = models.UUIDField()
@@ -18,6 +22,11 @@ class EpisodeOfCare(models.Model):
     closed_at = models.DateTimeField(null=True)
     outcome_code = models.TextField(null=True)
     outcome_words = models.TextField(default="")
+    keyworker_user = models.UUIDField(null=True)
+    keyworker_name = models.TextField(default="", db_default="")
+    keyworker_since = models.DateTimeField(null=True)
+    keyworker_by = models.TextField(default="", db_default="")
+    keyworker_version = models.IntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = [
@@ -30,6 +39,11 @@ class EpisodeOfCare(models.Model):
                 condition=(Q(closed_at__isnull=True) & Q(outcome_code__isnull=True))
                 | (Q(closed_at__isnull=False) & Q(outcome_code__isnull=False) & Q(closed_at__gte=F("opened_at"))),
                 name="episodes_episode_outcome",
+            ),
+            models.CheckConstraint(
+                condition=(Q(keyworker_user__isnull=True) & Q(keyworker_name=""))
+                | (Q(keyworker_user__isnull=False) & ~Q(keyworker_name="") & Q(keyworker_since__isnull=False)),
+                name="episodes_episode_keyworker",
             ),
         ]
         indexes = [

@@ -38,6 +38,10 @@ class EpisodeView:
     outcomes: tuple[Outcome, ...]
     stage_titles: dict[str, str]
     setting: Setting
+    keyworker_user: UUID | None = None
+    keyworker_name: str = ""
+    keyworker_since: datetime | None = None
+    keyworker_version: int = 0
 
     @property
     def by_hand(self) -> tuple[Move, ...]:
@@ -95,5 +99,7 @@ def view_of(row: EpisodeOfCare) -> EpisodeView:
         opened_at=row.opened_at, closed_at=row.closed_at, outcome_code=row.outcome_code, outcome_title=outcome,
         outcome_words=row.outcome_words, outcomes=service.outcomes,
         stage_titles={each.code: each.title for each in service.stages}, setting=service.setting,
+        keyworker_user=row.keyworker_user, keyworker_name=row.keyworker_name, keyworker_since=row.keyworker_since,
+        keyworker_version=row.keyworker_version,
         moves=tuple(move for move in moves_from(service, row.stage) if move.to not in final),
     )  # fmt: skip

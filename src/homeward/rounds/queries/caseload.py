@@ -25,8 +25,22 @@ LATE = "A clock is late"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tended:
+    """One care of a person by the team, and its keyworker by name, '' when none is named. `gone`: no longer of the team."""
+
+    referral_id: UUID
+    service: str
+    user_id: UUID | None
+    keyworker: str
+    gone: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Held:
-    """One person on the caseload. `holders` says in words who holds them and how; `holder` is the one who is counted for it."""
+    """One person on the caseload, held by the keyworkers of their `care`; `holders` says in words who else, and how that is inferred.
+
+    `holder` is the one who is counted for it: the first keyworker who still works in the team, else the inferred one.
+    """
 
     person_id: UUID
     name: str
@@ -36,9 +50,15 @@ class Held:
     seen_at: datetime | None
     holder: UUID | None
     holders: Sequence[tuple[str, str]]
+    care: Sequence[Tended]
     colour: Colour
     reasons: Sequence[Reason]
     movable: bool
+
+    @property
+    def kept_by_name(self) -> bool:
+        """Does a keyworker hold them?"""
+        return any(each.keyworker and not each.gone for each in self.care)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,17 +142,32 @@ def _held(
     theirs = {kind: found.get(person, []) for kind, found in facts.of.items()}
     coming = [each for each in theirs["visits"] if each["state"] == "started" or (each["planned_at"] and each["planned_at"] >= at)]
     first = coming[0] if coming else None
-    known = _known(row, theirs, first, staff, at, said)
-    why = reasons(known, rule, at)
     services = directory.place().services
+    care = _care(row, staff)
+    known = _known(row, theirs, first, staff, at, said, [each.keyworker for each in care if each.gone])
+    why = reasons(known, rule, at)
+    keyworker = next((each.user_id for each in care if each.user_id and not each.gone), None)
     owner = next((each["owner_user"] for each in theirs["owners"]), None)
     return Held(
         person_id=person, name=" ".join(part for part in (row["given"], row["family"]) if part) or "Name not known",
         birth_year=row["birth_date"].year if row["birth_date"] else None, since=row["since"], seen_at=known.seen_at,
         services=[services[code].title if code in services else code for code in row["services"]],
-        holder=(first["practitioner_user"] if first else None) or owner, holders=_holders(first, owner, staff),
+        holder=keyworker or (first["practitioner_user"] if first else None) or owner, holders=_holders(first, owner, staff), care=care,
         colour=colour(known, why), reasons=why, movable=bool(theirs["tasks"] or theirs["visits"]),
     )  # fmt: skip
+
+
+def _care(row: Mapping[str, Any], staff: Mapping[UUID, tuple[str, str]]) -> list[Tended]:
+    services = directory.place().services
+    return [
+        Tended(
+            referral_id=need, service=services[code].title if code in services else code, user_id=user,
+            keyworker=staff[user][0] if user in staff else name, gone=user is not None and user not in staff,
+        )
+        for need, code, user, name in zip(
+            row["care_needs"], row["care_services"], row["keyworkers"], row["keyworker_names"], strict=True
+        )
+    ]  # fmt: skip
 
 
 def _holders(first: Mapping[str, Any] | None, owner: UUID | None, staff: Mapping[UUID, tuple[str, str]]) -> list[tuple[str, str]]:
@@ -153,7 +188,7 @@ def name_of(user: UUID, staff: Mapping[UUID, tuple[str, str]]) -> str:
 
 def _known(
     row: Mapping[str, Any], theirs: Mapping[str, Sequence[Mapping[str, Any]]], first: Mapping[str, Any] | None,
-    staff: Mapping[UUID, tuple[str, str]], at: datetime, said: Mapping[UUID, list[str]],
+    staff: Mapping[UUID, tuple[str, str]], at: datetime, said: Mapping[UUID, list[str]], keyworkers_gone: Sequence[str],
 ) -> Known:  # fmt: skip
     past = [each["planned_at"] for each in theirs["visits"] if each["state"] == "planned" and each["planned_at"] and each["planned_at"] < at]
     late = [words for each in theirs["late"] for words in said.get(each["subject_id"]) or [LATE]]
@@ -166,6 +201,7 @@ def _known(
         alerts=[Told(level=each["level"], words=each["words"]) for each in theirs["alerts"]],
         overdue=[(each["title"], each["due_at"]) for each in theirs["tasks"] if each["due_at"] and each["due_at"] < at],
         unread=sum(each["unread"] for each in theirs["unread"]),
+        keyworkers_gone=list(dict.fromkeys(keyworkers_gone)),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ class Known:
     """What is stored about one person that bears on how they stand. `clocks` are the late ones in words.
 
     `next_with`: who comes next, empty when nobody does; `next_gone`: they are no longer of the team. `missed_at`: the hour of a
-    visit that passed with nothing written about it.
+    visit that passed with nothing written about it. `keyworkers_gone`: named as keyworker, and no longer of the team.
     """
 
     died: bool
@@ -39,6 +39,7 @@ class Known:
     alerts: Sequence[Told]
     overdue: Sequence[tuple[str, datetime]]
     unread: int
+    keyworkers_gone: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +84,8 @@ def _said(known: Known, rule: CaseloadRule | None, at: datetime) -> list[Reason]
     if known.unread:
         notes = "1 note" if known.unread == 1 else f"{known.unread} notes"
         found.append(("unread", f"{notes} handed over that nobody has read"))
+    for name in known.keyworkers_gone:
+        found.append(("keyworker", f"Needs a new keyworker: {name} no longer works in this team"))
     return [Reason(kind=kind, colour="red" if kind in red else "amber", words=words) for kind, words in found]
 
 

@@ -22,13 +22,14 @@ SHOWN = 3  # open requests on the first page
 
 @dataclass(frozen=True, kw_only=True)
 class Helper:
-    """A team that looks after the person now, what each of its services is for, and the need to write to it about."""
+    """A team that looks after the person now, what each of its services is for, the need to write to it about, and the keyworkers by name."""
 
     code: str
     name: str
     telephone: str
     does: tuple[tuple[str, str], ...]
     about: UUID
+    keyworkers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +50,11 @@ class Mine:
     def first(self) -> Sequence[TrackView]:
         """The few open requests that the first page tells: those with a question for them, then the newest."""
         return sorted(self.open, key=lambda view: not view.question)[:SHOWN]
+
+    @property
+    def keyworkers(self) -> list[str]:
+        """Who holds their care by name."""
+        return list(dict.fromkeys(name for each in self.helpers for name in each.keyworkers))
 
     @property
     def numberless(self) -> list[str]:
@@ -79,7 +85,7 @@ def mine(who: Whose, *, by: Actor, at: datetime) -> Mine:
         ended=[view for view in followed if view.ended],
         coming=[visit for visit in gone if visit.open],
         been=[visit for visit in reversed(gone) if not visit.open],
-        helpers=_helpers(running, hubs),
+        helpers=_helpers(running, hubs, at),
         hub=_hub([row.hub_team for row in rows]),
     )
 
@@ -98,9 +104,10 @@ def _when(visit: VisitView) -> datetime:
     return visit.contact_at or visit.planned_at or visit.due_at or visit.recorded_at or LAST
 
 
-def _helpers(running: Sequence[episodes.EpisodeView], owners: Sequence[tuple[str, UUID]]) -> list[Helper]:
+def _helpers(running: Sequence[episodes.EpisodeView], owners: Sequence[tuple[str, UUID]], at: datetime) -> list[Helper]:
     """Teams with care that goes on, then those that have an open request."""
     place = directory.place()
+    left = episodes.who_left(running, at=at)
     found: dict[str, Helper] = {}
     for code, about in [(each.team_code, each.referral_id) for each in running] + list(owners):
         team = place.teams.get(code)
@@ -114,5 +121,7 @@ def _helpers(running: Sequence[episodes.EpisodeView], owners: Sequence[tuple[str
             for each in sorted(services)
             if each in place.services
         )
-        found[code] = Helper(code=code, name=team.name, telephone=team.telephone or "", does=does, about=about)
+        kept = (each for each in running if each.team_code == code and each.keyworker_name and each.id not in left)
+        named = tuple(dict.fromkeys(each.keyworker_name for each in kept))
+        found[code] = Helper(code=code, name=team.name, telephone=team.telephone or "", does=does, about=about, keyworkers=named)
     return list(found.values())

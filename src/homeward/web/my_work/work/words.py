@@ -25,6 +25,7 @@ NEWS = {
     "visit.not_seen": "did not find the person",
     "episode.open": "began to help",
     "episode.stage": "moved the help on",
+    "episode.keyworker": "changed the keyworker",
     "episode.close": "ended the help",
     "stay.admit": "admitted the person to hospital",
     "stay.move": "recorded another ward",

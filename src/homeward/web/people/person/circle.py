@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from homeward.directory import api as directory
+from homeward.episodes import api as episodes
 from homeward.episodes.api import EpisodeView
+from homeward.foundation.actions import Actor
 from homeward.people.api import PersonPage
 from homeward.visits.api import VisitView
 from homeward.web.people.person.now import Now
@@ -33,6 +36,32 @@ class Member:
     def dialled(self) -> str:
         """The number as a telephone dials it."""
         return re.sub(r"[^\d+]", "", self.telephone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keyworker:
+    """Who holds one care by name, '' when nobody is named. `left`: no longer of the team. `may_change`: the asker may name another."""
+
+    service: str
+    team: str
+    name: str
+    since: datetime | None
+    left: bool
+    referral_id: UUID
+    may_change: bool
+
+
+def keyworkers(now: Now, *, by: Actor, may_name: bool) -> list[Keyworker]:
+    """One for each care that goes on. Asked inside the person's open gate; `may_name`: the asker's role names keyworkers."""
+    teams = directory.place().teams
+    return [
+        Keyworker(
+            service=each.service_title, team=teams[each.team_code].name if each.team_code in teams else each.team_code,
+            name=each.keyworker_name, since=each.keyworker_since, left=each.id in now.left, referral_id=each.referral_id,
+            may_change=may_name and episodes.is_theirs(team=each.team_code, subject_id=each.referral_id, by=by),
+        )
+        for each in now.episodes
+    ]  # fmt: skip
 
 
 def family(shown: PersonPage) -> list[Member]:

@@ -1,6 +1,6 @@
 """What is happening for this person now: open needs with their clocks, who looks after them, what is to be done, who comes?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -24,13 +24,16 @@ class Wait:
 
 @dataclass(frozen=True, kw_only=True)
 class Now:
-    """Everything that goes on. Each list is bounded; `lately` are the newest contacts, for names."""
+    """Everything that goes on. Each list is bounded; `lately` are the newest contacts, for names; `left` the
+    episodes whose keyworker no longer works in their team.
+    """
 
     waits: Sequence[Wait]
     episodes: Sequence[EpisodeView]
     tasks: Sequence[TaskRow]
     coming: Sequence[VisitView]
     lately: Sequence[VisitView]
+    left: Collection[UUID] = ()
 
     @property
     def quiet(self) -> bool:
@@ -55,4 +58,5 @@ def now(person_id: UUID, *, at: datetime) -> Now:
         tasks=episodes.tasks_of_person(person_id, at=at),
         coming=seen.coming,
         lately=seen.lately,
+        left=episodes.who_left(looked_after, at=at),
     )

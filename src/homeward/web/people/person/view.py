@@ -18,7 +18,7 @@ from homeward.web.page import PageRequest, page, show
 from homeward.web.people.about import about, allowed
 from homeward.web.people.aged import aged
 from homeward.web.people.health.read import health
-from homeward.web.people.person.circle import circle, family
+from homeward.web.people.person.circle import circle, family, keyworkers
 from homeward.web.people.person.known import known
 from homeward.web.people.person.now import now
 from homeward.web.people.timeline.kinds import chosen
@@ -31,7 +31,7 @@ MESSAGES = 4
 DOES = (
     "person.move", "person.die", "person.correct", "person.trace", "referral.make", "who_looked.view",
     "audit.view", "hub.view", "sharing.view", "proxy.grant", "plan.view", "message.view", "handover.acknowledge",
-    "app.allow", "monitoring.view",
+    "app.allow", "monitoring.view", "episode.keyworker",
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def _read(request: PageRequest, person_id: UUID, may_do: set[str]) -> dict[str, 
         "may_read": may_do & {"handover.acknowledge"},
         "family": family(shown),
         "circle": circle(shown, going_on),
+        "keyworkers": keyworkers(going_on, by=by, may_name="episode.keyworker" in may_do),
         "traces": people.trace_rows(person_id, by, at) if can_trace else (),
         "allowed": may_do,
         "can_trace": can_trace,

@@ -29,7 +29,7 @@ GROUPS: Mapping[str, Group] = {
             "line.check": "Rung again after advice", "referral.refer_on": "Referred on",
             "referral.close": "A request ended", "referral.revoke": "A request was withdrawn",
             "referral.reopen": "A request was opened again", "episode.open": "Care began",
-            "episode.stage": "Care moved on", "episode.close": "Care ended",
+            "episode.stage": "Care moved on", "episode.keyworker": "The keyworker changed", "episode.close": "Care ended",
         },
     ),
     "problems": Group(

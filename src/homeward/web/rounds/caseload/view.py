@@ -29,7 +29,7 @@ def caseload(request: PageRequest) -> HttpResponse:
         "holder": holder, "query": _query(chosen), "without": {key: _query({**chosen, key: ""}) for key in chosen},
         "holder_name": next((each.name for each in found.loads if str(each.user_id or "nobody") == holder), ""),
         "may": {"person": may(by, "person.view"), "move": may(by, "task.reassign") and may(by, "visit.assign"),
-                "rounds": may(by, "round.view")},
+                "rounds": may(by, "round.view"), "keyworker": may(by, "episode.keyworker")},
     }  # fmt: skip
     return show(request, "rounds/caseload/page.html", context)
 

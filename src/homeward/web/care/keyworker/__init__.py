@@ -1,0 +1,1 @@
+"""Naming who holds the care."""
