@@ -2,14 +2,15 @@
 
 import pytest
 
-from homeward.access.api import gate, system
+from homeward.access.api import close_user, gate, system
+from homeward.episodes.api import episodes_of, set_keyworker
 from homeward.foundation.actions import Actor
 from homeward.referrals.api import ServiceRequest
-from homeward.referrals.tests.arranging import accepted, after, lead
+from homeward.referrals.tests.arranging import TEAM, accepted, after, lead
 from homeward.visits.api import assign, visits_of
 from homeward.visits.tests.test_contacts import nurse
 from homeward.web.hub.tests.at_work import browser, ten_past, text
-from tests.plumbing.people_at_work import citizen
+from tests.plumbing.people_at_work import account_id, citizen, staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ten_past")]
 __all__ = ["ten_past"]
@@ -109,3 +110,18 @@ def test_what_is_written_for_the_visitor_is_not_shown_to_the_person() -> None:
     client = browser(ivy)
     for address in ("", "visits/", "visits/letter/"):
         assert "a son who shouts" not in text(client.get(f"/me/{address}"))
+
+
+def test_they_are_told_their_keyworker_by_name_until_that_is_no_longer_right() -> None:
+    need, ivy = cared_for()
+    nia = staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks")
+    client = browser(ivy)
+    assert "Your keyworker" not in text(client.get("/me/")) + text(client.get("/me/team/"))
+    with gate.job("bench", at=after(5)):
+        [care] = episodes_of([need.id])[need.id]
+    set_keyworker(episode_id=care.id, user_id=account_id(nia), by=nia, at=after(5))
+    for address in ("/me/", "/me/team/"):
+        assert "Your keyworker is Nia Brooks" in text(client.get(address)), address
+    close_user(user_id=account_id(nia), by=system("setup"), at=after(6))
+    for address in ("/me/", "/me/team/"):
+        assert "Your keyworker" not in text(client.get(address)), address

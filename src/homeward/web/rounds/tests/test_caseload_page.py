@@ -224,3 +224,35 @@ def test_the_page_asks_no_more_for_more_people(leon: Client) -> None:
     for family in ("Two", "Three", "Four"):
         a_visit(helped(family))
     assert asked() <= before
+
+
+def test_a_keyworker_is_named_from_the_caseload_and_holds_before_what_is_inferred(leon: Client) -> None:
+    nia, olu = (account_id(staff(role="community-nurse", teams=(TEAM,), name=name)) for name in ("Nia Brooks", "Olu Ade"))
+    one = helped()
+    a_visit(one, user=nia, name="Nia Brooks")
+    assert "No keyworker: who holds them is inferred from Next visitor: Nia Brooks" in text(leon)
+    assert "Name a keyworker of Ivy Cole" in text(leon)
+    address = f"/care/{one[1]}/keyworker/"
+    asked = {"from": "caseload", "version": "0", "to": str(olu)}
+    assert "No keyworker is named." in text(leon, address + "?from=caseload")
+    wrong = leon.post(address, {**asked, "to": ""})
+    assert wrong.status_code == 422 and "Choose who is the keyworker." in wrong.content.decode()
+    page = words(leon.post(address, asked, follow=True).content.decode())
+    assert "Olu Ade is the keyworker of Ivy Cole now." in page and "Held by the keyworker: Olu Ade" in page
+    assert "is inferred from" not in page and "Change keyworker of Ivy Cole" in page
+    assert "Ivy Cole" in text(leon, PAGE + f"?with={olu}") and "Ivy Cole" not in text(leon, PAGE + f"?with={nia}").split("What each")[0]
+    late = leon.post(address, {**asked, "to": str(nia)})
+    assert late.status_code == 409 and "Leon Campbell named Olu Ade as keyworker at " in words(late.content.decode())
+    close_user(user_id=olu, by=system("setup"), at=began())
+    page = text(leon)
+    assert "Needs a new keyworker: Olu Ade no longer works in this team" in page and "Red: Needs" not in page
+    assert "They no longer work in" in text(leon, address)
+    taken = leon.post(address, {"version": "1", "to": "nobody"}, follow=True)
+    assert "Ivy Cole has no keyworker now." in words(taken.content.decode()) and taken.redirect_chain[-1][0] == f"/care/{one[1]}/"
+
+
+def test_another_team_names_no_keyworker_here(leon: Client) -> None:
+    one = helped()
+    stranger = signed_in(staff(role="team-lead", teams=("place-office",), name="Stranger"))
+    assert stranger.post(f"/care/{one[1]}/keyworker/", {"version": "0", "to": str(one[0])}).status_code in (403, 404)
+    assert leon.post(f"/care/{one[1]}/keyworker/", {"version": "0", "to": str(one[0])}).status_code == 422
