@@ -13,8 +13,8 @@ from homeward.demo.carers import make_carers
 from homeward.demo.deliveries import make_deliveries
 from homeward.demo.doubles import make_doubles
 from homeward.demo.front_door import make_front_door
-from homeward.demo.ledger import report_capacity
 from homeward.demo.keyworkers import name_keyworkers
+from homeward.demo.ledger import report_capacity
 from homeward.demo.letters import make_letters
 from homeward.demo.long_term import make_long_term
 from homeward.demo.mornings import report_mornings

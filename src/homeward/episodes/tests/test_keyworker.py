@@ -13,7 +13,17 @@ from homeward.foundation.errors import Clash, Invalid, NotPermitted, Refused
 from homeward.foundation.events import of_subject
 from homeward.people.api import merge
 from homeward.referrals.api import ServiceRequest
-from homeward.referrals.tests.arranging import OTHER_TEAM, TEAM, accepted, after, coordinator, person, placed, received, triaged
+from homeward.referrals.tests.arranging import (
+    OTHER_TEAM,
+    TEAM,
+    accepted,
+    after,
+    coordinator,
+    person,
+    placed,
+    received,
+    triaged,
+)
 from tests.plumbing.people_at_work import account_id, staff
 
 pytestmark = pytest.mark.django_db
