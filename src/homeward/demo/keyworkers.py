@@ -17,13 +17,14 @@ def name_keyworkers(*, shape: SyntheticPopulation, staff: Staff, at: datetime) -
     teams = sorted({team for one in shape.sign_ins for team in one.teams})
     with gate.job("demo", by=system("demo"), at=at):
         going = EpisodeOfCare.objects.filter(closed_at=None, opened_at__lt=at - AFTER).order_by("opened_at", "id")
-        found = {team: list(going.filter(team_code=team).values_list("id", "opened_at")[:MOST]) for team in teams}
+        found = {team: list(going.filter(team_code=team).values_list("id", "person_id", "opened_at")[:MOST]) for team in teams}
     named = 0
     for team, open_now in found.items():
         able = [each for each in staff.who_may("episode.keyworker", team=team) if staff.place.roles[each.role].may("visit.start")]
-        for number, (episode, opened_at) in enumerate(open_now if able else ()):
-            if number % WITHOUT != WITHOUT - 1:
-                holder = able[number % len(able)]
+        turn = {person: number for number, person in enumerate(dict.fromkeys(person for _, person, _ in open_now))}
+        for episode, person, opened_at in open_now if able else ():
+            if turn[person] % WITHOUT != WITHOUT - 1:
+                holder = able[turn[person] % len(able)]
                 set_keyworker(episode_id=episode, user_id=holder.user_id, by=able[0], at=opened_at + AFTER)
                 named += 1
     return named

@@ -30,6 +30,7 @@ class Tended:
 
     referral_id: UUID
     service: str
+    since: datetime
     user_id: UUID | None
     keyworker: str
     gone: bool
@@ -54,6 +55,11 @@ class Held:
     colour: Colour
     reasons: Sequence[Reason]
     movable: bool
+
+    @property
+    def keyworkers(self) -> Sequence[Tended]:
+        """Everybody named as keyworker, once each."""
+        return list({each.user_id: each for each in self.care if each.keyworker}.values())
 
     @property
     def kept_by_name(self) -> bool:
@@ -161,11 +167,11 @@ def _care(row: Mapping[str, Any], staff: Mapping[UUID, tuple[str, str]]) -> list
     services = directory.place().services
     return [
         Tended(
-            referral_id=need, service=services[code].title if code in services else code, user_id=user,
+            referral_id=need, service=services[code].title if code in services else code, since=since, user_id=user,
             keyworker=staff[user][0] if user in staff else name, gone=user is not None and user not in staff,
         )
-        for need, code, user, name in zip(
-            row["care_needs"], row["care_services"], row["keyworkers"], row["keyworker_names"], strict=True
+        for need, code, since, user, name in zip(
+            row["care_needs"], row["care_services"], row["care_since"], row["keyworkers"], row["keyworker_names"], strict=True
         )
     ]  # fmt: skip
 

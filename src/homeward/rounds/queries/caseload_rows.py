@@ -11,7 +11,7 @@ _HELD = """
 select h.*, n.given, n.family, p.birth_date, p.death_at is not null as died, count(*) over () as total
 from (
     select person_id, min(opened_at) as since, array_agg(distinct referral_id) as needs, array_agg(distinct service_code) as services,
-        array_agg(referral_id order by opened_at, id) as care_needs, array_agg(service_code order by opened_at, id) as care_services,
+        array_agg(referral_id order by opened_at, id) as care_needs, array_agg(opened_at order by opened_at, id) as care_since, array_agg(service_code order by opened_at, id) as care_services,
         array_agg(keyworker_user order by opened_at, id) as keyworkers, array_agg(keyworker_name order by opened_at, id) as keyworker_names
     from episodes_episodeofcare where team_code = %(team)s and closed_at is null group by person_id
 ) h

@@ -52,9 +52,9 @@ class Mine:
         return sorted(self.open, key=lambda view: not view.question)[:SHOWN]
 
     @property
-    def keyworkers(self) -> list[str]:
-        """Who holds their care by name."""
-        return list(dict.fromkeys(name for each in self.helpers for name in each.keyworkers))
+    def keyworkers(self) -> list[tuple[str, str]]:
+        """Who holds their care by name, each with the team."""
+        return [(name, each.name) for each in self.helpers for name in each.keyworkers]
 
     @property
     def numberless(self) -> list[str]:

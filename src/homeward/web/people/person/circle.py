@@ -46,6 +46,7 @@ class Keyworker:
     team: str
     name: str
     since: datetime | None
+    begun: datetime
     left: bool
     referral_id: UUID
     may_change: bool
@@ -57,7 +58,7 @@ def keyworkers(now: Now, *, by: Actor, may_name: bool) -> list[Keyworker]:
     return [
         Keyworker(
             service=each.service_title, team=teams[each.team_code].name if each.team_code in teams else each.team_code,
-            name=each.keyworker_name, since=each.keyworker_since, left=each.id in now.left, referral_id=each.referral_id,
+            name=each.keyworker_name, since=each.keyworker_since, begun=each.opened_at, left=each.id in now.left, referral_id=each.referral_id,
             may_change=may_name and episodes.is_theirs(team=each.team_code, subject_id=each.referral_id, by=by),
         )
         for each in now.episodes
