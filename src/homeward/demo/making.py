@@ -2,14 +2,16 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from homeward.access.api import system
 from homeward.demo.beds import keep_beds, make_beds
 from homeward.demo.boards import make_board_work
 from homeward.demo.carers import make_carers
+from homeward.demo.deaths import Death, before_their_deaths, deaths, last_needs, pass_away
 from homeward.demo.deliveries import make_deliveries
 from homeward.demo.doubles import make_doubles
 from homeward.demo.front_door import make_front_door
@@ -53,6 +55,7 @@ class Made:
 
     people: int = 0
     needs: int = 0
+    deaths: int = 0
     steps: int = 0
     doubles: int = 0
     refused: Counter[str] = field(default_factory=Counter)
@@ -73,9 +76,14 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         )
         report_mornings(staff=staff, seed=seed, until=until)
         report_capacity(staff=staff, seed=seed, until=until)
-        year = _year(place, shape, people, seed, until)
-        made = Made(people=len(people), needs=len(year))
-        _live(year, Town(staff=staff, until=until), made, progress)
+        dying = deaths(people=people, seed=seed, until=until)
+        year = _year(place, shape, people, seed, until) + last_needs(dying=dying, shape=shape, seed=seed)
+        year = before_their_deaths(sorted(year, key=lambda one: (one.at, one.person_id)), dying)
+        made = Made(people=len(people), needs=len(year), deaths=len(dying))
+        _live(year, [(each, pass_away(each, seed=seed)) for each in dying], Town(staff=staff, until=until), made, progress)
+        died = {each.person_id for each in dying}
+        people = [one for one in people if one.person_id not in died]
+        year = [one for one in year if one.person_id not in died]
         make_citizens(shape=shape, people=people, year=year, at=until)
         made.needs += make_carers(shape=shape, people=people, at=until)
         made.needs += make_wards(staff=staff, people=people, first=citizen_record(shape), seed=seed, until=until)
@@ -146,19 +154,26 @@ def practices_near(shape: SyntheticPopulation, day: date) -> frozenset[str]:
     )
 
 
-def _live(year: list[Arising], town: Town, made: Made, progress: Progress) -> None:
-    """Tell all stories side by side, always the one whose next step comes first."""
+def _live(
+    year: list[Arising], dying: Sequence[tuple[Death, Iterator[datetime]]], town: Town, made: Made, progress: Progress
+) -> None:
+    """Tell all stories side by side, always the one whose next step comes first; nothing is told of who has died."""
     waiting: list[tuple[datetime, int, Iterator[datetime]]] = []
-    for number, arising in enumerate(year):
-        story = tell(arising, town)
+    whose = [one.person_id for one in year] + [death.person_id for death, _ in dying]
+    for number, story in enumerate([*(tell(arising, town) for arising in year), *(story for _, story in dying)]):
         heapq.heappush(waiting, (next(story), number, story))
-    told = 0
+    told, gone = 0, set[UUID]()
     while waiting and waiting[0][0] <= town.until:
         _, number, story = heapq.heappop(waiting)
+        if whose[number] in gone:
+            continue
         try:
             heapq.heappush(waiting, (next(story), number, story))
             made.steps += 1
         except StopIteration:
+            if number >= len(year):
+                gone.add(whose[number])
+                continue
             told += 1
             progress("needs answered", told, len(year))
         except (Refused, NobodyOnDuty) as refusal:  # one need that cannot go on must not cost the whole demonstration

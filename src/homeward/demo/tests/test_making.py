@@ -19,7 +19,7 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     seen: list[str] = []
     made = make(count=400, seed=3, until=UNTIL, progress=lambda what, done, of: seen.append(what))
     assert not made.refused
-    assert made.people == 400
+    assert made.people == 400 and made.deaths == 4
     with gate.job("demo", by=system("demo"), at=UNTIL), connection.cursor() as cursor:
         cursor.execute("select count(*), count(owner_team) from referrals_servicerequest where based_on_id is null")
         assert cursor.fetchone() == (made.needs, made.needs)
@@ -37,6 +37,7 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     home_care_has_its_hours_at_both_ends()
     somebody_fell_at_1940_and_was_seen_at_2110()
     wards_told_who_came_from_a_care_home()
+    whoever_died_is_helped_and_expected_no_more()
 
 
 def home_care_has_its_hours_at_both_ends() -> None:
@@ -70,3 +71,19 @@ def wards_told_who_came_from_a_care_home() -> None:
         stays, from_homes, wrong, went_to = cursor.fetchone()
     assert 0 < from_homes < stays / 5 and wrong == 0
     assert went_to == ["care-home-known"]
+
+
+def whoever_died_is_helped_and_expected_no_more() -> None:
+    with gate.job("demo", by=system("demo"), at=UNTIL), connection.cursor() as cursor:
+        died = "(select id from people_person where death_at is not null)"
+        cursor.execute(f"select count(*) from {died} died")
+        assert cursor.fetchone()[0] == 4
+        for still in (
+            "hospital_stay s where s.left_at is null and s.person_id in",
+            "episodes_episodeofcare s where s.closed_at is null and s.person_id in",
+            "visits_encounter s where s.state in ('planned', 'started') and s.person_id in",
+        ):
+            cursor.execute(f"select count(*) from {still} {died}")
+            assert cursor.fetchone()[0] == 0, still
+        cursor.execute(f"select count(*) from foundation_event where kind like 'referral.%%' and kind <> 'referral.receive' and person_id in {died}")
+        assert cursor.fetchone()[0] > 0
