@@ -1,6 +1,5 @@
 """Can each reader see what is theirs to see: the placing explained, the story, the tracking link, who else is looking?"""
 
-import time
 from dataclasses import replace
 from typing import Any
 
@@ -104,19 +103,12 @@ def test_the_ledger_and_its_age_are_shown() -> None:
     assert said(180).startswith("Out of date: it said 2 of 8 visits free 3 hours ago")
 
 
-def test_placing_is_explained_in_a_few_questions_and_a_few_milliseconds() -> None:
+def test_placing_is_explained_in_a_few_questions() -> None:
     need, by = triaged(), coordinator()
     candidates(need.id, by=by, at=after(9))
     with gate.person(need.person_id, by=by, at=after(10)), CaptureQueriesContext(connection) as asked:
         candidates(need.id, by=by, at=after(10))
-        assert len(asked) <= 10
-    took = []
-    with gate.person(need.person_id, by=by, at=after(10)):
-        for _ in range(5):
-            began = time.perf_counter()
-            candidates(need.id, by=by, at=after(10))
-            took.append(time.perf_counter() - began)
-    assert min(took) < 0.05  # measured at a few milliseconds; the bench holds it to 20
+        assert len(asked) <= 10  # how long it takes is the hub's bench to measure
 
 
 def test_the_story_is_told_in_plain_words() -> None:
