@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fnmatch import fnmatchcase
+from itertools import islice
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
 
-from homeward.access.api import Post, actor_of, add_membership, create_user, make_demo_account, system
+from homeward.access.api import Post, actor_of, add_membership, create_user, make_demo_account, relationships, system
 from homeward.demo.schedule import Arising, Someone
+from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.grammar.api import Place, SyntheticPopulation
 
@@ -59,14 +61,35 @@ def make_staff(
 def make_citizens(
     *, shape: SyntheticPopulation, people: Sequence[Someone], year: Sequence[Arising], at: datetime
 ) -> None:
-    """An account for each declared citizen who has a record: whoever near the sign-ins asked for help last, in turn."""
+    """An account for each declared citizen who has a record: whoever near the sign-ins asked for help last, in turn.
+
+    Those whom no crew that only sends needs in looks after come first: its sign-in finds their record shut.
+    """
     known = {each.person_id: each for each in people if each.near} or {each.person_id: each for each in people}
     lately = sorted((each for each in year if each.person_id in known), key=lambda one: one.at, reverse=True)
     asked = list(dict.fromkeys(each.person_id for each in lately))
-    for one, person_id in zip((each for each in shape.citizens if not each.name), asked, strict=False):
+    wanted = [each for each in shape.citizens if not each.name]
+    crews = _crews_that_send(shape)
+    unknown = islice((each for each in asked if not relationships.with_team(each, crews)), len(wanted))
+    for one, person_id in zip(wanted, dict.fromkeys([*unknown, *asked]), strict=False):
         post = Post(organisation_code="self", role_code=one.role)
         name = known[person_id].name
         make_demo_account(handle=one.username, name=name, posts=[post], at=at, kind="citizen", person_id=person_id)
+
+
+def _crews_that_send(shape: SyntheticPopulation) -> list[str]:
+    """The teams of sign-ins who send needs in, take no calls and make no visits."""
+    roles = directory.place().roles
+    return sorted(
+        {
+            one.team
+            for one in shape.sign_ins
+            if one.team
+            and roles[one.role].may("referral.receive")
+            and not roles[one.role].may("referral.call")
+            and not roles[one.role].may("visit.record_contact")
+        }
+    )
 
 
 def citizen_record(shape: SyntheticPopulation) -> UUID | None:
