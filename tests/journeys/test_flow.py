@@ -137,7 +137,7 @@ def and_the_broker_finds_it(bilal: Visitor, care: str) -> None:
 
 def and_the_steps_are_done_from_the_meeting(olive: Visitor, person: InNeed) -> None:
     olive.opens("/flow/meeting/?hospital=heartlands-hospital")
-    for _ in range(5):
+    for _ in range(4):  # the fifth was done when the offer was taken
         olive.leaves_by(olive.page.locator("li").filter(has_text=person.name).get_by_role("button", name="Done").first)
         olive.sees("Done. The board shows the next step.")
 

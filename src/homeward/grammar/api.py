@@ -42,6 +42,7 @@ from homeward.grammar.discharge import (
     Pathway,
     RecoveryBeds,
     Step,
+    StepDone,
     Told,
     Ward,
 )
@@ -164,7 +165,7 @@ __all__ = [
     "referrer_kind", "REFERRERS", "Response", "Rise", "Role", "RoundPolicy", "Rule", "Rung", "SampleForm", "SampleLine",
     "SATURDAY", "ScoreBand", "ScoreItem", "ScorePart", "SecondLook", "Sensitivity", "sensitivity_among", "Service",
     "Setting", "SETTING_RANK", "SmallNumbers", "SharingBasis", "SharingPartner", "SharingPurpose", "Sign", "SignIn", "Stage", "STANDARDS",
-    "Standard", "state_diagram", "state_picture", "Stated", "Step", "SUNDAY", "SURGE_LEVELS", "SURGE_MEASURES",
+    "Standard", "state_diagram", "state_picture", "Stated", "Step", "StepDone", "SUNDAY", "SURGE_LEVELS", "SURGE_MEASURES",
     "SurgeMeasure", "SurgeThreshold", "SurgeTrigger", "SurgeUnits", "SyntheticPopulation", "TargetFrom", "Team", "Test",
     "THURSDAY", "to_fhir", "Told", "Trend", "TriageProtocol", "TrustedAssessment", "TUESDAY", "Urgency", "Value",
     "VisitKind", "Ward", "Watch", "WEDNESDAY", "WEEKDAYS", "Wording", "working_time", "YearlyNeed",

@@ -8,6 +8,7 @@ from homeward.grammar.declaration import WORDING, Declaration
 # Who does a step: the hospital's own ward and flow staff, its transfer-of-care hub, or a team by its code.
 StepOwner = str
 HELD_BY: tuple[StepOwner, ...] = ("ward", "hub")
+StepDone = Literal["bed_booked", "home_care_agreed"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +57,16 @@ class BedOutcome(Told):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One thing that a pathway needs doing, by whom (`ward`, `hub` or a team's code), within so many hours of being ready."""
+    """One thing that a pathway needs doing, by whom (`ward`, `hub` or a team's code), within so many hours of being ready.
+
+    `done_when` it is done by itself: the bed's team said yes, or an offer of home care was taken.
+    """
 
     code: str
     title: str
     owner: StepOwner
     within_hours: float
+    done_when: StepDone | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,13 +5,17 @@ from uuid import UUID
 
 from django.db import transaction
 
+from homeward.access import api as access
 from homeward.access.api import relationships
 from homeward.directory import api as directory
 from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
+from homeward.grammar.api import StepDone
 from homeward.hospital.actions.held import held
 from homeward.hospital.queries.person_of import person_of_stay
+from homeward.hospital.queries.policy import policy
+from homeward.hospital.vocabulary import JOB
 
 
 def add_step(*, stay_id: UUID, title: str, owner_team: str, due_at: datetime | None, by: Actor, at: datetime) -> UUID:
@@ -27,6 +31,14 @@ def add_step(*, stay_id: UUID, title: str, owner_team: str, due_at: datetime | N
             by=by,
             at=at,
         )
+
+
+def done_by_itself(stay_id: UUID, what: StepDone, *, at: datetime) -> None:
+    """What a step asked for has come about: nobody has to press that it is done, and it is not late any more."""
+    meant = {step.title for way in policy().pathways for step in way.steps if step.done_when == what}
+    for task in episodes.tasks_about([stay_id], at=at):
+        if task.done_at is None and task.title in meant:
+            episodes.finish_task(task_id=task.id, by=access.system(JOB), at=at)
 
 
 @action("stay.step", about=person_of_stay)

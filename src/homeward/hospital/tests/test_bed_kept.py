@@ -97,6 +97,24 @@ def test_a_bed_is_held_when_it_is_agreed_and_booked_when_its_team_says_yes() -> 
     assert beds_kept(by=therapist(), at=days(3)) == []
 
 
+@pytest.mark.hazard(
+    "HZ-S4-8",
+    hazard="A step of the way home stays late although what it asked for has come about: the meeting chases what is done, and stops believing the rest.",
+    control="A step is done by itself when the bed's team says yes, or an offer of home care is taken; a bed that is lost is a new step.",
+)
+def test_finding_a_bed_is_done_when_its_team_says_yes() -> None:
+    person_id, stay_id = by_bed()
+    [step] = [each for each in _open_steps(person_id, stay_id, 1.1) if each == "Find a recovery bed"]
+    accept_bed(stay_id=stay_id, by=therapist(), at=days(1.2))
+    left = _open_steps(person_id, stay_id, 1.3)
+    assert step not in left and left, "and nothing else is"
+
+
+def _open_steps(person_id: UUID, stay_id: UUID, day: float) -> list[str]:
+    with gate.person(person_id, by=system("demo"), at=days(day), why="looking"):
+        return [each.title for each in tasks_about([stay_id], at=days(day)) if each.done_at is None]
+
+
 def test_the_ward_and_the_hub_see_on_their_board_what_its_team_has_said() -> None:
     _, first = by_bed()
     _, second = by_bed()

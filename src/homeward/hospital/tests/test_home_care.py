@@ -6,10 +6,12 @@ from uuid import UUID
 import pytest
 
 from homeward.access.api import gate, relationships, system
+from homeward.episodes.api import tasks_about
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
 from homeward.hospital.api import (
     CareView,
+    agree,
     ask_home_care,
     care_hours,
     care_list,
@@ -17,11 +19,14 @@ from homeward.hospital.api import (
     hand_back_home_care,
     home_care,
     offer_home_care,
+    policy,
+    recommend,
     start_home_care,
     take_offer,
     taper_home_care,
 )
 from homeward.hospital.tests.arranging import HUB, admitted, days, hub, ward
+from homeward.hospital.tests.test_way_home import ready
 from homeward.referrals.tests.arranging import MORNING
 from tests.plumbing.people_at_work import staff
 
@@ -96,6 +101,25 @@ def test_what_is_handed_back_is_asked_for_again_at_once() -> None:
     take_offer(request_id=request_id, offer_id=offer.id, by=broker(), at=days(3))
     start_home_care(request_id=request_id, started_at=days(3), hours=Decimal("10"), by=broker(), at=days(3))
     assert seen(person_id, request_id).row.hours_start == Decimal(14), "a second provider is no new beginning"
+
+
+def test_finding_home_care_is_done_when_an_offer_is_taken() -> None:
+    person_id, stay_id = ready()
+    way = next(each.code for each in policy().pathways if each.place == "home_with_support")
+    recommend(stay_id=stay_id, pathway=way, by=ward(), at=days(1))
+    agree(stay_id=stay_id, pathway=way, by=hub(), at=days(1))
+    request_id = ask_home_care(stay_id=stay_id, team=BROKERS, hours=Decimal(14), start_on=days(2).date(), by=hub(), at=days(1))
+    offer_home_care(
+        request_id=request_id, provider="Kind Hands", hours=Decimal(14), can_start_on=days(2).date(), by=broker(), at=days(1)
+    )  # fmt: skip
+    before = _open_steps(person_id, stay_id)
+    take_offer(request_id=request_id, offer_id=seen(person_id, request_id).offers[0].id, by=broker(), at=days(1))
+    assert before - _open_steps(person_id, stay_id) == {"Find home care that can start"}
+
+
+def _open_steps(person_id: UUID, stay_id: UUID) -> set[str]:
+    with gate.person(person_id, by=system("demo"), at=days(1), why="looking"):
+        return {each.title for each in tasks_about([stay_id], at=days(1)) if each.done_at is None}
 
 
 def test_one_offer_stands_and_a_second_taker_is_told() -> None:

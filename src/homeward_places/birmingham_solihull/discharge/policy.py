@@ -62,7 +62,7 @@ PATHWAYS = (
         plain_words="Home, with care and therapy that starts the day they get there.",
         steps=(
             Step(code="needs-described", title="Describe what they need at home", owner="ward", within_hours=4),
-            Step(code="home-care-found", title="Find home care that can start", owner="hub", within_hours=24),
+            Step(code="home-care-found", title="Find home care that can start", owner="hub", within_hours=24, done_when="home_care_agreed"),
             _MEDICINES, _TRANSPORT, _FAMILY,
         ),
     ),
@@ -71,7 +71,7 @@ PATHWAYS = (
         plain_words="A bed for recovery for a short while, because home is not yet safe.",
         steps=(
             Step(code="home-first-looked-at", title="Write down why home with support is not yet safe", owner="ward", within_hours=4),
-            Step(code="bed-found", title="Find a recovery bed", owner="hub", within_hours=24),
+            Step(code="bed-found", title="Find a recovery bed", owner="hub", within_hours=24, done_when="bed_booked"),
             _MEDICINES, _TRANSPORT, _FAMILY,
         ),
     ),

@@ -16,7 +16,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted
 from homeward.hospital.actions.beds import reserve
 from homeward.hospital.actions.held import held
-from homeward.hospital.actions.step import add_step
+from homeward.hospital.actions.step import add_step, done_by_itself
 from homeward.hospital.models import BedStay, Stay
 from homeward.hospital.queries.bed_sites import site_of
 from homeward.hospital.queries.person_of import person_of_stay
@@ -57,6 +57,7 @@ def accept_bed(*, stay_id: UUID, by: Actor, at: datetime) -> Happening[UUID]:
             next_step="Nothing is left to do.",
         )
     reserve.book(stay, kept, by=by, at=at)
+    done_by_itself(stay_id, "bed_booked", at=at)
     return _happened(stay, kept.unit_id, kept.team_code, {"bed": kept.label, "accepted": True})
 
 

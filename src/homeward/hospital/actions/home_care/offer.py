@@ -10,6 +10,7 @@ from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
 from homeward.hospital.actions.home_care import hours as on_ledger
 from homeward.hospital.actions.home_care.changing import happened, held_care, hours_fault
+from homeward.hospital.actions.step import done_by_itself
 from homeward.hospital.models import HomeCareOffer
 from homeward.hospital.queries.person_of import person_of_home_care
 
@@ -56,4 +57,6 @@ def take_offer(*, request_id: UUID, offer_id: UUID, by: Actor, at: datetime) -> 
     care.line_id = offer.line_id
     care.save(update_fields=["state", "provider", "hours_now", "version", "line_id"])
     on_ledger.book(care, start_on=offer.can_start_on, by=by, at=at)
+    if care.stay_id is not None:
+        done_by_itself(care.stay_id, "home_care_agreed", at=at)
     return happened(care, "agreed", provider=offer.provider, hours=offer.hours, by=by, at=at)
