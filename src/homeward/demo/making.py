@@ -30,7 +30,7 @@ from homeward.demo.records import make_records
 from homeward.demo.rounds import make_rounds
 from homeward.demo.schedule import Arising, Someone, a_year, added, held_up, strained
 from homeward.demo.sharing import make_sharing
-from homeward.demo.staff import citizen_record, make_citizens, make_staff
+from homeward.demo.staff import Staff, citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
 from homeward.demo.wards import make_wards
 from homeward.demo.way_home import make_way_home
@@ -98,15 +98,20 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_way_home(shape=shape, staff=staff, people=people, seed=seed, until=until)
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)
-        make_pocket_rounds(shape=shape, staff=staff, at=until)
-        make_board_work(staff=staff, until=until)
-        make_rebase(staff=staff, until=until)
-        make_letters(shape=shape, staff=staff, at=until)
-        make_wishes(shape=shape, at=until)
-        name_keyworkers(shape=shape, staff=staff, at=until)
+        _of_today(shape, staff, until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made
+
+
+def _of_today(shape: SyntheticPopulation, staff: Staff, until: datetime) -> None:
+    """What stands on pages today: rounds in pockets, work from boards, letters, wishes, keyworkers."""
+    make_pocket_rounds(shape=shape, staff=staff, at=until)
+    make_board_work(staff=staff, until=until)
+    make_rebase(staff=staff, until=until)
+    make_letters(shape=shape, staff=staff, at=until)
+    make_wishes(shape=shape, at=until)
+    name_keyworkers(shape=shape, staff=staff, at=until)
 
 
 def _year(place: Place, shape: SyntheticPopulation, people: list[Someone], seed: int, until: datetime) -> list[Arising]:

@@ -33,7 +33,7 @@ def test_one_locality_is_told_to_be_getting_worse(
     arising = strained(shape=shape, people=people, two_hour=two_hour, seed=3, until=until)
     arising = held_up(arising, shape=shape, people=people, two_hour=two_hour, until=until)
     made = Made()
-    _live(arising, Town(staff=staff, until=until), made, lambda what, done, of: None)
+    _live(arising, [], Town(staff=staff, until=until), made, lambda what, done, of: None)
     assert not made.refused
     assert make_rounds(shape=shape, staff=staff, people=people, seed=3, at=until)
     refresh_lake(at=until, everything=True)

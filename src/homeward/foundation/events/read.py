@@ -5,7 +5,7 @@ snapshot's horizon belong to finished transactions, so that order is final and a
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -85,15 +85,16 @@ def of_person(
     limit: int,
     since: datetime | None = None,
     before: tuple[datetime, UUID] | None = None,
-    also: Sequence[UUID] = (),
+    under_every_id: bool = False,
 ) -> list[EventRow]:
     """What happened to one person, newest first, as far as the gate is open; at most `limit` rows of these kinds.
 
     Of one moment the least id comes first. `before` is the (moment, id) of the last row of the page before.
-    `since` leaves out what was written down before that moment. `also` are other ids that the person stood under.
+    `since` leaves out what was written down before that moment. `under_every_id`: also what was written of records that
+    were joined to this one, or parted from it; what each may read, the gate decides.
     """
-    values: list[Any]
-    tail, values = "where person_id = any (%s) and kind = any (%s)", [[person_id, *also], list(kinds)]
+    ids = "gate.written_under(%s)" if under_every_id else "array[%s]::uuid[]"
+    tail, values = f"where person_id = any ({ids}) and kind = any (%s)", [person_id, list(kinds)]
     if before is not None:
         tail, values = tail + " and at <= %s and (at < %s or id > %s)", [*values, before[0], *before]
     if since is not None:

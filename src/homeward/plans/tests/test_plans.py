@@ -96,7 +96,7 @@ def test_not_even_by_sql_in_the_persons_name(ivy: Actor, kind: str) -> None:
 
 def test_no_professional_writes_agrees_or_disputes_in_the_persons_name(ivy: Actor) -> None:
     theirs = written(nurse(), whose(ivy), "contingency", "Ring 999 if you fall.")
-    with pytest.raises(NotPermitted, match="may not dispute"):
+    with pytest.raises(NotPermitted, match="may not say that a line of a plan is not right"):
         dispute(line_id=theirs, words="No", by=coordinator(), at=after(210))
     stance = (
         "insert into plans_stance (id, plan_id, line_id, person_id, kind, words, plan_version, by_kind, by_user, by_name, place_words, at)"

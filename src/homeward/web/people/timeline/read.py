@@ -9,7 +9,6 @@ from homeward.directory import api as directory
 from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.events import EventRow
-from homeward.people import api as people
 from homeward.records import api as records
 from homeward.records.api import ItemLine, Wanted
 from homeward.web.people.health.body import tree_of, value_of, words_of
@@ -65,7 +64,7 @@ def timeline(
         limit=limit + 1,
         since=since,
         before=before,
-        also=people.written_under(person_id),
+        under_every_id=True,
     )
     either: list[ItemLine | EventRow] = [*rows, *own]
     merged = sorted(either, key=_place)
