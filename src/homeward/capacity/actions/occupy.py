@@ -33,7 +33,7 @@ def occupy(
     named = {"need": need_id, "stay": stay_id, "arrival": arrival_id}
     given = [(kind, each) for kind, each in named.items() if each is not None]
     if len(given) != 1:
-        raise Invalid({"need_id": "Say for which need, or for which stay."})
+        raise Invalid({"need_id": "Say for which need, stay or arrival: one of them."})
     ((kind, subject),) = given
     unit = Unit.objects.filter(id=unit_id).first()
     if unit is None:

@@ -11,7 +11,17 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
-from homeward.front_door.api import arrival_view, beds_boards, decide, door_board, intend, leave_bed, take_bed, undo_bed
+from homeward.front_door.api import (
+    DoorBedRow,
+    arrival_view,
+    beds_boards,
+    decide,
+    door_board,
+    intend,
+    leave_bed,
+    take_bed,
+    undo_bed,
+)
 from homeward.front_door.models import DoorBed
 from homeward.front_door.tests.arranging import FELL, after, at_the_door, came, clinician
 from homeward.hospital.api import admit, leave, move
@@ -52,8 +62,11 @@ def in_bed(unit: UUID | None, *, by: Actor, who: UUID | None = None, at: float =
     return made
 
 
-def bed(arrival: UUID, *, by: Actor, minutes: float):  # type: ignore[no-untyped-def]  # the view's own row, or None
-    return arrival_view(arrival, by=by, at=after(minutes)).bed
+def bed(arrival: UUID, *, by: Actor, minutes: float) -> DoorBedRow:
+    """Their bed as the page shows it."""
+    row = arrival_view(arrival, by=by, at=after(minutes)).bed
+    assert row is not None
+    return row
 
 
 @pytest.mark.hazard(
@@ -268,4 +281,4 @@ def test_a_door_whose_decisions_take_no_bed_works_as_before() -> None:
     by = at_the_door()
     made = to_be_decided(person(), by=by)
     decide(arrival_id=made, code="home", decided_by="Dr Bose", bed=new_id(), by=by, at=after(60))
-    assert bed(made, by=by, minutes=61) is None and not door_board(by=by, at=after(61)).beds
+    assert arrival_view(made, by=by, at=after(61)).bed is None and not door_board(by=by, at=after(61)).beds
