@@ -128,7 +128,7 @@ def test_a_row_of_a_ward_about_somebody_like_a_person_here_is_settled_on_its_pag
     sent = {"source": "pas", "file": SimpleUploadedFile("rows.csv", row.encode())}
     page = text(client.post("/flow/ward-systems/", sent, follow=True))
     assert "0 rows taken, 0 known already, 0 refused, 1 to say who it is" in page and stays() == []
-    assert "Say who 1 person told by a ward" in text(client.get("/flow/"))
+    assert "1 person in a ward" in text(client.get("/flow/"))
     address = re.search(r"/flow/ward-systems/[0-9a-f-]{36}/", page)
     assert address and "Same birth date" in text(client.get(address[0]))
     asked = client.post(address[0], {})
