@@ -76,13 +76,13 @@ def test_a_twin_is_shown_as_one_and_becomes_a_person_of_their_own_when_it_is_non
     ivy = person()
     asked = text(client.post("/flow/admit/", told(given="Rose")))
     assert "May be a twin" in asked and stays() == []
-    assert client.post("/flow/admit/", told(given="Rose", known="none")).status_code == 302
+    assert client.post("/flow/admit/", told(given="Rose", known="none", none_of="cole, rose, 1941-05-06, ")).status_code == 302
     assert people() == 2 and len(stays()) == 1 and ivy not in stays()
 
 
 def test_none_of_these_pressed_twice_adds_one_person_and_one_stay(client: Client) -> None:
     person()
-    first, again = (client.post("/flow/admit/", told(known="none")) for _ in range(2))
+    first, again = (client.post("/flow/admit/", told(known="none", none_of="cole, ivy, 1941-05-06, ")) for _ in range(2))
     assert first["Location"] == again["Location"] and people() == 2 and len(stays()) == 1
 
 
@@ -103,7 +103,7 @@ def test_a_number_of_somebody_with_another_birth_date_is_asked_about_and_never_g
     person(nhs_number=NUMBER)
     wrong = told(nhs_number=NUMBER, birth_date="1 2 1950")
     assert "Is it one of these?" in text(client.post("/flow/admit/", wrong))
-    refused = client.post("/flow/admit/", wrong | {"known": "none"})
+    refused = client.post("/flow/admit/", wrong | {"known": "none", "none_of": f"cole, ivy, 1950-02-01, {NUMBER}"})
     assert refused.status_code == 422 and "Somebody here already has this NHS number" in text(refused)
     assert stays() == [] and people() == 1
 

@@ -60,6 +60,7 @@ def test_somebody_known_is_chosen_and_nothing_more_is_asked_of_them() -> None:
 
 
 IVY = {"family": "Cole", "given": "Ivy", "birth_date": "6 5 1941"}
+NONE = {"known": "none", "none_of": "cole, ivy, 1941-05-06, "}
 
 
 def people() -> int:
@@ -88,8 +89,35 @@ def test_with_somebody_very_like_nothing_is_ticked_and_nothing_saved_until_a_hum
 def test_none_of_them_sent_twice_is_one_call_about_one_new_person() -> None:
     person()
     client = browser(coordinator(team=on_duty()))
-    first, again = (client.post("/hub/call/", CALL | IVY | {"known": "none"}) for _ in range(2))
+    first, again = (client.post("/hub/call/", CALL | IVY | NONE) for _ in range(2))
     assert first["Location"] == again["Location"] and len(saved()) == 1 and people() == 2
+
+
+@pytest.mark.parametrize("other", [{"family": "Coles"}, {"given": "Ivye"}, {"birth_date": "6 4 1941"}, {"nhs_number": "9990000026"}])
+def test_none_of_these_is_asked_again_once_the_details_are_others(other: dict[str, str]) -> None:
+    client = browser(coordinator(team=on_duty()))
+    person(), person(birth_date=date(1941, 4, 6))
+    before = people()
+    live = text(client.post("/hub/call/", IVY | other | NONE | {"step": "check"}, headers={"X-Fragment": "1"}))
+    assert not re.search(r'value="none" checked', live)
+    asked = client.post("/hub/call/", CALL | IVY | other | NONE)
+    page = text(asked)
+    assert asked.status_code == 422 and "since you said none of these people" in page and people() == before
+    assert not re.search(r'name="known"[^>]* checked', page)
+    said = re.search(r'name="none_of" value="([^"]*)"', page)
+    assert said and said[1] != NONE["none_of"]
+
+
+def test_none_of_these_stands_when_the_same_details_are_typed_another_way() -> None:
+    person()
+    same = {"family": " cole ", "given": "IVY", "birth_date": "06/05/1941"}
+    answer = browser(coordinator(team=on_duty())).post("/hub/call/", CALL | same | NONE)
+    assert answer.status_code == 302 and people() == 2
+
+
+def test_none_of_these_without_saying_of_which_details_is_asked_again() -> None:
+    person()
+    assert browser(coordinator(team=on_duty())).post("/hub/call/", CALL | IVY | {"known": "none"}).status_code == 422
 
 
 def test_a_birth_date_mistyped_by_swapping_and_a_name_nearly_alike_are_asked_about() -> None:
@@ -134,7 +162,7 @@ def test_the_part_that_a_live_page_fetches_has_nothing_ticked_either() -> None:
     typed = IVY | {"step": "check"}
     part = text(browser().post("/hub/call/", typed, headers={"X-Fragment": "1"}))
     assert 'value="none"' in part and not re.search(r'name="known"[^>]* checked', part)
-    told = text(browser().post("/hub/call/", typed | {"known": "none"}, headers={"X-Fragment": "1"}))
+    told = text(browser().post("/hub/call/", typed | NONE, headers={"X-Fragment": "1"}))
     assert re.search(r'value="none" checked', told)
 
 

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django import forms
+
+from homeward.foundation import nhs_number
 from homeward.foundation.actions import Actor
 from homeward.people import api as people
 from homeward.people.api import ALMOST_CERTAIN, Likeness
@@ -15,11 +18,18 @@ NONE = "none"
 BEYOND_DOUBT = 20.0  # the NHS number, the birth date and the name all agree
 WHICH = "Choose which of these people it is, or none of them."
 CHANGED = "The details have changed since somebody was chosen. Choose again which of these people it is, or none of them."
+NONE_BEFORE = "The details have changed since you said none of these people. Choose again which of them it is, or none of them."
 NOBODY = "The person chosen is not like the details typed. Check the details, then save again."
 
 
 class ChosenPersonForm(KnownPersonForm):
-    """Saved only once it is said who is meant, whenever somebody here may be."""
+    """Saved only once it is said who is meant, whenever somebody here may be.
+
+    'None of these' is said of the details as they stood: once the name, the birth date or the NHS number is another, it is asked
+    again. `none_of` carries those details with the question.
+    """
+
+    none_of = forms.CharField(required=False, max_length=500, widget=forms.HiddenInput)
 
     def in_question(self, found: Sequence[Likeness]) -> Sequence[Likeness]:
         """Those of the people `found` who may not be passed over in silence."""
@@ -31,8 +41,17 @@ class ChosenPersonForm(KnownPersonForm):
 
     @property
     def none_of_these(self) -> bool:
-        """Has a human said that it is nobody shown?"""
-        return bool(self["known"].value() == NONE)
+        """Has a human said of these very details that it is nobody shown?"""
+        return bool(self["known"].value() == NONE and self["none_of"].value() == self.as_typed)
+
+    @property
+    def as_typed(self) -> str:
+        """The details by which people are told apart, as they stand now: 'cole, ivy, 1941-05-06, 9990000018'."""
+        born = str(self["birth_date"].value() or "")
+        told = typed_day(born, today=self.today)
+        names = (" ".join(str(self[name].value() or "").casefold().split())[:100] for name in ("family", "given"))
+        number = nhs_number.normalise(str(self["nhs_number"].value() or ""))
+        return ", ".join((*names, told.isoformat() if told else born.strip()[:30], number[:20]))
 
     def asks_which(self, found: Sequence[Likeness]) -> bool:
         """Blames the form, and says yes, while it is not said which of those `found` is meant."""
@@ -45,7 +64,7 @@ class ChosenPersonForm(KnownPersonForm):
             return False
         if self.none_of_these or not self.must_choose(found) or self._by_number(found):
             return False
-        self.add_error("known", WHICH)
+        self.add_error("known", NONE_BEFORE if self["known"].value() == NONE else WHICH)
         return True
 
     def whom(self, *, by: Actor, at: datetime) -> UUID:
