@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import Greatest
 
 from homeward.access.actions.hide_from_lists import hides, is_hidden, objections_of
 from homeward.access.models import Relationship
@@ -54,11 +56,14 @@ def grant_many(grounds: Sequence[tuple[UUID, str, UUID, datetime]], *, kind: str
 
 
 def end(source_id: UUID, *, teams: Collection[str] | None = None, at: datetime) -> int:
-    """The ground is gone: end what rests on it (for these teams, or for all); returns how many ended."""
+    """The ground is gone: end what rests on it (for these teams, or for all); returns how many ended.
+
+    Whoever waited for a colleague's change may come with an earlier moment than that change: nothing ends before it began.
+    """
     standing = Relationship.objects.filter(source_id=source_id, ended_at__isnull=True)
     if teams is not None:
         standing = standing.filter(team_code__in=teams)
-    return standing.update(ended_at=at)
+    return standing.update(ended_at=Greatest("started_at", Value(at)))
 
 
 def with_team(person_id: UUID, teams: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ from homeward.demo.schedule import Arising, Someone, a_year, added, held_up, str
 from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import Staff, citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
-from homeward.demo.wards import make_wards
+from homeward.demo.wards import make_wards, off_the_wards
 from homeward.demo.way_home import make_way_home
 from homeward.demo.wishes import make_wishes
 from homeward.directory.api import place as the_place
@@ -94,8 +94,9 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_plans(shape=shape, staff=staff, people=people, at=until)
         made.needs += make_never_conveyed(shape=shape, staff=staff, people=people, until=until)
         keep_beds(staff=staff, until=until)
-        made.needs += make_front_door(shape=shape, staff=staff, people=people, seed=seed, until=until)
-        make_way_home(shape=shape, staff=staff, people=people, seed=seed, until=until)
+        elsewhere = off_the_wards(people, until=until)
+        made.needs += make_front_door(shape=shape, staff=staff, people=elsewhere, seed=seed, until=until)
+        make_way_home(shape=shape, staff=staff, people=elsewhere, seed=seed, until=until)
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)
         _of_today(shape, staff, until)

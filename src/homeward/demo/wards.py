@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from homeward.access.api import gate, system
 from homeward.capacity.api import report
 from homeward.demo.schedule import Someone
 from homeward.demo.staff import Staff
@@ -64,6 +65,13 @@ def make_wards(*, staff: Staff, people: Sequence[Someone], first: UUID | None, s
             _told(ward, stay, kind, sets, rng, until)
         monitoring.take_duty(team_code=ward.team, until=until + 8 * HOUR, by=ward.nurse, at=until - HOUR)
     return len(needs)
+
+
+def off_the_wards(people: Sequence[Someone], *, until: datetime) -> list[Someone]:
+    """Those whom no ward watches. Of the others nothing is told any more that came before what was measured of them."""
+    with gate.job("demo", by=system("demo"), at=until):
+        watched = set(monitoring.Stay.objects.filter(ended_at=None).values_list("person_id", flat=True))
+    return [one for one in people if one.person_id not in watched]
 
 
 def _wards(staff: Staff) -> Iterator[Ward]:

@@ -1,5 +1,7 @@
 """Does the database itself keep a record shut until an access row of this very transaction has opened it?"""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, ProgrammingError
@@ -83,6 +85,15 @@ def test_several_teams_are_given_their_relationship_in_one_statement_and_lose_it
     with gate.person(person_id, by=system("demo"), at=AT, why="arranging"):
         assert relationships.end(source, teams=[other], at=AT) == 1
         assert relationships.end(source, teams=[team, other], at=AT) == 1
+
+
+def test_nothing_ends_before_it_began_for_whoever_waited_while_a_colleague_began_it() -> None:
+    team, _ = two_teams()
+    source, person_id = new_id(), new_id()
+    with gate.person(person_id, by=system("demo"), at=AT, why="arranging"):
+        relationships.grant(person_id, team, kind="referral", source_id=source, at=AT)
+        assert relationships.end(source, at=AT - timedelta(seconds=2)) == 1
+    assert not relationships.with_team(person_id, [team])
 
 
 def test_a_worklist_shows_the_teams_people_and_changes_none_of_them() -> None:

@@ -38,6 +38,7 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     somebody_fell_at_1940_and_was_seen_at_2110()
     wards_told_who_came_from_a_care_home()
     whoever_died_is_helped_and_expected_no_more()
+    nobody_on_a_ward_was_elsewhere_meanwhile()
 
 
 def home_care_has_its_hours_at_both_ends() -> None:
@@ -87,3 +88,16 @@ def whoever_died_is_helped_and_expected_no_more() -> None:
             assert cursor.fetchone()[0] == 0, still
         cursor.execute(f"select count(*) from foundation_event where kind like 'referral.%%' and kind <> 'referral.receive' and person_id in {died}")
         assert cursor.fetchone()[0] > 0
+
+
+def nobody_on_a_ward_was_elsewhere_meanwhile() -> None:
+    """What was told of them in the past came before they joined, and no alert ended before it was raised."""
+    with gate.job("demo", by=system("demo"), at=UNTIL), connection.cursor() as cursor:
+        cursor.execute(
+            "select count(*), count(*) filter (where exists (select from hospital_stay h"
+            " where h.person_id = s.person_id and h.admitted_at >= s.started_at))"
+            " from monitoring_stay s where s.ended_at is null"
+        )
+        on, elsewhere = cursor.fetchone()
+        cursor.execute("select count(*) from monitoring_alert where closed_at < raised_at")
+        assert on > 5 and elsewhere == 0 and cursor.fetchone()[0] == 0
