@@ -13,16 +13,16 @@ from homeward.foundation import events
 from homeward.measures.actions.compile_measures import compiled, shape
 from homeward.measures.actions.declared_rows import declared
 from homeward.measures.actions.keep_versions import keep_versions
-from homeward.measures.actions.lake.changes import changed, whole
+from homeward.measures.actions.lake.changes import changed, hidden_ids, whole
 from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
 from homeward.measures.actions.lake.draw import drawn, still_meant
-from homeward.measures.actions.lake.parts import Writing, all_there, no_ids
+from homeward.measures.actions.lake.parts import Writing, all_there, in_order, no_ids
 from homeward.measures.actions.lake.reading import Reader, readers
 from homeward.measures.actions.lake.sweep import sweep
 from homeward.measures.catalogue import Catalogue, Drawn, Part, current, lake, publish
 from homeward.measures.extracts import AREAS, DAYS, EXTRACTS, NEEDS, Extract
-from homeward.measures.queries.spoken_of import Spoken, changed_in, spoken_of
+from homeward.measures.queries.spoken_of import Spoken, others_in, spoken_of
 
 Files = dict[str, dict[str, list[Part]]]
 READERS = (
@@ -50,7 +50,7 @@ def refresh_lake(
         spoken = spoken_of(events.Watermark(xid=before.xid, position=before.position) if before else None)
         if spoken.too_many:
             before = None
-        with readers(at=at, in_hand=in_hand, many=1 if before else READERS) as reads:
+        with readers(at=at, in_hand=in_hand, many=1 if before else READERS, spoken=spoken if before else None) as reads:
             files = _written(reads, before, spoken, folder, at=at)
         made = Catalogue(
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape(),
@@ -70,9 +70,10 @@ def _written(reads: Sequence[Reader], before: Catalogue | None, spoken: Spoken, 
         files = whole(reads, EXTRACTS, folder)
     else:
         former = {table: {label: list(parts) for label, parts in each.items()} for table, each in before.files.items()}
+        named = in_order(hidden_ids(spoken.ids))
         files = {
-            extract.name: changed(reads[0], extract, changed_in(extract, spoken), former.get(extract.name, {}), folder)
-            for extract in EXTRACTS
+            each.name: changed(reads[0], each, named, others_in(each, spoken), former.get(each.name, {}), folder)
+            for each in EXTRACTS
         }
     given = declared(at)
     for extract in (AREAS, NEEDS, DAYS):

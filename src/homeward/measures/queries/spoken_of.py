@@ -14,6 +14,7 @@ from homeward.foundation import events
 from homeward.measures.extracts import Extract
 
 MOST = 250_000  # more ids than that and reading everything is the shorter way
+NAMED = "measures_named"  # where the ids stand while rows are read, so that each table's query need not bring them along
 
 _SETTLED = """
 select xid, position from foundation_event
@@ -66,16 +67,30 @@ def spoken_of(since: events.Watermark | None) -> Spoken:
         return Spoken(to=now, ids=ids, people={row[0] for row in cursor.fetchall()})
 
 
-def changed_in(extract: Extract, spoken: Spoken) -> set[UUID]:
-    """The values of the extract's `by` column whose rows may have changed: those named, and those found through others."""
-    found = set(spoken.ids)
-    ways = [(column, spoken.ids) for column in extract.found_by]
-    if "person_id" in extract.columns and extract.by != "person_id":
-        ways.append(("person_id", spoken.people))
+def naming(spoken: Spoken) -> tuple[str, str]:
+    """The statements by which a connection knows the ids until its transaction ends; `whole` are people who changed as a whole."""
+    listed, people = (",".join(map(str, ids)) for ids in (spoken.ids, spoken.people))
+    return (
+        f"drop table if exists pg_temp.{NAMED}",
+        f"create temporary table {NAMED} on commit drop as select id, id = any ('{{{people}}}'::uuid[]) as whole"
+        f" from unnest('{{{listed}}}'::uuid[]) as named (id)",
+    )
+
+
+def those_named(column: str, more: Collection[UUID] = (), *, whole: bool = False) -> str:
+    """The condition that a column holds one of the ids, or one of these; the server looks them up and never reads a table for it."""
+    listed = f" || '{{{','.join(map(str, more))}}}'::uuid[]" if more else ""
+    return f"{column} = any (array(select id from {NAMED}{' where whole' if whole else ''}){listed})"
+
+
+def others_in(extract: Extract, spoken: Spoken) -> set[UUID]:
+    """Further values of the extract's `by` column whose rows may have changed: not named themselves, but found through what is."""
+    ways = [those_named(column) for column in extract.found_by]
+    if spoken.people and "person_id" in extract.columns and extract.by != "person_id":
+        ways.append(those_named("person_id", whole=True))
+    found = set[UUID]()
     with connection.cursor() as cursor:
-        for column, values in ways:
-            if values:
-                query = f"select distinct {extract.by} from ({extract.sql}) rows where {column} = any (%s)"
-                cursor.execute(query, [list(values)])
-                found |= {row[0] for row in cursor.fetchall()}
-    return found
+        for way in ways if spoken.ids else ():
+            cursor.execute(f"select distinct {extract.by} from ({extract.sql}) rows where {way}")
+            found |= {row[0] for row in cursor.fetchall()}
+    return found.difference(spoken.ids)

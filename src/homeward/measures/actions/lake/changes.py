@@ -8,12 +8,13 @@ from uuid import UUID
 
 import pyarrow as pa
 
-from homeward.measures.actions.lake.columns import Rows, by_month, tidied
+from homeward.measures.actions.lake.columns import Bytes, Rows, by_month, tidied
 from homeward.measures.actions.lake.parts import Writing, found, in_order, struck
 from homeward.measures.actions.lake.reading import Reader
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
 from homeward.measures.queries.pseudonyms import scrambled
+from homeward.measures.queries.spoken_of import those_named
 
 HELD = 128 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
 
@@ -45,20 +46,27 @@ def whole(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path) 
 
 
 def changed(
-    read: Reader, extract: Extract, ids: Collection[UUID], former: Mapping[str, list[Part]], folder: Path
+    read: Reader, extract: Extract, named: Bytes, others: Collection[UUID], former: Mapping[str, list[Part]], folder: Path
 ) -> Months:
-    """The table with all rows of these ids read anew: wherever they were they are struck out, wherever they are now they lie."""
+    """The table with all rows of some ids read anew: wherever they were they are struck out, wherever they are now they lie.
+
+    The ids are those that the reader knows by name, whose pseudonyms are `named`, and these `others`.
+    """
     months = {label: list(parts) for label, parts in former.items()}
-    if not ids:
+    if not len(named) and not others:
         return months
-    wanted = in_order(scrambled(b"".join(id.bytes for id in ids)))
+    wanted = in_order(named.tobytes() + hidden_ids(others)) if others else named
     for parts in months.values():
         parts[:] = [_without(part, found(folder, part, wanted), folder) for part in parts]
-    listed = ",".join(str(id) for id in ids)
-    for label, parts in _written(read, extract, f"{extract.by} = any ('{{{listed}}}'::uuid[])", folder).items():
+    for label, parts in _written(read, extract, those_named(extract.by, others), folder).items():
         months.setdefault(label, []).extend(parts)
     kept = {label: [part for part in parts if part.gone < part.rows] for label, parts in months.items()}
     return {label: parts for label, parts in kept.items() if parts}
+
+
+def hidden_ids(ids: Collection[UUID]) -> bytes:
+    """Their pseudonyms, 16 bytes each."""
+    return scrambled(b"".join(id.bytes for id in ids)) if ids else b""
 
 
 def _without(part: Part, rows: Rows, folder: Path) -> Part:

@@ -4,6 +4,7 @@ A file is never changed. A row that no longer holds is struck out: its number is
 reader leaves out. So what an increment costs follows from what changed, not from how much history there is.
 """
 
+import mmap
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -72,15 +73,19 @@ def _coded(table: pa.Table, words: Sequence[str]) -> pa.Table:
 
 def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
     """The numbers of the rows, dead or alive, whose `by` is among these pseudonyms (sorted by `in_order`)."""
-    path = (folder / part.path).with_suffix(".ids")
-    sort = np.memmap(path, dtype=np.uint64, mode="r", shape=(part.rows,))
-    sure = np.memmap(path, dtype=np.uint32, mode="r", offset=8 * part.rows, shape=(part.rows,))
-    rows = np.memmap(path, dtype=np.uint32, mode="r", offset=12 * part.rows, shape=(part.rows,))
+    if not part.rows or not len(wanted):
+        return np.zeros(0, dtype=np.int64)
     keys, checks = _halves(wanted[:, :12])
+    with (folder / part.path).with_suffix(".ids").open("rb") as file:
+        held = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+    sort = np.frombuffer(held, dtype=np.uint64, count=part.rows)
     first = np.searchsorted(sort, keys, side="left")
-    last = np.searchsorted(sort, keys, side="right")
-    many = last - first
-    at = np.repeat(first - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum())
+    there = sort[np.minimum(first, part.rows - 1)] == keys  # hardly any, so the rest is asked of few
+    keys, checks, first = keys[there], checks[there], first[there]
+    sure = np.frombuffer(held, dtype=np.uint32, count=part.rows, offset=8 * part.rows)
+    rows = np.frombuffer(held, dtype=np.uint32, count=part.rows, offset=12 * part.rows)
+    many = np.searchsorted(sort, keys, side="right") - first
+    at = np.repeat(first - np.concatenate(([0], np.cumsum(many)))[:-1], many) + np.arange(many.sum())
     at = at[sure[at] == np.repeat(checks, many)]
     return np.sort(rows[at].astype(np.int64))
 

@@ -17,14 +17,22 @@ from homeward.access.api import gate
 from homeward.measures.actions.lake.columns import ARROW
 from homeward.measures.actions.lake.packing import packed, unpacked
 from homeward.measures.extracts import Extract
+from homeward.measures.queries.spoken_of import Spoken, naming
 
 Reader = Callable[[Extract, str], Iterator[pa.RecordBatch]]
 BATCH = 20_000
 
 
 @contextmanager
-def readers(*, at: datetime, in_hand: bool, many: int) -> Iterator[list[Reader]]:
-    """So many that may read at once; only one where it is done by the connection `in_hand`, inside its open gate."""
+def readers(*, at: datetime, in_hand: bool, many: int, spoken: Spoken | None) -> Iterator[list[Reader]]:
+    """So many that may read at once; only one where it is done by the connection `in_hand`, inside its open gate.
+
+    The first of them, and the connection in hand, know the ids that were `spoken` of.
+    """
+    if spoken and spoken.ids:
+        with connection.cursor() as cursor:
+            for statement in naming(spoken):
+                cursor.execute(statement)
     if in_hand:
         yield [_by_rows]
         return
@@ -32,16 +40,18 @@ def readers(*, at: datetime, in_hand: bool, many: int) -> Iterator[list[Reader]]
 
     with closing(dbapi.connect(_address())) as first, ExitStack() as opened:
         ways = [first, *(opened.enter_context(closing(first.adbc_clone())) for _ in range(many - 1))]
-        yield [opened.enter_context(_reading(way, at=at)) for way in ways]
+        yield [opened.enter_context(_reading(way, at=at, spoken=spoken if way is first else None)) for way in ways]
 
 
 @contextmanager
-def _reading(way: Any, *, at: datetime) -> Iterator[Reader]:
+def _reading(way: Any, *, at: datetime, spoken: Spoken | None) -> Iterator[Reader]:
     """Reads rows of an extract that meet a condition ('' for all), by another connection. A clone knows the types already."""
     with closing(way.cursor()) as cursor:
         cursor.execute("set time zone 'UTC'")
         cursor.execute(gate.job_elsewhere("extract", at=at))
         cursor.fetchall()
+        for statement in naming(spoken) if spoken and spoken.ids else ():
+            cursor.execute(statement)
 
         def stream(extract: Extract, condition: str) -> Iterator[pa.RecordBatch]:
             cursor.execute(_query(extract, condition, packed(extract)))
