@@ -9,7 +9,7 @@ from homeward.hospital.actions.choose_pathway import agree, recommend
 from homeward.hospital.actions.criteria import criteria, void_criteria
 from homeward.hospital.actions.describe import describe
 from homeward.hospital.actions.feeds.file import FileHeard, take_file
-from homeward.hospital.actions.feeds.settle import settle_row, who_may_be
+from homeward.hospital.actions.feeds.settle import forget_number, settle_row, who_may_be
 from homeward.hospital.actions.feeds.take import Heard, take_row
 from homeward.hospital.actions.home_care.ask import ask_home_care
 from homeward.hospital.actions.home_care.hours import lines_of as home_care_lines
@@ -23,7 +23,16 @@ from homeward.hospital.queries.bed_sites import bed_sites
 from homeward.hospital.queries.beds import BedRow, BedView, SiteRow, bed_stay, beds, sites
 from homeward.hospital.queries.before import beside_before
 from homeward.hospital.queries.board import SHOWS, FlowBoard, FlowFilters, FlowRow, flow_board
-from homeward.hospital.queries.feeds import RefusedRow, WaitingRow, refused_rows, waiting_row, waiting_rows
+from homeward.hospital.queries.feeds import (
+    AnsweredRow,
+    RefusedRow,
+    WaitingRow,
+    answered_rows,
+    refused_rows,
+    settled_rows,
+    waiting_row,
+    waiting_rows,
+)
 from homeward.hospital.queries.follow_ups import Answers, DueRow, answers, due_follow_ups, follow_up_of
 from homeward.hospital.queries.forecast import PathwayForecast, forecasts
 from homeward.hospital.queries.home_care import (
@@ -166,6 +175,10 @@ __all__ = [
     "refuse_bed",
     "refused_rows",
     "settle_row",
+    "settled_rows",
+    "answered_rows",
+    "AnsweredRow",
+    "forget_number",
     "waiting_row",
     "waiting_rows",
     "who_may_be",

@@ -4,6 +4,7 @@ from homeward.people.actions.correct import Correction, correct
 from homeward.people.actions.decide_pair import decide
 from homeward.people.actions.die import die
 from homeward.people.actions.find_or_register import find_or_register, keep_number
+from homeward.people.actions.local_number import forget_as, know_as
 from homeward.people.actions.look import Looking, look, look_away, still_looking
 from homeward.people.actions.look_for_doubles import look_for_doubles
 from homeward.people.actions.merge import merge
@@ -30,6 +31,7 @@ from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, doubtful, likenesses
 from homeward.people.queries.match_many import Match, match_many
 from homeward.people.queries.match_pairs import PairRow, PairView, merge_to_undo, merges_of, pair, pairs_to_review
+from homeward.people.queries.numbered import Numbered, held_numbers, numbered
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
@@ -45,6 +47,8 @@ from homeward.people.vocabulary import (
     PAIR_STATES,
     SEXES,
     language_name,
+    local_system,
+    system_said,
 )
 
 __all__ = [
@@ -92,6 +96,7 @@ __all__ = [
     "Looking",
     "NUMBER_STATUSES",
     "Notice",
+    "Numbered",
     "Person",
     "PersonDetails",
     "PersonPage",
@@ -107,8 +112,14 @@ __all__ = [
     "die",
     "doubtful",
     "find_or_register",
+    "forget_as",
+    "held_numbers",
     "in_review",
     "keep_number",
+    "know_as",
+    "local_system",
+    "numbered",
+    "system_said",
     "language_name",
     "holder_of",
     "likenesses",

@@ -1,6 +1,7 @@
 """Which codes say who a person is, and what does each mean on a screen, in FHIR and in the NHS Data Dictionary?"""
 
 from typing import Final, Literal
+from urllib.parse import quote, unquote
 
 # The kind of relationship by which a person's own practice opens their record, as long as they are registered there.
 REGISTERED: Final = "registered"
@@ -8,6 +9,9 @@ REGISTERED: Final = "registered"
 NHS_NUMBER: Final = "https://fhir.nhs.uk/Id/nhs-number"
 # An NHS number that somebody gave for this person although another person holds it; never used to find anyone.
 DISPUTED_NHS_NUMBER: Final = "disputed-nhs-number"
+
+# A number by which another system knows a person; behind it stands what that system is called here.
+LOCAL_NUMBER: Final = "urn:homeward:number-in:"
 
 # FHIR administrative-gender; Data Dictionary PERSON STATED GENDER CODE 1, 2, 9 and X.
 Sex = Literal["female", "male", "other", "unknown"]
@@ -66,3 +70,13 @@ LANGUAGES: Final[dict[str, str]] = {
 def language_name(code: str) -> str:
     """The language as people say it; the tag itself when it is not on our list, empty when not known."""
     return LANGUAGES.get(code, code)
+
+
+def local_system(name: str) -> str:
+    """The system of the numbers that the system called `name` gives, however it is spelt: 'Ward PAS' and 'ward  pas' are one."""
+    return LOCAL_NUMBER + quote(" ".join(name.casefold().split()), safe="")
+
+
+def system_said(system: str) -> str:
+    """'Number in ward pas'; a system of another kind as it is."""
+    return f"Number in {unquote(system.removeprefix(LOCAL_NUMBER))}" if system.startswith(LOCAL_NUMBER) else system

@@ -13,6 +13,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.hospital.models import FeedRow
 from homeward.hospital.queries.policy import hospitals
+from homeward.people.api import GivenIdentifier, held_numbers, local_system
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,17 +36,15 @@ def refused_rows(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[Refus
                 "-received_at", "line"
             )[:limit]
         )
-    return [
-        RefusedRow(
-            way=row.way, source=row.source, line=row.line, told=row.told, reason=row.reason, received_at=row.received_at
-        )
-        for row in rows
-    ]
+    return [_refused(row) for row in rows]
 
 
 @dataclass(frozen=True, kw_only=True)
 class WaitingRow:
-    """One telling about somebody very like a person here. `stay_id` once it has been said who it is."""
+    """One telling about somebody very like a person here, and why it waits. `stay_id` once it has been said who it is.
+
+    `local_number`: by which its system knows the person; '' when it told none, so that the next row is asked about too.
+    """
 
     id: UUID
     source: str
@@ -53,6 +52,51 @@ class WaitingRow:
     told: Mapping[str, Any]
     received_at: datetime
     stay_id: UUID | None
+    reason: str
+    local_number: str
+    settled_by: str
+    settled_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnsweredRow:
+    """One telling that a later one has answered: what had been wrong with it, and which row did."""
+
+    was: RefusedRow
+    answered_at: datetime
+    by_line: int
+    by_outcome: str
+
+
+def answered_rows(*, by: Actor, at: datetime, limit: int = 20) -> Sequence[AnsweredRow]:
+    """The latest of the actor's teams', or nobody's."""
+    with gate.job("ward-feed", by=by, at=at, why="answered rows of ward feeds"):
+        rows = list(
+            FeedRow.objects.filter(Q(team_code__in=_answering(by)) | Q(team_code=""), outcome="answered").order_by(
+                "-answered_at", "line"
+            )[:limit]
+        )
+        later = FeedRow.objects.in_bulk({row.answered_by for row in rows if row.answered_by})
+    return [
+        AnsweredRow(
+            was=_refused(row), answered_at=row.answered_at, by_line=later[row.answered_by].line, by_outcome=later[row.answered_by].outcome
+        )
+        for row in rows
+        if row.answered_at and row.answered_by in later
+    ]
+
+
+def settled_rows(*, by: Actor, at: datetime, limit: int = 50) -> Sequence[WaitingRow]:
+    """Those of the actor's teams that a human has settled and whose system's number still means a person; the latest first."""
+    with gate.job("ward-feed", by=by, at=at, why="settled rows of ward feeds"):
+        rows = FeedRow.objects.filter(team_code__in=_answering(by), settled_at__isnull=False).exclude(local_number="")
+        found = {(row.source, row.local_number): row for row in reversed(list(rows.order_by("-settled_at")[:limit]))}
+    if not found:
+        return []
+    numbers = {key: GivenIdentifier(system=local_system(key[0]), value=" ".join(key[1].split())) for key in found}
+    held = held_numbers(numbers.values(), by=by, at=at)
+    kept = [row for key, row in found.items() if (numbers[key].system, numbers[key].value) in held]
+    return [_waiting(row) for row in sorted(kept, key=lambda row: row.settled_at or row.received_at, reverse=True)]
 
 
 def waiting_rows(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[WaitingRow]:
@@ -66,7 +110,7 @@ def waiting_rows(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[Waiti
 def waiting_row(row_id: UUID, *, by: Actor, at: datetime) -> WaitingRow:
     """One that waits for the actor's teams, or did. Raises NotFound."""
     with gate.job("ward-feed", by=by, at=at, why="a row of a ward feed that waits"):
-        row = FeedRow.objects.filter(id=row_id, team_code__in=_answering(by), way="csv").exclude(outcome="refused").first()
+        row = FeedRow.objects.filter(id=row_id, team_code__in=_answering(by), way="csv").exclude(outcome__in=("refused", "answered")).first()
     if row is None:
         raise NotFound("There is no such row here.", next_step="Go back to the ward systems and choose it from there.")
     return _waiting(row)
@@ -79,5 +123,12 @@ def _answering(by: Actor) -> set[str]:
 
 def _waiting(row: FeedRow) -> WaitingRow:
     return WaitingRow(
-        id=row.id, source=row.source, line=row.line, told=row.told, received_at=row.received_at, stay_id=row.stay_id
+        id=row.id, source=row.source, line=row.line, told=row.told, received_at=row.received_at, stay_id=row.stay_id, reason=row.reason,
+        local_number=row.local_number, settled_by=row.settled_by, settled_at=row.settled_at,
+    )  # fmt: skip
+
+
+def _refused(row: FeedRow) -> RefusedRow:
+    return RefusedRow(
+        way=row.way, source=row.source, line=row.line, told=row.told, reason=row.reason, received_at=row.received_at
     )

@@ -10,7 +10,7 @@ from homeward.hospital.vocabulary import INPATIENT_CLASSES
 
 COLUMNS = (
     "encounter_id", "nhs_number", "family", "given", "birth_date", "hospital", "ward", "bed", "admitted_at", "method",
-    "left_at", "destination", "needs_hospital", "needs_hospital_from", "reasons",
+    "left_at", "destination", "needs_hospital", "needs_hospital_from", "reasons", "local_number",
 )  # fmt: skip
 NEEDED = ("encounter_id", "family", "birth_date", "hospital", "ward", "admitted_at")
 _YES, _NO = {"yes", "y", "true", "1"}, {"no", "n", "false", "0"}
@@ -32,6 +32,7 @@ class News:
     given: str = ""
     birth_date: date | None = None
     nhs_number: str = ""
+    local_number: str = ""
     meets: bool | None = None
     meets_from: datetime | None = None
     reasons: tuple[str, ...] = ()
@@ -58,7 +59,8 @@ def from_row(row: Mapping[str, str]) -> News:
     return News(
         source_id=told["encounter_id"], hospital=told["hospital"], ward=told["ward"], bed=told["bed"], admitted_at=admitted,
         method=told["method"], left_at=moments["left_at"], destination=told["destination"], family=told["family"],
-        given=told["given"], birth_date=born, nhs_number=told["nhs_number"], meets=None if not word else word in _YES,
+        given=told["given"], birth_date=born, nhs_number=told["nhs_number"], local_number=told["local_number"],
+        meets=None if not word else word in _YES,
         meets_from=moments["needs_hospital_from"], reasons=tuple(each for each in told["reasons"].split(";") if each),
     )  # fmt: skip
 

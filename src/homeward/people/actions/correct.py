@@ -16,7 +16,7 @@ from homeward.people.actions import entries
 from homeward.people.actions.about import locked, the_person
 from homeward.people.actions.register import HELD, is_held, lock_number
 from homeward.people.models import Contact, Identifier, Person, PersonName
-from homeward.people.rules.details import PersonDetails, check, tidy
+from homeward.people.rules.details import GivenIdentifier, PersonDetails, check, tidy
 from homeward.people.vocabulary import DISPUTED_NHS_NUMBER, NHS_NUMBER
 
 SINCE = "Something about this person was put right while you had this page open. Nothing of yours has been saved."
@@ -28,7 +28,8 @@ class Correction:
     """What is to be put right; None leaves it alone.
 
     `phone` and `email` take the place of the one that stood. `name_changed_on` keeps the former name as a former one; without it the name was simply wrong.
-    `not_dead` withdraws a death that was recorded by mistake; `settled` ends a review.
+    `not_dead` withdraws a death that was recorded by mistake; `settled` ends a review. `known_as` is a number of theirs in another
+    system; `not_known_as` one that is theirs no more.
     """
 
     family: str | None = None
@@ -46,6 +47,8 @@ class Correction:
     email: str | None = None
     not_dead: bool = False
     settled: bool = False
+    known_as: GivenIdentifier | None = None
+    not_known_as: GivenIdentifier | None = None
 
 
 @action("person.correct", about=the_person)
@@ -73,6 +76,7 @@ def correct(
     if correction.nhs_number is not None:
         _number(person, correction.nhs_number, before, day=london_day(at))
     _reached_by(person, correction, before, day=london_day(at))
+    _known_as(person, correction, before, day=london_day(at))
     if correction.not_dead and person.death_at is not None:
         before["death"] = {"at": person.death_at.isoformat(), "source": person.death_source}
         person.death_at, person.death_source = None, ""
@@ -119,6 +123,18 @@ def _reached_by(person: Person, correction: Correction, before: dict[str, Any], 
         standing.update(valid_to=Greatest("valid_from", Value(day)))
         if new:
             Contact.objects.create(person=person, kind=kind, value=new, valid_from=day)
+
+
+def _known_as(person: Person, correction: Correction, before: dict[str, Any], *, day: date) -> None:
+    if gone := correction.not_known_as:
+        held = Identifier.objects.filter(
+            person=person, system=gone.system, value=gone.value, organisation_code=gone.organisation_code, valid_to__isnull=True
+        )
+        if held.update(valid_to=Greatest("valid_from", Value(day))):
+            before["known_as"] = [gone.system, gone.value]
+    if correction.known_as:
+        entries.add_identifiers(person, [correction.known_as], day=day)
+        before["known_as"] = []
 
 
 def _number(person: Person, typed: str, before: dict[str, Any], *, day: date) -> None:

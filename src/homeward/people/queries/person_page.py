@@ -12,7 +12,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.people.queries.all_rows import AllRows, Row, all_rows
 from homeward.people.queries.banner import Banner, banner_from
-from homeward.people.vocabulary import CONTACT_KINDS, NHS_NUMBER
+from homeward.people.vocabulary import CONTACT_KINDS, NHS_NUMBER, system_said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +97,8 @@ def _numbers(known: AllRows) -> list[tuple[str, str]]:
 def _system_said(row: Row) -> str:
     if row["system"] == NHS_NUMBER:
         return "Former NHS number"
-    return " ".join(filter(None, (row["system"], row["organisation_code"])))
+    said = " ".join(filter(None, (system_said(row["system"]), row["organisation_code"])))
+    return said if row.valid_to is None else f"{said} (not theirs now)"
 
 
 def _contacts(known: AllRows) -> list[tuple[str, str]]:

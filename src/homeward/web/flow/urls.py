@@ -6,6 +6,7 @@ from homeward.web.flow.acts.view import act, bed_act, care_act
 from homeward.web.flow.admit.view import admit
 from homeward.web.flow.beds.view import bed_board, one_bed
 from homeward.web.flow.board.view import board, rows
+from homeward.web.flow.feed_number.view import feed_number
 from homeward.web.flow.feed_row.view import feed_row
 from homeward.web.flow.feeds.view import feeds
 from homeward.web.flow.follow_up.view import answer, follow_ups
@@ -22,6 +23,7 @@ urlpatterns = [
     path("flow/forecast/", forecast, name="flow_forecast"),
     path("flow/ward-systems/", feeds, name="flow_feeds"),
     path("flow/ward-systems/<uuid:row_id>/", feed_row, name="flow_feed_row"),
+    path("flow/ward-systems/<uuid:row_id>/number/", feed_number, name="flow_feed_number"),
     path("flow/day-91/", follow_ups, name="flow_follow_up"),
     path("flow/day-91/<uuid:follow_up_id>/", answer, name="flow_follow_up_answer"),
     path("flow/home-care/", care_board, name="flow_home_care"),

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
 from homeward.grammar.api import Hospital
+from homeward.hospital.actions.feeds.answer import answer_earlier
 from homeward.hospital.actions.admit import admit, admits_there
 from homeward.hospital.actions.criteria import criteria
 from homeward.hospital.actions.leave import leave
@@ -24,7 +25,16 @@ from homeward.hospital.models import FeedRow, Stay
 from homeward.hospital.queries.person_of import stay_told
 from homeward.hospital.queries.policy import hospital_known_as, policy, ward_known_as
 from homeward.hospital.rules.news import News, Unreadable, from_row
-from homeward.people.api import PersonDetails, check_details, doubtful, find_or_register
+from homeward.people.api import (
+    GivenIdentifier,
+    PersonDetails,
+    check_details,
+    doubtful,
+    find_or_register,
+    keep_number,
+    local_system,
+    numbered,
+)
 
 JOB = "ward-feed"
 
@@ -35,8 +45,8 @@ IN_DOUBT = "Somebody here is very like this person. Say whether it is one of the
 class InDoubt(Exception):
     """Nobody can say from the row alone whom it is about. `team` is the one that is asked."""
 
-    def __init__(self, team: str) -> None:
-        super().__init__(IN_DOUBT)
+    def __init__(self, team: str, why: str = IN_DOUBT) -> None:
+        super().__init__(why)
         self.team = team
 
 
@@ -71,7 +81,8 @@ def hear(
     """Read one telling by `read`, do what it says and keep what became of it. Never raises for what a partner told."""
     digest = hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     with gate.job(JOB, by=by, at=at):
-        known = FeedRow.objects.filter(source=source, digest=digest, outcome__in=("applied", "unchanged")).first()
+        done = ("applied", "unchanged", "answered") if person_id is None else ("applied", "unchanged")
+        known = FeedRow.objects.filter(source=source, digest=digest, outcome__in=done).first()
     if known is not None:
         return Heard(line=line, outcome="unchanged", reason="", stay_id=known.stay_id)
     stay_id, team, outcome, reason = None, "", "refused", ""
@@ -115,7 +126,7 @@ def _do(news: News, *, source: str, by: Actor, at: datetime, person_id: UUID | N
     if found is not None:
         stay_id, person_id = found
     else:
-        person_id = person_id or _person(news, place, by, at)
+        person_id = person_id or _person(news, source, place, by, at)
         method = next((each.code for each in policy().methods if each.code == news.method), "")
         stay_id = admit(
             person_id=person_id, hospital=place.code, ward=ward.code, bed=news.bed, admitted_at=news.admitted_at,
@@ -170,9 +181,25 @@ def details_of(news: News) -> PersonDetails:
     )
 
 
-def _person(news: News, place: Hospital, by: Actor, at: datetime) -> UUID:
+def number_in(source: str, local_number: str) -> GivenIdentifier | None:
+    """The number by which the system `source` knows the person, if it told one."""
+    value = " ".join(local_number.split())
+    return GivenIdentifier(system=local_system(source), value=value) if value else None
+
+
+def _person(news: News, source: str, place: Hospital, by: Actor, at: datetime) -> UUID:
+    """By the system's own number, where it is known whose that is and what is told fits; else by all else that is told."""
     details = details_of(news)
     check_details(details, today=london_day(at))
+    number = number_in(source, news.local_number) if admits_there(place, by) else None
+    if number is not None:
+        held = numbered(number=number, details=details, by=by, at=at)
+        if held is not None and held.doubt:
+            raise InDoubt(place.flow_team, f"{held.doubt} Say again who it is.")
+        if held is not None:
+            keep_number(person_id=held.person_id, nhs_number=news.nhs_number, by=by, at=at)
+            return held.person_id
+        details = replace(details, identifiers=(number,))
     if admits_there(place, by) and doubtful(details=details, by=by, at=at):
         raise InDoubt(place.flow_team)
     return find_or_register(details=details, by=by, at=at)[0].id
@@ -183,14 +210,16 @@ def _keep(
     person_id: UUID | None, stay_id: UUID | None, by: Actor, at: datetime,
 ) -> None:  # fmt: skip
     with transaction.atomic(), gate.job(JOB, by=by, at=at):
-        FeedRow.objects.update_or_create(
+        row, _ = FeedRow.objects.update_or_create(
             source=source, digest=digest,
             defaults={
                 "way": way, "line": line, "told": told, "outcome": outcome, "reason": reason, "team_code": team,
-                "person_id": person_id, "stay_id": stay_id, "received_at": at,
+                "person_id": person_id, "stay_id": stay_id, "received_at": at, "answered_by": None, "answered_at": None,
             },
             create_defaults={
                 "id": new_id(), "way": way, "line": line, "told": told, "outcome": outcome, "reason": reason, "team_code": team,
                 "person_id": person_id, "stay_id": stay_id, "received_at": at,
+                "local_number": str(told.get("local_number", "")).strip(),
             },
         )  # fmt: skip
+        answer_earlier(row, at=at)

@@ -55,6 +55,8 @@ def feeds(request: PageRequest) -> HttpResponse:
     context = {
         "waiting": hospital.waiting_rows(by=request.actor, at=request.at),
         "refused": hospital.refused_rows(by=request.actor, at=request.at),
+        "answered": hospital.answered_rows(by=request.actor, at=request.at),
+        "settled": hospital.settled_rows(by=request.actor, at=request.at),
         "columns": hospital.COLUMNS,
     }
     return show(request, "flow/feeds/page.html", context, form=form)

@@ -1,0 +1,1 @@
+"""A number of a ward's system that means nobody any more."""
