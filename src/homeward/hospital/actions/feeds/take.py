@@ -16,9 +16,9 @@ from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import london_day
 from homeward.grammar.api import Hospital
-from homeward.hospital.actions.feeds.answer import answer_earlier
 from homeward.hospital.actions.admit import admit, admits_there
 from homeward.hospital.actions.criteria import criteria
+from homeward.hospital.actions.feeds.answer import answer_earlier
 from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.move import move
 from homeward.hospital.models import FeedRow, Stay

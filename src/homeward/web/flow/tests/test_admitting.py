@@ -156,3 +156,25 @@ def test_a_number_that_is_not_that_of_whoever_was_chosen_is_asked_about_again(cl
     other = person(given="Iva", birth_date=date(1941, 5, 6))
     taken = client.post("/flow/admit/", told(known=str(other), given="Iva", nhs_number=NUMBER))
     assert taken.status_code == 422 and "that of somebody else here" in text(taken) and stays() == []
+
+
+def test_a_ward_systems_own_number_is_listed_once_said_and_taken_back_with_a_reason(client: Client) -> None:
+    ivy = person()
+    head = "encounter_id,family,given,birth_date,hospital,ward,admitted_at,local_number\n"
+    rows = head + "E1,Cole,Ivy,1941-05-06,RRK97,Stroke and rehabilitation,2026-03-02 08:30,H42\nE2,Bay,Rose,1939-02-01,RRK97,Moon,2026-03-02 08:30,\n"
+    sent = {"source": "pas", "file": SimpleUploadedFile("rows.csv", rows.encode())}
+    page = text(client.post("/flow/ward-systems/", sent, follow=True))
+    assert "0 rows taken, 0 known already, 1 refused, 1 to say who it is" in page and "Answered by a later row" not in page
+    address = re.search(r"/flow/ward-systems/[0-9a-f-]{36}/", page)
+    assert address and "the next row of pas with the number H42 is taken without asking" in text(client.get(address[0]))
+    client.post(address[0], {"known": str(ivy)})
+    mended = head + "E2,Bay,Rose,1939-02-01,RRK97,Stroke and rehabilitation,2026-03-02 08:30,\n"
+    sent = {"source": "pas", "file": SimpleUploadedFile("rows.csv", mended.encode())}
+    page = text(client.post("/flow/ward-systems/", sent, follow=True))
+    assert "Nothing was refused" in page and "Answered by a later row" in page and "no ward known as" in page
+    assert "pas number H42, said by" in page and f"{address[0]}number/" in page
+    asked = client.post(f"{address[0]}number/", {"reason": ""})
+    assert asked.status_code == 422 and "Say why this number is not theirs." in text(asked)
+    gone = text(client.post(f"{address[0]}number/", {"reason": "Her sister"}, follow=True))
+    assert "Taken back. The next row with this number is asked about." in gone and "pas number H42" not in gone
+    assert signed_in(ward(name="Una Field", team="flow-good-hope")).get(f"{address[0]}number/").status_code == 404
