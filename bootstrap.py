@@ -1,7 +1,8 @@
 """How does a checkout become able to run? With nothing but Python's own library, and the least work that is due.
 
 Makes `.venv`, installs the pinned requirements (with --tests also what tests need, a browser too), and builds the
-styles and scripts. What is done already is not done again. `run` and `check` call this.
+styles and scripts. What is done already is not done again. `run` and `check` call this; `run` leaves the styles and
+scripts to `homeward serve`, which has them built beside the making of its database.
 """
 
 import argparse
@@ -173,12 +174,14 @@ def install_browser() -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Make this checkout able to run.")
     parser.add_argument("--tests", action="store_true", help="also what tests need")
+    parser.add_argument("--styles", choices=("now", "later", "only"), default="now", help="build the styles and scripts now, later, or only them")
     options = parser.parse_args()
     try:
         with alone():
-            if not is_installed(options.tests):
+            if options.styles != "only" and not is_installed(options.tests):
                 install(options.tests or (MARK.exists() and MARK.read_text().startswith("tests")))
-            build_static()
+            if options.styles != "later":
+                build_static()
             if options.tests:
                 install_browser()
     except Stop as stop:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import django
 
+from homeward.foundation.lasting import building
 from homeward.foundation.postgres.embedded import borrowed
 
 
@@ -33,11 +34,12 @@ def with_database(*, words: str) -> Iterator[None]:
     from homeward.config.upgrade import upgrade
 
     with database_in_environment(words=words) as embedded:
-        if is_current():
-            django.setup()
-        else:
-            upgrade(embedded=embedded, words=False)
-            remember()
+        with building():
+            if is_current():
+                django.setup()
+            else:
+                upgrade(embedded=embedded, words=False)
+                remember()
         try:
             yield
         finally:

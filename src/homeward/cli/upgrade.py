@@ -14,8 +14,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from homeward.config.fingerprint import remember
     from homeward.config.upgrade import upgrade
+    from homeward.foundation.lasting import building
 
-    with database_in_environment(words="homeward upgrade") as embedded:
+    with building(), database_in_environment(words="homeward upgrade") as embedded:
         upgrade(embedded=embedded, words=not options.quiet)
         remember()
     return 0

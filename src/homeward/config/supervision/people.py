@@ -30,16 +30,18 @@ def _is_empty(cluster: Cluster) -> bool:
     with psycopg.connect(cluster.url(database=roles.DATABASE)) as connection:
         known = connection.execute("select to_regclass('people_person')").fetchone()
         if known is None or known[0] is None:
-            return False
+            return True
         row = connection.execute("select not exists (select 1 from people_person)").fetchone()
     return bool(row and row[0])
 
 
+def is_due(cluster: Cluster) -> bool:
+    """Is this a demonstration in which nobody is there yet?"""
+    return environment.demonstration() and (HOMEWARD / "cli" / "demo.py").exists() and _is_empty(cluster)
+
+
 def make_demonstration(cluster: Cluster) -> None:
-    """Make the synthetic people, when this is a demonstration and nobody is there yet."""
-    command = HOMEWARD / "cli" / "demo.py"
-    if not environment.demonstration() or not command.exists() or not _is_empty(cluster):
-        return
+    """Make the synthetic people. The command brings the database up to date itself, as every command does."""
     people = str(environment.number("HOMEWARD_DEMO_PEOPLE"))
     mark = data_folder() / UNFINISHED
     mark.touch()

@@ -6,8 +6,6 @@ and starts again whatever dies.
 
 import os
 import signal
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -15,12 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from types import FrameType
 
-from homeward.config import environment, static_build
+from homeward.config import environment
 from homeward.config.fingerprint import is_current
 from homeward.config.supervision.child import Child, to_the_end
-from homeward.config.supervision.people import begin_again_if_unfinished, make_demonstration, who_may_sign_in
+from homeward.config.supervision.people import begin_again_if_unfinished, is_due, make_demonstration, who_may_sign_in
 from homeward.config.supervision.preflight import CannotServe, refuse_full_disk, refuse_taken_ports
 from homeward.config.supervision.processes import children
+from homeward.config.supervision.styles import built_meanwhile
 from homeward.foundation.postgres.cluster import Cluster
 from homeward.foundation.postgres.embedded import bring_up, cluster_of, urls_of
 from homeward.foundation.postgres.folders import data_folder, folders
@@ -61,13 +60,6 @@ def _bring_up_to_date() -> None:
     _tell("Bringing the database up to date …")
     if to_the_end("upgrade", "--quiet"):
         raise CannotServe("The database could not be brought up to date; the lines above say why.")
-
-
-def _refresh_styles() -> None:
-    """In a checkout whose styles or scripts were edited since they were built, build them again."""
-    packages = static_build.REPOSITORY / "node_modules"
-    if packages.is_dir() and os.access(static_build.CONFIG, os.W_OK) and not static_build.is_current():
-        subprocess.run([sys.executable, "-m", "homeward.config.static_build"], check=False)
 
 
 def _answers() -> bool:
@@ -129,14 +121,18 @@ def serve() -> int:
     with only_one(data, words=f"serving {environment.public_url()}/"):
         refuse_taken_ports()
         environment.secret_key()
-        _refresh_styles()
         try:
-            with nullcontext() if environment.value("DATABASE_URL") else _own_database() as cluster:
+            with (
+                built_meanwhile() as styles_are_built,
+                nullcontext() if environment.value("DATABASE_URL") else _own_database() as cluster,
+            ):
                 if cluster is not None and begin_again_if_unfinished(cluster):
                     _tell("The last start was stopped while it made synthetic people; beginning again.")
-                _bring_up_to_date()
-                if cluster is not None:
+                if cluster is not None and is_due(cluster):
+                    _tell("Bringing the database up to date, then making synthetic people …")
                     make_demonstration(cluster)
+                _bring_up_to_date()
+                styles_are_built()
                 _keep_up(cluster)
         except Stopped:
             _tell("Homeward has stopped.")
