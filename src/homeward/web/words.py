@@ -53,6 +53,12 @@ def bare_moment(value: datetime | None, now: datetime) -> str:
     return moment(value, now).removeprefix("on ")
 
 
+def moment_alone(value: datetime | None, now: datetime) -> str:
+    """The same where nothing stands before it: 'Today at 2:05pm', '3 March at 9am'."""
+    words = bare_moment(value, now)
+    return words[:1].upper() + words[1:]
+
+
 def weekday(value: date | datetime | None) -> str:
     """'Monday 3 March'."""
     if value is None:
@@ -151,6 +157,7 @@ FILTERS = {
     "day": day,
     "listed": listed,
     "moment": moment,
+    "moment_alone": moment_alone,
     "nhs": nhs,
     "plain": plain,
     "remaining": remaining,

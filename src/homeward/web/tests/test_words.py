@@ -46,7 +46,9 @@ def test_after_since_until_and_by_no_second_on_is_said() -> None:
         assert not said(other, NOW).startswith("on ")
         assert words.moment(other, NOW) == f"on {said(other, NOW)}"
     assert words.bare_moment(today, NOW) == words.moment(today, NOW)
-    assert words.bare_moment(None, NOW) == ""
+    assert words.bare_moment(None, NOW) == words.moment_alone(None, NOW) == ""
+    assert words.moment_alone(today, NOW) == "Today at " + words.moment(today, NOW).removeprefix("today at ")
+    assert words.moment_alone(other, NOW) == words.bare_moment(other, NOW)
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def _drawn(request: PageRequest, wanted: Wanted, *, ids: set[str] | None) -> dic
 
 
 def _chips(wanted: Wanted, found: FlowBoard) -> list[tuple[str, int, int, str, bool]]:
-    """Words, how many, how many of them ready, query and whether it is chosen: one chip a hospital, all of them first."""
+    """Words, how many, how many of them ready, query and whether it is chosen: one chip a hospital, all of them first if they are several."""
     ready = "no_longer_meets"
     chips = [
         (
@@ -154,4 +154,4 @@ def _chips(wanted: Wanted, found: FlowBoard) -> list[tuple[str, int, int, str, b
                 (each.name, found.count(hospital=code), found.count(hospital=code, standing=ready),
                  wanted.query(hospital=code, ward=""), code == wanted.hospital)
             )  # fmt: skip
-    return chips
+    return chips if len(chips) != 2 or wanted.hospital else chips[1:]

@@ -47,9 +47,10 @@ def test_the_board_says_since_when_where_and_that_nobody_has_the_next_step() -> 
         "Older people&#39;s ward A",
         "Nobody has the next step",
         "Not looked at today",
-        "<strong>1</strong> ready of 1, All your hospitals",
+        "<strong>1</strong> ready of 1, Heartlands Hospital",
     ):
         assert words in page, words
+    assert "All your hospitals" not in page, "there is only one"
     add_step(stay_id=stay_id, title="Find home care", owner_team="sw-birmingham", due_at=days(4), by=ward(), at=days(3))
     assert "Birmingham adult social work" in text(browser().get("/flow/?show=ready"))
     rows = text(browser(hub()).get(f"/flow/rows/?ids={stay_id}"))
