@@ -40,6 +40,7 @@ from homeward.access.queries.accounts import Account, account, accounts
 from homeward.access.queries.app_origins import is_origin_of_app
 from homeward.access.queries.apps import AllowedApp, App, allowed_apps, app, app_named, apps_to_open
 from homeward.access.queries.bearer import Bearer
+from homeward.access.queries.client_stands import client_stands
 from homeward.access.queries.colleagues import colleagues
 from homeward.access.queries.copy_of import unpacked
 from homeward.access.queries.devices import DeviceView, device_called, devices_of, devices_of_teams
@@ -164,6 +165,7 @@ __all__ = [
     "choose_membership",
     "chosen_role",
     "citizen_account",
+    "client_stands",
     "close_client",
     "colleagues",
     "close_user",

@@ -18,7 +18,7 @@ class FhirConfig(AppConfig):
 
         declare_all()
         from homeward.exchange.api import set_resource_reader
-        from homeward.fhir.actions import keep_message  # noqa: F401  # its action and job are declared when it is loaded
+        from homeward.fhir.actions import gather_bulk, keep_message  # noqa: F401  # their actions and jobs are declared when loaded
         from homeward.fhir.resources.for_subscribers import resource_for
         from homeward.measures.api import tell_of
 

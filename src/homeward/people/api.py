@@ -24,6 +24,7 @@ from homeward.people.matching.population import HEADER as MADE_HEADER
 from homeward.people.matching.population import RATES, Made, two_populations
 from homeward.people.models import MatchRun, Merge, Person
 from homeward.people.queries.banner import Banner, banner
+from homeward.people.queries.everybody import OneOfMany, everybody, how_many, restricted_among
 from homeward.people.queries.holder_of import holder_of
 from homeward.people.queries.in_review import ReviewRow, in_review
 from homeward.people.queries.joined import current_id, joined_into, written_under
@@ -99,6 +100,7 @@ __all__ = [
     "Numbered",
     "Person",
     "PersonDetails",
+    "OneOfMany",
     "PersonPage",
     "PersonRow",
     "ReviewRow",
@@ -111,6 +113,7 @@ __all__ = [
     "demographics",
     "die",
     "doubtful",
+    "everybody",
     "find_or_register",
     "forget_as",
     "held_numbers",
@@ -122,6 +125,7 @@ __all__ = [
     "system_said",
     "language_name",
     "holder_of",
+    "how_many",
     "likenesses",
     "match_many",
     "look",
@@ -129,6 +133,7 @@ __all__ = [
     "move",
     "person_page",
     "register",
+    "restricted_among",
     "register_many",
     "search",
     "still_looking",

@@ -2,7 +2,7 @@
 
 from homeward.access.gate.each import worklist_for_each
 from homeward.access.gate.frame import during_a_page
-from homeward.access.gate.near import near
+from homeward.access.gate.near import near, objectors
 from homeward.access.gate.opening import RecordShut
 from homeward.access.gate.ways import audit, job, job_elsewhere, link, opened_for, person, search, worklist
 
@@ -14,6 +14,7 @@ __all__ = [
     "job_elsewhere",
     "link",
     "near",
+    "objectors",
     "opened_for",
     "person",
     "search",

@@ -30,6 +30,7 @@ _PAGES: dict[str, tuple[str, str]] = {
     "access.export": ("your record", "to have a copy made for you"),
     "access.gather_export": ("your record", "to gather the copy you asked for"),
     "access.open_export": ("the copy of your record", "to hand it to you"),
+    "a bulk export over FHIR": ("your record", "to give it to a partner's own system"),
     "app.allow": ("your record", "to let an app show it"),
     "app.send": ("your record", "to keep what an app sent"),
     "who looked at one person": ("the list of who looked", "to check that your record was opened rightly"),

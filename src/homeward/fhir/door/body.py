@@ -9,6 +9,7 @@ from homeward.foundation.r4.issues import Faulty, Issue, IssueCode
 LARGEST_MESSAGE = 1024 * 1024
 _CHUNK = 64 * 1024
 _ACCEPTED_TYPES = ("application/fhir+json", "application/json")
+_OF_FILES = ("application/fhir+ndjson", "application/ndjson")
 
 
 def read_body(request: HttpRequest, *, largest: int = LARGEST_MESSAGE) -> bytes:
@@ -47,13 +48,14 @@ def _check_type(request: HttpRequest) -> None:
 
 
 def check_accept(request: HttpRequest) -> None:
-    """Can the asker read what we would answer? FHIR as JSON is all there is."""
+    """Can the asker read what we would answer? FHIR as JSON is all there is; files of a bulk export have a resource a line."""
+    known = (*_ACCEPTED_TYPES, *(_OF_FILES if request.path.endswith(".ndjson") else ()), "*/*", "application/*", "json")
     wanted = request.headers.get("Accept", "") or "*/*"
     if request.GET.get("_format"):
         wanted = request.GET["_format"]
     for each in wanted.split(","):
         kind = each.partition(";")[0].strip().lower()
-        if kind in (*_ACCEPTED_TYPES, "*/*", "application/*", "json"):
+        if kind in known:
             return
     raise _fault(406, "not-supported", "Answers are FHIR as JSON: ask for application/fhir+json.")
 

@@ -29,8 +29,8 @@ from homeward.records.api import source_of_app
 
 CONTENT_TYPE = "application/fhir+json; charset=utf-8; fhirVersion=4.0"
 ECHOED = ("X-Request-Id", "X-Correlation-Id")
-RETRY_AFTER = {503: "5", 409: "1"}  # seconds
-PASSING = "transient"
+RETRY_AFTER = {503: "5", 409: "1", 429: "60"}  # seconds
+PASSING = ("transient", "throttled")
 log = logging.getLogger("homeward.fhir")
 
 
@@ -156,7 +156,7 @@ def _refusal(fault: Faulty, request: HttpRequest, methods: Mapping[str, Any]) ->
         headers["WWW-Authenticate"] = 'Bearer realm="Homeward"'
     if fault.status == 405:
         headers["Allow"] = ", ".join(sorted(methods))
-    if fault.status in RETRY_AFTER and fault.issues[0].code == PASSING:
+    if fault.status in RETRY_AFTER and fault.issues[0].code in PASSING:
         headers["Retry-After"] = RETRY_AFTER[fault.status]
     outcome = operation_outcome(fault.issues, status=fault.status)
     return _respond(Answer(resource=outcome, status=fault.status, headers=headers), request)

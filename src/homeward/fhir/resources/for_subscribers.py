@@ -3,22 +3,13 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from homeward.exchange.api import Subscription
-from homeward.fhir.door.route import Call
+from homeward.fhir.door.unasked import Unasked
 from homeward.fhir.resources.kinds import KINDS
 from homeward.fhir.resources.reading import find
 from homeward.foundation.actions import Actor
-
-
-class _Unasked(Call):
-    """Nobody knocked, so our address is the one that is made known."""
-
-    def address(self, path: str) -> str:
-        """The whole address of something under the FHIR base."""
-        return f"{settings.HOMEWARD_PUBLIC_URL}/fhir/R4/{path}"
 
 
 def resource_for(subscription_id: UUID, kind: str, id: UUID) -> str | None:
@@ -31,6 +22,6 @@ def resource_for(subscription_id: UUID, kind: str, id: UUID) -> str | None:
         teams=tuple(held.teams), role=held.role,
     )  # fmt: skip
     # A job that carries messages has no request and no moment given to it: it reads now, so that nothing sent is stale.
-    call = _Unasked(request=HttpRequest(), at=datetime.now(UTC), by=by)
+    call = Unasked(request=HttpRequest(), at=datetime.now(UTC), by=by)
     found = find(call, KINDS[kind], str(id), why="telling a subscriber of a change")
     return found.json.decode() if found else None

@@ -41,6 +41,7 @@ def statement(base: str, host: str) -> dict[str, Any]:
         "status": "active",
         "date": _LAST_CHANGED,
         "kind": "instance",
+        "instantiates": ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
         "software": {"name": "Homeward"},
         "implementation": {"description": "Homeward: one shared record, read and added to by partners", "url": base},
         "fhirVersion": "4.0.1",

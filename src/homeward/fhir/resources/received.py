@@ -1,6 +1,6 @@
 """How is what a partner sent shown? As it was received, with our id, version and times; what the asker may not see is left out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from uuid import UUID
 
 from homeward.access.api import may_see
@@ -10,6 +10,7 @@ from homeward.foundation.errors import NotFound
 from homeward.records import api as records
 from homeward.records.api import ItemRow
 
+PAGE = 1000
 MOST = 5000  # of one kind and one person; more than anybody has
 
 
@@ -41,6 +42,14 @@ class Received:
         """Every version, the latest first."""
         rows = [row for row in records.history(id) if row.kind == self.kind]
         return [_shown(row) for row in rows if may_see(call.partner, row.sensitivity)]
+
+
+def every_item(person_id: UUID | None, kinds: Collection[str], call: Call) -> Iterator[Shown]:
+    """All that partners sent of these kinds about a person, or about nobody, however much it is."""
+    sees, before = _seer(call), None
+    while rows := records.items(person_id=person_id, kinds=kinds, limit=PAGE, before=before):
+        yield from (_shown(row) for row in rows if sees(row.sensitivity))
+        before = (rows[-1].placed_at, rows[-1].id)
 
 
 def _seer(call: Call) -> Callable[[str], bool]:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from homeward.fhir.bulk.vocabulary import FILES
 from homeward.fhir.door.route import Handler
 from homeward.fhir.operations.everything import everything
+from homeward.fhir.operations.export import end, export_all, export_people, file, how_far
 from homeward.fhir.operations.launch import launch
 from homeward.fhir.operations.match import match
 from homeward.fhir.operations.process_message import process_message
@@ -52,6 +54,21 @@ OPERATIONS = (
         methods={"GET": ("system/Patient.rs", everything)},
     ),
     Operation(
+        name="export",
+        path="$export",
+        definition="http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export",
+        words="Many records at once, and what is about nobody, as NDJSON files: asked for with Prefer: respond-async, gathered meanwhile.",
+        methods={"GET": ("system/Patient.rs", export_all), "POST": ("system/Patient.rs", export_all)},
+    ),
+    Operation(
+        name="export",
+        path="Patient/$export",
+        kind="Patient",
+        definition="http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export",
+        words="The records of everybody whom the system may open, as NDJSON files; _type, _since and (by POST) patient narrow it.",
+        methods={"GET": ("system/Patient.rs", export_people), "POST": ("system/Patient.rs", export_people)},
+    ),
+    Operation(
         name="match",
         path="Patient/$match",
         kind="Patient",
@@ -91,11 +108,19 @@ APART: Mapping[str, tuple[tuple[str, Methods], ...]] = {
 }
 
 
+# How far a bulk export is, and its files: addresses that $export answers with.
+BULK: tuple[tuple[str, Methods], ...] = (
+    (f"{FILES}{{id}}", {"GET": ("system/Patient.rs", how_far), "DELETE": ("system/Patient.rs", end)}),
+    (f"{FILES}{{id}}/{{name}}", {"GET": ("", file)}),
+)
+
+
 def routes() -> list[tuple[str, Methods]]:
     """(path under the base with {id} and {version}, methods) of every address, the more particular first."""
     found: list[tuple[str, Methods]] = [("", {"POST": ("", bundle)})]
     found += [(each.path, each.methods) for each in OPERATIONS]
     found += [pair for listed in APART.values() for pair in listed]
+    found += BULK
     for name, kind in KINDS.items():
         found += list(_of_kind(name, kind))
     return found

@@ -8,6 +8,9 @@ SHARED_RECORD = Role(
     title="Shared record system",
     plain_words="A partner's record system that reads and adds to the shared record for direct care, under the sharing agreement.",
     permits=(
+        "bulk.ask",
+        "bulk.end",
+        "bulk.take",
         "message.keep",
         "message.keep_request",
         "person.correct",

@@ -1,0 +1,39 @@
+"""How does a bulk export end? Its system says that it needs it no more, or its hours are over; then its content is gone."""
+
+from datetime import datetime
+from uuid import UUID
+
+from homeward.access.api import gate, system
+from homeward.fhir.bulk.vocabulary import JOB
+from homeward.fhir.models import BulkExport, BulkPage
+from homeward.foundation.actions import Actor, Happening, action
+
+
+@action("bulk.end")
+def end_bulk(*, export_id: UUID, by: Actor, at: datetime) -> Happening[BulkExport]:
+    """No more of it: what is being gathered stops, what was gathered is thrown away."""
+    return _over(export_id, by, at)
+
+
+@action("bulk.expire")
+def expire_bulk(*, export_id: UUID, by: Actor, at: datetime) -> Happening[BulkExport]:
+    """The same when its hours are over."""
+    return _over(export_id, by, at)
+
+
+def throw_bulk_away(*, at: datetime) -> int:
+    """End every export whose hours are over; returns how many."""
+    over = list(BulkExport.objects.filter(state="ready", expires_at__lte=at).values_list("id", flat=True))
+    for export_id in over:
+        expire_bulk(export_id=export_id, by=system(JOB), at=at)
+    return len(over)
+
+
+def _over(export_id: UUID, by: Actor, at: datetime) -> Happening[BulkExport]:
+    export = BulkExport.objects.select_for_update().get(pk=export_id)
+    with gate.job(JOB, by=by, at=at):
+        BulkPage.objects.filter(export=export).delete()
+    export.state = "ended"
+    export.save(update_fields=["state"])
+    facts = {"organisation": export.organisation}
+    return Happening(result=export, subject_kind="bulk", subject_id=export.id, person_id=None, facts=facts)
