@@ -10,8 +10,10 @@ from homeward.plans.actions.write_line import write_line
 from homeward.plans.queries.answered import Answered, ResponseRow, ResponseView, response_view, responses_of
 from homeward.plans.queries.findings import findings_on_forms
 from homeward.plans.queries.for_fhir import (
+    care_plan_before_as_fhir,
     care_plans_as_fhir,
     goals_as_fhir,
+    goals_before_as_fhir,
     responses_as_fhir,
     visit_forms_as_fhir,
 )
@@ -75,6 +77,7 @@ __all__ = [
     "added_columns",
     "agree",
     "care_plan",
+    "care_plan_before_as_fhir",
     "care_plans_as_fhir",
     "change_line",
     "differences",
@@ -88,6 +91,7 @@ __all__ = [
     "forms_for",
     "goals",
     "goals_as_fhir",
+    "goals_before_as_fhir",
     "in_words",
     "measured",
     "person_of_line",

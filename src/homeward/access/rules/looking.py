@@ -54,8 +54,12 @@ _THINGS = {
 _DAILY = (
     "person.register", "person.correct", "person.move", "referral.receive", "referral.triage", "referral.place",
     "referral.accept", "referral.advise", "referral.ask", "referral.answer", "referral.close", "referral.escalate",
-    "episode.open", "episode.close", "visit.plan", "visit.record_contact", "visit.not_seen", "task.add", "stay.admit",
-    "stay.leave", "sharing.record", "proxy.grant", "message.to_team",
+    "referral.contact", "episode.open", "episode.close", "episode.keyworker", "visit.plan", "visit.assign", "visit.start",
+    "visit.record_contact", "visit.not_seen", "task.add", "task.done", "stay.admit", "stay.leave", "stay.agree", "stay.expect",
+    "sharing.record", "proxy.grant", "message.to_team", "message.send", "record.keep", "plan.write", "plan.change_line",
+    "plan.agree", "plan.answer", "monitoring.admit", "monitoring.observe", "monitoring.look", "monitoring.review",
+    "monitoring.answer", "monitoring.take_in", "monitoring.leave", "front_door.arrive", "front_door.decide", "line.take",
+    "line.advise", "home_care.ask", "home_care.start", "home_care.end", "bed_stay.begin", "bed_stay.end",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from homeward.fhir.door.route import Call
 from homeward.fhir.resources.from_plans import from_plans
 from homeward.fhir.resources.shown import Shown
 from homeward.foundation.errors import NotFound
-from homeward.plans.api import goals_as_fhir, person_of_line
+from homeward.plans.api import goals_as_fhir, goals_before_as_fhir, person_of_line
 
 KIND = "Goal"
 
@@ -30,3 +30,10 @@ def get(id: UUID, call: Call) -> Shown | None:
 def of_person(person_id: UUID, call: Call) -> Sequence[Shown]:
     """Every goal of a person's plan, reached and given up ones among them."""
     return from_plans(goals_as_fhir(person_id, at=call.at), person_id)
+
+
+def history(id: UUID, call: Call) -> Sequence[Shown]:
+    """Every version of it, the latest first."""
+    person_id = whose(id)
+    found = from_plans(goals_before_as_fhir(person_id, at=call.at), person_id) if person_id else []
+    return [each for each in found if each.id == str(id)]

@@ -1,12 +1,15 @@
 """What can this server do? The CapabilityStatement is drawn from what is registered, so it cannot say more or less."""
 
+import hashlib
 from typing import Any
+
+import orjson
 
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.resources.kinds import KINDS, Kind
 from homeward.fhir.resources.registry import OPERATIONS
 
-_LAST_CHANGED = "2026-11-23"
+LAST_CHANGED, SAID_THEN = "2026-11-23", "0a233ec0b4c58c0d"  # the day, and what `mark_of` made of the statement on it; a test holds both
 _SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service"
 _OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris"
 
@@ -39,7 +42,7 @@ def statement(base: str, host: str) -> dict[str, Any]:
     return {
         "resourceType": "CapabilityStatement",
         "status": "active",
-        "date": _LAST_CHANGED,
+        "date": LAST_CHANGED,
         "kind": "instance",
         "instantiates": ["http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data"],
         "software": {"name": "Homeward"},
@@ -63,6 +66,11 @@ def statement(base: str, host: str) -> dict[str, Any]:
             }
         ],
     }
+
+
+def mark_of(said: dict[str, Any]) -> str:
+    """A short mark of all that a statement says but its day."""
+    return hashlib.sha256(orjson.dumps({**said, "date": ""}, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
 
 
 def _pointing_out(kind: Kind) -> list[str]:

@@ -8,13 +8,14 @@ from uuid import UUID
 import pytest
 
 from homeward.access.api import consent
+from homeward.access.api import system as house
 from homeward.directory.api import place
 from homeward.fhir.tests.partner import Partner, partner
 from homeward.fhir.tests.test_records_api import system
 from homeward.foundation.actions import Actor
 from homeward.foundation.r4.issues import Resource
 from homeward.foundation.r4.validate import validate
-from homeward.plans.api import change_line, dispute, end_line, finish, save_progress, write_line
+from homeward.plans.api import agree, change_line, dispute, end_line, finish, save_progress, write_line
 from homeward.plans.tests.arranging import FORM, WHOLE, nurse, therapist, visited
 from homeward.referrals.tests.arranging import after
 from tests.plumbing.people_at_work import citizen
@@ -121,3 +122,36 @@ def test_all_of_it_is_part_of_everything_and_of_no_token_that_does_not_reach_it(
         for asking in (narrow, follower):
             assert asking.get(f"{kind}?patient={person}").status_code == 403
     assert ward.get(f"Goal/{UUID(int=7)}").status_code == 404
+
+
+def versions(by: Partner, path: str) -> list[dict[str, Any]]:
+    """What its history says, the latest first; each is read by its number too."""
+    listed = found(by, f"{path}/_history")
+    for each in listed:
+        read = by.get(f"{path}/_history/{each['meta']['versionId']}")
+        assert (read.status_code, json.loads(read.content)) == (200, each)
+        assert isinstance(validate(read.content), Resource), read.content
+    return listed
+
+
+def test_every_version_of_a_plan_and_of_a_goal_is_kept_and_read_by_its_number() -> None:
+    person, goal, ivy = planned()
+    change_line(line_id=goal, words="To walk to the park.", seen=1, by=ivy, at=after(210))
+    agree(person_id=person, words="", by=ivy, at=after(220))
+    ward = system()
+    (plan,) = found(ward, f"CarePlan?patient={person}")
+    kept = versions(ward, f"CarePlan/{plan['id']}")
+    assert [each["meta"]["versionId"] for each in kept] == ["8", "7", "6", "5", "4", "3", "2", "1"] and kept[0] == plan
+    moments = [each["meta"]["lastUpdated"] for each in kept]
+    assert moments == sorted(moments, reverse=True) and len(set(moments)) == 8  # agreement is a change of its own
+    assert "I ring my sister." in str(kept[2]["note"]) and "I ring my sister." not in str(kept[3]["note"])
+    assert "Ring us first." not in str(kept[4]) and len(kept[6]["goal"]) == 2 and len(kept[0]["goal"]) == 1
+    assert [each["description"]["text"] for each in versions(ward, f"Goal/{goal}")] == ["To walk to the park.", "To walk to the shop."]
+    assert ward.get(f"CarePlan/{plan['id']}/_history/9").status_code == 404
+    consent.record(
+        person_id=person, kind="objection", purpose=consent.care_purpose(), partner=consent.partners_of("uhb")[0], words="Not them",
+        said_by="herself", by=house("demo"), at=after(230),
+    )  # fmt: skip
+    refused = partner("system/*.cruds", name="Hospital", organisation="uhb")
+    for path in (f"CarePlan/{plan['id']}/_history", f"CarePlan/{plan['id']}/_history/3", f"Goal/{goal}/_history/1"):
+        assert refused.get(path).status_code == 404, path

@@ -1,5 +1,6 @@
 """What does the FHIR API serve of a person's forms and plan? The resources, made from what the actor may see. Read inside an open gate."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,8 @@ from homeward.foundation.actions import Actor
 from homeward.plans.models import QuestionnaireResponse
 from homeward.plans.queries.answered import answers_of, responses_of
 from homeward.plans.queries.forms import sees
-from homeward.plans.queries.plan import plan_of
+from homeward.plans.queries.plan import PlanView, plan_of
+from homeward.plans.queries.plan_before import plan_before
 from homeward.plans.rules.as_fhir.care_plan import care_plan, goals, own_lines
 from homeward.plans.rules.as_fhir.response import questionnaire_response
 from homeward.plans.rules.computed import computed
@@ -18,15 +20,28 @@ from homeward.visits import api as visits
 
 def care_plans_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
     """The CarePlan, or none."""
-    plan = plan_of(person_id, at=at)
-    ours = plan is not None and any(own_lines(part) for part in plan.parts)
-    return [care_plan(plan)] if plan and ours else []
+    return _written(plan_before(person_id, at=at, most=1))
+
+
+def care_plan_before_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
+    """The CarePlan in every version, the latest first."""
+    return _written(plan_before(person_id, at=at))
+
+
+def _written(versions: Sequence[PlanView]) -> list[dict[str, Any]]:
+    return [care_plan(plan) for plan in versions if any(own_lines(part) for part in plan.parts)]
 
 
 def goals_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
     """The Goals of the plan."""
     plan = plan_of(person_id, at=at)
     return goals(plan) if plan else []
+
+
+def goals_before_as_fhir(person_id: UUID, *, at: datetime) -> list[dict[str, Any]]:
+    """The Goals of the plan in every version of each, the latest first."""
+    every = [each for plan in plan_before(person_id, at=at) for each in goals(plan)]
+    return list({(each["id"], each["meta"]["versionId"]): each for each in every}.values())
 
 
 def responses_as_fhir(person_id: UUID, *, base: str, by: Actor, at: datetime) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """What is in a person's care and support plan, in whose words, what do they dispute, and have they agreed?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -123,18 +123,23 @@ def plan_of(person_id: UUID, *, at: datetime) -> PlanView | None:
     lines = _lines(person_id, at) if plan else []
     if plan is None or not lines:
         return None
+    agreed = Stance.objects.filter(person_id=person_id, kind="agree").order_by("-plan_version").first()
+    return put_together(plan, lines, version=plan.version, agreed=agreed)
+
+
+def put_together(plan: CarePlan, lines: Sequence[LineView], *, version: int, agreed: Stance | None) -> PlanView:
+    """The plan with these lines, under its headings."""
     standing = sorted((line for line in lines if line.state == "stands"), key=lambda line: line.partners)
     parts = [
         Part(code=code, heading=heading, lines=[line for line in standing if line.heading == code])
         for code, heading in HEADINGS.items()
     ]
-    agreed = Stance.objects.filter(person_id=person_id, kind="agree").order_by("-plan_version").first()
     days = [line.due_on for line in standing if line.kind == "review" and line.due_on]
     return PlanView(
-        id=plan.id, person_id=person_id, version=plan.version, begun_at=plan.begun_at,
+        id=plan.id, person_id=plan.person_id, version=version, begun_at=plan.begun_at,
         changed_at=max(line.changed_at for line in lines), parts=parts,
         ended=[line for line in lines if line.state != "stands"], agreed=_stance(agreed) if agreed else None,
-        changes_since=plan.version - agreed.plan_version if agreed else 0, review_on=min(days, default=None),
+        changes_since=version - agreed.plan_version if agreed else 0, review_on=min(days, default=None),
     )  # fmt: skip
 
 
@@ -156,7 +161,14 @@ def _lines(person_id: UUID, at: datetime) -> list[LineView]:
         .order_by("line_id", "-plan_version")
         .distinct("line_id")
     )
-    against = {each.line_id: _stance(each) for each in stances if each.kind == "dispute"}
+    return views_of(rows, said, {each.line_id: each for each in stances}, at)
+
+
+def views_of(
+    rows: Sequence[Line], said: Mapping[UUID, LineChange], stances: Mapping[UUID | None, Stance], at: datetime
+) -> list[LineView]:
+    """The lines with what each says and what was last said about each, its actions within it, in the order given."""
+    against = {line: _stance(each) for line, each in stances.items() if each.kind == "dispute"}
     views = {row.id: _line(row, said[row.id], against.get(row.id), at) for row in rows}
     within: dict[UUID, list[LineView]] = {}
     for row in rows:
