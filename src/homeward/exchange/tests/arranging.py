@@ -6,6 +6,7 @@ from uuid import UUID
 
 from homeward.access.api import gate, system
 from homeward.exchange.actions.deliver import deliver_due
+from homeward.exchange.actions.tell_subscribers import tell_subscribers
 from homeward.exchange.models import Outgoing
 from homeward.exchange.rules.trying import Outcome
 from homeward.exchange.vocabulary import JOB
@@ -29,6 +30,12 @@ def delivered(at: datetime, way: object | None = None) -> int:
     """Deliver what is due at that moment."""
     chosen: Callable[[Outgoing], object] = (lambda row: way) if way is not None else (lambda row: Told())
     return deliver_due(clock=lambda: at, way=chosen)  # type: ignore[arg-type]  # Told is a Way
+
+
+def one_run(at: datetime) -> int:
+    """What the job does at that moment, by the ways of life: what subscribers must hear is put down, what is due is sent."""
+    tell_subscribers(at=at)
+    return deliver_due(clock=lambda: at)
 
 
 def outbox(person_id: UUID, at: datetime) -> list[Outgoing]:

@@ -8,8 +8,7 @@ from uuid import UUID
 import pytest
 from django.conf import LazySettings
 
-from homeward.exchange.actions.deliver import deliver_due
-from homeward.exchange.actions.tell_subscribers import tell_subscribers
+from homeward.exchange.tests.arranging import one_run
 from homeward.exchange.tests.fake_partner import Answer, Asked, FakePartner, fake_partner
 from homeward.fhir.tests.test_records_api import system
 from homeward.fhir.tests.test_subscriptions import ASKED
@@ -34,8 +33,7 @@ def told(hook: FakePartner, *, later: timedelta = timedelta()) -> list[Asked]:
     """What the endpoint is called with by one run of the job that delivers."""
     let_settle()
     at, before = datetime.now(UTC) + later, len(hook.asked)
-    tell_subscribers(at=at)
-    deliver_due(clock=lambda: at)
+    one_run(at)
     return hook.asked[before:]
 
 
