@@ -30,7 +30,7 @@ from homeward.referrals.queries.live_for import Live, live_referrals_for
 from homeward.referrals.queries.next_moves import NextMoves, next_moves
 from homeward.referrals.queries.notices import NoticeRow, notices, notices_about
 from homeward.referrals.queries.open_needs import OpenNeed, open_needs
-from homeward.referrals.queries.referral import referral
+from homeward.referrals.queries.referral import locked, referral, shown, the_referral
 from homeward.referrals.queries.sent import Sent, sent
 from homeward.referrals.queries.track import TrackStep, TrackView, track
 from homeward.referrals.queries.triage import Asked, intake_questions, suggestion, triage_questions
@@ -97,6 +97,9 @@ __all__ = [
     "inbox",
     "intake_questions",
     "live_referrals_for",
+    "locked",
+    "shown",
+    "the_referral",
     "look",
     "look_away",
     "need_title",

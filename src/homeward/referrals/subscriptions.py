@@ -8,6 +8,7 @@ from homeward.access.api import declare_job, system
 from homeward.directory.api import place
 from homeward.episodes.api import set_hub_of
 from homeward.foundation import events
+from homeward.foundation.actions import all_or_nothing
 from homeward.foundation.events import EventRow
 from homeward.foundation.moments import clock_face, london
 from homeward.referrals.actions.carry import carry
@@ -19,6 +20,7 @@ from homeward.referrals.actions.telling import tell
 from homeward.referrals.actions.with_parts import keep_in_line, open_parts
 from homeward.referrals.models import ServiceRequest
 from homeward.referrals.queries.known_facts import known
+from homeward.referrals.queries.referral import shown
 from homeward.referrals.queries.whose import hub_of
 from homeward.referrals.vocabulary import CARE_WITHDRAWN
 
@@ -45,7 +47,8 @@ def was_seen(event: EventRow) -> None:
     referral = _named_by(event)
     if referral is not None and referral.state == "accepted":
         visitor = replace(system(JOB), name=event.facts.get("written_by") or event.actor_name)
-        contact(referral_id=referral.id, evidence=event.id, by=visitor, at=event.at)
+        with all_or_nothing():
+            contact(referral_id=referral.id, evidence=event.id, by=visitor, at=event.at)
 
 
 def care_ended(event: EventRow) -> None:
@@ -57,9 +60,10 @@ def care_ended(event: EventRow) -> None:
         return
     if open_parts(referral):  # its owner keeps the whole until every part has ended
         return
-    close(
-        referral_id=referral.id, outcome_code=event.facts["outcome"], expected_version=None, by=system(JOB), at=event.at
-    )
+    with all_or_nothing():
+        close(
+            referral_id=referral.id, outcome_code=event.facts["outcome"], expected_version=None, by=system(JOB), at=event.at
+        )
 
 
 def person_died(event: EventRow) -> None:
@@ -121,7 +125,7 @@ def whole_or_part_changed(event: EventRow) -> None:
 
 def _named_by(event: EventRow) -> ServiceRequest | None:
     named = event.facts.get("referral_id")
-    return ServiceRequest.objects.filter(id=UUID(named)).first() if named else None
+    return shown(UUID(named)) if named else None
 
 
 def _open_of(event: EventRow) -> list[ServiceRequest]:

@@ -13,6 +13,7 @@ from homeward.episodes.actions.move_stage import move_stage
 from homeward.episodes.models import Task
 from homeward.episodes.rules.marks import Told
 from homeward.episodes.rules.stages import moves_taken_by
+from homeward.foundation.actions import all_or_nothing
 from homeward.foundation.events import EventRow
 
 DIED = "person.die"
@@ -70,7 +71,8 @@ def follow(event: EventRow) -> None:
         service = directory.service_version(episode.fingerprint)
         move = moves_taken_by(service, episode.stage, told)
         if move is not None and move.to not in service.final_stages:
-            move_stage(episode_id=episode.id, to=move.to, by=access.system("cascade"), at=event.at)
+            with all_or_nothing():
+                move_stage(episode_id=episode.id, to=move.to, by=access.system("cascade"), at=event.at)
 
 
 def _end_or_bring_back(subject: UUID, event: EventRow) -> None:

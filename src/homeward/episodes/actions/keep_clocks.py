@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db import DatabaseError, connection
+
 from homeward.directory import api as directory
 from homeward.episodes import vocabulary as words
 from homeward.episodes.models import Clock, ClockMark
@@ -15,10 +17,18 @@ from homeward.episodes.queries.happenings import happenings
 from homeward.episodes.rules.clock import Standing, stand
 from homeward.episodes.rules.ladder import climbed, next_rung_at
 from homeward.episodes.rules.marks import Mark, Told, marks_from, may_touch
+from homeward.foundation.asked import Asked
 from homeward.foundation.events import EventRow
 from homeward.foundation.ids import new_id
 
 Placed = tuple[int, Mark]  # a mark with the position of its event
+COMPUTED = (
+    "phase", "started_at", "running_since", "counted", "paused_at", "paused_for", "ended_at", "due_at", "late_from", "met",
+    "rungs_climbed", "next_rung_at",
+)  # fmt: skip
+_SETTLE = f"update episodes_clock set {', '.join(f'{name} = %s' for name in COMPUTED)} where id = %s"
+_OF_NEED = Asked(lambda subject_id: Clock.objects.select_for_update().filter(subject_id=subject_id).order_by("id"))
+_OF_PERSON = Asked(lambda person_id: Clock.objects.select_for_update().filter(person_id=person_id).order_by("id"))
 
 
 def keep_clocks(event: EventRow) -> None:
@@ -67,9 +77,12 @@ def compute(clock: Clock, marks: Sequence[Mark]) -> None:
 
 
 def settle(clock: Clock, marks: Sequence[Mark]) -> None:
-    """Compute and save a row that exists."""
+    """Compute and save a row that exists. Every event does this: the one statement is written once and planned once."""
     compute(clock, marks)
-    clock.save(force_update=True)
+    with connection.cursor() as cursor:
+        cursor.execute(_SETTLE, [*(getattr(clock, name) for name in COMPUTED), clock.id])
+        if cursor.rowcount != 1:
+            raise DatabaseError("A clock is no longer there to be brought up to date.")
 
 
 def write_marks(clock: Clock, placed: Iterable[Placed]) -> None:
@@ -108,10 +121,9 @@ def mark_of(row: ClockMark) -> Mark:
 
 
 def _kept(event: EventRow) -> list[Clock]:
-    rows = Clock.objects.select_for_update().order_by("id")
     if event.subject_kind == "person" and event.person_id is not None:
-        return list(rows.filter(person_id=event.person_id))
-    return list(rows.filter(subject_id=subject_of(event)))
+        return _OF_PERSON(event.person_id)
+    return _OF_NEED(subject_of(event))
 
 
 def _attach(subject_id: UUID, person_id: UUID, codes: Sequence[str]) -> None:

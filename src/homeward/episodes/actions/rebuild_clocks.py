@@ -5,16 +5,11 @@ from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.episodes import vocabulary as words
-from homeward.episodes.actions.keep_clocks import marks_by_clock, new_clock, replay, settle, write_marks
+from homeward.episodes.actions.keep_clocks import COMPUTED, marks_by_clock, new_clock, replay, settle, write_marks
 from homeward.episodes.models import Clock
 from homeward.episodes.queries.declared import pinned
 from homeward.episodes.queries.happenings import happenings
 from homeward.episodes.rules.marks import Mark, Told
-
-COMPUTED = (
-    "phase", "started_at", "running_since", "counted", "paused_at", "paused_for", "ended_at", "due_at", "late_from",
-    "met", "rungs_climbed", "next_rung_at",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

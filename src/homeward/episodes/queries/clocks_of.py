@@ -58,13 +58,22 @@ class ClockView:
 
 def clocks_of(subject_ids: Iterable[UUID], at: datetime, *, live_only: bool = False) -> dict[UUID, list[ClockView]]:
     """The clocks of each need as they stand `at` this moment, what runs out first at the head; one query."""
-    rows = Clock.objects.filter(subject_id__in=list(subject_ids)).exclude(phase=words.WITHDRAWN)
-    if live_only:
-        rows = rows.filter(phase__in=words.LIVE)
     found: dict[UUID, list[ClockView]] = defaultdict(list)
-    for row in rows:
+    for row in _rows(list(subject_ids), live_only=live_only):
         found[row.subject_id].append(view_of(row, at))
     return {subject: sorted(views, key=lambda view: view.sort_key) for subject, views in found.items()}
+
+
+_OF_NEED = Asked(lambda subject_id: Clock.objects.filter(subject_id=subject_id).exclude(phase=words.WITHDRAWN))
+_LIVE_OF_NEED = Asked(lambda subject_id: Clock.objects.filter(subject_id=subject_id, phase__in=words.LIVE))
+
+
+def _rows(subject_ids: list[UUID], *, live_only: bool) -> Iterable[Clock]:
+    """Of one need most often: then the question is not written anew."""
+    if len(subject_ids) == 1:
+        return (_LIVE_OF_NEED if live_only else _OF_NEED)(subject_ids[0])
+    kept = Clock.objects.filter(subject_id__in=subject_ids)
+    return kept.filter(phase__in=words.LIVE) if live_only else kept.exclude(phase=words.WITHDRAWN)
 
 
 _RUNNING = Asked(lambda person_id: Clock.objects.filter(person_id=person_id, phase__in=words.LIVE))

@@ -19,7 +19,7 @@ from homeward.exchange.vocabulary import JOB, KEEPER, NEW_REFERRAL, PATIENCE, UP
 from homeward.foundation.events import EventRow
 from homeward.grammar.api import MessagePartner
 from homeward.people.api import banner
-from homeward.referrals.api import ServiceRequest
+from homeward.referrals.api import ServiceRequest, shown
 from homeward.referrals.vocabulary import STATES
 
 HELD = ("placed", "accepted", "in_contact")
@@ -50,7 +50,7 @@ def held_changed(event: EventRow) -> None:
     """Tell the partner who holds it of a step here, a note or an answer; what the partner did itself it knows."""
     if event.actor_kind == "partner" or event.role == KEEPER:
         return
-    referral = ServiceRequest.objects.filter(id=event.subject_id).first()
+    referral = shown(event.subject_id)
     partner = directory.place().partner_for(referral.owner_team_id) if referral and referral.state in HELD else None
     if referral is None or partner is None:
         return

@@ -7,9 +7,11 @@ from importlib import import_module
 from uuid import UUID, uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from homeward.foundation import actions, events
-from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.actions import Actor, Happening, action, all_or_nothing
 from homeward.foundation.errors import NotPermitted
 
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -24,6 +26,15 @@ def write(*, subject: UUID, fail: bool, by: Actor, at: datetime) -> Happening[st
     return Happening(
         result="written", subject_kind="Trial", subject_id=subject, person_id=None, facts={"words": "as said"}
     )
+
+
+@action("trial.write_both")
+def write_both(*, subject: UUID, fail: bool, by: Actor, at: datetime) -> Happening[str]:
+    """A verb that brings another with it, which fails all of it when it fails."""
+    with all_or_nothing():
+        write(subject=subject, fail=False, by=by, at=at)
+        write(subject=subject, fail=fail, by=by, at=at)
+    return Happening(result="both", subject_kind="Trial", subject_id=subject, person_id=None)
 
 
 @pytest.fixture
@@ -64,6 +75,28 @@ def test_a_failed_action_leaves_no_event(
     with pytest.raises(RuntimeError):
         write(subject=uuid4(), fail=True, by=NURSE, at=AT)
     assert not seen
+
+
+def _written(subject: UUID) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from foundation_event where subject_id = %s", [subject])
+        return int(cursor.fetchone()[0])
+
+
+def test_what_fails_all_or_nothing_undoes_the_action_around_it_and_nothing_else(guard: list[str], db: None) -> None:
+    before, subject = uuid4(), uuid4()
+    write(subject=before, fail=False, by=NURSE, at=AT)
+    with pytest.raises(RuntimeError):
+        write_both(subject=subject, fail=True, by=NURSE, at=AT)
+    assert (_written(before), _written(subject)) == (1, 0)
+    assert write_both(subject=subject, fail=False, by=NURSE, at=AT) == "both"
+    assert _written(subject) == 3
+
+
+def test_all_or_nothing_marks_no_way_back_within_the_action(guard: list[str], db: None) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        write_both(subject=uuid4(), fail=False, by=NURSE, at=AT)
+    assert sum(each["sql"].startswith("SAVEPOINT") for each in asked) == 1  # the action's own, inside the test's transaction
 
 
 def test_positional_arguments_are_refused(guard: list[str], db: None) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.episodes.api import clocks_of, clocks_that_apply, open_episode
-from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.actions import Actor, Happening, action, all_or_nothing
 from homeward.referrals.actions import moving
 from homeward.referrals.actions.on_behalf import on_behalf_of
 from homeward.referrals.models import ServiceRequest
@@ -28,13 +28,14 @@ def accept(*, referral_id: UUID, by: Actor, at: datetime, expected_version: int)
 def begin_care(referral: ServiceRequest, *, service_code: str, team_code: str, by: Actor, at: datetime) -> UUID:
     """Open an episode of the service with its team; its first visit is due when the need's first clock is."""
     live = clocks_of([referral.id], at, live_only=True).get(referral.id, [])
-    return open_episode(
-        person_id=referral.person_id,
-        referral_id=referral.id,
-        service_code=service_code,
-        team_code=team_code,
-        due_at=next((view.due_at for view in live if view.due_at), None),
-        clocks=clocks_that_apply(service=service_code, facts=moving.facts_about(referral)),
-        by=on_behalf_of(by),
-        at=at,
-    )
+    with all_or_nothing():
+        return open_episode(
+            person_id=referral.person_id,
+            referral_id=referral.id,
+            service_code=service_code,
+            team_code=team_code,
+            due_at=next((view.due_at for view in live if view.due_at), None),
+            clocks=clocks_that_apply(service=service_code, facts=moving.facts_about(referral)),
+            by=on_behalf_of(by),
+            at=at,
+        )

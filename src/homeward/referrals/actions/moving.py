@@ -9,11 +9,13 @@ from uuid import UUID
 from homeward.access.api import relationships
 from homeward.episodes.api import clocks_that_apply
 from homeward.foundation.actions import Actor, Happening
+from homeward.foundation.asked import Asked
 from homeward.foundation.errors import Clash, NotFound, NotPermitted, Refused
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import clock_face, london
 from homeward.referrals.models import STANDING, Move, ServiceRequest
 from homeward.referrals.queries.parties import parties_of
+from homeward.referrals.queries.referral import locked
 from homeward.referrals.rules import moves
 from homeward.referrals.rules.sides import sides_of
 from homeward.referrals.vocabulary import done_by
@@ -27,6 +29,7 @@ ENDS_OR_RETURNS = (
     "reopen",
 )  # after which a whole and its parts may be out of line
 CARER = "carer"
+_WHOLE_LOCKED = Asked(lambda part: ServiceRequest.objects.select_for_update(of=("self",)).filter(parts=part))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +54,8 @@ def held(kind: str, *, referral_id: UUID, expected_version: int | None, by: Acto
     if (
         kind in ENDS_OR_RETURNS
     ):  # the whole before its part, always: so that two at once wait and never lock each other out
-        list(ServiceRequest.objects.select_for_update(of=("self",)).filter(parts=referral_id))
-    referral = ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
+        _WHOLE_LOCKED(referral_id)
+    referral = locked(referral_id)
     if referral is None:
         raise NotFound("There is no such referral.", next_step="Check the address, or look for the person.")
     if expected_version is not None and expected_version != referral.version:

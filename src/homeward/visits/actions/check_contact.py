@@ -43,7 +43,7 @@ def moment_meant(encounter: Encounter, moment: datetime) -> datetime:
 
     Times are typed in whole minutes, and a phone's clock knows the moment of the need to a thousandth of a second only.
     """
-    referral = referrals.ServiceRequest.objects.filter(id=encounter.referral_id).first()
+    referral = referrals.shown(encounter.referral_id)
     if referral is None:
         return moment
     received: datetime = referral.received_at
@@ -53,7 +53,7 @@ def moment_meant(encounter: Encounter, moment: datetime) -> datetime:
 def _moment_faults(encounter: Encounter, moment: datetime, at: datetime) -> dict[str, str]:
     if moment > at:
         return {"contact_at": "The time of the contact cannot be in the future. Enter when you were with the person."}
-    referral = referrals.ServiceRequest.objects.filter(id=encounter.referral_id).first()
+    referral = referrals.shown(encounter.referral_id)
     if referral is not None and moment < referral.received_at:
         received = london(referral.received_at)
         return {

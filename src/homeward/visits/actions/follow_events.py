@@ -12,6 +12,7 @@ from django.db.models import Q
 from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.episodes import api as episodes
+from homeward.foundation.actions import all_or_nothing
 from homeward.foundation.events import EventRow
 from homeward.foundation.moments import london
 from homeward.visits.actions.plan import plan
@@ -29,12 +30,13 @@ def plan_first_visit(event: EventRow) -> None:
     referral_id = UUID(event.facts["referral_id"])
     clocks = visit_clocks(episodes.clocks_of([referral_id], event.at, live_only=True).get(referral_id, []))
     first = service.first_contact
-    plan(
-        person_id=event.person_id, referral_id=referral_id, episode_id=event.subject_id, team_code=event.facts["team"],
-        due_at=next((clock.due_at for clock in clocks if clock.due_at), None),
-        purpose=first.title, way="telephone" if first.by_telephone else "in_person",
-        by=access.system("cascade"), at=event.at,
-    )  # fmt: skip
+    with all_or_nothing():
+        plan(
+            person_id=event.person_id, referral_id=referral_id, episode_id=event.subject_id, team_code=event.facts["team"],
+            due_at=next((clock.due_at for clock in clocks if clock.due_at), None),
+            purpose=first.title, way="telephone" if first.by_telephone else "in_person",
+            by=access.system("cascade"), at=event.at,
+        )  # fmt: skip
 
 
 def stop_on_death(event: EventRow) -> None:

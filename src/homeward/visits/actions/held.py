@@ -18,7 +18,7 @@ def held(encounter_id: UUID, what: str, *, by: Actor) -> Encounter:
     found = Encounter.objects.filter(id=encounter_id).first()
     if found is None:
         raise NotFound("There is no such visit.", next_step="Go back to your round and choose it from the list.")
-    referrals.ServiceRequest.objects.select_for_update().filter(id=found.referral_id).first()
+    referrals.locked(found.referral_id)
     encounter = Encounter.objects.select_for_update().get(id=encounter_id)
     require_theirs(what, team=encounter.team_code, subject_id=encounter.referral_id, by=by)
     if encounter.state in OPEN:

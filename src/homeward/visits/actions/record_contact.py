@@ -7,7 +7,7 @@ from django.db import transaction
 
 from homeward.access import api as access
 from homeward.episodes import api as episodes
-from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.actions import Actor, Happening, action, all_or_nothing
 from homeward.foundation.moments import aware
 from homeward.referrals import api as referrals
 from homeward.visits.actions.check_contact import Answers, checked, moment_meant
@@ -44,7 +44,7 @@ def record_contact(
     if key and encounter_with_key(key) == encounter_id:
         return encounter_id
     try:
-        with transaction.atomic():
+        with transaction.atomic(), all_or_nothing():
             episode_id = _record(
                 encounter_id=encounter_id, contact_at=contact_at, way=way, words=words, outcome=outcome,
                 answers=answers or {}, key=key, offline=offline, by=by, at=at,
@@ -87,7 +87,7 @@ def _held(encounter_id: UUID, key: str | None, by: Actor) -> Encounter:
     """The visit, locked. Whoever held the lock before may have been this same press of the button."""
     referral_id = Encounter.objects.filter(id=encounter_id).values_list("referral_id", flat=True).first()
     if referral_id is not None:
-        referrals.ServiceRequest.objects.select_for_update().filter(id=referral_id).first()
+        referrals.locked(referral_id)
     if key and Encounter.objects.filter(id=encounter_id, contact_key=key).exists():
         raise _Recorded
     return held(encounter_id, "record this visit", by=by)
