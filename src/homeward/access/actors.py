@@ -9,6 +9,7 @@ from homeward.access.queries.acting import chosen
 from homeward.access.vocabulary import ACTING, JOBS
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
+from homeward.foundation.in_words import rows_as
 
 CHOSEN = "membership"  # the session's key for the membership chosen
 
@@ -61,7 +62,7 @@ def actor_of(user: Any, session: Any) -> Actor:
 
 
 def _membership(user: User, session: Mapping[str, Any] | None) -> Membership:
-    live = list(Membership.objects.filter(user=user, ended_at__isnull=True).order_by("started_at", "id"))
+    live = rows_as(Membership, "user_id = %s and ended_at is null order by started_at, id", [user.id])
     chosen = session.get(CHOSEN) if session is not None else None
     for each in live:
         if str(each.id) == chosen or (chosen is None and len(live) == 1):

@@ -80,7 +80,7 @@ def _counted(
 ) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
     """What was counted of each, and what the others wait for."""
     from homeward.foundation.errors import NotFound
-    from homeward.measures.api import ask_engine, measure_called
+    from homeward.measures.api import ask_by_age, ask_engine, measure_called
 
     found, waiting = [], []
     with Bar(quiet=options.json) as bar:
@@ -94,9 +94,10 @@ def _counted(
                 waiting.append({"code": code, "title": measure.title, "says": says})
                 continue
             rows = [_row(line, by) for line in lines]
+            by_age = ask_by_age(code, engine=options.engine, asked=asked)
             found.append(
                 {"code": code, "number": measure.number, "title": measure.title, "version": measure.version, "unit": measure.unit,
-                 "as_of": as_of, "rows": rows}
+                 "as_of": as_of, "rows": rows, **(_by_age(by_age) if by_age else {})}
             )  # fmt: skip
         bar.show("counting", len(codes), len(codes))
     return found, waiting
@@ -109,6 +110,16 @@ def _row(line: Any, by: Sequence[str]) -> dict[str, Any]:
         **dict(zip(by, line.values, strict=True)), "value": line.said.value, "low": low, "high": high, "numerator": tally.met,
         "denominator": tally.counted, "too_early": tally.too_early, "excluded": tally.excluded, "with_evidence": tally.with_evidence,
     }  # fmt: skip
+
+
+def _by_age(found: Any) -> dict[str, Any]:
+    """What the rows of a rate are, and the rate of all and of each locality standardised for age; without `value` `why_not` says why."""
+    parts = []
+    for part in (found.whole, *found.parts):
+        told = part.standardised
+        low, high = told.interval or (None, None)
+        parts.append({"locality": part.code, "of": part.label, "value": told.value, "low": low, "high": high, "why_not": told.why_not})  # fmt: skip
+    return {"rows_are": "crude", "standard": found.measure.standard, "standardised": parts, "out_of_ages": found.out_of_ages}
 
 
 def _code(name: str) -> str:
@@ -144,12 +155,23 @@ def _table(found: Sequence[dict[str, Any]], waiting: Sequence[dict[str, str]], b
             lines += _columns(
                 [*by, "value", "interval", "met", "of", "too early"], [_cells(row, by) for row in each["rows"]]
             )
-            lines += [""]
+            lines += [*_standardised(each, parts="locality" in by), ""]
     else:
         rows = [[each["number"] or "", each["code"], *_cells(row, ())] for each in found for row in each["rows"]]
         lines += _columns(["no.", "measure", "value", "interval", "met", "of", "too early"], rows)
+        lines += [words for each in found for words in _standardised(each, parts=False)]
     lines += [f"{each['code']}: {each['says']}" for each in waiting]
     return "\n".join(lines).rstrip()
+
+
+def _standardised(found: dict[str, Any], *, parts: bool) -> list[str]:
+    """That the rate is as it is, and beside it the one that places are compared by."""
+    told = found.get("standardised", ())
+    lines = [f"{found['code']}: the rate above is crude. Standardised for age to the {found['standard']}:"] if told else []
+    for each in told if parts else told[:1]:
+        said = each["why_not"] if each["value"] is None else f"{each['value']:,.1f} ({each['low']:,.1f} to {each['high']:,.1f})"
+        lines += [f"  {each['of']}: {said}"]
+    return lines
 
 
 def _cells(row: dict[str, Any], by: Sequence[str]) -> list[str]:

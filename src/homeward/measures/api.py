@@ -1,7 +1,7 @@
 """The door to the numbers: figures, the rows behind them, the open file, and how fresh they are."""
 
 from homeward.measures.actions.act import act
-from homeward.measures.actions.ask_engine import ask_engine, rows_of_measure
+from homeward.measures.actions.ask_engine import ask_by_age, ask_engine, rows_of_measure
 from homeward.measures.actions.ask_pack import ask_pack, ask_pack_again
 from homeward.measures.actions.carry_on import finish, note
 from homeward.measures.actions.delete_board import delete_board
@@ -145,6 +145,7 @@ __all__ = [
     "as_json",
     "as_pdf",
     "as_xlsx",
+    "ask_by_age",
     "ask_engine",
     "ask_pack",
     "ask_pack_again",

@@ -1,14 +1,15 @@
 """What is being done about these numbers, by whom, by when, and what is overdue?"""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, prefetch_related_objects
 
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
+from homeward.foundation.in_words import rows_as
 from homeward.foundation.moments import london_day
 from homeward.measures.models import Action, ActionNote
 from homeward.measures.queries.asking import check_may
@@ -37,7 +38,10 @@ class ActionView:
 def actions_about(measures: Collection[str], *, by: Actor, at: datetime, most: int = MOST) -> list[ActionView]:
     """Those about any of these measures: overdue first, then open by the day they are due, then done, the latest first."""
     check_may(by)
-    return _seen(Q(measure_code__in=list(measures)), by, at, most)
+    words = "measure_code = any (%s) order by done_at desc nulls first, due_on, id limit %s"
+    rows = rows_as(Action, words, [list(measures), most])
+    prefetch_related_objects(rows, "notes")
+    return _shown(rows, by, at)
 
 
 def being_done(measure_code: str, *, most: int = 3) -> list[Action]:
@@ -61,9 +65,12 @@ def action_called(action_id: UUID, *, by: Actor, at: datetime) -> ActionView:
 
 
 def _seen(which: Q, by: Actor, at: datetime, most: int) -> list[ActionView]:
-    today = london_day(at)
     order = (F("done_at").desc(nulls_first=True), "due_on", "id")
-    rows = Action.objects.filter(which).prefetch_related("notes").order_by(*order)[:most]
+    return _shown(Action.objects.filter(which).prefetch_related("notes").order_by(*order)[:most], by, at)
+
+
+def _shown(rows: Iterable[Action], by: Actor, at: datetime) -> list[ActionView]:
+    today = london_day(at)
     found = []
     for row in rows:
         days = (today - row.due_on).days if row.done_at is None else 0

@@ -64,9 +64,14 @@ def rate_by_age(code: str, *, asked: Asked, by: Actor, at: datetime, of: datetim
 
 
 def _by_age(measure: Measure, query: str, asked: Asked, catalogue: Catalogue) -> ByAge:
-    ages = STANDARDS[measure.standard]
     with opened(catalogue) as lake:
-        found, out_of_ages = counted_by_age(lake, query, asked=asked, ages=[age for age, _ in ages])
+        return of_rows(lake, query, measure, asked=asked, as_of=catalogue.as_of)
+
+
+def of_rows(lake: Any, query: str, measure: Measure, *, asked: Asked, as_of: datetime) -> ByAge:
+    """The same of whatever rows the query gives, such as another engine's. For a measure that names its standard."""
+    ages = STANDARDS[measure.standard]
+    found, out_of_ages = counted_by_age(lake, query, asked=asked, ages=[age for age, _ in ages])
     whole: dict[int, tuple[int, float]] = {
         age: (sum(one.get(age, (0, 0.0))[0] for one in found.values()), sum(one.get(age, (0, 0.0))[1] for one in found.values()))
         for age, _ in ages
@@ -74,7 +79,7 @@ def _by_age(measure: Measure, query: str, asked: Asked, catalogue: Catalogue) ->
     parts = [_part(measure, code, label(CUT, code), counts) for code, counts in found.items() if code]
     return ByAge(
         measure=measure, whole=_part(measure, "", "Everybody", whole), parts=sorted(parts, key=lambda part: part.label),
-        out_of_ages=out_of_ages, as_of=catalogue.as_of,
+        out_of_ages=out_of_ages, as_of=as_of,
     )  # fmt: skip
 
 

@@ -7,14 +7,16 @@ from homeward.access import api as access
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.moments import london
+from homeward.grammar.api import Measure
 from homeward.measures.queries.asking import Asked
+from homeward.measures.queries.by_age import ByAge, PartByAge, rate_by_age
 from homeward.measures.queries.figure import Figure, figure
 from homeward.measures.queries.files.document import Document, Sheet, Value
 from homeward.measures.queries.labels import label
 from homeward.measures.rules.drawing import spc_svg
 from homeward.measures.rules.intervals import Interval
 from homeward.measures.rules.periods import EVERY
-from homeward.measures.rules.wording import aims, defined_by, out_of, said
+from homeward.measures.rules.wording import aims, defined_by, out_of, said, said_interval
 from homeward.measures.vocabulary import CUTS, NARROWINGS
 
 PERMISSION = "number.export"
@@ -27,13 +29,14 @@ def exported(code: str, *, asked: Asked, by: Actor, at: datetime, of: datetime |
         raise NotPermitted("Your role does not take numbers away.", next_step="The open files are for everyone.")
     found = figure(code, asked=asked, by=by, at=at, of=of)
     measure = found.measure
+    by_age = rate_by_age(code, asked=asked, by=by, at=at, of=found.as_of) if measure.standard and found.denominator else None
     return Document(
         code=code,
         title=f"{measure.title} ({measure.number})" if measure.number else measure.title,
         lead=measure.question or measure.definition,
         figure=f"{said(measure, found.value)} ({out_of(measure, found.numerator, found.denominator, found.base)})",
-        facts=[*_facts(found), *_another(found, of)],
-        sheets=tuple(_sheets(found)),
+        facts=[*_facts(found), *(_standardised(by_age) if by_age else []), *_another(found, of)],
+        sheets=(*_sheets(found), *(_sheet_by_age(each) for each in (by_age,) if each)),
         picture=spc_svg(found.spc, title=measure.title, palette="file") if found.spc and found.denominator else "",
         told=found.spc.sentence if found.spc else "",
     )
@@ -61,6 +64,34 @@ def _sheets(found: Figure) -> Iterator[Sheet]:
         head=("Counted as", "Why", "How many"),
         rows=[(NARROWINGS.get(status, status), why, n) for status, why, n in found.reasons],
     )
+
+
+def _sheet_by_age(found: ByAge) -> Sheet:
+    """The rate as it is beside the one standardised, of all and of each locality."""
+    return Sheet(
+        name="Standardised for age",
+        head=("Locality", "Counted", "Out of", "As it is (crude)", "From", "To", "Standardised", "From", "To", "Note"),
+        rows=[
+            (part.label, part.events, _fine(part.base), _fine(part.crude.value), *_ends(part.crude.interval),
+             _fine(part.standardised.value), *_ends(part.standardised.interval), part.standardised.why_not)
+            for part in (found.whole, *found.parts)
+        ],
+    )  # fmt: skip
+
+
+def _standardised(found: ByAge) -> list[tuple[str, str]]:
+    """What kind of rate the figure is, and the standardised one in words."""
+    return [
+        ("Kind of rate", "As it is (crude). Compare places by the standardised rate alone."),
+        ("Standard population", found.measure.standard),
+        ("Standardised for age", _said_by_age(found.measure, found.whole)),
+    ]
+
+
+def _said_by_age(measure: Measure, part: PartByAge) -> str:
+    told = part.standardised
+    between = f" ({said_interval(measure, told.interval)})" if told.interval else ""
+    return f"{said(measure, told.value)}{between}" if told.value is not None else told.why_not
 
 
 def _facts(found: Figure) -> list[tuple[str, str]]:

@@ -4,8 +4,11 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db import connection
+
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
+from homeward.foundation.in_words import rows_as
 from homeward.measures.models import Flag, Following, OwnNumber
 from homeward.measures.queries.asking import account_of, check_may
 from homeward.measures.queries.own_boards import own_boards
@@ -13,13 +16,16 @@ from homeward.measures.rules.false_alarms import expected_by_chance
 
 RECENT = timedelta(days=120)
 MOST = 50
+_FOLLOWED = "select kind, code from measures_following where user_id = %s and until is null and cut = ''"
 
 
 def flags_of(measures: Collection[str], *, by: Actor, at: datetime, most: int = MOST) -> list[Flag]:
     """The changes of these measures found lately: those nobody has seen first, then the newest."""
     check_may(by)
-    rows = Flag.objects.filter(measure_code__in=list(measures), found_at__gt=at - RECENT)
-    return sorted(rows.order_by("-found_at", "id")[:most], key=lambda flag: (flag.seen_at is not None,))
+    rows = rows_as(
+        Flag, "measure_code = any (%s) and found_at > %s order by found_at desc, id limit %s", [list(measures), at - RECENT, most]
+    )
+    return sorted(rows, key=lambda flag: (flag.seen_at is not None,))
 
 
 def by_chance(flags: Collection[Flag]) -> tuple[int, float] | None:
@@ -46,7 +52,9 @@ def flags_followed(*, by: Actor, at: datetime) -> list[Flag]:
 
 def followed(*, by: Actor) -> set[tuple[str, str]]:
     """What the actor follows for the whole place: (kind, code)."""
-    return set(Following.objects.filter(user_id=account_of(by), until=None, cut="").values_list("kind", "code"))
+    with connection.cursor() as cursor:
+        cursor.execute(_FOLLOWED, [account_of(by)])
+        return set(cursor.fetchall())
 
 
 def parts_followed(*, by: Actor) -> set[tuple[str, str, str]]:

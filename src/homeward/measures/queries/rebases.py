@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
+
 from homeward.foundation.actions import Actor
 from homeward.measures.models import Rebase
 from homeward.measures.queries.asking import check_may
 
 MOST = 100
+_STANDING = """
+select measure_code, from_on from measures_rebase r
+where measure_code = any (%s) and not exists (select from measures_rebasetakenback b where b.rebase_id = r.id)
+order by from_on limit %s
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +45,12 @@ def standing(measure_code: str) -> tuple[date, ...]:
 
 
 def standing_of(measure_codes: Collection[str]) -> dict[str, tuple[date, ...]]:
-    """The same for many measures, asked once; those without any are left out."""
-    rows = Rebase.objects.filter(measure_code__in=measure_codes, taken_back__isnull=True).order_by("from_on")
+    """The same for many measures, asked once; those without any are left out. Every board asks it, so in its own words."""
     found: dict[str, tuple[date, ...]] = {}
-    for code, day in rows.values_list("measure_code", "from_on")[: MOST * max(1, len(measure_codes))]:
-        found[code] = (*found.get(code, ()), day)
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING, [list(measure_codes), MOST * max(1, len(measure_codes))])
+        for code, day in cursor.fetchall():
+            found[code] = (*found.get(code, ()), day)
     return found
 
 

@@ -25,7 +25,7 @@ CARE_PLAN_WITHIN_7_WORKING_DAYS = Measure(
         "Whether the plan was followed",
         "Whether the person had a say in it: see plans in the person's own words",
     ),
-    waits_for="the day on which somebody moved into a care home; the record keeps where people live, not since when",
+    waits_for="the day on which somebody moved into a care home or came back to it: the record keeps where people live, not since when. Plans, and the days on which they were agreed, are there already",
     owner=COMMUNITY,
     review_by=SPRING,
 )

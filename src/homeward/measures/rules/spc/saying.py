@@ -36,7 +36,9 @@ def sentence(made: Spc) -> str:
 def _variation(made: Spc, last: Judged) -> str:
     if not last.special:
         low, high = say_number(last.lower, made.unit), say_number(last.upper, made.unit)
-        return f"Nothing unusual: the ups and downs are chance, and the next one is likely to lie between {low} and {high}."
+        below_nought = (last.lower or 0) < 0 and all((each.value or 0) >= 0 for each in made.points)
+        likely = f"be {high} at most" if below_nought else f"lie between {low} and {high}"  # nobody waits less than no time
+        return f"Nothing unusual: the ups and downs are chance, and the next one is likely to {likely}."
     meaning = {
         True: "Chance alone would hardly do that: it is getting better. Find out what was done and keep it.",
         False: "Chance alone would hardly do that: it is getting worse. Find the cause.",

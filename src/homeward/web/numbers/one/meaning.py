@@ -49,8 +49,12 @@ def missing(figure: measures.Figure) -> str:
     recorded = (
         "Every one of those counted rests on a record"
         if without == 0
-        else f"{figure.coverage:.0f}% of those counted rest on a record; {without:,} count without one, as the definition rules"
+        else f"{figure.coverage:.0f}% of those counted rest on a record; {without:,} {'counts' if without == 1 else 'count'} without one, as the definition rules"
     )
-    early = f". {figure.too_early:,} are too recent to say" if figure.too_early else ""
-    out = f". {figure.excluded:,} are left out by the definition" if figure.excluded else ""
+    early = f". {figure.too_early:,} {_is(figure.too_early)} too recent to say" if figure.too_early else ""
+    out = f". {figure.excluded:,} {_is(figure.excluded)} left out by the definition" if figure.excluded else ""
     return f"{recorded}{early}{out}."
+
+
+def _is(many: int) -> str:
+    return "is" if many == 1 else "are"

@@ -54,10 +54,10 @@ def _figure(request: PageRequest, measure: Measure, reading: Reading) -> tuple[m
         return None, f"{refused.message} {refused.next_step}"
 
 
-def _groups() -> dict[str, str]:
-    """The cuts by what people live with, and what each cannot tell."""
+def _groups() -> dict[str, tuple[str, str]]:
+    """The cuts by what people live with, each with what it cannot tell, and where its codes are from."""
     declared = {group: directory.place().condition_group(group) for group in measures.GROUPS}
-    return {group: told.cannot_tell if told else "" for group, told in declared.items()}
+    return {group: (told.cannot_tell, told.source) if told else ("", "") for group, told in declared.items()}
 
 
 def _pictures(

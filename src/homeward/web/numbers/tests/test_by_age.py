@@ -15,7 +15,8 @@ from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.foundation.moments import london_day
 from homeward.hospital.api import admit
 from homeward.hospital.tests.arranging import HOSPITAL, WARD, ward
-from homeward.measures.api import Asked, rate_by_age, refresh_lake
+from homeward.measures.api import Asked, exported, rate_by_age, refresh_lake
+from homeward.measures.tests.test_two_hour_response import analyst
 from homeward.referrals.tests.arranging import HUB, person
 from tests.plumbing.people_at_work import signed_in, staff
 from tests.plumbing.the_moment import began
@@ -67,6 +68,18 @@ def test_as_it_is_and_standardised_stand_side_by_side_and_open_into_their_list()
     listed = text(client, html.unescape(address[0]))
     assert "12 people" in listed, listed[300:1500]
     assert all("12 people" in text(client, html.unescape(each)) for each in address[:2])  # all of them live in one locality
+
+
+def test_a_file_says_which_rate_is_crude_and_gives_the_standardised_one() -> None:
+    now = began()
+    lived(now, admitted=2, others=2)
+    first, last = london_day(now) - timedelta(days=30), london_day(now)
+    file = exported("older-people-admitted", asked=Asked(first=first, last=last), by=analyst(), at=now)
+    facts, sheets = dict(file.facts), {sheet.name: sheet for sheet in file.sheets}
+    assert facts["Standard population"] == "European standard population 2013, ages 65 and over"
+    assert facts["Kind of rate"].startswith("As it is (crude)") and facts["Standardised for age"].startswith("500 per 1,000 (")
+    whole = dict(zip(sheets["Standardised for age"].head, sheets["Standardised for age"].rows[0], strict=True))
+    assert (whole["Locality"], whole["As it is (crude)"], whole["Standardised"]) == ("Everybody", 500, 500)
 
 
 def test_of_fewer_than_ten_it_says_why_there_is_none() -> None:

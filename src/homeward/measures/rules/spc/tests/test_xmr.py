@@ -174,3 +174,11 @@ def test_what_is_special_among_too_few_is_left_unsaid() -> None:
     made = spc(weeks([*SEESAW[:13], *few]), rebases=[day(13)], direction="up")
     assert made.short == (1,) and _last(made).special and not made.shows(_last(made))
     assert made.icon == "not_enough" and made.variation == "improvement_high"
+
+
+def test_nobody_is_told_that_the_next_may_be_less_than_nothing_where_nothing_ever_was() -> None:
+    """Mean 1.5, every range 3: limits 1.5 ± 7.98. With one end below nought mean 1, every range 4: 1 ± 10.64."""
+    waits = spc(weeks([0.0, 3.0] * 7), unit="days")
+    assert _last(waits).lower == pytest.approx(-6.48) and "likely to be 9.48 days at most" in waits.sentence
+    changes = spc(weeks([-1.0, 3.0] * 7), unit="hours")
+    assert "likely to lie between -9.64 hours and 11.6 hours" in changes.sentence
