@@ -223,6 +223,8 @@ SINS: tuple[tuple[str, Sin, str], ...] = (
     ("no-senior", watch(senior_roles=()), "at-the-cottage"),
     ("nothing-to-choose", watch(responses=()), "at-the-cottage"),
     ("nobody-at-once", watch(late=Watch(level="amber", ladder=LADDER[1:])), "at-the-cottage"),
+    ("rung-held-by-nobody", change("teams", "cottage-ward", roles=("desk-worker",)), "at-the-cottage"),
+    ("unknown-role", change("teams", "cottage-ward", roles=("king", "town-nurse")), "cottage-ward"),
     ("ladder-order", watch(late=Watch(level="amber", ladder=(*LADDER, LADDER[1]))), "at-the-cottage"),
     ("asleep", watch(late=Watch(level="amber", ladder=LADDER[:1])), "at-the-cottage"),
     ("unknown-advice-line", change("front_doors", "cottage", line="none"), "cottage"),

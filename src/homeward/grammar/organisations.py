@@ -51,6 +51,7 @@ class Team(Declaration):
     """People who answer needs together. A hub owns needs until a service takes them.
 
     `proposal=True`: the shape is ours until the owner confirms it. `calendar` is when the team answers.
+    `roles`: who works in it; a team that names none says nothing of it, and nothing is checked.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Team(Declaration):
     areas: tuple[str, ...]
     calendar: str
     services: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     hub: bool = False
     telephone: str | None = field(default=None, metadata=WORDING)
     proposal: bool = field(default=False, metadata=WORDING)

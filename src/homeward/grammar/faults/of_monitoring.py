@@ -27,6 +27,7 @@ def faults_of_monitoring(place: Place, today: date) -> Iterator[Fault]:
         yield from _spans(policy)
         for ladder in _ladders(policy):
             yield from _ladder(place, policy, ladder)
+        yield from _held_by_nobody(place, policy)
 
 
 def _visits(place: Place, policy: MonitoringPolicy) -> Iterator[Fault]:
@@ -42,6 +43,31 @@ def _visits(place: Place, policy: MonitoringPolicy) -> Iterator[Fault]:
                 policy, "measured-and-told-nobody",
                 f"Visitors of '{service.title}' measure on '{scored[0].title}', and nobody is told when the score is high.",
             )  # fmt: skip
+
+
+def _held_by_nobody(place: Place, policy: MonitoringPolicy) -> Iterator[Fault]:
+    """A rung that names people by roles of whom a team that is told has none: it falls to whoever is there."""
+    visits = policy.at_visits.services if policy.at_visits else ()
+    at_visits = [*(band.ladder for band in policy.bands), *((policy.rising.watch.ladder,) if policy.rising else ())]
+    asked = [(code, rung) for code in policy.services for ladder in _ladders(policy) for rung in ladder]
+    asked += [(code, rung) for code in visits for ladder in at_visits for rung in ladder]
+    nobody: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
+    for code, rung in asked:
+        if code not in place.services:
+            continue
+        own = [each.team for each in place.services[code].providers]
+        for team in (place.teams.get(each) for each in (*([rung.team] if rung.team else own), rung.when_closed)):
+            if team is not None and rung.roles and team.roles and not {*rung.roles} & {*team.roles}:
+                nobody.setdefault((code, rung.roles), {})[team.code] = team.name
+    for (code, roles), teams in nobody.items():
+        named = " or ".join(place.roles[each].title.lower() if each in place.roles else each for each in roles)
+        first, others = next(iter(teams.values())), len(teams) - 1
+        whose = f"'{first}' has" if not others else f"'{first}' and {others} other {'teams have' if others > 1 else 'team has'}"
+        yield fault(
+            policy, "rung-held-by-nobody",
+            f"In '{policy.title}' an alert of '{place.services[code].title}' is told to a {named}, but {whose} none: "
+            "it falls to whoever is there. Name a role that works there.",
+        )  # fmt: skip
 
 
 def _ladders(policy: MonitoringPolicy) -> Iterator[tuple[Rung, ...]]:

@@ -18,6 +18,7 @@ def faults_of_teams(place: Place, today: date) -> Iterator[Fault]:
         yield from unknown(team, "area", team.areas, place.areas)
         yield from unknown(team, "calendar", (team.calendar,), place.calendars)
         yield from unknown(team, "service", team.services, place.services)
+        yield from unknown(team, "role", team.roles, place.roles)
         if not team.areas:
             yield fault(team, "no-area", f"'{team.name}' covers no area. Say where it works.")
         for service in team.services:

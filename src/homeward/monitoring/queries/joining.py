@@ -18,13 +18,14 @@ from homeward.people import api as people
 from homeward.referrals import api as referrals
 
 _MAY_JOIN = """
-select r.id, r.person_id, r.need_code, r.need_words, n.given, n.family, e.team_code, e.service_code
+select r.id, r.person_id, r.need_code, r.need_words, n.given, n.family, e.team_code, e.service_code, e.opened_at
 from episodes_episodeofcare e
 join referrals_servicerequest r on r.id = e.referral_id and r.ended_at is null
 left join people_personname n on n.person_id = e.person_id and n.use = 'usual' and n.valid_to is null
 where e.closed_at is null and (e.team_code = any (%(teams)s) or %(every)s)
   and not exists (select from monitoring_stay s where s.person_id = e.person_id and s.state not in ('visited', 'ended'))
-order by e.service_code = any (%(services)s) desc, e.opened_at desc, e.id
+order by e.service_code = any (%(services)s) desc,
+         case when e.service_code = any (%(services)s) then e.opened_at end, e.opened_at desc, e.id
 limit %(limit)s
 """
 MOST = 100
@@ -32,7 +33,7 @@ MOST = 100
 
 @dataclass(frozen=True, kw_only=True)
 class Joiner:
-    """Somebody who may join. `accepted`: a ward has said yes already."""
+    """Somebody who may join. `accepted`: a ward, `team_name`, has said yes already, `since` then."""
 
     referral_id: UUID
     person_id: UUID
@@ -40,6 +41,7 @@ class Joiner:
     need: str
     team_name: str
     accepted: bool
+    since: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +66,7 @@ class Joining:
 
 
 def may_join(*, by: Actor, at: datetime, limit: int = MOST) -> list[Joiner]:
-    """Those whom the asker's teams look after and who are on no ward, those accepted for one first. Opens the gate."""
+    """Those whom the asker's teams look after and who are on no ward, those accepted for one first, who waits longest foremost. Opens the gate."""
     watched = _watched()
     wide = not any(
         team in by.teams for team in {each.team for code in watched for each in directory.service(code).providers}
@@ -125,5 +127,5 @@ def _joiner(row: Mapping[str, Any], watched: Sequence[str]) -> Joiner:
     return Joiner(
         referral_id=row["id"], person_id=row["person_id"], need=_need(row["need_code"], row["need_words"]),
         name=" ".join(part for part in (row["given"], row["family"]) if part),
-        team_name=team.name if team else row["team_code"], accepted=row["service_code"] in watched,
+        team_name=team.name if team else row["team_code"], accepted=row["service_code"] in watched, since=row["opened_at"],
     )  # fmt: skip

@@ -5,8 +5,10 @@ from datetime import timedelta
 from homeward.grammar.api import Rung
 
 NIGHT = "single-point-of-access"
-NURSES = ("community-nurse", "team-lead")
+# Whoever visits: nurses, therapists, and the clinicians of the advice line. Next their lead, where no ward's senior works.
+VISITORS = ("community-nurse", "therapist", "front-door-clinician", "team-lead")
 SENIORS = ("ward-senior",)
+LEADS = (*SENIORS, "team-lead", "front-door-clinician")
 AT_ONCE = timedelta()
 
 
@@ -16,14 +18,14 @@ def _minutes(count: int) -> timedelta:
 
 def _nurse() -> Rung:
     return Rung(
-        after=AT_ONCE, when_closed=NIGHT, roles=(*NURSES, "hub-clinician"), words="Open it now and ring the person."
+        after=AT_ONCE, when_closed=NIGHT, roles=(*VISITORS, "hub-clinician"), words="Open it now and ring the person."
     )
 
 
 RED = (
     _nurse(),
     Rung(
-        after=_minutes(10), when_closed=NIGHT, roles=(*SENIORS, "hub-clinician"),
+        after=_minutes(10), when_closed=NIGHT, roles=(*LEADS, "hub-clinician"),
         words="Nobody has opened a red alert for 10 minutes. It is yours now.",
     ),
     Rung(
@@ -34,7 +36,7 @@ RED = (
 AMBER = (
     _nurse(),
     Rung(
-        after=_minutes(30), when_closed=NIGHT, roles=(*SENIORS, "hub-clinician"),
+        after=_minutes(30), when_closed=NIGHT, roles=(*LEADS, "hub-clinician"),
         words="Nobody has opened this alert for half an hour.",
     ),
     Rung(

@@ -1,6 +1,6 @@
 """Which teams care for people at home, by locality? Their shape by locality is ours until each owner confirms it."""
 
-from homeward_places.birmingham_solihull.teams.team_rows import BIRMINGHAM, EVERYWHERE, NAMES, team
+from homeward_places.birmingham_solihull.teams.team_rows import BIRMINGHAM, EVERYWHERE, NAMES, NURSES, THERAPISTS, team
 
 # Solihull's adult community services are provided by the hospitals trust.
 COMMUNITY_PROVIDER = {locality: "bchc" for locality in BIRMINGHAM} | {"solihull": "uhb"}
@@ -14,6 +14,7 @@ URGENT_RESPONSE = tuple(
         areas=(locality,),
         calendar="every-day-8-to-8",
         services=("urgent-community-response",),
+        roles=NURSES,
         proposal=True,
     )
     for locality in EVERYWHERE
@@ -28,6 +29,7 @@ EARLY_INTERVENTION = tuple(
         areas=(locality,),
         calendar="every-day-8-to-8",
         services=("early-intervention-community-team",),
+        roles=THERAPISTS,
         proposal=True,
     )
     for locality in EVERYWHERE
@@ -42,6 +44,7 @@ DISTRICT_NURSING = tuple(
         areas=(locality,),
         calendar="always",
         services=("district-nursing",),
+        roles=NURSES,
         proposal=True,
     )
     for locality in EVERYWHERE
@@ -56,6 +59,7 @@ THERAPIES = tuple(
         areas=(locality,),
         calendar="weekdays-9-to-5",
         services=("community-therapies",),
+        roles=THERAPISTS,
         proposal=True,
     )
     for locality in EVERYWHERE

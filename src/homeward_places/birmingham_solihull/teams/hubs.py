@@ -1,6 +1,6 @@
 """Which hub teams own needs until a service takes them? East is live; the other five are planned."""
 
-from homeward_places.birmingham_solihull.teams.team_rows import EVERYWHERE, NAMES, team
+from homeward_places.birmingham_solihull.teams.team_rows import EVERYWHERE, HUB, NAMES, team
 
 LOCALITY_HUBS = tuple(
     team(
@@ -11,6 +11,7 @@ LOCALITY_HUBS = tuple(
         areas=(locality,),
         calendar="every-day-8-to-8",
         services=("locality-hub",),
+        roles=HUB,
         hub=True,
         proposal=locality != "east",
     )
@@ -24,6 +25,7 @@ CARE_COORDINATION_CENTRE = team(
     "hub",
     calendar="every-day-8-to-8",
     services=("locality-hub",),
+    roles=HUB,
     hub=True,
 )
 
@@ -34,6 +36,7 @@ SINGLE_POINT_OF_ACCESS = team(
     "hub",
     calendar="always",
     services=("locality-hub",),
+    roles=HUB,
     hub=True,
     telephone="0300 555 1919",
 )
@@ -45,5 +48,6 @@ TRANSFER_OF_CARE = team(
     "hub",
     calendar="every-day-8-to-8",
     services=("transfer-of-care-hub",),
+    roles=HUB,
     hub=True,
 )

@@ -7,6 +7,10 @@ from homeward.grammar.organisations import TeamKind
 
 BIRMINGHAM = ("north", "east", "central", "south", "west")
 EVERYWHERE = (*BIRMINGHAM, "solihull")
+# Who works in a team is ours until its owner confirms it; a ladder of alerts may name nobody else there.
+NURSES = ("community-nurse", "team-lead")
+THERAPISTS = ("therapist", "team-lead")
+HUB = ("hub-coordinator", "hub-clinician")
 NAMES = {code: code.capitalize() for code in EVERYWHERE}
 REVIEW = date(2027, 4, 30)
 
@@ -20,6 +24,7 @@ def team(
     areas: tuple[str, ...] = EVERYWHERE,
     calendar: str,
     services: tuple[str, ...] = (),
+    roles: tuple[str, ...] = (),
     hub: bool = False,
     telephone: str | None = None,
     proposal: bool = False,
@@ -33,6 +38,7 @@ def team(
         areas=areas,
         calendar=calendar,
         services=services,
+        roles=roles,
         hub=hub,
         telephone=telephone,
         proposal=proposal,

@@ -1,6 +1,6 @@
 """Which teams work at the hospital door, on virtual wards and in recovery beds?"""
 
-from homeward_places.birmingham_solihull.teams.team_rows import team
+from homeward_places.birmingham_solihull.teams.team_rows import NURSES, team
 
 OPAL_QE = team(
     "opal-qe", "OPAL at Queen Elizabeth Hospital", "uhb", "ward",
@@ -20,19 +20,19 @@ ASSESSMENT_AREA = team(
 )
 OPAL_PLUS = team(
     "opal-plus", "OPAL+ advice line", "uhb", "advice_line",
-    calendar="every-day-8-to-8", services=("opal-plus-advice-line",),
+    calendar="every-day-8-to-8", services=("opal-plus-advice-line",), roles=("front-door-clinician",),
 )
 FRAILTY_VIRTUAL_WARD = team(
     "vw-frailty", "Frailty virtual ward", "bchc", "ward",
-    calendar="every-day-8-to-8", services=("virtual-ward-frailty",),
+    calendar="every-day-8-to-8", services=("virtual-ward-frailty",), roles=(*NURSES, "ward-senior"),
 )
 RESPIRATORY_VIRTUAL_WARD = team(
     "vw-respiratory", "Respiratory virtual ward", "uhb", "ward",
-    calendar="every-day-8-to-8", services=("virtual-ward-respiratory",),
+    calendar="every-day-8-to-8", services=("virtual-ward-respiratory",), roles=(*NURSES, "ward-senior"),
 )
 RECOVERY_BEDS = team(
     "recovery-beds", "Early intervention recovery beds", "bchc", "ward",
-    calendar="always", services=("recovery-beds",),
+    calendar="always", services=("recovery-beds",), roles=(*NURSES, "therapist"),
 )
 HOSPITAL_FLOW = tuple(
     team(f"flow-{code}", f"Ward and flow staff at {name}", "uhb", "ward", calendar="always", proposal=True)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from homeward.directory import api as directory
 from homeward.foundation.errors import Invalid
 from homeward.monitoring import api as monitoring
+from homeward.web.asker import may
 from homeward.web.monitoring.join.form import JoinForm
 from homeward.web.page import PageRequest, blame, page, show
 
@@ -18,7 +19,7 @@ def waiting(request: PageRequest) -> HttpResponse:
     """People whom the asker's teams look after and who are on no ward: those accepted for one first."""
     rows = monitoring.may_join(by=request.actor, at=request.at)
     places = monitoring.places(at=request.at)
-    return show(request, "monitoring/join/list.html", {"rows": rows, "places": places})
+    return show(request, "monitoring/join/list.html", {"rows": rows, "places": places, "may_end": may(request.actor, "episode.close")})
 
 
 @page("monitoring.admit")

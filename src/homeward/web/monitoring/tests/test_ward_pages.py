@@ -8,6 +8,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
+from homeward.access.api import system
+from homeward.episodes.api import open_episode
 from homeward.foundation.moments import london
 from homeward.monitoring.tests.arranging import WARD, WARD_TEAM, needing, on_the_ward, places, seen, yes
 from tests.plumbing.people_at_work import signed_in, staff
@@ -93,6 +95,17 @@ def test_somebody_joins_where_there_is_a_place(nurse: Client) -> None:
 def test_the_list_of_those_who_may_join_opens(nurse: Client) -> None:
     page = text(nurse, "/virtual-wards/join/")
     assert "Frailty virtual ward: nobody has said how many places are free" in page and "Nobody waits to join" in page
+
+
+def test_whoever_was_accepted_and_never_joined_stands_first_with_both_ways_on(nurse: Client) -> None:
+    person_id, referral_id = needing(at=began() - timedelta(days=3))
+    open_episode(
+        person_id=person_id, referral_id=referral_id, service_code=WARD, team_code=WARD_TEAM, by=system("demo"), at=began() - timedelta(days=2)
+    )
+    page = text(nurse, "/virtual-wards/join/")
+    assert "Accepted, and not on the ward yet" in page and "Frailty virtual ward said yes" in page
+    assert f'href="/virtual-wards/join/{referral_id}/"' in page and f'href="/care/{referral_id}/close/"' in page
+    assert "People your teams look after" not in page
 
 
 def test_another_teams_ward_is_not_opened(stay: UUID) -> None:
