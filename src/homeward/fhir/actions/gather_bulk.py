@@ -40,12 +40,13 @@ def gather_bulk(export_id: UUID, *, at: datetime, most: int = PIECE) -> bool:
             who = people.everybody(until=export.asked_at, after=export.after, among=export.people, most=most)
             files = Files(export.id)
         _people(export, who, files, at)
-        if len(who) < most:
+        over = len(who) < most
+        if over and BulkExport.objects.filter(pk=export_id, state="gathering").exists():  # not ended, nor done by another
             keep_bulk(export_id=export_id, by=system(JOB), at=at)
     except Exception:
         _mark(export_id, FAILED)
         raise
-    return len(who) == most
+    return not over
 
 
 def give_bulk_up(export_id: UUID) -> None:
