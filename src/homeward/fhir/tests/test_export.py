@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from django.db import connection
 
 from homeward.access.api import close_client, consent, gate, page_of_looks
 from homeward.access.api import system as house
-from homeward.fhir import jobs
 from homeward.fhir.actions.end_bulk import throw_bulk_away
 from homeward.fhir.actions.gather_bulk import gather_bulk, give_bulk_up
 from homeward.fhir.bulk import vocabulary
@@ -190,29 +188,6 @@ def test_files_are_divided_when_they_are_full(monkeypatch: pytest.MonkeyPatch) -
     files = manifest(by, address)["output"]
     assert [each["url"].rpartition("/")[2] for each in files] == [f"Patient-{number}.ndjson" for number in (1, 2, 3)]
     assert {each["id"] for each in taken(by, files)["Patient"]} == {str(each) for each in people}
-
-
-def test_after_a_piece_the_rest_is_put_at_the_end_of_the_queue(monkeypatch: pytest.MonkeyPatch) -> None:
-    ward, by = system(), hospital()
-    for serial in (81, 82):
-        somebody(ward, serial)
-    address = asked(by)
-    export_id = address.rpartition("/")[2]
-    monkeypatch.setattr(jobs, "gather_bulk", partial(gather_bulk, most=1))
-    put_down = []
-    for _ in range(3):
-        put_down.append(in_the_queue(export_id))
-        jobs.gather(export_id)
-    assert (put_down, in_the_queue(export_id)) == ([1, 2, 3], 3)  # the last piece found nobody more
-    assert manifest(by, address)["extension"] == {"people": 2, "leftOut": {}}
-
-
-def in_the_queue(export_id: str) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select count(*) from procrastinate_jobs where task_name = %s and args->>'export_id' = %s", [vocabulary.GATHER, export_id]
-        )
-        return int(cursor.fetchone()[0])
 
 
 @pytest.mark.parametrize(
