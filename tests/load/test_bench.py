@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ def bench(*words: str) -> dict[str, object]:
             running.kill()
             raise
     assert running.returncode == 0, said[-3000:]
-    assert not list(Path("/tmp").glob(f"homeward-bench-{running.pid}-*"))
+    for folder in ("/tmp", tempfile.gettempdir()):
+        assert not list(Path(folder).glob(f"homeward-bench-{running.pid}-*"))
     answer: dict[str, object] = json.loads(out)
     return answer
 
