@@ -125,3 +125,13 @@ def test_they_are_told_their_keyworker_by_name_until_that_is_no_longer_right() -
     close_user(user_id=account_id(nia), by=system("setup"), at=after(6))
     for address in ("/me/", "/me/team/"):
         assert "Your keyworker" not in text(client.get(address)), address
+
+
+@pytest.mark.parametrize(("planned", "passed"), [(5, True), (60, False)])
+def test_a_visit_whose_time_has_passed_says_what_to_do_if_nobody_has_come(planned: float, passed: bool) -> None:
+    need, ivy = cared_for()
+    with gate.person(need.person_id, by=system("demo"), at=after(1), why="looking"):
+        first = visits_of([need.id])[0].id
+    assign(encounter_id=first, planned_at=after(planned), by=nurse(), at=after(2))
+    for address in ("/me/", "/me/visits/"):
+        assert ("If nobody has come, ring the team" in text(browser(ivy).get(address))) == passed, address
