@@ -36,8 +36,8 @@ def beds() -> tuple[str, str, list[UUID]]:
     return decided.code, team, [each.id for each in capacity.units(service_code=decided.service, at=began())]
 
 
-def arrival() -> str:
-    made = came(person(at=began()), at=began() - timedelta(minutes=40))
+def arrival(who: UUID | None = None) -> str:
+    made = came(who or person(at=began()), at=began() - timedelta(minutes=40))
     intend(arrival_id=made, code="admit", by=at_the_door(), at=began() - timedelta(minutes=30))
     return f"/front-door/{made}/"
 
@@ -88,6 +88,16 @@ def test_where_none_is_free_it_is_said_with_what_else_is_and_they_wait() -> None
     assert "Likely to free: Bed 1" in text(door, here)
     hub = signed_in(staff(role="hub-coordinator", teams=("hub-east",)))
     assert "Somebody at a front door" in text(hub, "/capacity/likely/")
+
+
+def test_whoever_waits_and_is_in_a_bed_from_another_arrival_is_said_to_be() -> None:
+    (code, _, (one, _)), door, who = beds(), signed_in(at_the_door()), person(at=began())
+    decided = {"decided": code, "decided_by": "Dr Bose"}
+    door.post(f"{arrival(who)}decided/", decided | {"bed": str(one)})
+    assert "already, from another arrival" not in text(door, "/front-door/beds/")
+    door.post(f"{arrival(who)}decided/", decided | {"bed": "wait"})
+    assert "In Bed 1 already, from another arrival" in text(door, "/front-door/beds/")
+    assert "1 of 2 beds is free" in text(door, "/front-door/beds/")
 
 
 def test_whoever_is_at_no_door_and_has_no_beds_is_told_so() -> None:
