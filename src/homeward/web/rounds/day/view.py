@@ -15,7 +15,7 @@ from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
 from homeward.web.rounds.by_staff import by_staff
 from homeward.web.rounds.chosen import teams_of, the_day, the_team
-from homeward.web.rounds.map import round_map
+from homeward.web.rounds.map import round_maps
 
 
 @page("round.view", methods=("GET",))
@@ -39,7 +39,7 @@ def _shown(request: PageRequest, said: str) -> HttpResponse:
     plans = may(by, "round.ask_plan")
     context = {
         "view": view, "team": code, "team_name": name, "teams": teams_of(by), "rows": rows,
-        "carers": by_staff(rows, view.stops), "map": round_map(rows, view.stops), "trades": rounds.TRADES, "states": rounds.STATES,
+        "carers": by_staff(rows, view.stops), "maps": round_maps(rows, view.stops), "trades": rounds.TRADES, "states": rounds.STATES,
         "unplaced": [row for row in view.rows if row.id not in placed],
         "before": day - timedelta(days=1), "following": day + timedelta(days=1), "today": london_day(at),
         "decisions": rounds.decisions_of_day(team=code, day=day, by=by, at=at), "faces": rounds.faces_of(code, by=by, at=at),

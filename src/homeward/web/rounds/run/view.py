@@ -11,7 +11,7 @@ from homeward.rounds import api as rounds
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
 from homeward.web.rounds.by_staff import CarerShown, StopShown, by_staff
-from homeward.web.rounds.map import round_map
+from homeward.web.rounds.map import round_maps
 
 
 @page("round.view")
@@ -29,7 +29,7 @@ def one_run(request: PageRequest, run_id: UUID) -> HttpResponse:
         return redirect(back)
     carers = by_staff(view.rows, view.stops)
     context = {
-        "view": view, "run": view.run, "carers": carers, "map": round_map(view.rows, view.stops), "back": back,
+        "view": view, "run": view.run, "carers": carers, "maps": round_maps(view.rows, view.stops), "back": back,
         "changed": _changed(carers), "trades": rounds.TRADES, "states": rounds.STATES,
         "may_use": may(request.actor, "round.use_plan"), "may_ask": may(request.actor, "round.ask_plan"),
     }  # fmt: skip
