@@ -10,7 +10,7 @@ from typing import Any
 
 from homeward.foundation.postgres.folders import data_folder
 
-FORM = 4  # raised when the files' shape changes, which makes the next refresh write everything anew
+FORM = 5  # raised when the files' shape changes, which makes the next refresh write everything anew
 STATES = "states"  # each state beside the one in force, so that a list opened from a page can be of that page's moment
 
 
@@ -30,8 +30,8 @@ class Part:
 class Drawn:
     """Files that hold the rows of measures, by code: when they were written, and how many seconds that took.
 
-    `sums`: files with the sums of each day of the very same rows, of those measures that have many. `former`: they are the
-    rows of an earlier state of the lake, for whoever would rather have an older answer at once.
+    `sums`: the file with the sums of each day of the very same rows; in a small lake one for all, and no rows are written.
+    `former`: they are the rows of an earlier state of the lake, for whoever would rather have an older answer at once.
     """
 
     paths: Mapping[str, str] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from homeward.measures.actions.keep_versions import keep_versions
 from homeward.measures.actions.lake.changes import changed, hidden_ids, whole
 from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
-from homeward.measures.actions.lake.draw import drawn, still_meant
+from homeward.measures.actions.lake.draw import drawn, still_meant, summed
 from homeward.measures.actions.lake.parts import Writing, all_there, in_order, no_ids
 from homeward.measures.actions.lake.reading import Reader, readers
 from homeward.measures.actions.lake.sweep import sweep
@@ -52,10 +52,11 @@ def refresh_lake(
             before = None
         with readers(at=at, in_hand=in_hand, many=1 if before else READERS, spoken=spoken if before else None) as reads:
             files = _written(reads, before, spoken, folder, at=at)
-        made = Catalogue(
+        counted = Catalogue(
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape(),
             drawn=still_meant(before) if before else Drawn(),
         )  # fmt: skip
+        made = summed(counted, folder)
         publish(made, folder)
         if seen:
             seen()

@@ -4,7 +4,7 @@ They are made of those very rows, in the same moment, and go when they go: nothi
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,27 +33,43 @@ coalesce(sum(total), 0) as total, coalesce(sum(base), 0) as base,
 case when sum(valued) > 1 then sqrt(greatest(0, sum(square) - sum(away) * sum(away) / sum(valued)) / (sum(valued) - 1)) end
     as spread
 """
+_BEGAN = """
+select measure, day from (
+    select distinct measure, day from summed where part = '' and met > 0 and list_contains(?, measure)
+) qualify row_number() over (partition by measure order by day desc) <= ? order by day desc
+"""
 
 
-def day_sums(made_of: Any, query: str) -> str:
-    """The query that gives the sums of each London day of the rows of `query`."""
-    columns = columns_of(made_of, query)
-    cuts = [cut for cut in CUTS if cut in columns]
-    value = "value::double" if "value" in columns else "null::double"
-    named = "".join(f", coalesce({cut}::varchar, '') as {cut}" for cut in cuts)
-    sets = ", ".join(["(day)", "(day, status, why)", *(f"(day, {cut})" for cut in cuts)])
+def day_sums(made_of: Any, queries: Mapping[str, str]) -> str:
+    """The query that gives the sums of each London day of the rows of each measure, by its code. One pass for all of them."""
+    given = " union all ".join(_given(made_of, query, at) for at, query in enumerate(queries.values(), start=1))
+    sets = ", ".join(["(measure, day)", "(measure, day, status, why)", *(f"(measure, day, {cut})" for cut in CUTS)])
     part, code = (
         "".join(f" when grouping({cut}) = 0 then {each}" for cut, each in of)
-        for of in ([(cut, f"'{cut}'") for cut in cuts], [(cut, cut) for cut in cuts])
+        for of in ([(cut, f"'{cut}'") for cut in CUTS], [(cut, cut) for cut in CUTS])
     )
     return f"""
-with given as materialized (
-    select status, why, evidence, {value} as value, {LOCAL}::date as day{named} from ({query}) rows where started_at is not null
-), about as (select coalesce(avg(value) filter ({_MET}), 0) as middle from given)
-select day, case when grouping(status) = 0 then '{REASON}'{part} else '{ALL}' end as part,
-       case when grouping(status) = 0 then why{code} else '' end as code, status as answer, {_DAY}
-from given, about group by grouping sets ({sets}) order by part, day, code
+with given as materialized ({given}), about as (
+    select measure, coalesce(avg(value) filter ({_MET}), 0) as middle from given group by measure
+), summed as (
+    select measure, day, case when grouping(status) = 0 then '{REASON}'{part} else '{ALL}' end as part,
+           case when grouping(status) = 0 then why{code} else '' end as code, status as answer, {_DAY}
+    from given join about using (measure) group by grouping sets ({sets})
+)
+select {list(queries)}[measure] as measure, * exclude (measure) from summed where part = '{REASON}' or code is not null
+order by measure, part, day, code
 """
+
+
+def _given(made_of: Any, query: str, at: int) -> str:
+    """The rows of one measure under its place among all. A cut that they do not have is null, where one not known is empty."""
+    columns = columns_of(made_of, query)
+    value = "value::double" if "value" in columns else "null::double"
+    cuts = [f"coalesce({cut}::varchar, '') as {cut}" if cut in columns else f"null::varchar as {cut}" for cut in CUTS]
+    return (
+        f"select {at}::usmallint as measure, status, why, evidence, {value} as value, {LOCAL}::date as day, {', '.join(cuts)}"
+        f" from ({query}) rows where started_at is not null"
+    )
 
 
 def sums_for(code: str, drawn: Drawn, asked: Asked) -> Path | None:
@@ -62,27 +78,43 @@ def sums_for(code: str, drawn: Drawn, asked: Asked) -> Path | None:
     return lake() / path if path and not asked.cut and not asked.status else None
 
 
-def tallied_by_sums(ready: Any, file: Path, *, asked: Asked, events: bool = False) -> Tallies:
-    """What `tallied` counts of the rows, from their sums by day."""
-    quoted = str(file).replace("'", "''")
-    days: Sequence[Any] = (asked.first, asked.last)
+def tallied_by_sums(
+    ready: Any, files: Mapping[str, Path], *, asked: Asked, events: Collection[str] = ()
+) -> dict[str, Tallies]:
+    """What `tallied` counts of the rows of each measure, from the file with its sums by day; `events`: those that want them."""
+    listed = ", ".join("'" + str(file).replace("'", "''") + "'" for file in {str(file) for file in files.values()})
     ready.execute(
-        "create or replace temp table summed as select * from"
-        f" read_parquet('{quoted}', hive_partitioning = false) where day between ? and ?",
-        days,
+        f"create or replace temp table summed as select * from read_parquet([{listed}], hive_partitioning = false)"
+        " where day between ? and ? and list_contains(?, measure)",
+        [asked.first, asked.last, list(files)],
     )
     where = f"from summed where part <> '{REASON}'"
-    parts = rows_of(ready, f"select part, code, {_DAYS} {where} group by all")
-    periods = rows_of(
-        ready, f"select {bucket(asked.every, 'day')} as bucket, {_DAYS} {where} and part = '{ALL}' group by all"
+    parts = _of_each(ready, f"select measure, part, code, {_DAYS} {where} group by all")
+    periods = _of_each(
+        ready, f"select measure, {bucket(asked.every, 'day')} as bucket, {_DAYS} {where} and part = '{ALL}' group by all"
     )
-    why = rows_of(
+    why = _of_each(
         ready,
-        f"select answer, code, sum(many)::bigint as n from summed where part = '{REASON}' group by all order by n desc, code",
+        f"select measure, answer, code, sum(many)::bigint as n from summed where part = '{REASON}' group by all"
+        " order by n desc, code",
     )
-    met = "select distinct day from summed where part = '' and met > 0 order by day desc limit ?"
-    began = rows_of(ready, met, [MOST_EVENTS]) if events else []
+    began = _of_each(ready, _BEGAN, [list(events), MOST_EVENTS]) if events else {}
     ready.execute("drop table summed")
+    return {code: _tallies(parts[code], periods[code], why[code], began.get(code, [])) for code in files}
+
+
+def _of_each(ready: Any, query: str, values: Sequence[Any] = ()) -> Mapping[str, list[Mapping[str, Any]]]:
+    """The rows of a query by the measure that they are of."""
+    found = defaultdict[str, list[Mapping[str, Any]]](list)
+    for row in rows_of(ready, query, values):
+        found[row["measure"]].append(row)
+    return found
+
+
+def _tallies(
+    parts: Sequence[Mapping[str, Any]], periods: Sequence[Mapping[str, Any]], why: Sequence[Mapping[str, Any]],
+    began: Sequence[Mapping[str, Any]],
+) -> Tallies:  # fmt: skip
     return Tallies(
         all=next((tally_of(row) for row in parts if row["part"] == ALL), Tally()),
         periods={row["bucket"]: tally_of(row) for row in periods},

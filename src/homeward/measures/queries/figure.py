@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
+from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.grammar.api import Measure
@@ -87,7 +89,33 @@ def figures(codes: Collection[str], *, asked: Asked, by: Actor, at: datetime) ->
     check_may(by)
     now = catalogue_now()
     anew = {} if asked.cut else standing_of(codes)
-    return {code: _counted_in(now, code, asked, anew.get(code, ()), at_once=True) for code in codes if code in now.measures}
+    known = [code for code in codes if code in now.measures]
+    _count_together(now, known, asked, anew)
+    return {code: _counted_in(now, code, asked, anew.get(code, ()), at_once=True) for code in known}
+
+
+def _count_together(now: Catalogue, codes: Sequence[str], asked: Asked, anew: Mapping[str, tuple[date, ...]]) -> None:
+    """Count at one go those whose sums are written down, of the state that is shown of them."""
+    known = directory.place().measures
+
+    def missing(state: Catalogue, code: str) -> bool:
+        return not _counted.holds(_question(state, code, asked, anew.get(code, ())))
+
+    asked_for = [code for code in codes if missing(now, code)]
+    state = next((stood for code in asked_for if (stood := _stood(now, code))), now)
+    files = {
+        code: file
+        for code in asked_for
+        if (file := sums_for(code, state.written, asked)) is not None and missing(state, code)
+    }
+    if not files:
+        return
+    with opened(state) as ready:
+        found = tallied_by_sums(ready, files, asked=asked, events=[code for code in files if known[code].chart in BETWEEN])
+    for code, tallies in found.items():
+        rebases, query = anew.get(code, ()), query_of(code, state)
+        made = partial(_drawn, known[code], asked, state, query, rebases, tallies)
+        _counted.get(_question(state, code, asked, rebases), made)
 
 
 def counted(
@@ -104,9 +132,7 @@ def counted(
 def _counted_in(catalogue: Catalogue, code: str, asked: Asked, rebases: tuple[date, ...], *, at_once: bool) -> Figure:
     query = query_of(code, catalogue)
     measure = measure_called(code)
-    # A file has its name for good, so what was counted of one is the same answer whatever else the lake holds.
-    of = "" if code in catalogue.written.paths else identity(catalogue)
-    question = (of, query, code, measure.version, asked, rebases)
+    question = _question(catalogue, code, asked, rebases)
 
     def count(threads: int = AT_HAND) -> Figure:
         return _counted.get(question, lambda: _figure(measure, asked, catalogue, query, rebases, threads))
@@ -121,6 +147,12 @@ def _counted_in(catalogue: Catalogue, code: str, asked: Asked, rebases: tuple[da
     )
 
 
+def _question(catalogue: Catalogue, code: str, asked: Asked, rebases: tuple[date, ...]) -> tuple[Any, ...]:
+    """What tells one answer from every other. A file has its name for good: what was counted of one stays, whatever else the lake holds."""
+    of = "" if code in catalogue.written.paths else identity(catalogue)
+    return (of, query_of(code, catalogue), code, measure_called(code).version, asked, rebases)
+
+
 def _stood(catalogue: Catalogue, code: str) -> Catalogue | None:
     """The earlier state whose rows are written down while those of this one are not yet, as long as it is kept."""
     if not catalogue.drawn.former or code not in catalogue.drawn.paths:
@@ -133,11 +165,18 @@ def _figure(
     measure: Measure, asked: Asked, catalogue: Catalogue, query: str, rebases: tuple[date, ...], threads: int = AT_HAND
 ) -> Figure:
     with opened(catalogue, threads=threads) as ready:
-        events, sums = measure.chart in BETWEEN, sums_for(measure.code, catalogue.written, asked)
+        code, events, sums = measure.code, measure.chart in BETWEEN, sums_for(measure.code, catalogue.written, asked)
         if sums is not None:
-            found = tallied_by_sums(ready, sums, asked=asked, events=events)
+            found = tallied_by_sums(ready, {code: sums}, asked=asked, events=[code] if events else [])[code]
         else:
             found = tallied(ready, query, asked=asked, kind=measure.kind, events=events)
+    return _drawn(measure, asked, catalogue, query, rebases, found)
+
+
+def _drawn(
+    measure: Measure, asked: Asked, catalogue: Catalogue, query: str, rebases: tuple[date, ...], found: Tallies
+) -> Figure:
+    """The figure that follows from what was counted of its rows."""
     said = said_of(measure, found.all)
     series = _series(measure, asked, found, london_day(catalogue.as_of))
     return Figure(

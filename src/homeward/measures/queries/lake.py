@@ -22,6 +22,8 @@ SPILL = "spill"
 KEPT = 4  # the lake now and the one before, which a slow page may still be reading; each for readers, and for counting beside them
 AT_HAND, BESIDE = 2, 1  # processors: with one the thread that asks does all the work, and nobody else's question queues behind it
 
+WORTH_TWO = 100_000  # rows in the lake; with fewer two processors take longer to share the work than one to do it
+
 _databases: dict[str, Any] = {}
 _one_at_a_time = Lock()
 _read: dict[Path, tuple[object, Catalogue]] = {}  # each state as it was last read, and what its file looked like then
@@ -109,6 +111,8 @@ def opened(catalogue: Catalogue, folder: Path | None = None, *, threads: int = A
 
 
 def _database(catalogue: Catalogue, folder: Path | None, threads: int) -> Any:
+    rows = sum(part.rows for table in catalogue.files for part in catalogue.parts(table))
+    threads = min(threads, 1 + rows // WORTH_TWO)
     key = f"{identity(catalogue, folder)}|{threads}"
     with _one_at_a_time:
         if key not in _databases:

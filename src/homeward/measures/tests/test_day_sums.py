@@ -48,9 +48,11 @@ def both(engine: Any, rows: list[tuple[Any, ...]], asked: Asked, kind: str) -> t
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder) / "rows.parquet", Path(folder) / "sums.parquet"
         engine.execute(f"copy made to '{files[0]}' (format parquet)")
-        engine.execute(f"copy ({day_sums(engine, rows_in(files[0]))}) to '{files[1]}' (format parquet)")
+        other = f"select status, why, evidence, started_at from ({rows_in(files[0])}) where status = 'met'"
+        sums = day_sums(engine, {"other": other, "made": rows_in(files[0])})
+        engine.execute(f"copy ({sums}) to '{files[1]}' (format parquet)")
         counted = tallied(engine, rows_in(files[0]), asked=asked, kind=kind, events=True)
-        return counted, tallied_by_sums(engine, files[1], asked=asked, events=True)
+        return counted, tallied_by_sums(engine, {"made": files[1]}, asked=asked, events=["made"])["made"]
 
 
 def close(tally: Tally) -> dict[str, Any]:
