@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from homeward.access.api import gate
 from homeward.directory import api as directory
@@ -30,6 +31,14 @@ class Owner:
     name: str
     todo: Sequence[ToDo]
     late: int
+
+    @property
+    def people(self) -> Sequence[tuple[FlowRow, Sequence[episodes.TaskRow]]]:
+        """The same by person, whose first step is due first at the head: a meeting talks about people one after another."""
+        found: dict[UUID, tuple[FlowRow, list[episodes.TaskRow]]] = {}
+        for each in self.todo:
+            found.setdefault(each.row.id, (each.row, []))[1].append(each.step)
+        return list(found.values())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -121,6 +121,18 @@ def test_agreeing_gives_each_step_to_one_owner_once() -> None:
     assert all(owner.late == len(owner.todo) for owner in meeting(by=hub(), at=days(4)).owners)
 
 
+def test_the_meeting_talks_about_one_person_after_another() -> None:
+    for _ in range(2):
+        _, stay_id = ready()
+        recommend(stay_id=stay_id, pathway="p1", by=ward(), at=days(1))
+        agree(stay_id=stay_id, pathway="p1", by=hub(), at=days(1))
+    for owner in meeting(by=hub(), at=days(1.1)).owners:
+        assert len(owner.people) == 2
+        assert {row.id: [step.id for step in steps] for row, steps in owner.people} == {
+            row.id: [each.step.id for each in owner.todo if each.row.id == row.id] for row, _ in owner.people
+        }
+
+
 def test_the_meeting_begins_with_those_for_whom_nobody_has_a_step() -> None:
     ready()
     found = meeting(by=ward(), at=days(2), hospital="heartlands-hospital")

@@ -1,5 +1,7 @@
 """Who waits for advice, who must be rung again, and what was advised lately? The lists, and what a live page fetches of them."""
 
+from datetime import timedelta
+
 from django.http import HttpResponse
 
 from homeward.directory import api as directory
@@ -7,6 +9,7 @@ from homeward.front_door import api as front_door
 from homeward.web.page import PageRequest, page, show
 
 MOST_ASKED = 200
+LATELY = timedelta(days=7)  # for as long an advice is followed up: its last check is made after a week
 
 
 @page("line.view", methods=("GET",))
@@ -24,8 +27,11 @@ def rows(request: PageRequest) -> HttpResponse:
 
 def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
     board = front_door.line_board(by=request.actor, at=request.at)
+    since = request.at - LATELY
     return {
         "board": board,
+        "lately": [row for row in board.lately if row.answered_at >= since],
+        "earlier": [row for row in board.lately if row.answered_at < since],
         "rows": [row for row in board.waiting if ids is None or str(row.id) in ids],
         "needs": directory.place().needs,
     }

@@ -161,3 +161,13 @@ def test_the_part_that_a_live_page_fetches_holds_the_calls_asked_for(line: Clien
     assert f'data-row="{first}"' in whole and 'data-of="call"' in whole and "board.js" in whole
     part = text(line, f"/front-door/line/rows/?ids={second}")
     assert f'data-row="{second}"' in part and f'data-row="{first}"' not in part and "Waiting for advice (2)" in part
+
+
+def test_what_was_advised_this_week_stands_open_and_what_came_before_is_folded(line: Client) -> None:
+    old, new = person(given="Olive", family="Older"), person(given="Nina", family="Newer")
+    advised(old, at=began() - timedelta(days=8))
+    advised(new, at=began() - timedelta(days=6))
+    open_part, folded = text(line, "/front-door/line/").split('<details class="nhsuk-details" id="earlier">')
+    lately = open_part[open_part.index('id="lately"') :]
+    assert "last seven days (1)" in lately and "Nina Newer" in lately and "Olive Older" not in lately
+    assert "Earlier (1)" in folded and "Olive Older" in folded and "Nina Newer" not in folded

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from homeward.hospital import api as hospital
 from homeward.web.flow.board.view import read
+from homeward.web.flow.forecast.picture import pictured
 from homeward.web.page import PageRequest, page, show
 
 
@@ -12,5 +13,11 @@ def forecast(request: PageRequest) -> HttpResponse:
     """The forecast with its back-test beside it."""
     wanted = read(request.GET)
     rows = hospital.forecasts(by=request.actor, at=request.at, hospital=wanted.hospital)
-    context = {"rows": rows, "whole": rows[0], "wanted": wanted, "known": hospital.hospitals()}
+    context = {
+        "rows": rows,
+        "whole": rows[0],
+        "pictures": pictured(rows[0].forecast.days),
+        "wanted": wanted,
+        "known": hospital.hospitals(),
+    }
     return show(request, "flow/forecast/page.html", context)

@@ -93,6 +93,7 @@ function insert(row) {
 function swap(id, found) {
   const here = document.getElementById(id);
   const there = found.getElementById(id);
+  for (const each of here?.querySelectorAll("details[id][open]") ?? []) there?.querySelector(`#${CSS.escape(each.id)}`)?.setAttribute("open", "");
   if (here && there && here.innerHTML !== there.innerHTML) here.replaceChildren(...there.childNodes);
 }
 
