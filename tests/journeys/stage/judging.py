@@ -1,9 +1,11 @@
 """What is asked of every page a journey lands on? WCAG 2.2 AA on desktop and phone, and nothing wider than 320 pixels."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -11,42 +13,54 @@ from playwright.sync_api import Page
 from tests.journeys.stage.house import locked
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ROOM = ["target-size", "link-in-text-block", "scrollable-region-focusable"]  # about a thing and what stands beside it, and slow
-APART = {rule: {"enabled": False} for rule in ["color-contrast", *ROOM]}
-STANDARDS = {"resultTypes": ["violations"], "runOnly": LEVELS, "rules": APART}
-BESIDE = {"resultTypes": ["violations"], "runOnly": ROOM}
-COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
+# Rules that are slow, and whose answer follows from how things look: what they are asked about is marked.
+LOOKS = {
+    "color-contrast": "[data-judge-colours]",
+    "target-size": "[data-judge-room]",
+    "link-in-text-block": "a[data-judge-room][href], [data-judge-room][role=link]",
+    "scrollable-region-focusable": "[data-judge-room]:not(select, textarea)",
+}
+STANDARDS = {"resultTypes": ["violations"], "runOnly": LEVELS, "rules": {rule: {"enabled": True} for rule in LOOKS}}
+MARKS = re.compile(r'\[data-judge-\w+(="")?\]')  # which are no longer there when the fault is read
 SETTLED = """async () => { for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame); }"""  # the menu has folded
 DESKTOP, PHONE = (1280, 900), (390, 844)
 NARROW = (320, 640)  # WCAG 2.2, 1.4.10 Reflow: the narrowest a phone is
 
 # What a page is made of: each part with its class and role, inside what. Words and numbers of like parts do not matter.
-# Given some of those parts, axe judges what stands where they do, by the rules about room.
-PARTS = """async ([wanted, options]) => {
-  const marks = ["type", "role", "aria-current", "aria-invalid", "open", "hidden"];
-  const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "-")}]`;
+# Where visible words stand, each place by all that it stands in: a page may carry no style of its own, so its colours follow
+# from that alone.
+KNOWN = """
+  const made = (node, marks) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "-")}]`;
+  const part = (node) => made(node, ["type", "role", "aria-current", "aria-invalid", "open", "hidden"]);
   const kind = location.pathname.replace(/[0-9a-f-]{36}/g, "*").replace(/^\\/link\\/.*/, "/link/*");
   const inside = (node) => `${kind} ${part(node.parentElement)} > ${part(node)}`;
   const every = [...document.body.querySelectorAll("*")];
-  if (!wanted) return [...new Set(every.map(inside))];
-  const news = new Set(wanted);
-  const include = [...new Set(every.filter((node) => news.has(inside(node))).map((node) => node.parentElement))];
-  return include.length ? axe.run({include}, options) : {violations: []};
-}"""
-# Where visible words stand, each place by all that it stands in: a page may carry no style of its own, so its colours follow
-# from that alone. Given some of those places, axe judges the colours of the first words at each.
-PLACES = """async ([wanted, options]) => {
-  const marks = ["type", "role", "scope", "aria-current", "aria-invalid", "disabled", "open"];
-  const part = (node) => `${node.tagName}.${node.className.baseVal ?? node.className}[${marks.map((name) => node.getAttribute(name) ?? "-")}]`;
-  const place = (node) => node ? `${place(node.parentElement)} > ${part(node)}` : "";
+  const setting = (node) => made(node, ["type", "role", "scope", "aria-current", "aria-invalid", "disabled", "open"]);
+  const place = (node) => node ? `${place(node.parentElement)} > ${setting(node)}` : "";
   const speaks = (node) => node.matches("input, select, textarea") || [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim());
-  const found = new Map();
-  for (const node of document.body.querySelectorAll("*"))
-    if (speaks(node) && node.checkVisibility() && !found.has(place(node))) found.set(place(node), node);
-  if (!wanted) return [...found.keys()];
-  const include = wanted.map((each) => found.get(each)).filter(Boolean);
-  return include.length ? axe.run({include}, options) : {violations: []};
-}"""
+  const spoken = () => {
+    const found = new Map();
+    for (const node of every) if (speaks(node) && node.checkVisibility() && !found.has(place(node))) found.set(place(node), node);
+    return found;
+  };
+"""
+PARTS = f"() => {{ {KNOWN} return [...new Set(every.map(inside))]; }}"
+PLACES = f"() => {{ {KNOWN} return [...spoken().keys()]; }}"
+# The whole page by every rule but those of looks: of these axe is asked about room where the new parts stand, and about colours
+# at the first words of each new place. Only what is at fault is described, and sent.
+FAULTS = f"""async ([parts, places, rules, options]) => {{ {KNOWN}
+  const mark = (name, nodes) => {{ for (const node of nodes) if (!node.hasAttribute(name)) for (const each of [node, ...node.querySelectorAll("*")]) each.setAttribute(name, ""); }};
+  const news = new Set(parts), found = spoken(), names = ["data-judge-room", "data-judge-colours"];
+  mark(names[0], new Set(every.filter((node) => news.has(inside(node))).map((node) => node.parentElement)));
+  mark(names[1], places.map((each) => found.get(each)).filter(Boolean));
+  try {{
+    axe.configure({{rules: Object.entries(rules).map(([id, selector]) => ({{id, selector}}))}});
+    const quick = await axe.run({{...options, selectors: false}});
+    return quick.violations.length ? (await axe.run(options)).violations : [];
+  }} finally {{
+    for (const name of names) for (const node of document.querySelectorAll(`[${{name}}]`)) node.removeAttribute(name);
+  }}
+}}"""
 WIDER = """() => {
   const most = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= most) return [];
@@ -95,9 +109,11 @@ class Judge:
 
     def faults(self, page: Page) -> list[str]:
         """What is wrong with the page as it stands, in sentences; nothing where every part was judged on its like before."""
-        new = self.seen.new(page.evaluate(PARTS, [None, None]))
+        new = self.seen.new(page.evaluate(PARTS))
         if not new:
             return []
+        if not page.evaluate("typeof axe === 'object'"):
+            page.evaluate(self.axe.axe_script)
         before = page.viewport_size
         found = []
         for name, size in (("desktop", DESKTOP), ("phone", NARROW)):
@@ -112,20 +128,12 @@ class Judge:
 
     def _against_the_standards(self, page: Page, device: str, new: list[str]) -> list[str]:
         """The whole page by every rule but those of room, which are asked where new parts stand, and of colours, which are asked
-        wherever words stand as they stood on no page before."""
-        if not page.evaluate("typeof axe === 'object'"):
-            page.evaluate(self.axe.axe_script)
-        places = {f"{device}{place}": place for place in page.evaluate(PLACES, [None, None])}
+        wherever words stand as they stood on no page before. It has one look at the page for all of them."""
+        places = {f"{device}{place}": place for place in page.evaluate(PLACES)}
         wanted = [places[each] for each in self.seen.new(places)]
-        results = (
-            page.evaluate("options => axe.run(options)", STANDARDS),
-            page.evaluate(PARTS, [new, BESIDE]),
-            page.evaluate(PLACES, [wanted, COLOURS]),
-        )
         return [
-            f"{fault['id']} ({fault['help']}) at {' '.join(map(str, node['target']))}: {_why(node)}"
-            for result in results
-            for fault in result["violations"]
+            f"{fault['id']} ({fault['help']}) at {_where(node)}: {_why(node)}"
+            for fault in page.evaluate(FAULTS, [new, wanted, LOOKS, STANDARDS])
             for node in fault["nodes"][:3]
         ]
 
@@ -139,6 +147,10 @@ def _too_wide(page: Page) -> list[str]:
             break
         page.wait_for_timeout(100)
     return found
+
+
+def _where(node: dict[str, Any]) -> str:
+    return MARKS.sub("", " ".join(map(str, node["target"])))
 
 
 def _why(node: dict[str, object]) -> str:
