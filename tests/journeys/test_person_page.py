@@ -30,7 +30,7 @@ def given_her_crew_has_asked_for_help(kate: Visitor, person: InNeed) -> None:
 
 
 def when_she_finds_the_person(kate: Visitor, person: InNeed) -> None:
-    kate.opens("/people/")
+    kate.opens("/")  # her first page asks whom she is with
     kate.page.locator("#q").fill(person.name)
     kate.presses("Search")  # the first click
     kate.follows(person.name)  # the second
@@ -54,7 +54,10 @@ def then_what_is_not_known_is_said(kate: Visitor) -> None:
 
 
 def when_she_opens_what_a_crew_needs(kate: Visitor, person: InNeed) -> None:
-    kate.follows("In a crisis")
+    kate.opens("/")
+    kate.page.locator("#q").fill(person.name)
+    kate.presses("Search")
+    kate.follows("In a crisis")  # from what was found, without the whole record between
     kate.is_on(person.name)
 
 

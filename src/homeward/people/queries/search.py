@@ -179,4 +179,9 @@ def _next_step(asked: Asked, *, found: int, limit: int) -> str:
         return "That is not an NHS number. Check the 10 digits, or search by name and date of birth."
     if found:
         return "Check the name, date of birth and postcode with the person before you open a record."
+    if asked.names and not any(family and given for family, given in asked.names) and not asked.birth_date:
+        return (
+            "A name alone is looked for as a family name. Add the other name, the date of birth or the postcode. "
+            "If they are new here, register them."
+        )
     return "Check the spelling and the date of birth, or try fewer details. If they are new here, register them."

@@ -130,6 +130,14 @@ def test_nothing_asked_and_nothing_found_say_what_to_do() -> None:
     assert "register them" in search(text="Nobody Atall", by=house(), at=AT).next_step
 
 
+def test_a_first_name_alone_finds_nobody_and_says_why() -> None:
+    make(family="Miah", given="Momtaz")
+    found = search(text="Momtaz", by=house(), at=AT)
+    assert not found and "looked for as a family name" in found.next_step and "register them" in found.next_step
+    assert search(text="Momtaz", birth_date=BORN, by=house(), at=AT)[0].name == "Momtaz Miah"
+    assert "looked for as a family name" not in search(text="Momtaz Nobody", by=house(), at=AT).next_step
+
+
 @pytest.mark.hazard(
     "HZ-S71-3",
     hazard="A twin is taken for a double, and help goes to the wrong one.",

@@ -29,7 +29,7 @@ PARAMEDIC = Role(
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("track", "people", "capacity", "handbook"),
+    sections=("people", "track", "capacity", "handbook"),
     session_minutes=720,
     idle_minutes=60,
     apps_send=("Observation", "QuestionnaireResponse"),

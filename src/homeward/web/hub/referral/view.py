@@ -33,13 +33,14 @@ def referral(request: PageRequest, referral_id: UUID) -> HttpResponse:
         told = alerts(found.row.person_id, by=by, at=at)
     _seen(request, found.row)
     step = next_step(found.row, by)
+    others = [each for each in _offered(found.row, moves, by) if not (step.mine and each[0] == step.address)]
     context = {
         "found": found,
         "row": found.row,
         "banner": banner,
         "alerts": told,
         "step": step if step.mine else None,
-        "moves": _offered(found.row, moves, by),
+        "moves": others,
         "looking": _looking(request, referral_id),
         "can_see_person": may(by, "person.view"),
         "on_board": any(entry.address == "/hub/" for entry in menu(request, by)),
