@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -23,6 +24,8 @@ PYTHON = VENV / "bin" / "python"
 CACHE = HERE / ".cache"
 MARK = VENV / ".homeward-installed"
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+PIP_INTO_OTHERS = 23  # since then it installs into the environment of another Python
+NO_VENV = "This Python cannot make virtual environments. On Debian or Ubuntu: apt-get install python3-venv."
 NO_NETWORK = (
     "The libraries could not be installed; the lines above say why. The first start needs the Python package index "
     "and npm: connect this machine, or point pip and npm at your own mirror, and start again."
@@ -38,9 +41,9 @@ def say(words: str) -> None:
 
 
 def environment() -> dict[str, str]:
-    """What installers run with: compiled bytecode, and caches of ours where there is no home to keep them in."""
+    """What installers run with: whom to trust, and caches of ours where there is no home to keep them in."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")}
-    kept |= {"UV_COMPILE_BYTECODE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "VIRTUAL_ENV": str(VENV)}
+    kept |= {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "VIRTUAL_ENV": str(VENV)}
     trusted = ssl.get_default_verify_paths().cafile
     if trusted:  # trust whom this machine trusts, also where a proxy signs for the outside world
         kept = {"UV_SYSTEM_CERTS": "1", "NODE_EXTRA_CA_CERTS": trusted, "PIP_CERT": trusted} | kept
@@ -51,10 +54,10 @@ def environment() -> dict[str, str]:
     return kept
 
 
-def run(*command: str | Path, otherwise: str) -> None:
-    """Run a command; stop with a sentence when it fails."""
+def run(*command: str | Path, otherwise: str, **more: str) -> None:
+    """Run a command, with `more` in its environment; stop with a sentence when it fails."""
     try:
-        done = subprocess.run([str(part) for part in command], cwd=HERE, env=environment())
+        done = subprocess.run([str(part) for part in command], cwd=HERE, env=environment() | more)
     except OSError as error:
         raise Stop(f"{otherwise} ({error})") from None
     if done.returncode:
@@ -101,26 +104,40 @@ def make_venv() -> None:
             return
         say("The Python of .venv has changed; making it anew.")
         shutil.rmtree(VENV)
-    run(
-        sys.executable, "-m", "venv", VENV,
-        otherwise="This Python cannot make virtual environments. On Debian or Ubuntu: apt-get install python3-venv.",
-    )  # fmt: skip
+    run(sys.executable, "-m", "venv", "--without-pip", VENV, otherwise=NO_VENV)
+
+
+def pip() -> list[str | Path]:
+    """What installs into `.venv`: this Python's own pip. Where it has none that can, one is put there, which takes longer than its work."""
+    try:
+        can = int(version("pip").partition(".")[0]) >= PIP_INTO_OTHERS
+    except PackageNotFoundError:
+        can = False
+    if can:
+        return [sys.executable, "-m", "pip", "--python", PYTHON]
+    if not (VENV / "bin" / "pip").exists():
+        run(PYTHON, "-m", "ensurepip", "--default-pip", otherwise=NO_VENV)
+    return [PYTHON, "-m", "pip"]
 
 
 def install(tests: bool) -> None:
-    """Install the pinned requirements, each checked against its hash, and Homeward itself."""
+    """Install the pinned requirements, each checked against its hash, and Homeward itself.
+
+    Tests get them compiled, since many processes import nearly all of them at once. A start imports a tenth of them and
+    Python compiles those as it goes: compiling all took longer than anything else here.
+    """
     say("Installing libraries (once; half a minute or so) …")
     make_venv()
     name = "requirements-test.txt" if tests else "requirements.txt"
     uv = VENV / "bin" / "uv"
     if not uv.exists():
-        subprocess.run([PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "-r", "requirements-uv.txt"], cwd=HERE, env=environment())
+        subprocess.run([*pip(), "install", "-q", "--require-hashes", "-r", "requirements-uv.txt"], cwd=HERE, env=environment())
     if uv.exists():
-        run(uv, "pip", "sync", "-q", "--require-hashes", name, otherwise=NO_NETWORK)
+        run(uv, "pip", "sync", "-q", "--require-hashes", name, otherwise=NO_NETWORK, UV_COMPILE_BYTECODE=str(int(tests)))
         run(uv, "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".", otherwise=NO_NETWORK)
     else:  # no uv for this kind of machine: pip does the same, slower
-        run(PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "-r", name, otherwise=NO_NETWORK)
-        run(PYTHON, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".", otherwise=NO_NETWORK)
+        run(*pip(), "install", "-q", "--require-hashes", "-r", name, otherwise=NO_NETWORK)
+        run(*pip(), "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".", otherwise=NO_NETWORK)
     MARK.write_text(wanted(tests))
 
 
