@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from homeward.foundation import events
 from homeward.foundation.errors import NotPermitted
@@ -62,14 +62,19 @@ class Happening(Generic[R]):
 
 
 class Guard(Protocol):
-    """Decides whether an action may run, and opens the person's record for exactly as long as it runs."""
+    """Decides whether an action may run, and opens the person's record for exactly as long as it runs.
+
+    `last`: the action's transaction ends with it, and with that whatever was opened.
+    """
 
     def __call__(
-        self, *, verb: str, by: Actor, person_id: UUID | None, at: datetime
+        self, *, verb: str, by: Actor, person_id: UUID | None, at: datetime, last: bool
     ) -> AbstractContextManager[object]: ...
 
 
-def _nobody(*, verb: str, by: Actor, person_id: UUID | None, at: datetime) -> AbstractContextManager[object]:
+def _nobody(
+    *, verb: str, by: Actor, person_id: UUID | None, at: datetime, last: bool
+) -> AbstractContextManager[object]:
     raise NotPermitted(f"Nobody guards '{verb}', so nobody may do it.")
 
 
@@ -125,9 +130,10 @@ def action(
             if args:
                 raise TypeError(f"{verb} takes keyword arguments only")
             by, at = cast(Actor, kwargs["by"]), aware(cast(datetime, kwargs["at"]))
+            last = not connection.in_atomic_block
             with transaction.atomic(savepoint=not _all_or_nothing.get()), _with_a_way_back():
                 person_id = about(kwargs) if about else None
-                with _guard[0](verb=verb, by=by, person_id=person_id, at=at):
+                with _guard[0](verb=verb, by=by, person_id=person_id, at=at, last=last):
                     happening = body(*args, **kwargs)
                     events.append(_event(verb, happening, by, at))
             return happening.result

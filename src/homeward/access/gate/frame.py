@@ -28,10 +28,13 @@ def holds(person_id: UUID) -> bool:
     return bool(key) and key == opening.get() and (mode == "job" or (mode == "person" and whom == person_id))
 
 
-def keeps_open() -> bool:
-    """An action that meets its person on the way keeps the record open until it ends, so that its event can be written."""
+def keeps_open(former: str) -> bool:
+    """What an action opened for itself, over `former`, stays open until it ends: its guard shuts it then.
+
+    An action that meets its person on the way keeps the record open as well, so that its event can be written.
+    """
     frame = action.get()
-    return frame is not None and frame.person_id is None
+    return frame is not None and (frame.person_id is None or frame.former == former)
 
 
 @contextmanager

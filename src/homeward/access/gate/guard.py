@@ -17,21 +17,27 @@ from homeward.foundation.errors import NotPermitted
 
 
 @contextmanager
-def guard(*, verb: str, by: Actor, person_id: UUID | None, at: datetime) -> Iterator[None]:
-    """Role, then organisation and teams, then relationship; the person's record is open while the action runs."""
+def guard(*, verb: str, by: Actor, person_id: UUID | None, at: datetime, last: bool = False) -> Iterator[None]:
+    """Role, then organisation and teams, then relationship; the person's record is open while the action runs.
+
+    The opening is a setting of the transaction. Where that ends with the action (`last`) the setting ends by itself.
+    """
     _check_role(verb, by)
     if by.kind == "staff" and person_id is None:
         _check_membership(by, at)
     outer = frame.action.get()
-    former = frame.opening.get()
+    former, before = frame.opening.get(), frame.opened.get()
     frame.action.set(frame.Frame(verb=verb, person_id=person_id, former=former))
     try:
         with ways.person(person_id, by=by, at=at, why=verb) if person_id else nullcontext():
             yield
     finally:
         frame.action.set(outer)
-        if frame.opening.get() != former:
+        if last:
+            frame.opening.set(former)
+        elif frame.opening.get() != former:
             restore(former)
+        frame.opened.set(before)
 
 
 def _check_role(verb: str, by: Actor) -> None:

@@ -99,7 +99,7 @@ def opened(
                 if ends_with_us:
                     frame.opening.set(former)
                     frame.opened.set(before)
-                elif not (mode == "person" and frame.keeps_open()):
+                elif not (mode == "person" and frame.keeps_open(former)):
                     restore(former)
                     frame.opened.set(before)
     if refused is not None:

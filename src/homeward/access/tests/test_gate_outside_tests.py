@@ -1,6 +1,8 @@
 """Does the gate hold in real transactions: forgetting it, reusing an old key, links, and reading without an open one?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from uuid import UUID
 
 import pytest
 from django.db import connection, connections, transaction
@@ -9,6 +11,7 @@ from homeward.access.api import gate, issue_link, open_link, system
 from homeward.access.gate import frame
 from homeward.access.models import Relationship
 from homeward.access.tests.arranging import AT, field_worker, looked_after_by
+from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.ids import new_id
 
@@ -38,6 +41,29 @@ def test_a_key_of_an_earlier_transaction_opens_nothing() -> None:
     assert frame.opening.get() == ""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("select set_config('homeward.opening', %s, true), pg_current_xact_id()", [key])
+        assert Relationship.objects.count() == 0
+
+
+def a_verb(person_id: UUID) -> Callable[[], int]:
+    """An action about this person that counts who looks after them."""
+
+    @action("referral.note", about=lambda given: person_id)
+    def look(*, by: Actor, at: datetime) -> Happening[int]:
+        seen = Relationship.objects.count()
+        return Happening(result=seen, subject_kind="person", subject_id=person_id, person_id=person_id)
+
+    return lambda: look(by=system("demo"), at=AT)
+
+
+def test_what_an_action_opened_is_shut_after_it_alone_or_among_others() -> None:
+    person_id, other = looked_after_by("north"), looked_after_by("north")
+    assert a_verb(person_id)() == 1
+    assert (frame.opening.get(), frame.opened.get()[0], Relationship.objects.count()) == ("", "", 0)
+    with transaction.atomic():
+        assert (a_verb(person_id)(), Relationship.objects.count()) == (1, 0)
+        with gate.person(other, by=system("demo"), at=AT):
+            assert (a_verb(person_id)(), frame.holds(other)) == (1, True)
+            assert [each.person_id for each in Relationship.objects.all()] == [other]
         assert Relationship.objects.count() == 0
 
 

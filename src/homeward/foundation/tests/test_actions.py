@@ -43,7 +43,7 @@ def guard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
 
     @contextmanager
-    def admit(*, verb: str, by: Actor, person_id: UUID | None, at: datetime) -> Iterator[None]:
+    def admit(*, verb: str, by: Actor, person_id: UUID | None, at: datetime, last: bool) -> Iterator[None]:
         asked.append(f"{by.name}: {verb}")
         yield
 
