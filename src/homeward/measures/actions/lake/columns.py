@@ -126,10 +126,12 @@ def by_month(portions: Sequence[pa.Table], extract: Extract) -> Iterator[tuple[s
     if not table.num_rows:
         return
     days = table.column(extract.month_of).cast(pa.timestamp("us")).to_numpy()
-    months, place = np.unique(days.astype("datetime64[M]"), return_inverse=True)
-    order, ends = _ordered(place, _ranks(table, extract), len(months))
-    for number, month in enumerate(months):
-        yield str(month), *_as_written(table.take(pa.array(order[ends[number] : ends[number + 1]])), extract)
+    months = days.astype("datetime64[M]")
+    first = months.min()
+    place = (months - first).astype(np.int64)
+    order, ends = _ordered(place, _ranks(table, extract), int(place.max()) + 1)
+    for number in np.flatnonzero(np.diff(ends)):
+        yield str(first + number), *_as_written(table.take(pa.array(order[ends[number] : ends[number + 1]])), extract)
 
 
 def _as_written(table: pa.Table, extract: Extract) -> tuple[pa.Table, Bytes]:

@@ -29,9 +29,9 @@ def packed(extract: Extract) -> str:
     words = words_of(extract)
     if not words:
         return ", ".join(extract.columns)
-    side_by_side = ", ".join(f"coalesce({name}, '{NONE}')" for name in words)
+    side_by_side = f" || '{BETWEEN}' || ".join(f"coalesce({name}, '{NONE}')" for name in words)
     others = [name for name in extract.columns if name not in words]
-    return ", ".join([*others, f"concat_ws('{BETWEEN}', {side_by_side}) as {PACKED}"])
+    return ", ".join([*others, f"{side_by_side} as {PACKED}"])
 
 
 def unpacked(batch: pa.RecordBatch, extract: Extract) -> pa.RecordBatch:

@@ -32,11 +32,12 @@ class Writing:
         self._path = home / f"part-{time.time_ns():x}.parquet"
         self._raw = self._path.with_suffix(".raw")
         self._ids = self._raw.open("wb")
-        # Words are written by their number; ids hardly ever come twice in a group.
+        # Words are written by their number; ids hardly ever come twice in a group, and the least and greatest of them tell nobody anything.
         self._words = [name for name, kind in extract.columns.items() if kind == "string"]
+        ranged = [name for name, kind in extract.columns.items() if kind != "uuid"]
         self._out = pq.ParquetWriter(
             self._path, _coded(schema_of(extract).empty_table(), self._words).schema, store_schema=False,
-            compression="zstd", compression_level=1, use_dictionary=self._words,
+            compression="zstd", compression_level=1, use_dictionary=self._words, write_statistics=ranged,
         )  # fmt: skip
         self.rows = 0
 

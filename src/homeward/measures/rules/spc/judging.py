@@ -139,7 +139,7 @@ def _judged(
 def _lined(point: Judged, line: Limits | None, mean: float) -> Judged:
     if line is None:
         return replace(point, mean=mean)
-    return replace(point, mean=line.mean, middle=line.middle, lower=line.lower, upper=line.upper)
+    return replace(point, mean=line.mean, middle=line.middle, lower=line.lower, upper=line.upper, wider=line.wider)
 
 
 def _known(line: Limits | None) -> Limits:

@@ -5,6 +5,9 @@ XmR: Making Data Count (NHS England): mean ± 2.66 × mean moving range, ranges 
 p, u, c: mean ± 3 standard deviations of the binomial or Poisson (Montgomery, ch. 7; Provost & Murray, The Health Care Data
 Guide, ch. 5). g: mean ± 3 √(ḡ(ḡ+1)) (Benneyan, Health Care Management Science 2001; 4: 305). t: XmR of x^(1/3.6), taken
 back (Nelson, Journal of Quality Technology 1994; 26: 239).
+
+Where points are counted out of thousands, p, u and c limits are so narrow that the ordinary differences from month to month lie
+outside; they are then widened by how much the points do vary from one to the next (Laney, Quality Engineering 2002; 14: 531).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,17 +15,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum, log, sqrt
 
-from homeward.measures.rules.spc.points import SpcPoint, SpcRefused
+from homeward.measures.rules.spc.points import MINIMUM, SpcPoint, SpcRefused
 
 LIMIT = 2.66
 SCREEN = 3.267
 SIGMAS = 3.0
 POWER = 3.6
+RANGE_OF_TWO = 1.128  # the mean range of two values a standard deviation of 1 apart by chance
+SURE = 2 * 0.909  # two standard errors, times √n, of a standard deviation told by moving ranges
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """The line and limits of one point; `near_lower` and `near_upper` are two thirds of the way to them."""
+    """The line and limits of one point; `near_lower` and `near_upper` are two thirds of the way to them.
+
+    `wider`: so many times as wide as counting alone would make them.
+    """
 
     mean: float
     middle: float
@@ -30,6 +38,7 @@ class Limits:
     upper: float
     near_lower: float
     near_upper: float
+    wider: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,9 +106,32 @@ def mean_range(values: Sequence[float | None], *, screen: bool) -> float:
     return fsum(kept) / len(kept) if kept else mean
 
 
-def around(mean: float, third: float, bounds: Bounds, middle: float | None = None) -> Limits:
+def beyond_counting(base: Baseline, mean: float, third: Callable[[SpcPoint], float]) -> float:
+    """How many times as much values vary from one to the next as counting alone gives; 1 unless that is sure.
+
+    `third` is the standard deviation that counting gives a point. Values that go up and down by turns vary from one to the next and
+    not in all, and those of a process that was changed once in all and not from one to the next: neither is widened.
+    """
+    if len(base.points) < MINIMUM or not all(third(each) for each in base.points):
+        return 1.0
+    scores = [(value_of(each) - mean) / third(each) if each else None for each in base.chain]
+    from_one_to_next = mean_range(scores, screen=base.screen) / RANGE_OF_TWO
+    in_all = sqrt(fsum(each * each for each in scores if each is not None) / len(base.points))
+    sure = min(from_one_to_next, in_all) > 1 + SURE / sqrt(len(base.points))
+    return from_one_to_next if sure else 1.0
+
+
+def counted(base: Baseline, mean: float, bounds: Bounds, third: Callable[[SpcPoint], float]) -> Reckoned:
+    """Limits of what is counted, with each point's own standard deviation."""
+    wider = beyond_counting(base, mean, third)
+    return lambda point: around(mean, third(point), bounds, wider=wider)
+
+
+def around(mean: float, third: float, bounds: Bounds, middle: float | None = None, wider: float = 1.0) -> Limits:
     """Limits three thirds to either side, stopped at the bounds; the near ones are not, so that a bound gives no signal."""
+    third *= wider
     return Limits(
+        wider=wider,
         mean=mean, middle=mean if middle is None else middle,
         lower=bounds.within(mean - 3 * third), upper=bounds.within(mean + 3 * third),
         near_lower=mean - 2 * third, near_upper=mean + 2 * third,
@@ -123,20 +155,19 @@ def p(base: Baseline) -> Reckoned:
     """Shares of `per` (100: percent): sd = √(p(per − p) / n) for each point's own n."""
     mean = mean_of([value_of(each) for each in base.points], [size_of(each) for each in base.points])
     bounds = Bounds(floor=0.0, ceiling=base.per)
-    return lambda point: around(mean, sqrt(mean * (base.per - mean) / size_of(point)), bounds)
+    return counted(base, mean, bounds, lambda point: sqrt(mean * (base.per - mean) / size_of(point)))
 
 
 def u(base: Baseline) -> Reckoned:
     """Rates per `per`: sd = √(u × per / n) for each point's own n."""
     mean = mean_of([value_of(each) for each in base.points], [size_of(each) for each in base.points])
-    return lambda point: around(mean, sqrt(mean * base.per / size_of(point)), Bounds(floor=0.0))
+    return counted(base, mean, Bounds(floor=0.0), lambda point: sqrt(mean * base.per / size_of(point)))
 
 
 def c(base: Baseline) -> Reckoned:
     """Counts: sd = √c."""
     mean = mean_of([value_of(each) for each in base.points])
-    same = around(mean, sqrt(mean), Bounds(floor=0.0))
-    return lambda point: same
+    return counted(base, mean, Bounds(floor=0.0), lambda point: sqrt(mean))
 
 
 def g(base: Baseline) -> Reckoned:

@@ -69,6 +69,7 @@ class Judged:
     """One point beside its average and limits. `high`: the way in which it is special; `good`: is that way the better one?
 
     `middle` is the line whose two sides are compared: the average, but for a g chart the median of a skewed distribution.
+    `wider`: its limits are so many times as wide as counting alone would make them.
     """
 
     at: date
@@ -85,6 +86,7 @@ class Judged:
     middle: float | None = None
     target: float | None = None
     denominator: float | None = None
+    wider: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,14 @@ def sentence(made: Spc) -> str:
             f"Not enough points yet{anew}: {made.counted} of the {MINIMUM} that limits need. "
             "Read each figure for itself: change cannot be told from chance yet."
         )
-    return " ".join(part for part in (_variation(made, last), _assurance(made, last)) if part)
+    return " ".join(part for part in (_variation(made, last), _assurance(made, last), _wider(last)) if part)
+
+
+def _wider(last: Judged) -> str:
+    """Limits that counting alone would have made narrower say so."""
+    if last.wider == 1.0:
+        return ""
+    return f"The points differ by more than counting alone gives, so the limits are {last.wider:.1f} times as wide."
 
 
 def _variation(made: Spc, last: Judged) -> str:
