@@ -8,6 +8,7 @@ from homeward.front_door.actions.end_call import end_call
 from homeward.front_door.actions.find_due import find_outcomes
 from homeward.front_door.actions.intend import intend
 from homeward.front_door.actions.leave_bed import leave_bed
+from homeward.front_door.actions.move_bed import move_bed
 from homeward.front_door.actions.name_person import name_person
 from homeward.front_door.actions.take import take
 from homeward.front_door.actions.take_bed import take_bed
@@ -72,6 +73,7 @@ __all__ = [
     "line_board",
     "line_called",
     "lines_of",
+    "move_bed",
     "name_person",
     "person_of_arrival",
     "person_of_call",

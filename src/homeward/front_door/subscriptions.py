@@ -7,7 +7,7 @@ from homeward.front_door.actions.screened import hear_of_answers
 from homeward.front_door.vocabulary import BEDS, CHECKING, COUNTING, SCREENING
 
 ON_THE_LEDGER = (
-    "front_door.leave_bed", "front_door.end_wait", "capacity.occupy", "capacity.leave", "capacity.release", "capacity.set_state",
+    "front_door.leave_bed", "front_door.end_wait", "front_door.move_bed", "capacity.occupy", "capacity.leave", "capacity.release", "capacity.set_state",
 )  # fmt: skip
 
 

@@ -49,6 +49,10 @@ HEARD_BACK: Mapping[str, Heard] = {
 LONGEST = 4000
 
 # Where somebody went from a bed beside the door, besides where the place declares that people go when they leave hospital.
-TO_WARD, NOT_SAID = "ward", "not-said"
-LEFT_FOR: Mapping[str, str] = {TO_WARD: "A ward of the hospital", NOT_SAID: "Not said: the bed was freed on the ledger"}
+TO_WARD, NOT_SAID, MOVED = "ward", "not-said", "moved"
+LEFT_FOR: Mapping[str, str] = {
+    TO_WARD: "A ward of the hospital",
+    NOT_SAID: "Not said: the bed was freed on the ledger",
+    MOVED: "Another bed here",
+}
 ANYWHERE: Mapping[str, str] = {"home": "Home", "died": "Died", "elsewhere": "Somewhere else"}  # where a place declares nothing

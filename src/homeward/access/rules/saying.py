@@ -97,6 +97,7 @@ _PLAINLY = {
     "front_door.decide": "decide what happens after a front door",
     "front_door.end_wait": "note that a wait at a front door is over",
     "front_door.leave_bed": "note that a bed beside a front door is free",
+    "front_door.move_bed": "move somebody to another bed beside a front door",
     "front_door.take_bed": "give somebody a bed beside a front door",
     "front_door.undo_bed": "take back a bed beside a front door",
     "front_door.screened": "note that somebody was looked at on arrival",

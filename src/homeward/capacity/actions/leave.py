@@ -52,6 +52,5 @@ def leave(
         stand(unit, state="cleaning", reason="", by=by, at=at)
     keep_for_next(unit, at=at)
     retire(at=at)
-    return happened(
-        unit.line, booking.id, unit=str(unit.id), **{"for": str(booking.subject_id), "left": left.isoformat()}
-    )
+    facts = {"unit": str(unit.id), "booking": str(booking.id), "for": str(booking.subject_id), "left": left.isoformat()}
+    return happened(unit.line, booking.id, **facts)

@@ -56,13 +56,7 @@ def wait(row: DoorBed, *, at: datetime) -> None:
 
 def put(row: DoorBed, unit_id: UUID, *, came_at: datetime, by: Actor, at: datetime) -> None:
     """They are in this bed from `came_at` on. Raises Invalid, Clash when somebody has it or they lie in another."""
-    one_at_a_time("a bed beside the door", row.person_id)
-    other = DoorBed.objects.filter(person_id=row.person_id, left_at=None, ended_at=None, came_at__isnull=False).first()
-    if other is not None and other.id != row.id:
-        raise Clash(
-            f"They are in {other.label} already.", who=other.put_by, when=other.came_at or at,
-            next_step="Say there that they have left it, or that they were never in it.",
-        )  # fmt: skip
+    require_in_no_other(row, at=at)
     unit = next((each for each in capacity.units(at=at, unit_id=unit_id) if each.service_code == row.service_code), None)
     if unit is None:
         raise Invalid({"bed": "Choose one of these beds."})
@@ -77,6 +71,18 @@ def put(row: DoorBed, unit_id: UUID, *, came_at: datetime, by: Actor, at: dateti
     row.unit_id, row.label, row.came_at, row.put_by = unit.id, called(unit), came_at, by.name
     row.save()
     capacity.settle_unmet(subject_id=row.arrival_id, at=at)
+
+
+def require_in_no_other(row: DoorBed, *, at: datetime) -> None:
+    """Raises Clash when the person is in another bed, of this arrival or of any. Nobody else puts them anywhere meanwhile."""
+    one_at_a_time("a bed beside the door", row.person_id)
+    there = DoorBed.objects.filter(person_id=row.person_id, left_at=None, ended_at=None, came_at__isnull=False)
+    other = there.exclude(id=row.id).first()
+    if other is not None:
+        raise Clash(
+            f"They are in {other.label} already.", who=other.put_by, when=other.came_at or at,
+            next_step="Say there that they have left it, or that they were never in it.",
+        )  # fmt: skip
 
 
 def free(row: DoorBed, *, left_at: datetime, cleaning: bool, by: Actor, at: datetime) -> None:

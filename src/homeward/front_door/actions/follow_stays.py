@@ -43,18 +43,23 @@ def hear_of_hospital(event: EventRow) -> None:
 
 
 def hear_of_ledger(event: EventRow) -> None:
-    """Somebody said on the page of the bed that whoever was in it has left: so it is here, and where to is not known."""
+    """Somebody said on the page of the bed that whoever was in it has left: so it is here, and where to is not known.
+
+    Who has come back to it meanwhile has it by another booking, and stays in it.
+    """
     subject, left = event.facts.get("for"), event.facts.get("left")
     if not subject or not left:
         return
+    told = event.facts.get("booking")
     try:
         person_id = person_of_arrival({"arrival_id": UUID(subject)})
     except NotFound:
         return  # a need or a stay
     with gate.opened_for(person_id, by=system(BEDS), at=event.at, why="capacity.leave"):
         row = DoorBed.objects.filter(
-            arrival_id=UUID(subject), unit_id=UUID(event.facts["unit"]), left_at=None, ended_at=None, came_at__isnull=False
-        ).first()
+            arrival_id=UUID(subject), unit_id=UUID(event.facts["unit"]), left_at=None, ended_at=None, came_at__isnull=False,
+            **({"booking_id": UUID(told)} if told else {}),
+        ).first()  # fmt: skip
     if row is not None:
         _left(row, NOT_SAID, event.at, left_at=datetime.fromisoformat(left))
 

@@ -41,7 +41,7 @@ def leave_bed(*, arrival_id: UUID, to: str, by: Actor, at: datetime, left_at: da
     row.save()
     beds.free(row, left_at=left, cleaning=True, by=by, at=at)
     beds.over(row, by=by, at=at, why="front_door.leave_bed")
-    minutes = int((left - row.came_at).total_seconds() // 60)
+    minutes = int((left - (row.since or row.came_at)).total_seconds() // 60)
     return beds.happened(row, unit=str(row.unit_id), to=to, minutes=minutes, happened_at=left.isoformat())
 
 

@@ -18,11 +18,11 @@ from homeward.front_door.vocabulary import IN_BED
 def undo_bed(*, arrival_id: UUID, words: str, by: Actor, at: datetime) -> Happening[UUID]:
     """Take back the last thing said about their bed, with the reason: that they left it, else that they were in it.
 
-    Who had not left is in it again, unless somebody else has it by now (Clash). Who was never in it waits for one again, until
-    the decision is changed. Raises Invalid without a reason, NotFound when there is nothing to take back.
+    Who had not left is in it again, unless somebody else has it, or they have another, by now (Clash). Who was never moved is in
+    the bed before. Who was never in it waits for one again, until the decision is changed. Raises Invalid without a reason, NotFound when there is nothing to take back.
     """
     arrival = held_arrival(arrival_id)
-    row = beds.open_bed(arrival) or DoorBed.objects.filter(arrival=arrival, left_at__isnull=False).order_by("-left_at").first()
+    row = beds.open_bed(arrival) or DoorBed.objects.filter(arrival=arrival, left_at__isnull=False).order_by("-left_at", "-asked_at").first()
     if row is None or row.came_at is None:
         raise beds.none_there("Nothing was said about a bed that could be taken back.")
     beds.require_beds(arrival, row.service_code, by=by)
@@ -39,6 +39,7 @@ def undo_bed(*, arrival_id: UUID, words: str, by: Actor, at: datetime) -> Happen
 
 def _in_it_again(row: DoorBed, *, by: Actor, at: datetime) -> None:
     """As if they had not left; only while nobody else has had the bed since."""
+    beds.require_in_no_other(row, at=at)
     house = beds.house(by)
     now = next(iter(capacity.units(at=at, unit_id=row.unit_id)), None)
     if now is not None and now.taken != "free":
@@ -61,4 +62,8 @@ def _never_in_it(row: DoorBed, words: str, *, by: Actor, at: datetime) -> None:
     row.save()
     beds.free(row, left_at=row.came_at, cleaning=False, by=by, at=at)
     relationships.end(row.id, at=at)
-    beds.wait(beds.ask(row.arrival, row.service_code, at=at), at=at)
+    before = DoorBed.objects.filter(id=row.moved_from).first() if row.moved_from else None
+    if before is not None:
+        _in_it_again(before, by=by, at=at)
+    else:
+        beds.wait(beds.ask(row.arrival, row.service_code, at=at), at=at)

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 class DoorBed(models.Model):
     """One bed for one arrival: waited for since `asked_at`, taken at `came_at`, free once they have left.
 
-    `ended_at`: nothing came of it (no bed was needed any more, or they were never in it), and why. `booking_id` is the taking
+    Whoever is moved leaves one bed and is in the next: `moved_from` is the row of the bed they had, `since` when they came to the
+    first of them. `ended_at`: nothing came of it (no bed was needed any more, or they were never in it), and why. `booking_id` is the taking
     on the ledger of capacity, which names the arrival.
     """
 
@@ -25,6 +26,8 @@ class DoorBed(models.Model):
     left_at = models.DateTimeField(null=True)
     left_to = models.TextField(default="")
     left_by = models.TextField(default="")
+    moved_from = models.UUIDField(null=True)
+    since = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     ended_words = models.TextField(default="")
 

@@ -21,11 +21,12 @@ from homeward.grammar.api import FrontDoor
 MOST = 200
 _ROWS = """
 select b.id, b.arrival_id, b.person_id, r.door_code, b.service_code, b.team_code, b.label, b.unit_id, b.asked_at, b.came_at,
-       b.put_by, b.left_at, b.left_to, b.left_by, b.ended_at, b.ended_words,
+       b.put_by, b.since, before.label as moved_from, b.left_at, b.left_to, b.left_by, b.ended_at, b.ended_words,
        concat_ws(' ', nullif(n.given, ''), n.family) as name, w.admitted_at as on_ward_since
 from front_door_doorbed b
 join front_door_arrival r on r.id = b.arrival_id
 left join people_personname n on n.person_id = b.person_id and n.use = 'usual' and n.valid_to is null
+left join front_door_doorbed before on before.id = b.moved_from
 left join lateral (
     select s.admitted_at from hospital_stay s
     where s.person_id = b.person_id and s.left_at is null and s.admitted_at >= b.asked_at limit 1) w on b.came_at is null
@@ -37,7 +38,10 @@ _OPEN = "b.left_at is null and b.ended_at is null"
 
 @dataclass(frozen=True, kw_only=True)
 class DoorBedRow:
-    """One bed for one arrival. `aim`: within how long they were meant to have left it, as the place declares."""
+    """One bed for one arrival. `since`: when they came to the first, if they were moved, from `moved_from`.
+
+    `aim`: within how long they were meant to have left it, as the place declares.
+    """
 
     id: UUID
     arrival_id: UUID
@@ -52,6 +56,8 @@ class DoorBedRow:
     asked_at: datetime
     came_at: datetime | None
     put_by: str
+    since: datetime | None
+    moved_from: str | None
     left_at: datetime | None
     left_to: str
     left_by: str
@@ -73,13 +79,13 @@ class DoorBedRow:
 
     @property
     def stayed(self) -> timedelta | None:
-        """How long they have been, or were, in it."""
-        return (self.left_at or self.at) - self.came_at if self.came_at else None
+        """How long they have been, or were, in it and the beds before it."""
+        return (self.left_at or self.at) - (self.since or self.came_at) if self.came_at else None
 
     @property
     def due_at(self) -> datetime | None:
         """When they are meant to have left it."""
-        return self.came_at + self.aim if self.came_at and self.aim else None
+        return (self.since or self.came_at) + self.aim if self.came_at and self.aim else None
 
     @property
     def late(self) -> bool:

@@ -1,6 +1,6 @@
 """Where may somebody have gone from a bed beside the door? To a ward, or where people go when they leave hospital, as declared."""
 
-from homeward.front_door.vocabulary import ANYWHERE, LEFT_FOR, NOT_SAID, TO_WARD
+from homeward.front_door.vocabulary import ANYWHERE, LEFT_FOR, MOVED, NOT_SAID, TO_WARD
 from homeward.grammar.api import DischargePolicy
 
 
@@ -12,7 +12,7 @@ def offered(policy: DischargePolicy | None) -> dict[str, str]:
 
 def said(code: str, policy: DischargePolicy | None) -> str:
     """The words of one."""
-    return LEFT_FOR[NOT_SAID] if code == NOT_SAID else offered(policy).get(code, code)
+    return LEFT_FOR[code] if code in (NOT_SAID, MOVED) else offered(policy).get(code, code)
 
 
 def dead(policy: DischargePolicy | None) -> str:

@@ -10,14 +10,14 @@ from hypothesis.extra.django import TestCase
 from homeward.access.api import gate
 from homeward.capacity import api as capacity
 from homeward.foundation.errors import Refused
-from homeward.front_door.api import decide, leave_bed, take_bed, undo_bed
+from homeward.front_door.api import decide, leave_bed, move_bed, take_bed, undo_bed
 from homeward.front_door.models import DoorBed
 from homeward.front_door.tests.arranging import after, at_the_door
 from homeward.front_door.tests.test_door_beds import HOUSE, WITH_BED, keep, to_be_decided
 from homeward.people.api import die
 from homeward.referrals.tests.arranging import person
 
-STEP = st.tuples(st.sampled_from(("bed", "home", "take", "leave", "undo", "die", "open", "ledger")), st.integers(0, 3), st.integers(0, 2))
+STEP = st.tuples(st.sampled_from(("bed", "home", "take", "move", "leave", "undo", "die", "open", "ledger")), st.integers(0, 3), st.integers(0, 2))
 
 
 class TestDoorAndLedgerAgree(TestCase):
@@ -27,6 +27,8 @@ class TestDoorAndLedgerAgree(TestCase):
         units, by = keep("Bed 1", "Bed 2", "Bed 3"), at_the_door()
         whom = [person(given=name) for name in ("Ada", "Bea", "Cora", "Dot")]
         arrivals = [to_be_decided(each, by=by) for each in whom]
+        again = to_be_decided(whom[0], by=at_the_door(door="qe"), at=10, door="qe")
+        arrivals[1], whom[1] = again, whom[0]  # one of them came twice
         for number, (step, one, other) in enumerate(steps):
             at, arrival, unit = after(60 + number * 10), arrivals[one], units[other]
             try:
@@ -35,6 +37,8 @@ class TestDoorAndLedgerAgree(TestCase):
                     decide(arrival_id=arrival, code=code, decided_by="Dr Bose", words="So", bed=unit if one else None, by=by, at=at)
                 elif step == "take":
                     take_bed(arrival_id=arrival, unit_id=unit, by=by, at=at)
+                elif step == "move":
+                    move_bed(arrival_id=arrival, unit_id=unit, by=by, at=at)
                 elif step == "leave":
                     leave_bed(arrival_id=arrival, to="own-home", by=by, at=at)
                 elif step == "undo":
@@ -50,11 +54,13 @@ class TestDoorAndLedgerAgree(TestCase):
             self._agree(whom, units, at)
 
     def _agree(self, whom: list[UUID], units: list[UUID], at: datetime) -> None:
-        said = set()
-        for each in whom:
+        said, whose = set(), []
+        for each in set(whom):
             with gate.person(each, by=HOUSE, at=at, why="looking"):
                 rows = DoorBed.objects.filter(person_id=each, left_at=None, ended_at=None, came_at__isnull=False)
+                whose += [row.person_id for row in rows]
                 said |= {(row.unit_id, row.arrival_id, row.booking_id) for row in rows}
         now = [row for unit in units for row in capacity.units(unit_id=unit, at=at)]
         assert said == {(row.id, row.subject_id, row.booking_id) for row in now if row.taken == "occupied"}
+        assert len(set(whose)) == len(whose), "somebody is in two beds"
         assert len({unit for unit, _, _ in said}) == len(said), "one bed was given twice"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from homeward.web.front_door.arrival.view import arrival, bed, decided, left, meant, undone
+from homeward.web.front_door.arrival.view import arrival, bed, decided, left, meant, moved, undone
 from homeward.web.front_door.arrive.view import arrive
 from homeward.web.front_door.beds.view import beds
 from homeward.web.front_door.behind.view import behind
@@ -21,5 +21,6 @@ urlpatterns = [
     path("front-door/<uuid:arrival_id>/decided/", decided, name="front_door_decided"),
     path("front-door/<uuid:arrival_id>/bed/", bed, name="front_door_bed"),
     path("front-door/<uuid:arrival_id>/bed/left/", left, name="front_door_bed_left"),
+    path("front-door/<uuid:arrival_id>/bed/moved/", moved, name="front_door_bed_moved"),
     path("front-door/<uuid:arrival_id>/bed/undone/", undone, name="front_door_bed_undone"),
 ]

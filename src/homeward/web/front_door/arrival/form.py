@@ -82,6 +82,14 @@ class BedForm(forms.Form):
         return UUID(self.cleaned_data["bed"])
 
 
+class MoveForm(BedForm):
+    """Another free bed for somebody who is in one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bed"].label = "To which bed?"
+
+
 class LeftForm(forms.Form):
     """Where they went from the bed, and when."""
 

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Clash, Invalid, Refused
 from homeward.front_door import api as front_door
 from homeward.web.asker import may
-from homeward.web.front_door.arrival.form import BedForm, DecidedForm, LeftForm, MeantForm, UndoForm
+from homeward.web.front_door.arrival.form import BedForm, DecidedForm, LeftForm, MeantForm, MoveForm, UndoForm
 from homeward.web.page import PageRequest, blame, page, show
 
 
@@ -69,6 +69,17 @@ def bed(request: PageRequest, arrival_id: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
+@page("front_door.move_bed", methods=("POST",))
+def moved(request: PageRequest, arrival_id: UUID) -> HttpResponse:
+    """They go from one bed to another."""
+    view = front_door.arrival_view(arrival_id, by=request.actor, at=request.at)
+    form = MoveForm(request.POST, beds=_same(view), auto_id="m-%s")
+    return _said(
+        request, view, form, "They are in the other bed. The one they had is being cleaned: open it when it is ready.",
+        lambda: front_door.move_bed(arrival_id=arrival_id, unit_id=form.unit(), by=request.actor, at=request.at),
+    )  # fmt: skip
+
+
 @page("front_door.leave_bed", methods=("POST",))
 def left(request: PageRequest, arrival_id: UUID) -> HttpResponse:
     """They have left the bed."""
@@ -121,6 +132,11 @@ def _taken_meanwhile(request: PageRequest, arrival_id: UUID, form: DecidedForm, 
     return _drawn(request, view, again)
 
 
+def _same(view: front_door.ArrivalView) -> list[front_door.FreeBeds]:
+    """The beds of the kind they are in."""
+    return [each for each in view.beds if view.bed and each.service_code == view.bed.service_code]
+
+
 def _asks_bed(view: front_door.ArrivalView) -> bool:
     return view.bed is None or not view.bed.there
 
@@ -146,7 +162,8 @@ def _drawn(request: PageRequest, view: front_door.ArrivalView, form: forms.Form)
         "view": view, "theirs": theirs, "may_person": may(by, "person.view"), "may_answer": may(by, "plan.answer"),
         "may_refer": may(by, "referral.make"), "may_bed": may(by, "front_door.leave_bed") and bool(set(by.teams) & {*view.door.teams, *bed_team}),
         "decide": form if isinstance(form, DecidedForm) else _decided(request, view),
-        "taking": form if isinstance(form, BedForm) else BedForm(beds=view.beds, auto_id="b-%s"),
+        "taking": form if type(form) is BedForm else BedForm(beds=view.beds, auto_id="b-%s"),
+        "moving": form if isinstance(form, MoveForm) else MoveForm(beds=_same(view), auto_id="m-%s"),
         "leaving": form if isinstance(form, LeftForm) else LeftForm(left_for=view.left_for, at=request.at, auto_id="l-%s"),
         "undoing": form if isinstance(form, UndoForm) else UndoForm(auto_id="u-%s"), "may_units": may(by, "capacity.view"),
     }  # fmt: skip

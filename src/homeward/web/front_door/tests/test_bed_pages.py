@@ -64,6 +64,19 @@ def test_a_bed_is_chosen_with_the_decision_and_left() -> None:
     assert "They are in the bed. The capacity board shows it." in page
 
 
+def test_somebody_is_moved_to_another_bed_and_the_page_says_how_long_in_all() -> None:
+    (code, _, (one, two)), here, door = beds(), arrival(), signed_in(at_the_door())
+    door.post(f"{here}decided/", {"decided": code, "decided_by": "Dr Bose", "bed": str(one)})
+    asked = door.post(f"{here}bed/moved/", {"bed": ""})
+    assert asked.status_code == 422 and "Choose a free bed." in asked.content.decode()
+    page = door.post(f"{here}bed/moved/", {"bed": str(two)}, follow=True).content.decode()
+    assert "The one they had is being cleaned" in page and "From Bed 1. Here since" in page
+    assert "Moved from Bed 1" in text(door, "/front-door/beds/") and "No other bed is free now. They stay in Bed 2." in page
+    assert "They were not moved: they are still in Bed 1" in page
+    page = door.post(f"{here}bed/undone/", {"wrong": "It was her neighbour"}, follow=True).content.decode()
+    assert "Bed 1, " in page and "From Bed 1" not in page
+
+
 def test_a_bed_that_somebody_else_has_taken_meanwhile_costs_nothing_that_was_typed() -> None:
     (code, _, (one, two)), here, door = beds(), arrival(), signed_in(at_the_door())
     capacity.occupy(unit_id=one, stay_id=new_id(), start=began() - timedelta(minutes=1), by=HOUSE, at=began() - timedelta(minutes=1))
