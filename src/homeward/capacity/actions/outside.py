@@ -46,6 +46,13 @@ def fit(line: Line, *, free: int, total: int | None, start: datetime, end: datet
         _add(line, wanted - len(let_go))
 
 
+def taken_by_others(line: Line, labels: Sequence[str], *, at: datetime) -> None:
+    """In these named things is somebody whom the ledger does not know, until its team says otherwise. Inside the line's lock."""
+    given = Booking.objects.filter(line=line, state__in=ACTIVE, period__overlap=DateTimeTZRange(at, None)).values("unit")
+    units = Unit.objects.filter(line=line, label__in=labels, withdrawn_at=None).exclude(id__in=given)
+    Booking.objects.bulk_create([_taken(unit, DateTimeTZRange(at, None), at) for unit in units])
+
+
 def keep_out(given_back: Sequence[Booking], *, at: datetime) -> None:
     """What these bookings had cannot be taken by anybody: its team does not have it any more, until it reports what it has."""
     Booking.objects.bulk_create([_taken(each.unit, each.period, at) for each in given_back])

@@ -179,3 +179,35 @@ def test_a_promised_bed_is_held_once_it_is_empty_and_open() -> None:
     shown = units(at=AT + 2 * HOUR, unit_id=bed)[0]
     assert (shown.taken, shown.subject_id, shown.promised_to) == ("held", need, None)
     occupy(unit_id=bed, need_id=need, start=AT + 3 * HOUR, by=DEMO, at=AT + 3 * HOUR)
+
+
+@pytest.mark.hazard(
+    "HZ-S2-24",
+    hazard="A team names its beds, and a bed that is kept for somebody vanishes, or one that somebody is in is offered as free.",
+    control="What is taken or kept stays until it is empty, and in whichever the team says that somebody is nobody else can be put.",
+)
+def test_naming_beds_loses_nobody_and_offers_none_that_its_team_says_is_taken() -> None:
+    service, team = beds()
+    report(service_code=service, team_code=team, free=2, total=4, by=DEMO, at=AT)
+    line = offers([service], at=AT)[service][0].line_id
+    first, second = [each for each in units(line_id=line, at=AT) if each.free]
+    held = hold(line_id=line, start=AT, end=AT + 24 * HOUR, subject_id=new_id(), expires_at=AT + 2 * HOUR, by=DEMO, at=AT)
+    keep_units(service_code=service, team_code=team, labels=["Bay  1", "Bay 2", "Bay 3"], taken=["Bay 2"], by=DEMO, at=AT)
+    now = {each.label: each.taken for each in units(line_id=line, at=AT)}
+    assert now == {first.label: "held", "Bay 1": "free", "Bay 2": "outside", "Bay 3": "free"} and second.label not in now
+    with pytest.raises(Clash):
+        occupy(unit_id=next(each.id for each in units(line_id=line, at=AT) if each.label == "Bay 2"), stay_id=new_id(), start=AT, by=DEMO, at=AT)
+    release(booking_id=held, by=DEMO, at=AT)
+    keep_units(service_code=service, team_code=team, labels=["Bay 1", "Bay 2", "Bay 3"], by=DEMO, at=AT + HOUR)
+    assert {each.label: each.taken for each in units(line_id=line, at=AT + HOUR)} == {"Bay 1": "free", "Bay 2": "free", "Bay 3": "free"}
+
+
+@pytest.mark.parametrize(
+    ("labels", "taken", "field"),
+    [([" "], [], "labels"), (["Bed 1", "bed 1"], [], "labels"), (["B" * 41], [], "labels"), (["Bed 1"], ["Bed 2"], "taken")],
+)
+def test_names_that_cannot_be_are_refused_in_words(labels: list[str], taken: list[str], field: str) -> None:
+    service, team = beds()
+    with pytest.raises(Invalid) as wrong:
+        keep_units(service_code=service, team_code=team, labels=labels, taken=taken, by=DEMO, at=AT)
+    assert set(wrong.value.errors) == {field}

@@ -6,6 +6,7 @@ from homeward.web.capacity.board.view import board, rows, still_right
 from homeward.web.capacity.by_link.view import asked
 from homeward.web.capacity.card.view import card, stand_down, step
 from homeward.web.capacity.likely.view import likely, promised
+from homeward.web.capacity.names.view import names
 from homeward.web.capacity.report.view import report
 from homeward.web.capacity.surge.view import surge, switch_on
 from homeward.web.capacity.unit import view as unit
@@ -18,6 +19,7 @@ urlpatterns = [
     path("capacity/likely/", likely, name="capacity_likely"),
     path("capacity/likely/<uuid:unit_id>/<uuid:need_id>/", promised, name="capacity_promised"),
     path("capacity/units/", units, name="capacity_units"),
+    path("capacity/units/names/", names, name="capacity_names"),
     path("capacity/units/<uuid:unit_id>/", unit.unit, name="capacity_unit"),
     path("capacity/units/<uuid:unit_id>/stand/", unit.stand, name="capacity_unit_stand"),
     path("capacity/units/<uuid:unit_id>/left/", unit.left, name="capacity_unit_left"),

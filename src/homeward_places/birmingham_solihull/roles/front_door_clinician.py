@@ -13,6 +13,7 @@ FRONT_DOOR_CLINICIAN = Role(
         "app.end",
         "assessment.*",
         "board.ask_pack",
+        "capacity.keep_units",
         "capacity.likely_free",
         "capacity.report",
         "capacity.set_state",

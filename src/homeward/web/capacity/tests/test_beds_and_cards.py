@@ -100,3 +100,30 @@ def test_a_card_below_its_level_asks_why(coordinator: Client) -> None:
     page = said(coordinator, "/capacity/surge/on/open-six-more-beds/", why="")
     assert "Say why it is needed now" in page
     assert "Switched on" in said(coordinator, "/capacity/surge/on/open-six-more-beds/", why="A ward closes tonight.")
+
+
+def test_a_team_that_only_counted_names_its_beds_and_says_which_are_taken(lead: Client) -> None:
+    report(service_code=BEDS, team_code=WARD, free=1, total=3, by=DEMO, at=began() - timedelta(minutes=5))
+    page = said(lead, "/capacity/units/names/")
+    found = re.search(r"\?of=([0-9a-f-]{36})", page)
+    assert found is not None and "only counted: 1 free of 3" in page
+    address = f"/capacity/units/names/?of={found[1]}"
+    assert "Name each one" in said(lead, address)
+    typed = {"of": found[1], "labels": "Bay 1\nBay 2\n Bay 3 "}
+    assert "tick that nobody is in any of the others" in said(lead, address, **typed)
+    page = said(lead, address, **typed, taken="Bay 9")
+    assert "‘Bay 9’ is not among the beds named above" in page and "Bay 2" in page
+    page = said(lead, address, **typed, taken="Bay 2")
+    assert "Written down: 3 one by one" in page and "2 of 3 are free" in page and "Taken, says its team" in page
+    (bay,) = [each for each in units(service_code=BEDS, at=began()) if each.label == "Bay 2"]
+    assert "Say that it is empty" in said(lead, f"/capacity/units/{bay.id}/")
+    occupy(unit_id=next(each.id for each in units(service_code=BEDS, at=began()) if each.label == "Bay 1"), stay_id=new_id(),
+           start=began(), by=DEMO, at=began())  # fmt: skip
+    page = said(lead, address, of=found[1], labels="Bay 2\nBay 3", nobody="on")
+    assert "Bay 1: still taken or kept, so still listed" in page
+
+
+def test_another_teams_beds_are_not_offered_for_naming() -> None:
+    other = signed_in(staff(role="team-lead", teams=("ucr-east",), organisation="bsmhft"))
+    assert "None of your teams has beds or places" in said(other, "/capacity/units/names/")
+    assert signed_in(staff(role="analyst", teams=("place-office",))).get("/capacity/units/names/").status_code == 403

@@ -117,6 +117,7 @@ def _drawn(
         "may_stand": own and may(request.actor, "capacity.set_state"),
         "may_leave": row.taken == "occupied" and may(request.actor, "capacity.leave"),
         "may_say": row.taken == "occupied" and may(request.actor, "capacity.likely_free"),
+        "may_name": own and row.by_unit and row.taken == "outside" and may(request.actor, "capacity.keep_units"),
         "may_hub": may(request.actor, "hub.view"),
         "who": _who(request, row),
     }

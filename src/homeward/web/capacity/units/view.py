@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from homeward.capacity import api as capacity
 from homeward.capacity.api import UnitRow
 from homeward.directory import api as directory
+from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
 
 
@@ -42,6 +43,7 @@ def units(request: PageRequest) -> HttpResponse:
         "wanted": wanted,
         "line": line,
         "states": capacity.UNIT_STATES,
+        "may_name": may(request.actor, "capacity.keep_units"),
     }
     return show(request, "capacity/units/page.html", context)
 

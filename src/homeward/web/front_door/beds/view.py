@@ -16,6 +16,7 @@ def beds(request: PageRequest) -> HttpResponse:
         "boards": boards,
         "teams": {each.team: directory.team(each.team).name for each in boards},
         "may_units": may(request.actor, "capacity.view"),
+        "may_name": may(request.actor, "capacity.keep_units"),
         "may_door": bool(front_door.doors_of(request.actor)),
     }
     return show(request, "front_door/beds/page.html", context)

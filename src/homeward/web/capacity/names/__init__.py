@@ -1,0 +1,1 @@
+"""Saying which beds or places a team has, one by one."""
