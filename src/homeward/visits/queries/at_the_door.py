@@ -25,6 +25,7 @@ class AtTheDoor:
 
     `where` says where to go when the service does not come to the home; `theirs`: the actor may record it.
     `due` are the codes of the forms that the step taken by this contact asks for; the others may be filled in too.
+    `keyworker`: who holds the care by name, and whether they have left the team.
     """
 
     visit: VisitView
@@ -39,6 +40,7 @@ class AtTheDoor:
     risk_words: str
     received_at: datetime
     requester: str
+    keyworker: str
     clocks: Sequence[episodes.ClockView]
     forms: Sequence[Questionnaire]
     due: frozenset[str]
@@ -65,7 +67,7 @@ def at_the_door(encounter_id: UUID, *, by: Actor, at: datetime, why: str = "visi
             visit=found, banner=page.banner, where=_where(episode), homes=[home.words for home in page.homes if home.until is None],
             phones=page.contacts, need=_need(referral.need_code), need_words=referral.need_words,
             wants_words=referral.wants_words, risks=_risks(referral.risk_codes), risk_words=referral.risk_words,
-            received_at=referral.received_at, requester=_requester(referral), due=_due(episode),
+            received_at=referral.received_at, requester=_requester(referral), due=_due(episode), keyworker=_keyworker(episode, at),
             clocks=visit_clocks(episodes.clocks_of([referral.id], at).get(referral.id, [])), forms=forms,
             outcomes=episode.outcomes if episode else (),
             known=facts_known(person_id, [item.concept for form in forms for item in form.items if item.concept], by=by, at=at),
@@ -80,6 +82,13 @@ def _where(episode: episodes.EpisodeView | None) -> str:
     if episode is None or episode.setting == "home":
         return ""
     return f"{'In a bed of' if episode.setting == 'bed' else 'In hospital, with'} {episode.service_title}"
+
+
+def _keyworker(episode: episodes.EpisodeView | None, at: datetime) -> str:
+    if episode is None or not episode.keyworker_name:
+        return ""
+    left = episodes.who_left([episode], at=at)
+    return f"{episode.keyworker_name}, who no longer works in this team" if left else episode.keyworker_name
 
 
 def _forms(episode: episodes.EpisodeView | None, by: Actor) -> list[Questionnaire]:

@@ -49,7 +49,7 @@ def _form(request: PageRequest, care: Care, *, again: bool = False) -> Keyworker
     return KeyworkerForm(
         request.POST if request.method == "POST" and not again else None,
         colleagues=episodes.colleagues_of(found.team_code, at=request.at), named=found.keyworker_user is not None,
-        version=found.keyworker_version, chosen=request.POST.get("to", ""), auto_id="f-%s",
+        version=found.keyworker_version, chosen=request.POST.get("to") or str(found.keyworker_user or ""), auto_id="f-%s",
     )  # fmt: skip
 
 

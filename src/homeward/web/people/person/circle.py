@@ -11,7 +11,6 @@ from homeward.episodes import api as episodes
 from homeward.episodes.api import EpisodeView
 from homeward.foundation.actions import Actor
 from homeward.people.api import PersonPage
-from homeward.visits.api import VisitView
 from homeward.web.people.person.now import Now
 from homeward.web.words import listed
 
@@ -22,13 +21,14 @@ NUMBER = re.compile(r"\+?[\d][\d ()-]{6,}\d")
 class Member:
     """One of the circle. `telephone` is empty when none is known: that is said, never hidden.
 
-    `through`: a team that gives no number of its own is reached through this one, which stands first with its number.
+    `keyworker`: who of the team holds the care by name. `through`: a team that gives no number of its own is reached through this one, which stands first with its number.
     """
 
     role: str
     name: str
     telephone: str = ""
     detail: str = ""
+    keyworker: str = ""
     through: str = ""
     seen_at: datetime | None = None
 
@@ -78,7 +78,7 @@ def family(shown: PersonPage) -> list[Member]:
 def circle(shown: PersonPage, now: Now) -> Sequence[Member]:
     """How teams without a number are reached; the teams that look after them now, with who saw them last; then the owners
     of open needs; then the promised names."""
-    found = [_team(each, now.lately) for each in now.episodes]
+    found = [_team(each, now) for each in now.episodes]
     known = {each.team_code for each in now.episodes}
     for wait in now.waits:
         if wait.need.owner_team not in known:
@@ -111,13 +111,14 @@ def _reached(teams: Sequence[Member], hub: tuple[str, str]) -> list[Member]:
     return [first, *others, *(replace(each, through=name) for each in dumb)]
 
 
-def _team(episode: EpisodeView, lately: Sequence[VisitView]) -> Member:
+def _team(episode: EpisodeView, now: Now) -> Member:
     team = directory.place().teams.get(episode.team_code)
-    seen = next((each for each in lately if each.team_code == episode.team_code and each.practitioner), None)
+    seen = next((each for each in now.lately if each.team_code == episode.team_code and each.practitioner), None)
     return Member(
         role=episode.service_title,
         name=team.name if team else episode.team_code,
         telephone=(team.telephone or "") if team else "",
+        keyworker="" if episode.id in now.left else episode.keyworker_name,
         detail=f"{seen.practitioner} saw them last" if seen else episode.stage_title,
         seen_at=seen.contact_at if seen else None,
     )
@@ -128,11 +129,11 @@ def _merged(members: Iterable[Member]) -> list[Member]:
     by_name: dict[str, Member] = {}
     for each in members:
         known = by_name.get(each.name)
-        by_name[each.name] = (
-            replace(known, role=f"{known.role}, {each.role}")
-            if known and each.role not in known.role
-            else known or each
-        )
+        if known and each.role not in known.role:
+            known = replace(known, role=f"{known.role}, {each.role}")
+        if known and each.keyworker not in known.keyworker.split(", "):
+            known = replace(known, keyworker=", ".join(filter(None, (known.keyworker, each.keyworker))))
+        by_name[each.name] = known or each
     return list(by_name.values())
 
 

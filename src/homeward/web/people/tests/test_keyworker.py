@@ -25,8 +25,11 @@ def test_the_keyworker_stands_first_in_the_circle_and_is_changed_from_there() ->
     page = text(answer)
     circle = page[page.index("Circle of care") :]
     assert "<strong>Olu Ade</strong>" in circle and circle.index("Olu Ade") < circle.index("Change the keyworker")
+    assert f'value="{account_id(olu)}" checked' in text(client.get(address[1])), "the present one is ticked"
+    assert "Keyworker: <strong>Olu Ade</strong>" in text(client.get(f"/people/{person}/crisis/"))
     close_user(user_id=account_id(olu), by=system("setup"), at=after(90))
     assert "Needs a new keyworker" in text(client.get(f"/people/{person}/"))
+    assert "Keyworker:" not in text(client.get(f"/people/{person}/crisis/")), "nobody is sent to somebody who has left"
 
 
 def test_who_may_name_none_is_shown_the_name_and_no_link() -> None:

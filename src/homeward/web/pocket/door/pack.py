@@ -68,7 +68,7 @@ def _stop(
         "nhs": banner.nhs_number_said if banner.nhs_number else banner.nhs_number_said.lower(), "language": banner.language_said if banner.interpreter_needed else "",
         "access_needs": banner.access_needs, "restricted": banner.restricted, "alerts": list(told.alerts),
         "notices": [each.words for each in banner.notices], "where": door.where, "homes": list(door.homes),
-        "phones": [list(each) for each in door.phones], "need": door.need, "need_words": door.need_words, "wants": door.wants_words,
+        "phones": [list(each) for each in door.phones], "need": door.need, "keyworker": door.keyworker, "need_words": door.need_words, "wants": door.wants_words,
         "risks": list(door.risks), "risk_words": door.risk_words,
         "clocks": [{"title": each.title, "due_at": _iso(each.due_at)} for each in door.clocks if each.live],
         "forms": [form.code for form in sorted(door.forms, key=lambda form: form.code not in door.due)], "due": sorted(door.due),

@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 
-from homeward.access.api import gate, relationships, system, who_looked
-from homeward.episodes.api import open_episode
+from homeward.access.api import close_user, gate, relationships, system, who_looked
+from homeward.episodes.api import open_episode, open_episodes_of_person, set_keyworker
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import SERVICE, TEAM, received
 from homeward.rounds.api import OwnWishes, say_wishes
@@ -199,3 +199,17 @@ def test_what_the_person_wishes_of_visits_goes_along(phone: Phone, stop: tuple[U
         by=citizen(person_id=stop[1]), at=began(),
     )  # fmt: skip
     assert phone.tells("round/", {"waiting": 0})["stops"][0]["wishes"] == [["The way in", "Knock hard"], ["Animals", "A dog"]]
+
+
+def test_who_holds_the_care_goes_along_and_one_who_has_left_is_said_to_have(phone: Phone, stop: tuple[UUID, UUID]) -> None:
+    olu = account_id(staff(role="therapist", teams=(TEAM,), name="Olu Ade"))
+    demo = system("demo")
+    assert phone.tells("round/", {"waiting": 0})["stops"][0]["keyworker"] == ""
+    with gate.person(stop[1], by=demo, at=began(), why="arranging"):
+        (care,) = open_episodes_of_person(stop[1])
+    set_keyworker(episode_id=care.id, user_id=olu, by=demo, at=began())
+    (found,) = phone.tells("round/", {"waiting": 0})["stops"]
+    assert found["keyworker"] == "Olu Ade" and "Keyworker: <strong>Olu Ade</strong>" in found["crisis"]
+    close_user(user_id=olu, by=system("setup"), at=began())
+    (found,) = phone.tells("round/", {"waiting": 0})["stops"]
+    assert found["keyworker"] == "Olu Ade, who no longer works in this team" and "Olu Ade" not in found["crisis"]

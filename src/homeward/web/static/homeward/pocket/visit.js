@@ -67,7 +67,7 @@ export function drawVisit(id) {
     handed(stop),
     section("Where", stop.where ? p(el("strong", {}, stop.where)) : null, stop.homes.length ? stop.homes.map((each) => p(each)) : p("No address is known here."), stop.phones.map(telephone)),
     stop.wishes?.length ? section("What they wish of visits", pairs(stop.wishes)) : null,
-    section("Why", pairs([["Need", stop.need], ["In their words", stop.need_words], ["What the person wants", stop.wants]])),
+    section("Why", pairs([["Need", stop.need], ["In their words", stop.need_words], ["What the person wants", stop.wants], ["Keyworker", stop.keyworker]])),
     known(stop),
     records.filter((each) => each.kind === "note").map((each) => p(`Your note: ${each.words}`)));
 }
