@@ -24,6 +24,7 @@ def test_a_bed_beside_the_door_from_coming_to_having_left(cast: Cast, person: In
     phone.pictures("front-door-beds-phone")
     phone.opens(arrival)
     phone.pictures("arrival-in-a-bed-phone")
+    when_she_is_moved_and_it_was_a_mistake(esther, arrival, bed)
     when_she_has_left(esther, arrival)
     then_the_ledger_says(olive, address, "Being cleaned")
     esther.unfolds("They have not left after all")
@@ -92,6 +93,23 @@ def then_she_is_in_it(esther: Visitor, bed: str) -> str:
 def then_the_ledger_says(olive: Visitor, address: str, words: str) -> None:
     olive.opens(address)
     olive.sees(words, within="dl")
+
+
+def when_she_is_moved_and_it_was_a_mistake(esther: Visitor, arrival: str, bed: str) -> None:
+    esther.opens(arrival)
+    esther.unfolds("Move them to another bed here")
+    with esther.expecting(422):
+        esther.presses("Move them")
+    esther.sees("Choose a free bed.")
+    esther.field("To which bed?").first.select_option(index=1)
+    esther.presses("Move them")
+    esther.sees("They are in the other bed.")
+    esther.looks()
+    esther.pictures("moved-to-another-bed")
+    esther.unfolds(f"They were not moved: they are still in {bed}")
+    esther.types("What was wrong?", "It was her neighbour")
+    esther.presses("Put it right")
+    esther.sees("Put right. The reason stands in the log.")
 
 
 def when_she_has_left(esther: Visitor, arrival: str) -> None:

@@ -133,8 +133,8 @@ def beds_at(door: FrontDoor, *, at: datetime) -> list[DoorBedRow]:
 
 
 def bed_of(arrival_id: UUID, *, at: datetime) -> DoorBedRow | None:
-    """The latest bed of one arrival. Inside an open gate."""
-    rows = _asked("b.arrival_id = %(arrival)s", at, arrival=arrival_id)
+    """The latest bed of one arrival; a move that was never made is none. Inside an open gate."""
+    rows = _asked("b.arrival_id = %(arrival)s and (b.ended_at is null or b.moved_from is null)", at, arrival=arrival_id)
     return max(rows, key=lambda each: (each.left_at is None and each.ended_at is None, each.asked_at, each.id), default=None)
 
 

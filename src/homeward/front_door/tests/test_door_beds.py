@@ -247,6 +247,9 @@ def test_a_move_that_was_said_wrongly_is_taken_back_while_the_bed_before_is_ther
     row = bed(made, by=by, minutes=90)
     assert (row.label, row.there, row.came_at, row.moved_from) == ("Bed 1", True, after(60), None)
     assert (stands(one, 86), stands(two, 86)) == (("open", "occupied"), ("open", "free"))
+    leave_bed(arrival_id=made, to="own-home", by=by, at=after(87))
+    assert bed(made, by=by, minutes=88).left_to == "Own home", "what is shown last is what happened last"
+    undo_bed(arrival_id=made, words="She is still here", by=by, at=after(88))
     move_bed(arrival_id=made, unit_id=two, by=by, at=after(90))
     capacity.set_state(unit_id=one, state="open", by=HOUSE, at=after(91))
     in_bed(one, by=by, at=40)
