@@ -15,7 +15,8 @@ from homeward.monitoring.actions.strike import strike
 from homeward.monitoring.models import Gap, Stay
 from homeward.monitoring.queries.burden import Burden, Burdens, burden
 from homeward.monitoring.queries.findings import findings_of_sets, person_of_finding
-from homeward.monitoring.queries.joining import Joiner, Joining, WardPlaces, joining, may_join, places
+from homeward.monitoring.queries.joining import Joiner, Joining, WardPlaces, joining, may_join, places, watched
+from homeward.monitoring.queries.not_joined import not_joined
 from homeward.monitoring.queries.on_duty import OnDuty, on_duty
 from homeward.monitoring.queries.open_alerts import OpenAlert, open_alerts
 from homeward.monitoring.queries.own import OwnStay, own_stay
@@ -63,6 +64,7 @@ __all__ = [
     "longest_gap",
     "look",
     "may_join",
+    "not_joined",
     "observe",
     "on_duty",
     "open_alerts",
@@ -86,4 +88,5 @@ __all__ = [
     "tellings_of",
     "unread",
     "ward",
+    "watched",
 ]

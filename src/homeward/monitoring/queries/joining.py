@@ -67,26 +67,26 @@ class Joining:
 
 def may_join(*, by: Actor, at: datetime, limit: int = MOST) -> list[Joiner]:
     """Those whom the asker's teams look after and who are on no ward, those accepted for one first, who waits longest foremost. Opens the gate."""
-    watched = _watched()
+    services = watched()
     wide = not any(
-        team in by.teams for team in {each.team for code in watched for each in directory.service(code).providers}
+        team in by.teams for team in {each.team for code in services for each in directory.service(code).providers}
     )
-    values: dict[str, Any] = {"teams": list(by.teams), "every": wide, "services": watched, "limit": limit}
+    values: dict[str, Any] = {"teams": list(by.teams), "every": wide, "services": services, "limit": limit}
     with gate.worklist(by=by, at=at, what="who may join"), connection.cursor() as cursor:
         cursor.execute(_MAY_JOIN, values)
         names = [column.name for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     seen: dict[UUID, Joiner] = {}
     for row in rows:
-        seen.setdefault(row["id"], _joiner(row, watched))
+        seen.setdefault(row["id"], _joiner(row, services))
     return list(seen.values())
 
 
 def places(*, at: datetime) -> list[WardPlaces]:
     """Every ward with what the ledger says it has free."""
-    offers = capacity.offers(_watched(), at=at)
+    offers = capacity.offers(watched(), at=at)
     found = []
-    for code in _watched():
+    for code in watched():
         service = directory.service(code)
         for team in dict.fromkeys(provider.team for provider in service.providers):
             lines = [each for each in offers.get(code, []) if each.team_code == team]
@@ -101,19 +101,20 @@ def joining(referral_id: UUID, *, by: Actor, at: datetime) -> Joining:
     need = referrals.referral(referral_id, by=by, at=at)
     with gate.person(need.person_id, by=by, at=at, why="joining a virtual ward"):
         running = episodes.open_episodes_of_person(need.person_id)
-    watched = _watched()
+    services = watched()
     accepted = [
-        each.service_code for each in running if each.service_code in watched and each.referral_id == referral_id
+        each.service_code for each in running if each.service_code in services and each.referral_id == referral_id
     ]
     wards = [each for each in places(at=at) if not accepted or each.code.partition("|")[0] in accepted]
-    policy = directory.place().monitoring_of((accepted or watched)[0])
+    policy = directory.place().monitoring_of((accepted or services)[0])
     return Joining(
         banner=people.banner(need.person_id, by, at), need=_need(need.need_code, need.need_words),
         checks=policy.joining if policy else (), wards=wards, came_from="home" if accepted or not running else "team",
     )  # fmt: skip
 
 
-def _watched() -> list[str]:
+def watched() -> list[str]:
+    """The services that watch somebody at home."""
     return [code for policy in directory.place().monitoring_policies.values() for code in policy.services]
 
 
@@ -122,10 +123,10 @@ def _need(code: str, words: str) -> str:
     return f"{found.title}: {words}" if found and words else found.title if found else words
 
 
-def _joiner(row: Mapping[str, Any], watched: Sequence[str]) -> Joiner:
+def _joiner(row: Mapping[str, Any], services: Sequence[str]) -> Joiner:
     team = directory.place().teams.get(row["team_code"])
     return Joiner(
         referral_id=row["id"], person_id=row["person_id"], need=_need(row["need_code"], row["need_words"]),
         name=" ".join(part for part in (row["given"], row["family"]) if part),
-        team_name=team.name if team else row["team_code"], accepted=row["service_code"] in watched, since=row["opened_at"],
+        team_name=team.name if team else row["team_code"], accepted=row["service_code"] in services, since=row["opened_at"],
     )  # fmt: skip

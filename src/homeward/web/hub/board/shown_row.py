@@ -1,6 +1,6 @@
 """How is one row of the board shown? The door's row with its button, who is looking, its place in the order and its mark."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -30,16 +30,18 @@ class ShownRow:
     who: str
     language: str
     colour: str
+    not_joined: bool
 
 
 def shown(
-    rows: Sequence[BoardRow], *, lookers: Mapping[UUID, Sequence[str]], actor: Actor, at: datetime
-) -> list[ShownRow]:
-    """The rows in the order given."""
-    return [_shown(row, listed(list(lookers.get(row.id, ()))), actor, at) for row in rows]
+    rows: Sequence[BoardRow], *, lookers: Mapping[UUID, Sequence[str]], actor: Actor, at: datetime,
+    not_joined: Collection[UUID] = (),
+) -> list[ShownRow]:  # fmt: skip
+    """The rows in the order given. `not_joined`: a virtual ward has said yes to these, and they have not joined it."""
+    return [_shown(row, listed(list(lookers.get(row.id, ()))), actor, at, row.id in not_joined) for row in rows]
 
 
-def _shown(row: BoardRow, looking: str, actor: Actor, at: datetime) -> ShownRow:
+def _shown(row: BoardRow, looking: str, actor: Actor, at: datetime, not_joined: bool) -> ShownRow:
     due = row.clock.due_at if row.clock else None
     step = next_step(row, actor)
     return ShownRow(
@@ -48,11 +50,12 @@ def _shown(row: BoardRow, looking: str, actor: Actor, at: datetime) -> ShownRow:
         looking=looking,
         pace=pace(row, at),
         sort=int(due.timestamp() * 1000) if due else NEVER + int(row.received_at.timestamp()),
-        mark=f"{row.version}.{due.timestamp() if due else ''}.{row.rungs_climbed}.{bool(row.likely_late)}.{step.words}.{looking}.{pace(row, at)}",
+        mark=f"{row.version}.{due.timestamp() if due else ''}.{row.rungs_climbed}.{bool(row.likely_late)}.{step.words}.{looking}.{pace(row, at)}.{not_joined}",
         said=f"{row.name}, {row.need_title.lower()}: {row.state_title.lower()}, {row.owner_team_name}",
         who=_who(row),
         language=_language(row),
         colour=urgency_colour(row.urgency),
+        not_joined=not_joined,
     )
 
 

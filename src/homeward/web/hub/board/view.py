@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from homeward.directory import api as directory
+from homeward.monitoring import api as monitoring
 from homeward.referrals import api as referrals
 from homeward.referrals.api import OPEN_STATES, Board
 from homeward.web.asker import may
@@ -14,6 +15,7 @@ from homeward.web.page import PageRequest, page, show
 
 PAGE_SIZE = 50
 MOST_ASKED = 200
+ANSWERED = ("accepted", "in_contact")
 
 
 @page("hub.view", methods=("GET",))
@@ -47,8 +49,11 @@ def _drawn(request: PageRequest, wanted: Wanted, found: Board, *, ids: set[str] 
     first = found.rows[:1] if wanted.page == 1 else []
     kept = [row for row in found.rows if ids is None or str(row.id) in ids]
     lookers = referrals.who_is_looking({row.id for row in (*kept, *first)}, at=request.at, but=request.actor)
-    drawn = shown(kept, lookers=lookers, actor=request.actor, at=request.at)
-    head = shown(first, lookers=lookers, actor=request.actor, at=request.at)
+    wards = monitoring.watched()
+    asked = {row.id for row in (*kept, *first) if row.service_code in wards and row.state in ANSWERED}
+    waits = monitoring.not_joined(asked, by=request.actor, at=request.at)
+    drawn = shown(kept, lookers=lookers, actor=request.actor, at=request.at, not_joined=waits)
+    head = shown(first, lookers=lookers, actor=request.actor, at=request.at, not_joined=waits)
     return {
         "wanted": wanted,
         "board": found,

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.foundation.actions import Actor
+from homeward.monitoring import api as monitoring
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.referrals.api import BoardRow, NextMoves
@@ -42,6 +43,8 @@ def referral(request: PageRequest, referral_id: UUID) -> HttpResponse:
         "step": step if step.mine else None,
         "moves": others,
         "looking": _looking(request, referral_id),
+        "not_joined": _not_joined(request, found.row),
+        "may_join": may(by, "monitoring.admit"),
         "can_see_person": may(by, "person.view"),
         "on_board": any(entry.address == "/hub/" for entry in menu(request, by)),
     }
@@ -64,6 +67,12 @@ def looking(request: PageRequest, referral_id: UUID) -> HttpResponse:
     changed = request.POST.get("version", "") not in ("", str(row.version))
     context = {"row": row, "changed": changed, "looking": _looking(request, referral_id)}
     return show(request, "hub/referral/_looking.html", context)
+
+
+def _not_joined(request: PageRequest, row: BoardRow) -> bool:
+    if not row.open or row.service_code not in monitoring.watched():
+        return False
+    return bool(monitoring.not_joined([row.id], by=request.actor, at=request.at))
 
 
 def _seen(request: PageRequest, row: BoardRow) -> None:

@@ -5,9 +5,11 @@ import io
 
 import pytest
 
+from homeward.monitoring.api import admit
+from homeward.monitoring.tests.arranging import WARD, WARD_TEAM, places, ward_nurse, yes
 from homeward.people.api import PersonDetails, register
 from homeward.referrals.api import look, row
-from homeward.referrals.tests.arranging import MORNING, after, clinician, coordinator, gp, lead, placed, received
+from homeward.referrals.tests.arranging import MORNING, accepted, after, clinician, coordinator, gp, lead, placed, received
 from homeward.web.hub.board.csv_file import written
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 
@@ -78,3 +80,19 @@ def test_a_name_that_looks_like_a_formula_is_only_a_name() -> None:
     need = received(person_id=who)
     shown = row(need.id, by=coordinator(team=need.hub_team_id), at=after(1))
     assert shown is not None and "'=1+1" in written([shown])
+
+
+def test_whoever_a_ward_said_yes_to_is_said_not_to_be_on_it_until_they_have_joined() -> None:
+    assert "Not on the ward yet" not in text(browser().get("/hub/"))
+    need = accepted(placed(service=WARD, team=WARD_TEAM), by=ward_nurse(), at=after(5))
+    assert "Not on the ward yet" in text(browser().get("/hub/"))
+    page = text(browser().get(f"/hub/{need.id}/"))
+    assert "has said yes, and they have not joined" in page
+    assert f'href="/virtual-wards/join/{need.id}/"' in text(browser(ward_nurse()).get(f"/hub/{need.id}/"))
+    places(at=after(6))
+    admit(
+        person_id=need.person_id, referral_id=need.id, service_code=WARD, team_code=WARD_TEAM, checks=yes(),
+        senior_name="Dr Amara Nwosu", by=ward_nurse(), at=after(8),
+    )  # fmt: skip
+    for address in ("/hub/", f"/hub/{need.id}/"):
+        assert "Not on the ward yet" not in text(browser().get(address))
