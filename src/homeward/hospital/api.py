@@ -26,10 +26,12 @@ from homeward.hospital.queries.board import SHOWS, FlowBoard, FlowFilters, FlowR
 from homeward.hospital.queries.feeds import (
     AnsweredRow,
     RefusedRow,
+    ToldStay,
     WaitingRow,
     answered_rows,
     refused_rows,
     settled_rows,
+    stays_told,
     waiting_row,
     waiting_rows,
 )
@@ -117,6 +119,7 @@ __all__ = [
     "SaidRow",
     "SiteRow",
     "StayView",
+    "ToldStay",
     "ToDo",
     "WayHome",
     "accept_bed",
@@ -176,6 +179,7 @@ __all__ = [
     "refused_rows",
     "settle_row",
     "settled_rows",
+    "stays_told",
     "answered_rows",
     "AnsweredRow",
     "forget_number",

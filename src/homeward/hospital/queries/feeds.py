@@ -11,9 +11,11 @@ from django.db.models import Q
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
-from homeward.hospital.models import FeedRow
+from homeward.hospital.models import FeedRow, Stay
 from homeward.hospital.queries.policy import hospitals
 from homeward.people.api import GivenIdentifier, held_numbers, local_system
+
+MOST_STAYS = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +99,31 @@ def settled_rows(*, by: Actor, at: datetime, limit: int = 50) -> Sequence[Waitin
     held = held_numbers(numbers.values(), by=by, at=at)
     kept = [row for key, row in found.items() if (numbers[key].system, numbers[key].value) in held]
     return [_waiting(row) for row in sorted(kept, key=lambda row: row.settled_at or row.received_at, reverse=True)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldStay:
+    """One stay that was told by a system's own number: where, since when, and until when."""
+
+    id: UUID
+    where: str
+    admitted_at: datetime
+    left_at: datetime | None
+
+
+def stays_told(row_id: UUID, *, by: Actor, at: datetime) -> Sequence[ToldStay]:
+    """Every stay that this row's number has been told of, the latest first; they stand, whatever the number means. Raises NotFound."""
+    row = waiting_row(row_id, by=by, at=at)
+    if not row.local_number:
+        return []
+    with gate.job("ward-feed", by=by, at=at, why="stays told by a ward system's number"):
+        told = FeedRow.objects.filter(source=row.source, local_number=row.local_number, stay_id__isnull=False)
+        stays = list(Stay.objects.filter(id__in=told.values("stay_id")).order_by("-admitted_at")[:MOST_STAYS])
+    return [
+        ToldStay(id=each.id, where=hospitals()[each.hospital_code].name, admitted_at=each.admitted_at, left_at=each.left_at)
+        for each in stays
+        if each.hospital_code in hospitals()
+    ]
 
 
 def waiting_rows(*, by: Actor, at: datetime, limit: int = 100) -> Sequence[WaitingRow]:

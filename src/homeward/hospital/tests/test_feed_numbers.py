@@ -13,6 +13,7 @@ from homeward.hospital.api import (
     refused_rows,
     settle_row,
     settled_rows,
+    stays_told,
     take_row,
     waiting_rows,
     who_may_be,
@@ -92,9 +93,13 @@ def test_what_was_said_of_a_number_is_taken_back_with_a_reason() -> None:
         forget_number(row_id=row.id, reason=" ", by=ward(), at=days(3))
     with pytest.raises(NotFound):
         forget_number(row_id=row.id, reason="No", by=ward(team="flow-good-hope"), at=days(3))
+    hear(days(3), by=ward(), encounter_id="E3", admitted_at="2026-03-04 08:30", **IVY)
+    assert [each.left_at is None for each in stays_told(row.id, by=ward(), at=days(3))] == [True, False], "what was told by it is shown"
+    with pytest.raises(NotFound):
+        stays_told(row.id, by=ward(team="flow-good-hope"), at=days(3))
     assert forget_number(row_id=row.id, reason="Her sister", by=ward(), at=days(3))
     assert not forget_number(row_id=row.id, reason="Her sister", by=ward(), at=days(3)) and not settled_rows(by=ward(), at=days(3))
-    assert hear(days(9), by=ward(), encounter_id="E2", admitted_at="2026-03-10 08:30", **IVY) == "waiting" and whose() == [ivy]
+    assert hear(days(9), by=ward(), encounter_id="E2", admitted_at="2026-03-10 08:30", **IVY) == "waiting" and whose() == [ivy, ivy]
 
 
 def test_somebody_new_whom_nobody_resembles_is_known_by_the_number_from_then_on() -> None:

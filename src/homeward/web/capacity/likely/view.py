@@ -28,6 +28,8 @@ def likely(request: PageRequest) -> HttpResponse:
     place = directory.place()
     context = {
         "found": found,
+        "wanted": [each for each in found if each.need or each.unit.promised_to],
+        "unwanted": [each for each in found if not each.need and not each.unit.promised_to],
         "left": left,
         "titles": {code: each.title for code, each in place.services.items()},
         "teams": {code: each.name for code, each in place.teams.items()},

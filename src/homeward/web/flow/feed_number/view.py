@@ -10,6 +10,9 @@ from django.shortcuts import redirect
 from homeward.foundation.errors import Refused
 from homeward.hospital import api as hospital
 from homeward.web.page import PageRequest, blame, page, show
+from homeward.web.words import count
+
+NEXT = "Ring the teams on the person’s page: they may have been told of a stay that was not theirs."
 
 
 class WrongForm(forms.Form):
@@ -24,6 +27,7 @@ class WrongForm(forms.Form):
 def feed_number(request: PageRequest, row_id: UUID) -> HttpResponse:
     """GET asks why; POST takes it back, and the next row with the number is asked about."""
     row = hospital.waiting_row(row_id, by=request.actor, at=request.at)
+    stays = hospital.stays_told(row_id, by=request.actor, at=request.at)
     form = WrongForm(request.POST if request.method == "POST" else None, auto_id="f-%s")
     if form.is_valid():
         try:
@@ -31,7 +35,9 @@ def feed_number(request: PageRequest, row_id: UUID) -> HttpResponse:
             messages.success(
                 request, "Taken back. The next row with this number is asked about." if done else "That number means nobody already."
             )
+            if done and stays:
+                messages.warning(request, f"{count(len(stays), 'stay')} told by it {'stands' if len(stays) == 1 else 'stand'} as before. {NEXT}")
             return redirect("flow_feeds")
         except Refused as refused:
             blame(form, refused)
-    return show(request, "flow/feed_number/page.html", {"row": row}, form=form)
+    return show(request, "flow/feed_number/page.html", {"row": row, "stays": stays, "next": NEXT}, form=form)

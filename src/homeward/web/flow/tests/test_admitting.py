@@ -173,8 +173,11 @@ def test_a_ward_systems_own_number_is_listed_once_said_and_taken_back_with_a_rea
     page = text(client.post("/flow/ward-systems/", sent, follow=True))
     assert "Nothing was refused" in page and "Answered by a later row" in page and "no ward known as" in page
     assert "pas number H42, said by" in page and f"{address[0]}number/" in page
+    page = text(client.get(f"{address[0]}number/"))
+    assert "1 stay told by this number" in page and "still in hospital" in page and "a discharge that never was" in page
     asked = client.post(f"{address[0]}number/", {"reason": ""})
     assert asked.status_code == 422 and "Say why this number is not theirs." in text(asked)
     gone = text(client.post(f"{address[0]}number/", {"reason": "Her sister"}, follow=True))
     assert "Taken back. The next row with this number is asked about." in gone and "pas number H42" not in gone
+    assert "1 stay told by it stands as before" in gone and "they may have been told of a stay that was not theirs" in gone
     assert signed_in(ward(name="Una Field", team="flow-good-hope")).get(f"{address[0]}number/").status_code == 404

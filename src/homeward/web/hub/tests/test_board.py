@@ -9,7 +9,17 @@ from homeward.monitoring.api import admit
 from homeward.monitoring.tests.arranging import WARD, WARD_TEAM, places, ward_nurse, yes
 from homeward.people.api import PersonDetails, register
 from homeward.referrals.api import look, row
-from homeward.referrals.tests.arranging import MORNING, accepted, after, clinician, coordinator, gp, lead, placed, received
+from homeward.referrals.tests.arranging import (
+    MORNING,
+    accepted,
+    after,
+    clinician,
+    coordinator,
+    gp,
+    lead,
+    placed,
+    received,
+)
 from homeward.web.hub.board.csv_file import written
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 
