@@ -26,7 +26,7 @@ class NamesForm(forms.Form):
             "labels": "\n".join(each.label for each in shown),
             "taken": "\n".join(each.label for each in shown if each.taken == "outside" and each.by_unit),
         }
-        super().__init__(*args, initial=known, **kwargs)
+        super().__init__(*args, **{"initial": known, **kwargs})
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
