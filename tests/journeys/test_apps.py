@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -12,10 +13,11 @@ from threading import Thread
 
 import pytest
 
-from tests.journeys.stage.cast import Cast
+from tests.journeys.stage.cast import Cast, InNeed
+from tests.journeys.stage.steps import takes_a_call
 from tests.journeys.stage.visitor import Visitor
 
-BACK = "http://127.0.0.1:9809/back"
+BACK, LAUNCHED = "http://127.0.0.1:9809/back", "http://127.0.0.1:9809/launch"
 VERIFIER = "a-verifier-that-only-the-app-knows-0123456789"
 
 
@@ -58,18 +60,31 @@ def test_a_citizen_and_a_nurse_let_an_app_in_and_the_citizen_ends_it(cast: Cast)
     then_a_no_gives_nothing(nurse)
 
 
-def given_an_app(cast: Cast, name: str, scopes: str) -> str:
+def test_a_coordinator_opens_a_partners_app_from_the_record_and_it_knows_whose_it_is(cast: Cast, person: InNeed) -> None:
+    asha = cast("asha")
+    wounds = given_an_app(cast, "Wound pictures", "launch patient/*.rs", "--launch-url", LAUNCHED)
+    whose = given_somebodys_record_is_open(asha, person)
+    told = when_she_opens_the_app_from_there(asha)
+    code = then_she_is_asked_before_it_reads_anything(asha, wounds, told["launch"])
+    token = then_the_app_gets_a_token(asha, wounds, code)
+    assert token["patient"] == whose
+    then_it_reads_their_record(asha, token, 200)
+    then_it_reads_their_record(asha, {**token, "patient": another(asha, whose)}, 404)
+
+
+def given_an_app(cast: Cast, name: str, scopes: str, *more: str) -> str:
     """Registered as a deployer registers one; its client id."""
     given = [part for scope in scopes.split() for part in ("--scope", scope)]
-    made = cast.house.command("client", "create", name, "--json", "--public", "--redirect", BACK, *given)
+    made = cast.house.command("client", "create", name, "--json", "--public", "--redirect", BACK, *given, *more)
     return str(json.loads(made)["client_id"])
 
 
-def _address(visitor: Visitor, client_id: str, scope: str) -> str:
+def _address(visitor: Visitor, client_id: str, scope: str, **more: str) -> str:
     challenge = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).decode().rstrip("=")
     asked = {
         "response_type": "code", "client_id": client_id, "redirect_uri": BACK, "scope": scope, "state": "s",
         "aud": f"{visitor.url}/fhir/R4", "code_challenge": challenge, "code_challenge_method": "S256",
+        **more,
     }  # fmt: skip
     return f"/oauth/authorize?{urllib.parse.urlencode(asked)}"
 
@@ -137,3 +152,34 @@ def when_they_choose_a_person(nurse: Visitor, client_id: str) -> None:
 
 def then_a_no_gives_nothing(nurse: Visitor) -> None:
     assert _answers(nurse, "Do not allow")["error"] == "access_denied"
+
+
+def given_somebodys_record_is_open(asha: Visitor, person: InNeed) -> str:
+    takes_a_call(asha, person, need="A fall", words="Slipped on the stairs.")
+    asha.opens(f"/people/?q={person.family}")
+    asha.follows(person.name)
+    return asha.page.url.rstrip("/").rpartition("/")[2]
+
+
+def when_she_opens_the_app_from_there(asha: Visitor) -> dict[str, str]:
+    asha.follows("Open in another app")
+    asha.sees("Before it reads anything you are asked")
+    asha.pictures("opening-an-app")
+    with asha.page.expect_navigation(url=f"{LAUNCHED}**"):
+        asha.page.get_by_role("button", name="Open Wound pictures", exact=True).click()
+    told = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(asha.page.url).query))
+    assert set(told) == {"iss", "launch"} and told["iss"] == f"{asha.url}/fhir/R4"
+    return told
+
+
+def then_she_is_asked_before_it_reads_anything(asha: Visitor, client_id: str, launch: str) -> str:
+    asha.opens(_address(asha, client_id, "launch patient/*.rs", launch=launch))
+    asha.sees("Wound pictures")
+    return _answers(asha, "Allow")["code"]
+
+
+def another(asha: Visitor, whose: str) -> str:
+    """Somebody else, whom she may open and this app may not."""
+    asha.opens("/people/?q=Khan")
+    found = re.findall(r"/people/([0-9a-f-]{36})/", asha.page.content())
+    return next(each for each in found if each != whose)

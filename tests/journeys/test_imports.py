@@ -40,6 +40,17 @@ def test_a_new_address_is_seen_beside_ours_before_it_counts(cast: Cast, person: 
     martin.sees("9 Canal Side")
 
 
+def test_what_changed_between_looking_and_applying_is_looked_at_again(cast: Cast, person: InNeed) -> None:
+    martin = cast("martin")
+    given_a_weight_is_known(martin, person)
+    looked_at = brings(martin, weight(person, "o1", "p1", kilograms=64.0))
+    martin.sees("Changed (1)")
+    when_another_change_is_applied_meanwhile(martin, person)
+    then_the_first_is_not_applied_over_it(martin, looked_at)
+    when_martin_decides_after_seeing_both(martin)
+    then_it_is_applied(martin, looked_at)
+
+
 def patient(person: InNeed, id: str, **changes: Any) -> dict[str, Any]:
     day, month, year = map(int, person.born.split())
     return {
@@ -49,11 +60,11 @@ def patient(person: InNeed, id: str, **changes: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def weight(person: InNeed, id: str, of: str) -> dict[str, Any]:
+def weight(person: InNeed, id: str, of: str, *, kilograms: float = 61.5) -> dict[str, Any]:
     return {
         "resourceType": "Observation", "id": f"{id}-{person.nhs_number}", "status": "final", "code": {"text": "Weight"},
         "subject": {"reference": f"Patient/{of}-{person.nhs_number}"}, "effectiveDateTime": "2026-03-02",
-        "valueQuantity": {"value": 61.5, "unit": "kg"},
+        "valueQuantity": {"value": kilograms, "unit": "kg"},
     }  # fmt: skip
 
 
@@ -129,3 +140,39 @@ def then_what_was_rejected_is_taken_when_it_is_tried_again(martin: Visitor, firs
     martin.sees("New (1)")
     martin.presses("Apply what is not in doubt")
     martin.sees("Applied (3)")
+
+
+def given_a_weight_is_known(martin: Visitor, person: InNeed) -> None:
+    brings(martin, patient(person, "p1"), weight(person, "o1", "p1"))
+    martin.presses("Apply what is not in doubt")
+    martin.sees("Applied (2)")
+
+
+def when_another_change_is_applied_meanwhile(martin: Visitor, person: InNeed) -> None:
+    brings(martin, weight(person, "o1", "p1", kilograms=63.0))
+    martin.presses("Apply what is not in doubt")
+    martin.sees("Applied (1)")
+
+
+def then_the_first_is_not_applied_over_it(martin: Visitor, looked_at: str) -> None:
+    martin.opens(looked_at)
+    martin.presses("Apply what is not in doubt")
+    martin.sees("Clash (1)")
+
+
+def when_martin_decides_after_seeing_both(martin: Visitor) -> None:
+    martin.opens(f"{martin.page.url.partition('?')[0]}?state=clash")
+    martin.page.locator("main .hw-moves a").first.click()
+    martin.sees("version 2 stands now")
+    martin.sees('"value": 63.0')
+    martin.sees('"value": 64.0')
+    martin.pictures("a-clash-at-apply-time")
+    martin.page.get_by_label("Take what came").check()
+    martin.presses("Decide")
+    martin.sees("Your decision is noted.")
+
+
+def then_it_is_applied(martin: Visitor, looked_at: str) -> None:
+    martin.opens(looked_at)
+    martin.sees("Applied (1)")
+    martin.sees("Martin Insley took what came over version 2.")

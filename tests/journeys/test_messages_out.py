@@ -68,6 +68,20 @@ def test_a_number_that_would_be_dangerous_is_never_used(cast: Cast, person: InNe
     asha.pictures("contacting")
 
 
+def test_nothing_is_sent_once_somebody_has_died(cast: Cast, person: InNeed) -> None:
+    asha = cast("asha")
+    address = given_a_message_would_reach_them(asha, person)
+    when_their_death_is_recorded(asha, address)
+    then_nothing_can_be_sent_and_what_waited_says_why(asha, address, person)
+
+
+def test_what_waits_for_a_dangerous_number_is_stopped(cast: Cast, person: InNeed) -> None:
+    asha = cast("asha")
+    address = given_a_message_would_reach_them(asha, person)
+    when_every_way_is_marked_as_dangerous(asha, address)
+    then_another_message_goes_nowhere_and_says_so(asha, address)
+
+
 def given_the_citizen_asked_for_help(citizen: Visitor) -> str:
     before = followed(citizen)
     citizen.opens("/me/")
@@ -154,3 +168,52 @@ def until(looks: Callable[[], None], holds: Callable[[], bool]) -> None:
         assert time.monotonic() - began < WITHIN
         time.sleep(1)
         looks()
+
+
+def given_a_message_would_reach_them(asha: Visitor, person: InNeed) -> str:
+    """The address of the page on how they are contacted."""
+    takes_a_call(asha, person, need="A fall", words="Slipped in the bath.", phone="07700 900124")
+    asha.opens(f"/people/?q={person.family}")
+    asha.follows(person.name)
+    address = asha.page.url.replace("/people/", "/exchange/person/")
+    asha.opens(address)
+    asha.sees("The next message goes by")
+    asha.presses("Send it")
+    asha.sees("It goes at the next decent hour")
+    return address
+
+
+def when_their_death_is_recorded(asha: Visitor, address: str) -> None:
+    asha.opens(address.replace("/exchange/person/", "/people/"))
+    asha.follows("Record that they have died")
+    asha.types("Date of death", f"{london_day(datetime.now(UTC)):%d %m %Y}")
+    asha.page.get_by_label("Who told you").select_option("family")
+    asha.ticks("I have checked that this is the right person")
+    asha.presses("Record the death")
+
+
+def then_nothing_can_be_sent_and_what_waited_says_why(asha: Visitor, address: str, person: InNeed) -> None:
+    asha.opens(address)
+    asha.sees("This person has died. Nothing is sent to them.")
+    assert asha.page.get_by_role("button", name="Send it").count() == 0
+    states = asha.page.locator(".hw-board tbody tr td:nth-child(3)").all_inner_texts()
+    assert states and all("The person has died." in each or "Sent" in each for each in states), states
+    asha.pictures("contacting-somebody-who-has-died")
+
+
+def when_every_way_is_marked_as_dangerous(asha: Visitor, address: str) -> None:
+    for way in asha.page.locator("select[name=what] option[value^=way]").evaluate_all("all => all.map(each => each.value)"):
+        asha.unfolds("Using a number or address would be dangerous")
+        asha.page.get_by_label("What must not be used?").select_option(way)
+        asha.types("Why?", "Somebody else reads it")
+        asha.presses("Mark as dangerous")
+        asha.sees("what waited for it is stopped")
+
+
+def then_another_message_goes_nowhere_and_says_so(asha: Visitor, address: str) -> None:
+    asha.opens(address)
+    asha.sees("marked as dangerous for this person")
+    asha.presses("Send it")
+    asha.sees("Not sent. Using the ways we know", within=".hw-refused")
+    asha.sees("marked as dangerous for this person", within=".hw-board")
+    asha.pictures("contacting-nowhere")

@@ -7,7 +7,7 @@ from typing import Any
 from homeward.access.models import Membership, User
 from homeward.access.queries.acting import chosen
 from homeward.access.vocabulary import ACTING, JOBS
-from homeward.foundation.actions import Actor
+from homeward.foundation.actions import DIRECT_CARE, Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.in_words import rows_as
 
@@ -55,7 +55,7 @@ def actor_of(user: Any, session: Any) -> Actor:
         role=member.role_code,
         session=_mark(session),
         person_id=other.person_id if other else user.person_id,
-        purpose=f"{ACTING} as their {other.relation[:1].lower()}{other.relation[1:]}" if other else "direct care",
+        purpose=f"{ACTING} as their {other.relation[:1].lower()}{other.relation[1:]}" if other else DIRECT_CARE,
         acting_for=other.person_id if other else None,
         scopes=other.scopes if other else (),
     )

@@ -16,6 +16,7 @@ from homeward.exchange.queries.outbox import Filters, Outbox, outbox
 from homeward.exchange.queries.person_of import person_of_message
 from homeward.exchange.queries.state import OutboxState, outbox_state
 from homeward.exchange.queries.subscriptions import every_subscription, subscription, subscriptions
+from homeward.exchange.queries.taken_at_once import TakenAtOnce, one_taken_at_once, set_desk, stop_taking, taken_at_once
 from homeward.exchange.returns import api as returns
 from homeward.exchange.vocabulary import CHANNELS, STATES, TO_PEOPLE
 
@@ -33,6 +34,7 @@ __all__ = [
     "Outgoing",
     "ReferralToSend",
     "Subscription",
+    "TakenAtOnce",
     "allow",
     "asked_there",
     "bars_codes",
@@ -43,6 +45,7 @@ __all__ = [
     "message",
     "messages_of",
     "note_answer",
+    "one_taken_at_once",
     "outbox",
     "outbox_state",
     "person_of_message",
@@ -51,10 +54,13 @@ __all__ = [
     "retry",
     "returns",
     "send",
+    "set_desk",
     "set_resource_reader",
+    "stop_taking",
     "subscribe",
     "subscription",
     "subscriptions",
     "switch_on",
+    "taken_at_once",
     "unsubscribe",
 ]

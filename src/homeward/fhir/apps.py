@@ -17,8 +17,9 @@ class FhirConfig(AppConfig):
         from homeward.fhir.carrying import declare_all
 
         declare_all()
-        from homeward.exchange.api import set_resource_reader
+        from homeward.exchange.api import set_desk, set_resource_reader
         from homeward.fhir.actions import gather_bulk, keep_message  # noqa: F401  # their actions and jobs are declared when loaded
+        from homeward.fhir.desk import OwnDesk
         from homeward.fhir.resources.for_subscribers import resource_for
         from homeward.measures.api import tell_of
 
@@ -26,3 +27,4 @@ class FhirConfig(AppConfig):
         set_resource_reader(
             resource_for
         )  # subscribers who ask for whole resources are given them as this door writes them
+        set_desk(OwnDesk())  # information governance sees what was given to whom, and ends it

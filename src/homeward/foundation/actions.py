@@ -17,6 +17,7 @@ from homeward.foundation.moments import aware
 
 P = ParamSpec("P")
 R = TypeVar("R")
+DIRECT_CARE = "direct care"
 ActorKind = Literal["staff", "citizen", "partner", "link", "system"]
 
 
@@ -34,7 +35,7 @@ class Actor:
     organisation: str
     teams: tuple[str, ...] = ()
     role: str = ""
-    purpose: str = "direct care"
+    purpose: str = DIRECT_CARE
     session: str = ""
     subject: UUID | None = None
     person_id: UUID | None = None

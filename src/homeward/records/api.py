@@ -8,11 +8,11 @@ from homeward.records.actions.take import take
 from homeward.records.queries.blocks import Wanted, blocks
 from homeward.records.queries.details import DETAIL_STATES, DetailRow, details_told, details_waiting
 from homeward.records.queries.item import history, item, items_by_id, version_of
-from homeward.records.queries.items import counts, items
+from homeward.records.queries.items import counts, items, told_since
 from homeward.records.queries.person_of import person_of_item, person_of_patient
 from homeward.records.queries.readings import Reading, readings, readings_in
 from homeward.records.queries.rows import ItemLine, ItemRow
-from homeward.records.queries.runs import FileView, ImportRun, RowView, run, run_row, run_rows, runs
+from homeward.records.queries.runs import FileView, ImportRun, RowView, coming_in_since, run, run_row, run_rows, runs
 from homeward.records.queries.search import Filters, Page, how_many, search
 from homeward.records.rules.identity import item_id, named_here
 from homeward.records.rules.outline import Outline, outline
@@ -43,6 +43,7 @@ __all__ = [
     "app_of_source",
     "apply_import",
     "blocks",
+    "coming_in_since",
     "counts",
     "decide_detail",
     "decide_subject",
@@ -73,5 +74,6 @@ __all__ = [
     "start_import",
     "subject_of",
     "take",
+    "told_since",
     "version_of",
 ]

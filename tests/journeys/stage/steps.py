@@ -18,8 +18,8 @@ def types_who_it_is(visitor: Visitor, person: InNeed) -> None:
     visitor.types("Date of birth", person.born)
 
 
-def takes_a_call(visitor: Visitor, person: InNeed, *, need: str, words: str, number: bool = False) -> str:
-    """A whole call from the board to the triage page; the referral's id. `number`: the caller knows the NHS number."""
+def takes_a_call(visitor: Visitor, person: InNeed, *, need: str, words: str, number: bool = False, phone: str = "") -> str:
+    """A whole call from the board to the triage page; the referral's id. `number`: the caller knows the NHS number; `phone` is the person's."""
     visitor.opens("/hub/")
     visitor.follows("Take a call")
     visitor.types("Caller’s name", "Jo Fenn")
@@ -29,6 +29,8 @@ def takes_a_call(visitor: Visitor, person: InNeed, *, need: str, words: str, num
         visitor.types("NHS number", person.nhs_number)
     visitor.unfolds("Practice, telephone, language and access")
     visitor.types("GP practice", PRACTICE)
+    if phone:
+        visitor.types("Their telephone number", phone)
     visitor.ticks(need)
     visitor.types("What has happened?", words)
     visitor.types("What does the person want?", "To stay at home")

@@ -37,6 +37,7 @@ _PLAINLY = {
     "bulk.ask": "ask for many people's records at once",
     "bulk.take": "take a file of many people's records",
     "bulk.end": "end a file of many people's records",
+    "bulk.stop": "end a partner's file of many people's records",
     "bulk.keep": "gather a file of many people's records",
     "bulk.expire": "throw a file of many people's records away",
     "message.answered": "keep a partner's answer",

@@ -1,6 +1,6 @@
 """How does a partner's system ask for a bulk export? It is written down, and put in the queue of the house's background work."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from procrastinate.contrib.django import app
@@ -12,7 +12,9 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.foundation.r4.issues import Faulty, Issue
+from homeward.records.api import coming_in_since
 
+STILL_WRITTEN = timedelta(minutes=2)  # longer than any one change takes from its moment until others see it
 BUSY = f"Your organisation has {AT_ONCE} exports under way. Wait until one is done, or end one by DELETE."
 
 
@@ -39,10 +41,16 @@ def _ask(
     made = BulkExport.objects.create(
         client_id=by.user_id, client_name=by.name, organisation=by.organisation, role=by.role, teams=list(by.teams),
         scopes=list(scopes), request=request, kinds=list(asked.kinds), whole=whole, people=list(asked.people),
-        since=asked.since, asked_at=at,
+        since=asked.since, asked_at=at, sure_until=_sure_until(at),
     )  # fmt: skip
     facts = {
         "organisation": by.organisation, "kinds": list(asked.kinds), "whole": whole, "named": len(asked.people),
         "since": asked.since.isoformat() if asked.since else "",
     }  # fmt: skip
     return Happening(result=made, subject_kind="bulk", subject_id=made.id, person_id=None, facts=facts)
+
+
+def _sure_until(at: datetime) -> datetime:
+    """All that was changed up to then can be seen by now. What a delivery brings bears the moment at which it began."""
+    begun = coming_in_since()
+    return min(at - STILL_WRITTEN, begun) if begun else at - STILL_WRITTEN

@@ -4,6 +4,7 @@ A person is one transaction: their pages and how far it has come are written tog
 nothing and writes nobody twice, and two at work on the same export come to the same.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +15,7 @@ from django.http import HttpRequest
 
 from homeward.access.api import client_stands, declare_job, gate, system
 from homeward.fhir.actions.keep_bulk import keep_bulk
+from homeward.fhir.bulk.changed import changed_among
 from homeward.fhir.bulk.lines import lines_of_person, lines_of_place
 from homeward.fhir.bulk.vocabulary import FULL, JOB, LEFT_OUT, MOVING, PIECE, WHY
 from homeward.fhir.door.opening import opened
@@ -99,20 +101,32 @@ def _begun(export_id: UUID, at: datetime) -> BulkExport | None:
 
 
 def _people(export: BulkExport, who: list[people.OneOfMany], files: Files, at: datetime) -> None:
-    by, ids = as_asked(export), [each.id for each in who]
-    objected, near = gate.objectors(ids, by=by), gate.near(ids, by=by)
+    """Each is opened, or passed over with why. Those passed over one after another are put down at once."""
+    whys, passed = _whys(export, who, at), list[tuple[UUID, str]]()
     for each in who:
-        why = (
-            "restricted" if each.restricted else "objected" if each.id in objected
-            else "" if each.id in near else "shut"
-        )  # fmt: skip
-        if why:
-            _leave_out(export.id, each.id, why)
+        if whys[each.id]:
+            passed.append((each.id, whys[each.id]))
             continue
+        _pass_over(export.id, passed)
+        passed = []
         try:
             _one(export.id, each.id, _call(export, at), files)
         except (NotPermitted, NotFound):  # the gate's word is the last one
-            _leave_out(export.id, each.id, "shut")
+            passed = [(each.id, "shut")]
+    _pass_over(export.id, passed)
+
+
+def _whys(export: BulkExport, who: list[people.OneOfMany], at: datetime) -> dict[UUID, str]:
+    """Why each is not opened; empty for whoever is."""
+    by, ids = as_asked(export), [each.id for each in who]
+    objected, near = gate.objectors(ids, by=by), gate.near(ids, by=by)
+    with gate.job(JOB, at=at):
+        changed = changed_among(ids, since=export.since)
+    return {
+        each.id: "restricted" if each.restricted else "objected" if each.id in objected
+        else "shut" if each.id not in near else "" if each.id in changed else "unchanged"
+        for each in who
+    }  # fmt: skip
 
 
 def _one(export_id: UUID, person_id: UUID, call: Unasked, files: Files) -> None:
@@ -124,12 +138,17 @@ def _one(export_id: UUID, person_id: UUID, call: Unasked, files: Files) -> None:
         _past(export, person_id)
 
 
-def _leave_out(export_id: UUID, person_id: UUID, why: str) -> None:
+def _pass_over(export_id: UUID, passed: list[tuple[UUID, str]]) -> None:
+    if not passed:
+        return
     with transaction.atomic():
-        export = _held(export_id, person_id)
-        if export is not None:
-            setattr(export, why, getattr(export, why) + 1)
-            _past(export, person_id)
+        export = _held(export_id, passed[-1][0])
+        if export is None:
+            return
+        left = [(id, why) for id, why in passed if export.after is None or id > export.after]
+        for why, many in Counter(why for _, why in left).items():
+            setattr(export, why, getattr(export, why) + many)
+        _past(export, left[-1][0], many=len(left))
 
 
 def _held(export_id: UUID, person_id: UUID) -> BulkExport | None:
@@ -138,9 +157,9 @@ def _held(export_id: UUID, person_id: UUID) -> BulkExport | None:
     return None if export is None or (export.after is not None and export.after >= person_id) else export
 
 
-def _past(export: BulkExport, person_id: UUID) -> None:
-    export.after, export.done = person_id, export.done + 1
-    export.save(update_fields=["after", "done", *LEFT_OUT])
+def _past(export: BulkExport, person_id: UUID, *, many: int = 1) -> None:
+    export.after, export.done = person_id, export.done + many
+    export.save(update_fields=["after", "done", "unchanged", *LEFT_OUT])
 
 
 def _write(export: BulkExport, person_id: UUID | None, found: Mapping[str, list[bytes]], files: Files) -> None:

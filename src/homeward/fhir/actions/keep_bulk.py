@@ -19,5 +19,5 @@ def keep_bulk(*, export_id: UUID, by: Actor, at: datetime) -> Happening[BulkExpo
     elif export.state != "ready":  # ready: its worker was only slow, and another has gathered it meanwhile
         raise Refused("This export is over.", next_step="Ask for it again.")
     left_out = {why: getattr(export, why) for why in LEFT_OUT}
-    facts = {"organisation": export.organisation, "people": export.done - sum(left_out.values()), **left_out}
+    facts = {"organisation": export.organisation, "people": export.given, **left_out}
     return Happening(result=export, subject_kind="bulk", subject_id=export.id, person_id=None, facts=facts)

@@ -7,7 +7,8 @@ JOB = "bulk"
 GATHER = "fhir.gather_bulk"
 THROW_AWAY = "fhir.throw_bulk_away"
 MOVING = ("waiting", "gathering")
-STATES = (*MOVING, "ready", "failed", "ended")
+OVER = ("failed", "ended")
+STATES = (*MOVING, "ready", *OVER)
 
 PIECE = 200  # people gathered in one piece of background work, so that other work gets its turn
 FULL = 4 * 1024 * 1024  # bytes after which a new file is begun

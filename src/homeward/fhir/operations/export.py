@@ -14,6 +14,7 @@ from homeward.fhir.bulk.vocabulary import FILES, JOB, LEFT_OUT, MOVING, NDJSON
 from homeward.fhir.door.outcome import operation_outcome
 from homeward.fhir.door.route import Answer, Call
 from homeward.fhir.models import BulkExport
+from homeward.fhir.queries.bulk_exports import UNKNOWN
 from homeward.fhir.resources.reading import as_uuid, not_there
 from homeward.fhir.resources.shown import http_date, instant
 from homeward.foundation.r4.issues import Faulty, Issue
@@ -57,16 +58,18 @@ def how_far(call: Call, id: str) -> Answer:
         files = files_of(export, by=call.partner)
     address = f"{FILES}{export.id}"
     manifest = {
-        "transactionTime": instant(export.asked_at),
+        "transactionTime": instant(export.sure_until or export.asked_at),
         "request": export.request,
         "requiresAccessToken": True,
         "output": [
             {"type": each.kind, "url": call.address(f"{address}/{each.kind}-{each.file}.ndjson"), "count": each.count}
             for each in files
         ],
-        "error": [{"type": TOLD, "url": call.address(f"{address}/{TOLD}-1.ndjson")}] if _left_out(export) else [],
-        "extension": {"people": export.done - sum(getattr(export, why) for why in LEFT_OUT), "leftOut": _left_out(export)},
-    }
+        "error": [{"type": TOLD, "url": call.address(f"{address}/{TOLD}-1.ndjson")}] if export.left_out else [],
+        "extension": {
+            "people": export.given, "leftOut": export.left_out, **({"unchanged": export.unchanged} if export.since else {}),
+        },
+    }  # fmt: skip
     headers = {"Content-Type": "application/json", "Expires": http_date(_end_of(export))}
     return Answer(resource=orjson.dumps(manifest), headers=headers)
 
@@ -101,9 +104,11 @@ def _lines(content: bytes) -> Answer:
 def _own(call: Call, id: str) -> BulkExport:
     """One that this very system asked for and that is not over. To everybody else it is not there."""
     wanted, asker = as_uuid(id), call.partner.user_id
-    standing = BulkExport.objects.exclude(state="ended")
-    found = standing.filter(pk=wanted, client_id=asker).first() if wanted and asker else None
-    if found is None or (found.expires_at is not None and found.expires_at <= call.at):
+    found = BulkExport.objects.filter(pk=wanted, client_id=asker).first() if wanted and asker else None
+    if found is not None and found.state == "ended" and found.words:
+        words = f"It was ended by those who answer for this record: {found.words}"
+        raise Faulty(Issue(code="not-found", diagnostics=words), status=404)
+    if found is None or found.state == "ended" or (found.expires_at is not None and found.expires_at <= call.at):
         raise not_there("bulk export")
     return found
 
@@ -114,22 +119,15 @@ def _progress(export: BulkExport) -> str:
     return f"{100 * export.done // max(export.total, 1)}%: {export.done} of {export.total} people looked at"
 
 
-def _left_out(export: BulkExport) -> dict[str, int]:
-    """How many are not in it, by reason; only those reasons of which there are any."""
-    counts = {why: getattr(export, why) for why in LEFT_OUT}
-    named = {"unknown": len(export.people) - export.total} if export.people else {}
-    return {why: count for why, count in {**counts, **named}.items() if count}
-
-
 def _told(export: BulkExport) -> list[dict[str, object]]:
     """An OperationOutcome for each reason: how many, and none by name."""
-    words = {**LEFT_OUT, "unknown": "were named and are not known here"}
+    words = {**LEFT_OUT, "unknown": UNKNOWN}
     return [
         operation_outcome(
             [Issue(code="informational", severity="information", diagnostics=f"{_people(count)} not in it who {words[why]}.")],
             status=200,
         )
-        for why, count in _left_out(export).items()
+        for why, count in export.left_out.items()
     ]
 
 

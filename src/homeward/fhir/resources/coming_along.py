@@ -61,7 +61,7 @@ def _candidates(call: Call, kind: Kind, matches: Sequence[Shown]) -> Iterator[Sh
     """What could point to the matches: all of the kind of the same people, or of the place."""
     if not kind.personal:
         yield from kind.place.by_id(call).values() if kind.place else ()
-        yield from kind.received.of_person(None, call) if kind.received else ()
+        yield from kind.received.each_of(None, call) if kind.received else ()
         return
     people: dict[UUID, None] = dict.fromkeys(each.person_id for each in matches if each.person_id)
     for person_id in people:

@@ -11,7 +11,6 @@ from homeward.records import api as records
 from homeward.records.api import ItemRow
 
 PAGE = 1000
-MOST = 5000  # of one kind and one person; more than anybody has
 
 
 class Received:
@@ -33,10 +32,12 @@ class Received:
         return _shown(row) if row and row.kind == self.kind and may_see(call.partner, row.sensitivity) else None
 
     def of_person(self, person_id: UUID | None, call: Call) -> Sequence[Shown]:
-        """All of this kind about a person, or about nobody, the latest first."""
-        rows = records.items(person_id=person_id, kinds=(self.kind,), limit=MOST)
-        sees = _seer(call)
-        return [_shown(row) for row in rows if sees(row.sensitivity)]
+        """All of this kind about a person, or about nobody, however many there are, the latest first."""
+        return [*self.each_of(person_id, call)]
+
+    def each_of(self, person_id: UUID | None, call: Call) -> Iterator[Shown]:
+        """The same one after another, for what may be more than one wants to hold at once."""
+        return every_item(person_id, (self.kind,), call)
 
     def history(self, id: UUID, call: Call) -> Sequence[Shown]:
         """Every version, the latest first."""

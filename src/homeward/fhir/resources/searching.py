@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -44,14 +45,15 @@ def asked_of(call: Call, kind: str) -> Asked:
 def gather(call: Call, asked: Asked, until_answered: ExitStack) -> list[Shown]:
     """Everything that fits, in no order. One person's record stays open until the answer is made."""
     kind = KINDS[asked.kind]
+    found: Iterable[Shown]
     by_id = asked.one("_id")
     if by_id is not None and not by_id.modifier and kind.name != "Patient":
         found = [each for id in dict.fromkeys(by_id.values) if (each := find(call, kind, id))]
     elif kind.personal:
         found = _of_people(call, asked, kind, until_answered)
     else:
-        found = [*(kind.place.by_id(call).values() if kind.place else ())]
-        found += kind.received.of_person(None, call) if kind.received else ()
+        of_place = kind.place.by_id(call).values() if kind.place else ()
+        found = chain(of_place, kind.received.each_of(None, call) if kind.received else ())
     return fitting(call, asked, found)
 
 

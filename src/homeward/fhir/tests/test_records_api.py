@@ -148,6 +148,25 @@ def test_searches_by_parameter(query: str, count: int) -> None:
 
 
 @pytest.mark.hazard(
+    "HZ-S73-75",
+    hazard="Somebody has very many measurements, or a place very many practitioners; a search, or everything, leaves out the oldest and does not say so.",
+    control="Whatever is kept is read page by page to its end; nothing is cut off at a number.",
+)
+def test_however_much_is_kept_it_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("homeward.fhir.resources.received.PAGE", 2)
+    ward = system()
+    person = json.loads(ward.post("Patient", ADA).content)["id"]
+    for day in range(5):
+        assert ward.post("Observation", pressure(person, f"{100 + day}.0", effectiveDateTime=f"2026-03-0{day // 2 + 1}")).status_code == 201
+        assert ward.post("Practitioner", {"resourceType": "Practitioner", "name": [{"family": f"Reed{day}"}]}).status_code == 201
+    for asked, many in (
+        (f"Observation?patient={person}&code:text=syst", 5), ("Practitioner?family=Reed", 5), ("Practitioner?family=Reed0", 1),
+        (f"Patient/{person}/$everything?_type=Observation", 5),
+    ):  # fmt: skip
+        assert json.loads(ward.get(asked).content)["total"] == many, asked
+
+
+@pytest.mark.hazard(
     "HZ-S39-21",
     hazard="A system asks for somebody's results and, in the same breath, that they were born on a day; it is given those of a person born on another.",
     control="Every condition is judged, also one that looks through the person; one that is not known is refused.",

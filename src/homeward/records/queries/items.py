@@ -41,11 +41,18 @@ def items(
     if codes is not None:
         rows = rows.filter(code__in=list(codes))
     if before is not None:
+        rows = rows.filter(placed_at__lte=before[0])  # by which the index finds where to go on
         rows = rows.filter(Q(placed_at__lt=before[0]) | Q(placed_at=before[0], id__gt=before[1]))
     rows = rows.order_by("-placed_at", "id")
     if not bodies:
         rows = rows.defer("body", "digest")
     return [row_of(each, body=bodies) for each in rows[:limit]]
+
+
+def told_since(people: Collection[UUID], *, since: datetime) -> set[UUID]:
+    """Those among them about whom a partner has sent anything since that moment. Inside the gate of a job."""
+    rows = Item.objects.filter(person_id__in=list(people), received_at__gte=since)
+    return {id for id in rows.values_list("person_id", flat=True).distinct() if id is not None}
 
 
 def counts(*, person_id: UUID) -> dict[str, int]:

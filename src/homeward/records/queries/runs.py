@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Min
+from django.db.models.functions import Greatest
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
@@ -82,6 +83,14 @@ def runs(*, limit: int = 50, before: datetime | None = None, by: Actor, at: date
         for run_id, state, count in counted:
             states[run_id][state] = count
     return [_view(each, states[each.id], {}) for each in found]
+
+
+def coming_in_since() -> datetime | None:
+    """What is coming in at this moment may bear a moment as early as this one; None while nothing comes in."""
+    moments = Greatest("started_at", "checked_at", "applied_at")  # each is no later than the one that it goes on with
+    coming = Run.objects.exclude(state="applied").exclude(state="checked")
+    earliest: datetime | None = coming.aggregate(earliest=Min(moments))["earliest"]
+    return earliest
 
 
 def run(run_id: UUID, *, by: Actor, at: datetime) -> ImportRun:

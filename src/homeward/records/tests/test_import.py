@@ -1,14 +1,27 @@
 """Does a delivery become records: what is new, changed, the same, in doubt or refused, each with its reason?"""
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from homeward.access.api import gate
 from homeward.people.api import search as find_people
 from homeward.people.tests.support import house
-from homeward.records.api import apply_import, history, importer, item_id, retry_import, run, run_rows
+from homeward.records.api import (
+    accept_row,
+    apply_import,
+    coming_in_since,
+    history,
+    importer,
+    item_id,
+    retry_import,
+    run,
+    run_rows,
+)
+from homeward.records.models import Run
 from homeward.records.tests.arranging import AT, SOURCE, somebody
 from homeward.records.tests.delivering import (
     bundle,
@@ -174,6 +187,25 @@ def test_what_changed_between_dry_run_and_applying_goes_back_to_review(tmp_path:
     assert counted(done) == {"clash": 1}
     assert "version 2 stands now" in reasons(done, "clash")[0]
     assert "other" in kept()["Observation", "o1"].body
+    (row,) = run_rows(dry.id, state="clash", by=importer(), at=AT)
+    accept_row(row_id=row.id, run_id=dry.id, by=importer(), at=AT)
+    assert "one" in kept()["Observation", "o1"].body
+    assert reasons(run(dry.id, by=importer(), at=AT), "applied") == [f"{importer().name} took what came over version 2."]
+
+
+def test_what_still_comes_in_says_from_when_it_may_bear_its_moments() -> None:
+    """What is applied bears the moment at which applying it began, however long it takes."""
+    assert coming_in_since() is None
+
+    def coming(state: str, **moments: datetime) -> None:
+        Run.objects.create(id=uuid4(), source=SOURCE, state=state, dry_run=False, by_name="a", **moments)
+
+    coming("applied", started_at=AT - timedelta(days=9))
+    coming("checked", started_at=AT - timedelta(days=8))  # a dry run that waits: what it brings bears a later moment
+    assert coming_in_since() is None
+    coming("applying", started_at=AT - timedelta(days=7), checked_at=AT - timedelta(hours=2))
+    coming("reading", started_at=AT)
+    assert coming_in_since() == AT - timedelta(hours=2)
 
 
 def test_of_what_comes_twice_in_one_delivery_the_last_stands(tmp_path: Path) -> None:

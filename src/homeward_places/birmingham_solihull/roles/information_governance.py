@@ -14,6 +14,7 @@ INFORMATION_GOVERNANCE = Role(
         "access.open_export",
         "audit.view",
         "board.ask_pack",
+        "bulk.stop",
         "exports.view",
         "glass.view",
         "handbook.view",

@@ -31,8 +31,10 @@ def accept_row(*, row_id: int, run_id: UUID, by: Actor, at: datetime) -> None:
             raise Refused(
                 "This came before about somebody else, so it cannot be moved by an import.", next_step="Ask the sender."
             )
+        if row.state == "clash":  # what stood in the way stands no more
+            row.reasons = [f"{by.name} took what came{f' over version {stands.version}' if stands else ''}."]
         row.state, row.seen_version = ("changed", stands.version) if stands else ("new", None)
-        row.save(update_fields=["state", "seen_version"])
+        row.save(update_fields=["state", "seen_version", "reasons"])
         if run.state in ("applying", "applied"):
             apply_rows(run, [row.id], by=by, at=at)
     _decided(run_id=run_id, what="accepted", row=row_id, by=by, at=at)

@@ -71,7 +71,7 @@ def send(request: PageRequest, person_id: UUID) -> HttpResponse:
                 at=request.at,
             )
             stopped = sent.state == "stopped"
-            words = sent.state_words if stopped else "It goes at the next decent hour, which may be now."
+            words = f"Not sent. {sent.state_words}" if stopped else "It goes at the next decent hour, which may be now."
             (messages.error if stopped else messages.success)(request, words)
             return redirect("contacting", person_id)
         except Refused as wrong:

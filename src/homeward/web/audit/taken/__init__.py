@@ -1,0 +1,1 @@
+"""Many records that partners' systems took at once."""

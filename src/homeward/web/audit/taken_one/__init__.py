@@ -1,0 +1,1 @@
+"""One of the exports that partners' systems asked for."""
