@@ -65,6 +65,22 @@ def test_a_surge_card_is_switched_on_and_worked(cast: Cast) -> None:
     then_it_is_known_who_did_what(leon)
 
 
+def test_a_team_that_names_its_beds_is_asked_in_which_somebody_is(cast: Cast) -> None:
+    leon = cast("leon")
+    leon.opens("/capacity/units/")
+    leon.follows("Name the beds of a team")
+    leon.looks()
+    leon.page.locator("main li a").last.click()
+    leon.sees("Name each one")
+    leon.looks()
+    leon.types("What is each called?", "Bay 1\nBay 2")
+    with leon.expecting(422):
+        leon.presses("Write it down")
+    leon.sees("tick that nobody is in any of the others")
+    leon.looks()
+    leon.pictures("naming-beds")
+
+
 def row_of(visitor: Visitor) -> Locator:
     return visitor.page.locator("[data-row]").filter(has_text=TEAM).filter(has_text=LATE).first
 
