@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from homeward.directory import api as directory
@@ -16,6 +16,10 @@ from homeward.web.boards.shown import Shown, shown
 from homeward.web.words import clock_face, day
 
 KEPT_BACK = "Kept back: too few"
+KEPT_WORDS = (
+    "Small counts are kept back, as each number declares: one to four, or more. Not for publication: the other figures are exact."
+)
+NOT_TOLD = "Too few people stand behind the last point, so it is neither drawn nor judged here."
 HOW = (
     "How to read it: every figure is the count of its own list. A chart shows the values, their average and the limits between "
     "which chance alone moves them; a point outside, seven on one side, seven in a row the same way or two in three close to a "
@@ -43,9 +47,9 @@ def pack(
     return {
         "title": title, "place": asked.where, "period": f"{day(asked.asked.first)} to {day(asked.asked.last)}",
         "as_of": f"{day(lake.as_of)} at {clock_face(lake.as_of)}" if lake else "no count yet",
-        "foot": "For members only: small counts are in it." if small else "Small counts are kept back, as each number declares: one to four, or more.",
+        "foot": "For members only: small counts are in it." if small else KEPT_WORDS,
         "summary": _summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")),
-        "changed": [{"title": each.tile.measure.title, "sentence": each.sentence} for each in changed if small or not _few(each.tile.figure)],
+        "changed": [{"title": each.tile.measure.title, "sentence": _told(each, small)} for each in changed if small or not _few(each.tile.figure)],
         "overdue": [_action(each) for each in actions if each.state == "overdue"], "how": HOW,
         "actions": [_action(each) for each in actions],
         "boards": [_board(board, tiles, small, feeds_of(board.feeds, by=by, at=at)) for board, tiles in listed],
@@ -122,18 +126,22 @@ def _number(each: Shown, small: bool) -> dict[str, Any]:
     few = not small and _few(tile.figure)
     spc, hidden = _spc(tile, small)
     owner = directory.place().organisations.get(measure.owner)
-    sentence = "" if few else each.sentence
+    sentence = "" if few else _told(each, small)
     drawn = spc is not None and not few
     sentence = "" if drawn else sentence  # a chart says it itself
     if hidden and not few:
-        sentence += f" {hidden} of the points are not drawn, because too few people stand behind them."
+        sentence += (
+            f" {hidden} of the points are not drawn, because too few people stand behind them."
+            if hidden > 1
+            else " One of the points is not drawn, because too few people stand behind it."
+        )
     return {
         "title": measure.title, "why": tile.why, "figure": KEPT_BACK if few else each.figure, "of": "" if few else each.of,
-        "target": each.target, "sentence": sentence.strip(), "alt": f"{measure.title}. {each.sentence}",
+        "target": each.target, "sentence": sentence.strip(), "alt": f"{measure.title}. {_told(each, small)}",
         "chart": spc_svg(spc, title=_by(tile), height=230, palette="file") if spc is not None and drawn else "",
         "definition": measure.definition, "numerator": measure.numerator.rstrip("."), "denominator": measure.denominator.rstrip("."),
         "coverage": each.coverage, "safety": f"{tile.safety.measure.title}: {each.safety}".rstrip(".") if tile.safety and (small or not _few(tile.safety.figure)) else "",
-        "stated": [f"{_stated(one.role)}, {one.period}: {one.words} Counted then: {one.definition}" for one in measure.stated],
+        "stated": [f"{_stated(one.role)}, {one.period}: {one.words.rstrip('.')}. Counted then: {one.definition}" for one in measure.stated],
         "few": few, "cannot": " ".join(f"{words.rstrip('.')}." for words in measure.cannot_tell), "source": measure.source.rstrip("."), "owner": owner.name if owner else measure.owner,
     }  # fmt: skip
 
@@ -157,13 +165,29 @@ def _spc(tile: Tile, small: bool) -> tuple[Spc | None, int]:
         return None, 0
     if small:
         return found.spc, 0
-    counts = {each.at: (each.numerator, each.denominator, each.denominator - each.numerator) for each in found.series}
-    few = {at for at, three in counts.items() if any(0 < count < found.measure.small_numbers.least for count in three)}
+    few = _few_days(found)
     hidden = [each for each in found.spc.points if each.at in few and each.value is not None]
     drawn = tuple(replace(each, value=None, special=False) if each.at in few else each for each in found.spc.points)
     if sum(1 for each in drawn if each.value is not None) < 2:
         return None, len(hidden)
-    return replace(found.spc, points=drawn), len(hidden)
+    return replace(found.spc, points=drawn, sentence=_sentence(found.spc, few)), len(hidden)
+
+
+def _few_days(found: Figure) -> set[date]:
+    """The points behind which few stand, or of which few are left over."""
+    counts = {each.at: (each.numerator, each.denominator, each.denominator - each.numerator) for each in found.series}
+    return {at for at, three in counts.items() if any(0 < count < found.measure.small_numbers.least for count in three)}
+
+
+def _told(each: Shown, small: bool) -> str:
+    """The sentence about a number's chart, which may not say what the chart keeps back."""
+    found = each.tile.figure
+    return each.sentence if small or found is None or found.spc is None else _sentence(found.spc, _few_days(found))
+
+
+def _sentence(made: Spc, few: set[date]) -> str:
+    """A sentence tells the last point's value, and what it means, only where that is drawn."""
+    return NOT_TOLD if made.enough and made.last is not None and made.last.at in few else made.sentence
 
 
 def _action(each: measures.ActionView) -> dict[str, str]:

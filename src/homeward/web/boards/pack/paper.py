@@ -53,7 +53,7 @@ PAPER = """
 ]
 #if it.actions.len() > 0 [
   == What we are doing about it
-  #rows(("What", "About", "Who", "By when", "State"), it.actions.map(each => (each.what, each.about, each.who, each.due, each.state)), (2.6fr, 1.6fr, 1.4fr, 1fr, 1.1fr))
+  #rows(("What", "About", "Who", "By when", "State"), it.actions.map(each => (each.what, each.about, each.who, each.due, each.state)), (2.3fr, 1.4fr, 1.4fr, 1.5fr, 1.1fr))
 ]
 #if it.numbers.len() > 0 [#pagebreak(weak: true)]
 #for (at, each) in it.numbers.enumerate() [

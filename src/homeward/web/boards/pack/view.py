@@ -37,6 +37,7 @@ def packs(request: PageRequest) -> HttpResponse:
     context = {
         "boards": measures.boards(by=request.actor), "chosen": set(request.POST.getlist("board")), "problem": wrong,
         "mine": measures.packs_of(by=request.actor), "states": STATES, "days": measures.PACKS_KEPT.days,
+        "most": measures.PACK_MOST,
     }  # fmt: skip
     return show(request, "boards/pack/page.html", context, status=422 if wrong else 200)
 

@@ -1,7 +1,8 @@
 """Is a pack of boards made by the worker, kept, begun again when it was cut short, and without small counts?"""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -13,19 +14,25 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.measures.api import (
     Pack,
+    Point,
+    SpcPoint,
+    Tile,
     ask_pack,
+    figure,
     give_pack_up,
     lake_or_none,
     make_pack,
     packs_of,
     refresh_lake,
     save_board,
+    spc,
     throw_packs_away,
 )
 from homeward.referrals.tests.arranging import received
 from homeward.web.boards.asked import read
-from homeward.web.boards.pack.gather import KEPT_BACK, pack
+from homeward.web.boards.pack.gather import KEPT_BACK, NOT_TOLD, _number, _told, pack
 from homeward.web.boards.pack.make import paper
+from homeward.web.boards.shown import shown
 from tests.plumbing.people_at_work import signed_in, staff
 from tests.plumbing.the_moment import began
 
@@ -149,3 +156,28 @@ def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client,
     assert any("0 of 1" in row["figure"] for row in mine["boards"][0]["rows"])
     assert not any("of 1" in row["figure"] for row in public["boards"][0]["rows"])
     assert not any("of 1" in each["of"] for each in public["numbers"])
+
+
+@pytest.mark.hazard(
+    "HZ-S72-70",
+    hazard="A pack without small counts says in its sentence, or in the words for those who cannot see the chart, the value of a point that the chart keeps back.",
+    control="Where the last point is kept back, chart, sentence, list of changes and words for the chart all say that it is neither drawn nor judged.",
+)
+def test_no_sentence_tells_what_the_chart_keeps_back(chair: Actor) -> None:
+    refresh_lake(at=began(), everything=True)
+    days = [date(2025, month, 1) for month in range(1, 13)] + [date(2026, 1, 1)]
+    of = {day: (60, 80) if day < days[-1] else (1, 8) for day in days}
+    found = figure(MEASURE, asked=read(QueryDict(""), kinds=(), now=began()).asked, by=chair, at=began())
+    made = spc([SpcPoint(at=day, value=100 * met / all, denominator=all) for day, (met, all) in of.items()], kind="p", direction="up", unit="%")
+    series = [
+        Point(at=day, numerator=met, denominator=all, too_early=0, complete=True, value=100 * met / all, interval=None, of=all)
+        for day, (met, all) in of.items()
+    ]
+    whole = replace(found, spc=made, series=series, numerator=721, denominator=968, value=74.5)
+    each = shown(Tile(measure=whole.measure, why="", figure=whole))
+    assert "12.5%" in each.sentence and made.variation == "concern_low"
+    for small, told in ((False, NOT_TOLD), (True, each.sentence)):
+        number = _number(each, small)
+        assert ("12.5%" in str(number)) == small and told in number["alt"]
+        assert _told(each, small) == told
+        assert ("12.5%" in number["chart"]) == small
