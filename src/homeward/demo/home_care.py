@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from django.db import transaction
+
 from homeward.access.api import gate, system
 from homeward.directory.api import service
 from homeward.foundation.actions import Actor
@@ -35,7 +37,7 @@ class HomeCareLived:
             return None
         hours, asked = Decimal(self.rng.choice((7, 10, 14, 21))), left - timedelta(hours=3)
         team = service(self.policy.home_care).providers[0].team
-        with suppress(Refused):
+        with suppress(Refused), transaction.atomic():
             request = hospital.ask_home_care(
                 stay_id=stay, team=team, hours=hours, start_on=london_day(left), by=self.by, at=asked
             )

@@ -16,7 +16,7 @@ from homeward.demo.kept_beds import keep_for
 from homeward.demo.schedule import Someone
 from homeward.demo.staff import Staff
 from homeward.directory.api import place, service
-from homeward.foundation.actions import Actor
+from homeward.foundation.actions import Actor, all_or_nothing
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import at_london, london_day
 from homeward.grammar.api import DischargePolicy, Hospital, Pathway, RecoveryBeds, SyntheticPopulation
@@ -94,7 +94,7 @@ class _Told:
 
     def stepped_up(self, person_id: UUID, came: datetime) -> None:
         """Somebody who came to a recovery bed from home, so that hospital was not needed."""
-        with suppress(Refused), transaction.atomic():
+        with suppress(Refused), transaction.atomic(), all_or_nothing():
             self._bed(person_id, None, came.replace(microsecond=0))
 
     def past(self, person_id: UUID, where: Hospital) -> bool:
@@ -108,7 +108,7 @@ class _Told:
         kind = self.rng.choices(("home", "home_with_support", "bed", "long_term_care"), weights=(50, 42, 6, 2))[0]
         kind = "home" if person_id in self.in_care_homes else kind
         try:
-            with transaction.atomic():
+            with transaction.atomic(), all_or_nothing():
                 self._over(person_id, where, came, left, kind)
         except Refused:
             return False
@@ -145,7 +145,7 @@ class _Told:
         """Somebody who is in now: every third still needs to be, the others are at some point of the way home."""
         came = self.until - timedelta(days=self.rng.choice((1, 2, 4, 6, 9, 15, 24)), hours=self.rng.randrange(2, 9))
         try:
-            with transaction.atomic():
+            with transaction.atomic(), all_or_nothing():
                 self._in(number, person_id, where, came)
         except Refused:
             return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from homeward.capacity.models import Booking, Line, Unit
@@ -81,7 +81,6 @@ def _count(line: Line, total: int, given: set[UUID], at: datetime) -> None:
 def _add(line: Line, count: int) -> None:
     known = set(Unit.objects.filter(line=line).values_list("label", flat=True))
     labels = (str(number) for number in range(1, len(known) + count + 1) if str(number) not in known)
-    with transaction.atomic():
-        Unit.objects.bulk_create(
-            [Unit(id=new_id(), line=line, label=label) for label, _ in zip(labels, range(count), strict=False)]
-        )
+    Unit.objects.bulk_create(
+        [Unit(id=new_id(), line=line, label=label) for label, _ in zip(labels, range(count), strict=False)]
+    )

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from homeward.access import api as access
 from homeward.episodes import api as episodes
-from homeward.foundation.actions import Actor, Happening, action
+from homeward.foundation.actions import Actor, Happening, action, all_or_nothing
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
 from homeward.hospital.actions.beds import reserve
@@ -44,10 +44,11 @@ def agree(
     if bed_site and not by_bed:
         raise Invalid({"bed_site": "A bed is kept only for a way home by a recovery bed."})
     with transaction.atomic():
-        stay = _agree(
-            stay_id=stay_id, pathway=pathway, why_code=why_code, why_words=why_words, review_on=review_on, by=by, at=at
-        )
-        _give_out(stay, pathway, at)
+        with all_or_nothing():
+            stay = _agree(
+                stay_id=stay_id, pathway=pathway, why_code=why_code, why_words=why_words, review_on=review_on, by=by, at=at
+            )
+            _give_out(stay, pathway, at)
         if bed_site:
             keep_bed(stay_id=stay_id, site=bed_site, by=by, at=at)
         elif not by_bed:

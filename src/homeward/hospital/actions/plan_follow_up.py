@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from homeward.access import api as access
 from homeward.episodes import api as episodes
+from homeward.foundation.actions import all_or_nothing
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import at_london, london_day
 from homeward.hospital.models import FollowUp, Stay
@@ -19,9 +20,10 @@ def plan_follow_up(stay: Stay, pathway: str, at: datetime) -> bool:
         return False
     due = london_day(stay.left_at) + timedelta(days=policy().follow_up_days)
     row = FollowUp.objects.create(id=new_id(), person_id=stay.person_id, stay=stay, team_code=stay.hub_team, due_on=due)
-    episodes.add_task(
-        person_id=stay.person_id, subject_id=row.id, owner_team=stay.hub_team, due_at=at_london(due, 17),
-        title=f"Find out where they are, {policy().follow_up_days} days after leaving hospital",
-        by=access.system(JOB), at=at,
-    )  # fmt: skip
+    with all_or_nothing():
+        episodes.add_task(
+            person_id=stay.person_id, subject_id=row.id, owner_team=stay.hub_team, due_at=at_london(due, 17),
+            title=f"Find out where they are, {policy().follow_up_days} days after leaving hospital",
+            by=access.system(JOB), at=at,
+        )  # fmt: skip
     return True
