@@ -15,6 +15,7 @@ def test_a_crew_reads_the_right_page_in_two_clicks(cast: Cast, person: InNeed) -
     when_she_finds_the_person(kate, person)
     then_the_banner_cannot_mislead(kate, person)
     then_what_is_not_known_is_said(kate)
+    then_it_prints_with_who_it_is_and_without_what_is_pressed(kate, person)
     when_she_opens_what_a_crew_needs(kate, person)
     then_it_fits_one_phone(kate)
     when_a_colleague_reads_the_same_record(asha, kate)
@@ -51,6 +52,16 @@ def then_what_is_not_known_is_said(kate: Visitor) -> None:
     kate.sees("Nobody has told us of any allergy")
     kate.looks()
     kate.pictures("record")
+
+
+def then_it_prints_with_who_it_is_and_without_what_is_pressed(kate: Visitor, person: InNeed) -> None:
+    kate.page.emulate_media(media="print")
+    expect(kate.page.get_by_role("region", name="Person")).to_contain_text(person.name)
+    expect(kate.page.get_by_role("region", name="Person")).to_be_visible()
+    for pressed in (kate.page.get_by_role("navigation", name="Menu"), kate.page.get_by_role("button", name="Sign out")):
+        expect(pressed).to_be_hidden()
+    kate.pictures("record-printed")
+    kate.page.emulate_media(media="screen")
 
 
 def when_she_opens_what_a_crew_needs(kate: Visitor, person: InNeed) -> None:
