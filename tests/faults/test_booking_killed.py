@@ -3,10 +3,11 @@
 import json
 import os
 import subprocess
-import sys
 
 import pytest
 
+from tests.plumbing.benched import COMMAND
+from tests.plumbing.fingerprint import REPOSITORY
 from tests.plumbing.served import NOT_HANDED_ON, free_ports
 
 
@@ -21,7 +22,7 @@ def test_no_acknowledged_booking_is_lost_and_none_is_given_twice() -> None:
     port, _ = free_ports()
     asked = ["--attempts", "1500", "--clients", "10", "--places", "400", "--kill", "--port", str(port), "--json"]
     done = subprocess.run(
-        [sys.executable, "-m", "homeward.cli", "bench", "booking", *asked], env=kept, capture_output=True, text=True, timeout=500
+        [*COMMAND, "booking", *asked], cwd=REPOSITORY, env=kept, capture_output=True, text=True, timeout=500
     )
     assert done.returncode == 0, done.stderr[-3000:]
     facts = json.loads(done.stdout)

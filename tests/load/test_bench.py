@@ -3,12 +3,13 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
+from tests.plumbing.benched import COMMAND
+from tests.plumbing.fingerprint import REPOSITORY
 from tests.plumbing.served import NOT_HANDED_ON, free_ports
 
 
@@ -16,8 +17,8 @@ def bench(*words: str) -> dict[str, object]:
     """`homeward bench` for machines. No folder of its own is left when it has ended; other benches may run beside it."""
     kept = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
     port, _ = free_ports()
-    command = [sys.executable, "-m", "homeward.cli", "bench", *words, "--port", str(port), "--json"]
-    with subprocess.Popen(command, env=kept, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+    command = [*COMMAND, *words, "--port", str(port), "--json"]
+    with subprocess.Popen(command, cwd=REPOSITORY, env=kept, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         try:
             out, said = running.communicate(timeout=400)
         except subprocess.TimeoutExpired:
@@ -61,7 +62,7 @@ def test_the_hub_is_measured() -> None:
 
 @pytest.mark.slow
 def test_the_numbers_are_measured() -> None:
-    size = "--people 3000 --rows 600000 --real 300 --items 10 --events 100 --seconds 1"
+    size = "--people 3000 --rows 60000 --real 300 --items 10 --events 100 --seconds 1"
     facts = bench("measures", *size.split())
     measures, boards, redrawn = facts["measures"], facts["boards"], facts["redrawn"]
     assert isinstance(measures, dict) and isinstance(boards, dict) and isinstance(redrawn, dict)

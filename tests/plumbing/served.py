@@ -97,7 +97,8 @@ class Served:
         return {int(number): command for number, _, command in rows}
 
 
-def _with_a_database(data: Path) -> None:
+def with_a_database(data: Path) -> None:
+    """Give a data folder that has no database one that was brought up to date for the whole run."""
     places, account = folders(data), server_account()
     if places.cluster.exists() and any(places.cluster.iterdir()):
         return
@@ -129,7 +130,7 @@ def served(
     }
     data.mkdir(parents=True, exist_ok=True)
     if not from_nothing:
-        _with_a_database(data)
+        with_a_database(data)
     log = data / "served.log"
     with log.open("wb") as out:
         parent = subprocess.Popen([*command, "serve"], env=environment, stdout=out, stderr=out, cwd=data)

@@ -1,9 +1,6 @@
 """Is a delivery that is killed at twenty random moments the same at its end as one that never stopped?"""
 
-import os
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -17,6 +14,8 @@ from homeward.records.api import importer, run, runs
 from homeward.records.models import Item, Version
 from homeward.records.tests.arranging import AT
 from homeward.records.tests.delivering import counted, delivered, lines, observation, patient
+from homeward.records.tests.delivery_process import deliver
+from tests.plumbing.prepared import heard, telling
 from tests.plumbing.settling import let_settle
 
 KILLS = 20
@@ -41,16 +40,6 @@ def _file(folder: Path) -> Path:
     return path
 
 
-def _process(path: Path, environment: dict[str, str], run_id: str) -> subprocess.Popen[str]:
-    module = "homeward.records.tests.delivery_process"
-    started = subprocess.Popen(
-        [sys.executable, "-m", module, str(path), "killed", *([run_id] if run_id else [])],
-        env={**os.environ, **environment, "PYTHONPATH": "src:."}, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert started.stdout and started.stdout.readline() == "go\n"
-    return started
-
-
 def _state(source: str) -> dict[tuple[str, str], tuple[Any, ...]]:
     with gate.job("demo", at=AT):
         assert not Version.objects.exists()
@@ -70,13 +59,14 @@ def _state(source: str) -> dict[tuple[str, str], tuple[Any, ...]]:
 def test_twenty_kills_change_nothing(tmp_path: Path, database_urls: dict[str, str]) -> None:
     path, rng, kills, run_id = _file(tmp_path), random.Random(31), 0, ""
     while kills < KILLS * 3:
-        with _process(path, database_urls, run_id) as process:
-            try:
-                process.wait(timeout=rng.uniform(0.01, 0.2) if kills < KILLS else 120)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                kills += 1
-            ended = process.stdout is not None and process.stdout.read() == "done\n"
+        process, hears = telling(deliver, str(path), "killed", run_id, urls=database_urls)
+        assert heard(hears) == "go"
+        process.join(timeout=rng.uniform(0.01, 0.2) if kills < KILLS else 120)
+        if process.is_alive():
+            process.kill()
+            process.join()
+            kills += 1
+        ended = heard(hears) == "done"
         run_id = next((str(each.id) for each in runs(by=importer(), at=AT)), "")
         if ended:
             break

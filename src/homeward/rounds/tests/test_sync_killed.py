@@ -1,10 +1,7 @@
 """Is each visit that a phone tells of recorded once, whenever the server that takes it in is killed?"""
 
 import json
-import os
 import random
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 from uuid import UUID
@@ -17,9 +14,11 @@ from homeward.foundation.events import of_subject
 from homeward.referrals.tests.arranging import after
 from homeward.rounds import api as rounds
 from homeward.rounds.models import OfflineRecord
+from homeward.rounds.tests.sync_process import take_in
 from homeward.rounds.tests.test_offline import sent
 from homeward.visits.api import assign
 from homeward.visits.tests.test_contacts import accepted, nurse, opened
+from tests.plumbing.prepared import heard, telling
 from tests.plumbing.settling import let_settle
 
 VISITS, KILLS, MOST_TURNS = 24, 6, 60
@@ -42,24 +41,15 @@ def queue(by: Actor) -> tuple[UUID, dict[UUID, UUID]]:
 
 def sends(path: Path, device: UUID, by: Actor, urls: dict[str, str], *, until: int | None) -> list[str]:
     """The phone sends all that was not acknowledged; the server is killed (-9) after `until` answers. What it acknowledged."""
-    who = {
-        "user_id": str(by.user_id), "name": by.name, "kind": by.kind, "organisation": by.organisation, "role": by.role,
-        "teams": list(by.teams),
-    }  # fmt: skip
-    module = "homeward.rounds.tests.sync_process"
     answers: list[str] = []
-    with subprocess.Popen(
-        [sys.executable, "-m", module, str(path), str(device), json.dumps(who)],
-        env={**os.environ, **urls, "PYTHONPATH": "src:."}, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
-        assert process.stdout is not None and process.stdout.readline() == "go\n"
-        for line in process.stdout:
-            if line == "done\n":
-                break
-            answers.append(line.split()[0])
-            if until is not None and len(answers) >= until:
-                process.kill()  # whatever it is in the middle of
-                break
+    process, hears = telling(take_in, str(path), device, by, urls=urls)
+    assert heard(hears) == "go"
+    while (said := heard(hears)) and said != "done":
+        answers.append(said)
+        if until is not None and len(answers) >= until:
+            process.kill()  # whatever it is in the middle of
+            break
+    process.join()
     return answers
 
 
