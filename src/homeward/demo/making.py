@@ -25,6 +25,7 @@ from homeward.demo.partners_say import make_partners_say
 from homeward.demo.persons import People
 from homeward.demo.plans import make_plans
 from homeward.demo.pocket import make_pocket_rounds
+from homeward.demo.read_notices import read_notices
 from homeward.demo.rebases import make_rebase
 from homeward.demo.records import make_records
 from homeward.demo.rounds import make_rounds
@@ -106,13 +107,14 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
 
 
 def _of_today(shape: SyntheticPopulation, staff: Staff, until: datetime) -> None:
-    """What stands on pages today: rounds in pockets, work from boards, letters, wishes, keyworkers."""
+    """What stands on pages today: rounds in pockets, work from boards, letters, wishes, keyworkers, what a team has read."""
     make_pocket_rounds(shape=shape, staff=staff, at=until)
     make_board_work(staff=staff, until=until)
     make_rebase(staff=staff, until=until)
     make_letters(shape=shape, staff=staff, at=until)
     make_wishes(shape=shape, at=until)
     name_keyworkers(shape=shape, staff=staff, at=until)
+    read_notices(shape=shape, staff=staff, until=until)
 
 
 def _year(place: Place, shape: SyntheticPopulation, people: list[Someone], seed: int, until: datetime) -> list[Arising]:

@@ -11,16 +11,17 @@ from homeward.access.api import gate, members_of, system
 from homeward.demo.reading import read_before
 from homeward.demo.schedule import Someone, behind
 from homeward.demo.staff import Staff
+from homeward.demo.wards import off_the_wards
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Refused
 from homeward.foundation.moments import at_london, london, london_day
 from homeward.grammar.api import RoundPolicy, Service, SyntheticPopulation
+from homeward.hospital.api import open_stay
 from homeward.referrals import api as referrals
 from homeward.rounds import api as rounds
 from homeward.visits import api as visits
 
-PEOPLE, SKIPPED = 12, 24  # how many are seen for days, and how many of the oldest the virtual wards may have
-MORE, STAFF = 6, 12
+PEOPLE, MORE, STAFF = 12, 6, 12  # how many are seen for days
 BEFORE = (5, 4, 3, 2)  # days ago on which they were seen
 APART = timedelta(minutes=47)  # between one need and the next
 BEHIND = timedelta(hours=3)  # how much later a first visit is while the team does not keep up
@@ -69,8 +70,8 @@ def _seen_for_days(
     service = next(
         (each for each in staff.place.services.values() if any(one.team == team for one in each.providers)), None
     )
-    oldest = sorted((each for each in people if each.near), key=lambda one: (one.birth_date, one.person_id))
-    oldest = oldest[min(SKIPPED, len(oldest) // 2) :]
+    near = [each for each in off_the_wards(people, until=at) if each.near]
+    oldest = _at_home(sorted(near, key=lambda one: (one.birth_date, one.person_id)), at)
     made, received = 0, list[UUID]()
     for person, referral in islice(
         _taken_on(team, service, oldest, staff, nurses, received, at - timedelta(days=6)), PEOPLE
@@ -101,17 +102,26 @@ def _seen_for_days(
     return len(received)
 
 
+def _at_home(people: Sequence[Someone], at: datetime) -> Iterator[Someone]:
+    """Those of them who are in no hospital."""
+    for one in people:
+        with gate.job("demo", by=system("demo"), at=at):
+            away = open_stay(one.person_id, at=at)
+        if away is None:
+            yield one
+
+
 def _taken_on(
     team: str,
     service: Service | None,
-    people: Sequence[Someone],
+    people: Iterator[Someone],
     staff: Staff,
     nurses: Sequence[Actor],
     received: list[UUID],
     at: datetime,
 ) -> Iterator[tuple[UUID, referrals.ServiceRequest]]:
     """Needs that came in before `at`, were judged, placed with the team and taken; people who cannot be helped so are passed over."""
-    for number, one in enumerate(people if service and nurses else ()):
+    for number, one in enumerate(people if service and nurses else iter(())):
         assert service is not None
         at -= APART
         try:

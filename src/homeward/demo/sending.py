@@ -52,8 +52,8 @@ def _sender(staff: Staff, arising: Arising, rng: random.Random) -> _Sender:
     who, where = rng.choice(_CALLERS)
     if way == "web":
         by = rng.choice(_web_senders(staff))
-        title = staff.place.roles[by.role].title
-        named = Requester(name=by.name, organisation=by.organisation, phone=phone, role=title)
+        title, theirs = staff.place.roles[by.role].title, staff.place.organisations[by.organisation].name
+        named = Requester(name=by.name, organisation=theirs, phone=phone, role=title)
         return _Sender(by=by, requester=named, source=way)
     if way == "call":
         takers = [one for team in sorted(staff.by_team) for one in staff.who_may("referral.call", team=team)]

@@ -42,7 +42,7 @@ def make_way_home(
     if policy is None or not hospitals or not people:
         return 0
     rng = random.Random(f"way home {seed}")
-    older = sorted(people, key=lambda one: one.birth_date)[: max(1, len(people) // 2)]
+    older = sorted(people, key=lambda one: one.birth_date)[: max(1, len(people) // 4)]
     told = _Told(shape=shape, staff=staff, policy=policy, rng=rng, until=until)
     told.in_care_homes = {one.person_id for one in people if one.in_care_home}
     often = _often(older, random.Random(f"care homes {seed}"))

@@ -7,6 +7,7 @@ from django.db import connection
 
 from homeward.access.api import gate, system
 from homeward.demo.making import make
+from homeward.directory.api import place
 from homeward.foundation.moments import at_london
 from homeward.hospital.api import care_hours
 
@@ -39,6 +40,20 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     wards_told_who_came_from_a_care_home()
     whoever_died_is_helped_and_expected_no_more()
     nobody_on_a_ward_was_elsewhere_meanwhile()
+    only_what_came_lately_is_unread()
+
+
+def only_what_came_lately_is_unread() -> None:
+    shape = next(iter(place().populations.values()))
+    teams = [one.team for one in shape.sign_ins if one.team]
+    with gate.job("demo", by=system("demo"), at=UNTIL), connection.cursor() as cursor:
+        cursor.execute(
+            "select count(*) filter (where seen_at is null and at < %s), count(*) filter (where seen_at is null), count(seen_at)"
+            " from referrals_notice where team_code = any(%s)",
+            [UNTIL - timedelta(days=2), teams],
+        )
+        stale, fresh, read = cursor.fetchone()
+    assert not stale and fresh and read
 
 
 def home_care_has_its_hours_at_both_ends() -> None:
