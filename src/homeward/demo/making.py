@@ -30,6 +30,7 @@ from homeward.demo.rebases import make_rebase
 from homeward.demo.records import make_records
 from homeward.demo.rounds import make_rounds
 from homeward.demo.schedule import Arising, Someone, a_year, added, held_up, strained
+from homeward.demo.sent_lately import make_sent_lately
 from homeward.demo.sharing import make_sharing
 from homeward.demo.staff import Staff, citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
@@ -100,14 +101,17 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         make_way_home(shape=shape, staff=staff, people=elsewhere, seed=seed, until=until)
         make_beds(staff=staff, seed=seed, until=until)
         made.needs += make_rounds(shape=shape, staff=staff, people=people, seed=seed, at=until)
-        _of_today(shape, staff, until)
+        made.needs += _of_today(shape, staff, elsewhere, seed, until)
         make_deliveries(drawn=_drawn(shape, count, seed, since), seed=seed, until=until)
         made.doubles = make_doubles(drawn=_drawn(shape, count, seed, since), at=until)
     return made
 
 
-def _of_today(shape: SyntheticPopulation, staff: Staff, until: datetime) -> None:
-    """What stands on pages today: rounds in pockets, work from boards, letters, wishes, keyworkers, what a team has read."""
+def _of_today(
+    shape: SyntheticPopulation, staff: Staff, people: Sequence[Someone], seed: int, until: datetime
+) -> int:
+    """What stands on pages today: new needs (says how many), rounds in pockets, work from boards, letters, wishes, what a team has read."""
+    needs = make_sent_lately(shape=shape, staff=staff, people=people, seed=seed, until=until)
     make_pocket_rounds(shape=shape, staff=staff, at=until)
     make_board_work(staff=staff, until=until)
     make_rebase(staff=staff, until=until)
@@ -115,6 +119,7 @@ def _of_today(shape: SyntheticPopulation, staff: Staff, until: datetime) -> None
     make_wishes(shape=shape, at=until)
     name_keyworkers(shape=shape, staff=staff, at=until)
     read_notices(shape=shape, staff=staff, until=until)
+    return needs
 
 
 def _year(place: Place, shape: SyntheticPopulation, people: list[Someone], seed: int, until: datetime) -> list[Arising]:

@@ -51,7 +51,7 @@ def _sender(staff: Staff, arising: Arising, rng: random.Random) -> _Sender:
     phone = f"0121 496 0{rng.randint(0, 999):03d}"
     who, where = rng.choice(_CALLERS)
     if way == "web":
-        by = rng.choice(_web_senders(staff))
+        by = rng.choice(web_senders(staff))
         title, theirs = staff.place.roles[by.role].title, staff.place.organisations[by.organisation].name
         named = Requester(name=by.name, organisation=theirs, phone=phone, role=title)
         return _Sender(by=by, requester=named, source=way)
@@ -65,7 +65,7 @@ def _sender(staff: Staff, arising: Arising, rng: random.Random) -> _Sender:
     return _Sender(by=system("demo"), requester=named, source=way)
 
 
-def _web_senders(staff: Staff) -> list[Actor]:
+def web_senders(staff: Staff) -> list[Actor]:
     """Those who may send a need in but take no calls: referrers."""
     return [
         actor

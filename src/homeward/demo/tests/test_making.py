@@ -3,13 +3,17 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import connection
 
 from homeward.access.api import gate, system
 from homeward.demo.making import make
 from homeward.directory.api import place
+from homeward.foundation.actions import Actor
 from homeward.foundation.moments import at_london
 from homeward.hospital.api import care_hours
+from homeward.referrals.api import sent
+from homeward.visits.api import my_work
 
 UNTIL = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -41,6 +45,7 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     whoever_died_is_helped_and_expected_no_more()
     nobody_on_a_ward_was_elsewhere_meanwhile()
     only_what_came_lately_is_unread()
+    every_visitor_begins_with_something_to_do()
 
 
 def only_what_came_lately_is_unread() -> None:
@@ -54,6 +59,18 @@ def only_what_came_lately_is_unread() -> None:
         )
         stale, fresh, read = cursor.fetchone()
     assert not stale and fresh and read
+
+
+def every_visitor_begins_with_something_to_do() -> None:
+    """On My work somebody for whom their team has a next step; on My referrals one that they sent."""
+    for one in next(iter(place().populations.values())).sign_ins:
+        user = get_user_model()._default_manager.get(email=f"{one.username}@demo.example")
+        by = Actor(user_id=user.pk, name=one.name, kind="staff", organisation=one.organisation, role=one.role, teams=one.teams or (one.organisation,))
+        begins = place().roles[one.role].sections[0]
+        if begins == "my_work":
+            assert my_work(by=by, at=UNTIL).total, one.username
+        if begins == "track":
+            assert sent(by=by, at=UNTIL).total, one.username
 
 
 def home_care_has_its_hours_at_both_ends() -> None:
