@@ -15,7 +15,7 @@ FIRST = {
     "hub-clinician": ("hub-east", "/hub/"),
     "gp": ("place-office", "/track/"),
     "care-home-manager": ("place-office", "/track/"),
-    "paramedic": ("wmas-crews", "/track/"),
+    "paramedic": ("wmas-crews", "/people/"),
     "ward-flow": ("flow-heartlands", "/flow/"),
     "analyst": ("place-office", "/numbers/"),
     "locality-chair": ("place-office", "/numbers/"),
