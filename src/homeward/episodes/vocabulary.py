@@ -35,6 +35,7 @@ HEARD = (
     "referral.reopen", "referral.close", "referral.carry", "referral.hand_over", "referral.follow_parts", "referral.contact", "referral.undo", "referral.no_capacity", "referral.note", "referral.escalate",
     "visit.plan", "visit.assign", "visit.start", "visit.record_contact", "visit.not_seen",
     "episode.open", "episode.stage", "episode.keyworker", "episode.close", "person.die", "person.move",
+    "monitoring.review", "monitoring.step_up", "monitoring.step_down",
 )  # fmt: skip
 
 # A message from a person to a team: how soon the team is asked to answer, and how long it may be.

@@ -161,7 +161,7 @@ class _Walk:
 
 def _walk(clock: Clock, calendar: Calendar, live: Sequence[Mark]) -> Standing:
     walk = _Walk(clock, calendar)
-    for mark in _in_time(live):
+    for mark in _in_time(live, again=clock.repeats):
         walk.take(mark)
     return Standing(
         phase=walk.phase,
@@ -177,13 +177,14 @@ def _walk(clock: Clock, calendar: Calendar, live: Sequence[Mark]) -> Standing:
     )
 
 
-def _in_time(live: Sequence[Mark]) -> list[Mark]:
+def _in_time(live: Sequence[Mark], *, again: bool) -> list[Mark]:
     """In order of time; an answer that is told to lie before the wait began counts as given when it began.
 
-    At one and the same moment it begins before it is answered, and is answered before it is given up.
+    At one and the same moment it begins before it is answered, and is answered before it is given up. Of a clock that
+    begins `again`, what answers one round begins the next.
     """
     begun = min((mark.at for mark in live if mark.kind == "start"), default=None)
-    rank = {"start": 0, "stop": 1}
+    rank = {"stop": 0, "start": 1} if again else {"start": 0, "stop": 1}
     timed = [
         (max(mark.at, begun) if begun and mark.kind == "stop" else mark.at, rank.get(mark.kind, 2), mark)
         for mark in live

@@ -2,17 +2,26 @@
 
 from datetime import timedelta
 
-from homeward.grammar.api import Clock, Escalation, On, Standard
+from homeward.grammar.api import Clock, Escalation, On, Pause, Standard
 from homeward_places.birmingham_solihull.clocks.ends import ANY_CONTACT, EPISODE_ENDED
 from homeward_places.birmingham_solihull.keepers import HOSPITALS, SPRING
+
+REVIEWED = On(event="monitoring.review")
 
 DAILY_REVIEW = Clock(
     code="virtual-ward-daily-review",
     title="Daily review",
     plain_words="From joining the virtual ward, or the last review, to the next review.",
-    starts_on=(On(event="episode.open"), ANY_CONTACT),
-    stops_on=(ANY_CONTACT,),
+    starts_on=(On(event="episode.open"), REVIEWED, ANY_CONTACT),
+    stops_on=(REVIEWED, ANY_CONTACT),
     abandons_on=EPISODE_ENDED,
+    pauses=(
+        Pause(
+            from_=On(event="monitoring.step_up"),
+            until=(On(event="monitoring.step_down"),),
+            reason="person-in-hospital",
+        ),
+    ),
     calendar="always",
     target=timedelta(hours=24),
     repeats=True,

@@ -12,6 +12,9 @@ from homeward.web.page import PageRequest, page
 @page("handbook.view", methods=("GET",))
 def clocks(request: PageRequest) -> HttpResponse:
     """Every clock: from what to what, in which hours, by when, and why."""
-    rows = sorted(directory.place().clocks.values(), key=lambda each: each.title)
+    place = directory.place()
+    rows = sorted(place.clocks.values(), key=lambda each: each.title)
+    lists = (each for each in place.reason_lists.values() if each.used_for == "pause")
+    reasons = {reason.code: reason.title for each in lists for reason in each.reasons}
     kepts = kept_all(rows, today=london_day(request.at))
-    return shown(request, "handbook/clocks/page.html", rows=rows, kepts=kepts)
+    return shown(request, "handbook/clocks/page.html", rows=rows, kepts=kepts, reasons=reasons)
