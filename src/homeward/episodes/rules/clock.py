@@ -4,9 +4,10 @@ The wait is counted in the open hours of the clock's calendar. It begins at the 
 clock was found to apply, and only a clock declared to repeat may begin again, once it was answered.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from homeward.episodes import vocabulary as words
 from homeward.episodes.rules.marks import Mark, effective
@@ -181,16 +182,25 @@ def _in_time(live: Sequence[Mark], *, again: bool) -> list[Mark]:
     """In order of time; an answer that is told to lie before the wait began counts as given when it began.
 
     At one and the same moment it begins before it is answered, and is answered before it is given up. Of a clock that
-    begins `again`, what answers one round begins the next.
+    begins `again`, an event that both answers and begins first answers what ran, then begins the next round.
     """
     begun = min((mark.at for mark in live if mark.kind == "start"), default=None)
-    rank = {"stop": 0, "start": 1} if again else {"start": 0, "stop": 1}
+    anew = {mark.evidence for mark in live if again and mark.kind == "stop"}
     timed = [
-        (max(mark.at, begun) if begun and mark.kind == "stop" else mark.at, rank.get(mark.kind, 2), mark)
-        for mark in live
+        (max(mark.at, begun) if begun and mark.kind == "stop" else mark.at, _rank(mark, anew), mark) for mark in live
     ]
     timed.sort(key=lambda each: each[:2])
     return [replace(mark, at=at) for at, _, mark in timed]
+
+
+def _rank(mark: Mark, anew: Set[UUID]) -> int:
+    match mark.kind:
+        case "start":
+            return 2 if mark.evidence in anew else 0
+        case "stop":
+            return 1
+        case _:
+            return 3
 
 
 def _applies(live: Sequence[Mark]) -> bool:

@@ -195,6 +195,27 @@ def test_a_repeating_clock_begins_again_only_once_it_was_answered() -> None:
     assert standing(*twice, clock=asking).standing.started_at == NOON + minutes(50)
 
 
+def test_a_repeating_clock_that_begins_and_is_answered_at_one_moment_is_answered() -> None:
+    asking = replace(
+        RESPONSE, starts_on=(On(event="referral.ask"),), stops_on=(On(event="referral.answer"),), repeats=True
+    )
+    at_once = [told("referral.ask", 0, clocks=["response"]), told("referral.answer", 0)]
+    assert standing(*at_once, clock=asking).phase == "stopped"
+
+
+def test_what_answers_one_round_begins_the_next() -> None:
+    daily = replace(
+        RESPONSE,
+        starts_on=(On(event="episode.open"), On(event="monitoring.review")),
+        stops_on=(On(event="monitoring.review"),),
+        repeats=True,
+    )
+    opened = told("episode.open", 0, clocks=["response"])
+    for reviewed in (0, 30):
+        state = standing(opened, told("monitoring.review", reviewed), clock=daily)
+        assert (state.phase, state.standing.started_at) == ("running", NOON + minutes(reviewed))
+
+
 def test_the_ladder_is_climbed_from_its_lowest_rung() -> None:
     marks: list[Mark] = marks_of(RESPONSE, [RECEIVED])
     state = stand(RESPONSE, ALWAYS, marks)
