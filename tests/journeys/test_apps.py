@@ -64,7 +64,7 @@ def test_a_coordinator_opens_a_partners_app_from_the_record_and_it_knows_whose_i
     asha = cast("asha")
     wounds = given_an_app(cast, "Wound pictures", "launch patient/*.rs", "--launch-url", LAUNCHED)
     whose = given_somebodys_record_is_open(asha, person)
-    told = when_she_opens_the_app_from_there(asha)
+    told = when_she_opens_the_app_from_there(asha, wounds)
     code = then_she_is_asked_before_it_reads_anything(asha, wounds, told["launch"])
     token = then_the_app_gets_a_token(asha, wounds, code)
     assert token["patient"] == whose
@@ -161,12 +161,13 @@ def given_somebodys_record_is_open(asha: Visitor, person: InNeed) -> str:
     return asha.page.url.rstrip("/").rpartition("/")[2]
 
 
-def when_she_opens_the_app_from_there(asha: Visitor) -> dict[str, str]:
+def when_she_opens_the_app_from_there(asha: Visitor, client_id: str) -> dict[str, str]:
     asha.follows("Open in another app")
     asha.sees("Before it reads anything you are asked")
     asha.pictures("opening-an-app")
+    its_own = asha.page.locator("form").filter(has=asha.page.locator(f'input[name="app"][value="{client_id}"]'))
     with asha.page.expect_navigation(url=f"{LAUNCHED}**"):
-        asha.page.get_by_role("button", name="Open Wound pictures", exact=True).click()
+        its_own.get_by_role("button", name="Open Wound pictures", exact=True).click()
     told = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(asha.page.url).query))
     assert set(told) == {"iss", "launch"} and told["iss"] == f"{asha.url}/fhir/R4"
     return told

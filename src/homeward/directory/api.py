@@ -17,7 +17,7 @@ from homeward.directory.queries.listings import (
     wholes_of,
 )
 from homeward.directory.queries.named_contacts import Contact, contact, named_contacts
-from homeward.directory.queries.place import organisation, place, service, team
+from homeward.directory.queries.place import organisation, organisation_known_as, place, service, team
 from homeward.directory.queries.versions import fingerprint_of, service_version, version
 from homeward.directory.rules.climb import AreaMap, Areas
 from homeward.directory.rules.intake import Intake
@@ -47,6 +47,7 @@ __all__ = [
     "named_contacts",
     "offers_of",
     "organisation",
+    "organisation_known_as",
     "parts_of",
     "place",
     "service",

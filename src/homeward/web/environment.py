@@ -1,10 +1,11 @@
 """How are pages drawn? Jinja2 that escapes everything, refuses undefined names and says times as London does."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
@@ -31,4 +32,10 @@ def environment(**options: Any) -> Environment:
 
 
 def _address(name: str, *args: object, **kwargs: object) -> str:
-    return reverse(name, args=args, kwargs=kwargs)
+    return reverse(name, args=args, kwargs=kwargs) if args or kwargs else _fixed_address(name, get_script_prefix())
+
+
+@cache
+def _fixed_address(name: str, below: str) -> str:
+    """The same on every page, so it is looked up once; `below` is where the house is mounted."""
+    return reverse(name)

@@ -20,6 +20,9 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 
 PAGE = 50
+_UNTIL = f"""
+select max(until) from {Glass._meta.db_table} where person_id = %s and actor_id = %s and opened_at <= %s and until > %s
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +98,8 @@ def glass_until(person_id: UUID, *, by: Actor, at: datetime) -> datetime | None:
     """Until when the glass that this account broke keeps the record open, if it does now. Inside an open gate."""
     if by.user_id is None:
         return None
-    standing = Glass.objects.filter(person_id=person_id, actor_id=by.user_id, opened_at__lte=at, until__gt=at)
-    return standing.order_by("-until").values_list("until", flat=True).first()
+    until: datetime | None = _asked(_UNTIL, [person_id, by.user_id, at, at])
+    return until
 
 
 def person_of_glass(glass_id: UUID) -> UUID | None:

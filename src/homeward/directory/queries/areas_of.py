@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
+
 from homeward.directory.models import Area, AreaMembership, Loading
 from homeward.directory.rules.climb import AreaMap, Areas, Link
+
+_REVISION = f"select revision from {Loading._meta.db_table} limit 1"
 
 _cached: dict[UUID, AreaMap] = {}
 
@@ -17,14 +21,16 @@ def areas_of(*, ward: str | None = None, practice: str | None = None, on: date) 
 
 def area_map() -> AreaMap:
     """All areas and links, kept in the process until the directory's revision moves. For many people, ask once."""
-    revision = Loading.objects.values_list("revision", flat=True).first()
-    if revision is None:
+    with connection.cursor() as cursor:
+        cursor.execute(_REVISION)
+        row = cursor.fetchone()
+    if row is None:
         return _read()
-    found = _cached.get(revision)
+    found = _cached.get(row[0])
     if found is None:
         found = _read()
         _cached.clear()
-        _cached[revision] = found
+        _cached[row[0]] = found
     return found
 
 

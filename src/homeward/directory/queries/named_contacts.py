@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from homeward.directory.models import NamedContact
+from homeward.foundation.in_words import rows_as
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,8 +28,9 @@ class Contact:
 
 def named_contacts(*areas: str | None) -> Sequence[Contact]:
     """The contacts promised to these areas, in order of area and title."""
-    rows = NamedContact.objects.filter(area_code__in=[each for each in areas if each], valid_to__isnull=True)
-    return [_contact(row) for row in rows.order_by("area_code", "title", "code")]
+    asked = [each for each in areas if each]
+    words = "area_code = any(%s) and valid_to is null order by area_code, title, code"
+    return [_contact(row) for row in rows_as(NamedContact, words, [asked])] if asked else []
 
 
 def contact(code: str) -> Contact | None:

@@ -27,6 +27,18 @@ def organisation(code: str) -> Organisation:
     return place().organisations[code]
 
 
+def organisation_known_as(code: str) -> Organisation | None:
+    """The organisation of that code, ours or else the national one; None where the place declares none such."""
+    return _by_either_code(settings.HOMEWARD_PLACE).get(code)
+
+
+@lru_cache(maxsize=8)
+def _by_either_code(dotted: str) -> dict[str, Organisation]:
+    declared = _loaded(dotted).organisations
+    national = {each.ods_code: each for each in reversed(list(declared.values())) if each.ods_code}
+    return {**national, **declared}
+
+
 @lru_cache(maxsize=8)
 def _loaded(dotted: str) -> Place:
     return load(dotted)

@@ -4,7 +4,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from homeward.directory.api import areas_listed, areas_of, intake_team, load_place, place, service_version, version
+from homeward.directory.api import (
+    areas_listed,
+    areas_of,
+    intake_team,
+    load_place,
+    organisation_known_as,
+    place,
+    service_version,
+    version,
+)
 from homeward.directory.models import AreaMembership, Declaration, HealthcareService, Loading, Team
 from homeward.grammar.api import fingerprint
 
@@ -65,3 +74,14 @@ def test_a_declaration_is_kept_by_its_fingerprint() -> None:
 
 def test_no_link_overlaps_itself() -> None:
     assert AreaMembership.objects.filter(valid_to__lt=date(1900, 1, 1)).count() == 0
+
+
+def test_an_organisation_is_known_by_our_code_and_by_the_national_one() -> None:
+    declared = place().organisations
+    national = next(each for each in declared.values() if each.ods_code and each.ods_code not in declared)
+    for each in declared.values():
+        assert organisation_known_as(each.code) is each
+    first = next(each for each in declared.values() if each.ods_code == national.ods_code)
+    assert organisation_known_as(national.ods_code or "") is first
+    assert organisation_known_as("") is None
+    assert organisation_known_as("NOBODY-OF-THAT-NAME") is None

@@ -21,7 +21,6 @@ class TakenAtOnce:
     system: str
     organisation: str
     role: str
-    purpose: str
     kinds: tuple[str, ...]
     whole: bool
     named: int

@@ -11,7 +11,7 @@ from homeward.access.api import gate
 from homeward.exchange.api import TakenAtOnce
 from homeward.fhir.bulk.vocabulary import LEFT_OUT
 from homeward.fhir.models import BulkExport
-from homeward.foundation.actions import DIRECT_CARE, Actor
+from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 
 PAGE = 50
@@ -55,7 +55,7 @@ def _told(row: BulkExport, taken: dict[UUID, tuple[int, datetime]], at: datetime
     }
     over = row.state == "ready" and row.expires_at is not None and row.expires_at <= at  # the house throws it away in a moment
     return TakenAtOnce(
-        **same, system=row.client_name, purpose=DIRECT_CARE, kinds=tuple(row.kinds), named=len(row.people),
+        **same, system=row.client_name, kinds=tuple(row.kinds), named=len(row.people),
         state="ended" if over else row.state, looked_at=row.done, taken=many, last_taken_at=last,
         left_out={words[why].replace("your organisation", "this organisation"): count for why, count in row.left_out.items()},
     )  # fmt: skip

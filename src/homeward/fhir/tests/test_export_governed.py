@@ -27,7 +27,7 @@ def text(client: Client, address: str) -> str:
 @pytest.mark.hazard(
     "HZ-S73-74",
     hazard="A partner's system takes everybody's records, and nobody who answers for them knows that it did, nor can end it.",
-    control="Information governance has a page of every export: who asked, when, for what, of how many people, how many were left out and how often it was taken; they end one with a reason, and its files are gone at once.",
+    control="Information governance has a page of every export: who asked, when, of how many people, that no purpose was told and which rules it was held to, how many were left out and how often it was taken; they end one with a reason, and its files are gone at once.",
 )
 def test_they_see_who_took_how_much_and_end_it_with_a_reason() -> None:
     ward, by, priya = system(), hospital(), lead()
@@ -39,11 +39,13 @@ def test_they_see_who_took_how_much_and_end_it_with_a_reason() -> None:
     assert "Waiting to start" in text(priya, "/audit/taken/")
     gathered(address)
     shown = text(priya, "/audit/taken/")
-    assert "Hospital warehouse" in shown and "2 kinds of record of everybody" in shown and "For direct care" in shown
+    assert "Hospital warehouse" in shown and "2 kinds of record of everybody" in shown and "For direct care" not in shown
+    assert "A system does not say what for: it is held to the rules for direct care" in shown
     assert "1 person in it, 1 left out" in shown and "Ready to be taken" in shown and "Not taken yet" in shown
     taken(by, manifest(by, address)["output"])
     assert "2 files taken" in text(priya, "/audit/taken/")
     whole = text(priya, one)
+    assert "Not said by the system. It was held to the rules for direct care" in whole
     assert "1 person who asked that your organisation does not open their record" not in whole
     assert "1 person who asked that this organisation does not open their record" in whole
     assert str(objects) not in whole and str(first) not in whole

@@ -5,10 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.directory import api as directory
+from homeward.foundation.asked import Asked
 from homeward.monitoring.models import Alert
 from homeward.monitoring.vocabulary import KIND_WORDS, LEVEL_WORDS
 
 MOST = 10
+_standing = Asked(
+    lambda person_id: Alert.objects.filter(person_id=person_id, closed_at=None).order_by("-level", "raised_at", "id")[:MOST]
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +33,6 @@ class OpenAlert:
 
 def open_alerts(person_id: UUID) -> list[OpenAlert]:
     """Red first, then what has stood longest."""
-    rows = Alert.objects.filter(person_id=person_id, closed_at=None).order_by("-level", "raised_at", "id")[:MOST]
     teams = directory.place().teams
     return [
         OpenAlert(
@@ -37,5 +40,5 @@ def open_alerts(person_id: UUID) -> list[OpenAlert]:
             words=row.words, team_name=teams[row.team_code].name if row.team_code in teams else row.team_code,
             raised_at=row.raised_at, taken_by=row.taken_by, next_rung_at=row.next_rung_at,
         )
-        for row in rows
+        for row in _standing(person_id)
     ]  # fmt: skip

@@ -82,7 +82,8 @@ def _arm(name: str, kind: str, block: Wanted) -> dict[str, object]:
 
 
 def _row(values: Sequence[Any]) -> ItemLine:
-    told = dict(zip((*_COLUMNS, "body"), values, strict=True))
-    for column in ("more_codes", "flags"):
-        told[column] = tuple(told[column] or ())
-    return ItemLine(**told)
+    id, source, kind, status, system, code, more, display, received, placed, sensitivity, flags, body = values
+    return ItemLine(
+        id=id, source=source, kind=kind, status=status, code_system=system, code=code, more_codes=tuple(more or ()),
+        display=display, received_at=received, placed_at=placed, sensitivity=sensitivity, flags=tuple(flags or ()), body=body,
+    )  # fmt: skip

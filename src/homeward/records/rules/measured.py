@@ -23,12 +23,14 @@ def measured(tree: Mapping[str, Any], wanted: Collection[str]) -> Iterator[Measu
     for part in (tree, *(components if isinstance(components, list) else ())):
         if not isinstance(part, dict):
             continue
-        code = next(
-            (each for each in (one.rpartition("|")[2] for one in codings(part.get("code"))) if each in wanted), ""
-        )
         value, unit = _number(part)
-        if code and value is not None:
-            yield Measured(code=code, display=coded(part.get("code")).display or code, value=value, unit=unit)
+        if value is None:
+            continue
+        main = coded(part.get("code"))
+        known = (one.rpartition("|")[2] for one in codings(part.get("code"), main))
+        code = next((each for each in known if each in wanted), "")
+        if code:
+            yield Measured(code=code, display=main.display or code, value=value, unit=unit)
 
 
 def _number(part: Mapping[str, Any]) -> tuple[float | None, str]:

@@ -11,7 +11,7 @@ from homeward.web.page import PageRequest, page, show
 
 @page("audit.view", methods=("GET",))
 def taken(request: PageRequest) -> HttpResponse:
-    """The newest first: who asked, what for, of how many people, how many were left out, and when it goes."""
+    """The newest first: who asked, of how many people, how many were left out, and when it goes."""
     number = asked_number(request.GET.get("page"))
     found, more = exchange.taken_at_once(by=request.actor, at=request.at, page=number)
     here = place()

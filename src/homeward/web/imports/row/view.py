@@ -34,7 +34,7 @@ def delivery_row(request: PageRequest, run_id: UUID, row_id: int) -> HttpRespons
         except Invalid as wrong:
             blame(form, wrong)
     context = {
-        "row": row, "run_id": run_id, "old": _laid_out(row.old), "new": _laid_out(row.new),
+        "row": row, "run_id": run_id, "old": _laid_out(row.old), "new": _laid_out(row.new), "differ": _differ(row.old, row.new),
         "open": row.state in OPEN and may(request.actor, "import.decide"),
     }  # fmt: skip
     return show(request, "imports/row/page.html", context, form=form)
@@ -48,6 +48,17 @@ def _decide(request: PageRequest, run_id: UUID, row: records.RowView, told: dict
         records.accept_row(row_id=row.id, run_id=run_id, by=by, at=at)
     elif row.subject_id is not None:
         records.decide_subject(subject_id=row.subject_id, run_id=run_id, same=told["decision"] == "same", by=by, at=at)
+
+
+def _differ(old: str, new: str) -> list[str]:
+    """The members in which the two are not alike, by name; none where one of them is not there or cannot be read."""
+    try:
+        before, after = json.loads(old or "null"), json.loads(new or "null")
+    except ValueError:
+        return []
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        return []
+    return [name for name in {**before, **after} if before.get(name) != after.get(name)]
 
 
 def _laid_out(text: str) -> str:

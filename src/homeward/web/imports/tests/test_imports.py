@@ -60,11 +60,22 @@ def test_whom_it_is_about_is_decided_by_a_colleague() -> None:
     row = shown.split(f'href="{address}rows/')[1].split('"')[0]
     page = browser.get(f"{address}rows/{row}").content.decode()
     assert "birth date" in page and "somebody else: register them apart" in page
+    assert page.index(">What came</h2>") < page.index("What shall hold?"), "first what came, then the choice"
     assert browser.post(f"{address}rows/{row}", {}).status_code == 422
     assert browser.post(f"{address}rows/{row}", {"decision": "reject"}).status_code == 422, "a reason is wanted"
     assert browser.post(f"{address}rows/{row}", {"decision": "apart"}).status_code == 302
     browser.post(address, {"do": "apply"})
     assert "Applied (1)" in browser.get(address).content.decode()
+
+
+def test_what_stands_and_what_came_are_seen_before_the_choice_with_what_differs() -> None:
+    browser = owner()
+    browser.post(bring(browser, KHAN), {"do": "apply"})
+    address = bring(browser, {**KHAN, "telecom": [{"system": "phone", "value": "0121 496 0000"}]})
+    row = browser.get(address).content.decode().split(f'href="{address}rows/')[1].split('"')[0]
+    page = browser.get(f"{address}rows/{row}").content.decode()
+    assert "They differ in telecom." in page
+    assert page.index("What stands here</h2>") < page.index("What came</h2>") < page.index("What shall hold?")
 
 
 def test_rejects_are_shown_with_their_reason_and_tried_again() -> None:

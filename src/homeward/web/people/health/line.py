@@ -9,6 +9,7 @@ from homeward.access import api as access
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
 from homeward.records.api import ItemLine, app_of_source
+from homeward.web.people.aged import day_and_age
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,10 @@ class Line:
     source: str
     odd: bool = False
     grave: bool = False
+
+    def when(self, now: datetime) -> str:
+        """'3 March 2026, 12 days ago'."""
+        return day_and_age(self.at, now)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,13 +43,10 @@ class Block:
 
 def source_named(code: str) -> str:
     """The organisation as it is called here, or the app, whose word nobody checked; a code that is not declared is shown as it is."""
-    organisations = directory.place().organisations
-    found = organisations.get(code)
-    if found is None:
-        found = next((each for each in organisations.values() if each.ods_code == code), None)
     client_id = app_of_source(code)
     if client_id:
         return f"{access.app_named(client_id)} (sent by an app, not checked)"
+    found = directory.organisation_known_as(code)
     return found.name if found else code
 
 
