@@ -5,7 +5,7 @@ It pays where the lake is larger than one machine reads; on one machine DuckDB i
 
 import re
 import warnings
-from functools import cache, reduce
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +46,8 @@ def in_floats(query: str) -> str:
     )
 
 
-@cache
 def session() -> Any:
-    """One for as long as this process lives."""
+    """The same one until another task of this process needs Spark."""
     return spark_session(
         "homeward measures",
         lambda: {
