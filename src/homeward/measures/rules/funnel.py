@@ -2,13 +2,17 @@
 
 Spiegelhalter, Statistics in Medicine 2005; 24: 1185: exact binomial limits at 95% and 99.8% about the overall share, interpolated
 between whole counts, so that a place with few people is not shamed by a normal curve that does not fit it.
+
+Where places that count thousands differ among themselves by more than chance, as they ordinarily do, limits of chance alone would mark
+nearly all of them. The limits are then widened by how much the places themselves differ (section 4.3, the additive model), never narrowed.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, lgamma, log, sqrt
+from math import exp, lgamma, log, pi, sin, sqrt
 
 from homeward.measures.rules.spc.points import SpcRefused
+from homeward.measures.rules.spread import angle, between_places
 
 ALERT, ALARM = 0.025, 0.001
 EXACT_UP_TO = 2_000
@@ -38,10 +42,16 @@ class Placed:
 
 @dataclass(frozen=True, kw_only=True)
 class Funnel:
-    """All of them, and the share of all (percent)."""
+    """All of them, and the share of all (percent). `between`: the spread of the places themselves (an angle) that limits allow for."""
 
     parts: tuple[Placed, ...]
     mean: float | None
+    between: float = 0.0
+
+    @property
+    def ordinary(self) -> tuple[float, float] | None:
+        """Between which percents 19 of 20 such places lie, however many they count; None where limits are those of chance alone."""
+        return _around(self.mean / 100, self.between, ALERT) if self.mean is not None and self.between else None
 
 
 def funnel(parts: Sequence[FunnelPart]) -> Funnel:
@@ -54,11 +64,30 @@ def funnel(parts: Sequence[FunnelPart]) -> Funnel:
     if not total:
         return Funnel(parts=(), mean=None)
     share = sum(each.numerator for each in counted) / total
-    return Funnel(parts=tuple(_placed(each, share) for each in counted), mean=100 * share)
+    between = between_places([(each.numerator, each.denominator) for each in counted])
+    placed = tuple(_placed(each, share, between) for each in counted)
+    return Funnel(parts=placed, mean=100 * share, between=between)
 
 
-def limits_at(share: float, size: int, tail: float) -> tuple[float, float]:
-    """The lower and upper limit (percent) for so many people, with `tail` of chance beyond each."""
+def limits_at(share: float, size: int, tail: float, between: float = 0.0) -> tuple[float, float]:
+    """The lower and upper limit (percent) for so many people, with `tail` of chance beyond each.
+
+    `between`: how much places differ beside chance, as `between_places` tells it.
+    """
+    lower, upper = _by_chance(share, size, tail)
+    if not between:
+        return lower, upper
+    low, high = _around(share, sqrt(1 / (4 * size) + between * between), tail)
+    return min(lower, low), max(upper, high)
+
+
+def _around(share: float, spread: float, tail: float) -> tuple[float, float]:
+    """The percents so many spreads to either side of a share, reckoned as angles."""
+    middle, room = angle(share), NORMAL[tail] * spread
+    return 100 * sin(max(0.0, middle - room)) ** 2, 100 * sin(min(pi / 2, middle + room)) ** 2
+
+
+def _by_chance(share: float, size: int, tail: float) -> tuple[float, float]:
     if share in (0.0, 1.0):
         return 100 * share, 100 * share
     if size > EXACT_UP_TO:
@@ -84,10 +113,10 @@ def _chance(share: float, size: int, count: int) -> float:
     return exp(ways + count * log(share) + (size - count) * log(1 - share))
 
 
-def _placed(part: FunnelPart, share: float) -> Placed:
+def _placed(part: FunnelPart, share: float, between: float) -> Placed:
     value = 100 * part.numerator / part.denominator
-    lower, upper = limits_at(share, part.denominator, ALARM)
-    near_lower, near_upper = limits_at(share, part.denominator, ALERT)
+    lower, upper = limits_at(share, part.denominator, ALARM, between)
+    near_lower, near_upper = limits_at(share, part.denominator, ALERT, between)
     outside = ""
     if value < near_lower or value > near_upper:
         strength = "alarm" if value < lower or value > upper else "alert"

@@ -1,5 +1,10 @@
 """Does a funnel leave small places in peace and find the large one that differs?"""
 
+import csv
+import os
+from math import asin, pi, sin, sqrt
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,6 +12,7 @@ from hypothesis import strategies as st
 from homeward.measures.rules.funnel import ALARM, ALERT, FunnelPart, funnel, limits_at
 from homeward.measures.rules.spc import SpcRefused
 
+FILE = Path(os.environ.get("HOMEWARD_EXAMPLES", "/nowhere")) / "hospital-series" / "ae_attendances.csv"
 BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of ours
 
 
@@ -53,3 +59,75 @@ def test_limits_lie_around_the_share_and_the_stricter_outside(share: float, size
     far_lower, far_upper = limits_at(share, size, ALARM)
     assert -1e-9 <= far_lower <= lower + 1e-9 <= 100 * share + 1e-6
     assert 100 * share - 1e-6 <= upper <= far_upper + 1e-9 <= 100 + 2e-9
+
+
+def test_places_that_differ_by_more_than_chance_have_limits_that_allow_for_it_by_hand() -> None:
+    """Six of 40%, six of 60%, 1,000 each; 2√1000 × (asin √0.6 − π/4) = 6.4 standard errors either way, nothing to pull in.
+
+    Between places: (12 × 6.4² − 11) / (12 × 4000 − 4000) as squared angles; about all of them, 3.090232 × √(1/4000 + that).
+    """
+    made = funnel([_part(400, 1000)] * 6 + [_part(600, 1000)] * 6)
+    apart = 2 * sqrt(1000) * (asin(sqrt(0.6)) - pi / 4)
+    between = (12 * apart**2 - 11) / (12 * 4000 - 4000)
+    assert made.between == pytest.approx(sqrt(between))
+    upper = 100 * sin(pi / 4 + 3.090232 * sqrt(1 / 4000 + between)) ** 2
+    assert made.parts[0].upper == pytest.approx(upper) and made.parts[0].lower == pytest.approx(100 - upper)
+    assert {each.outside for each in made.parts} == {""}
+    assert made.ordinary == pytest.approx(
+        (100 * sin(pi / 4 - 1.959964 * sqrt(between)) ** 2, 100 * sin(pi / 4 + 1.959964 * sqrt(between)) ** 2)
+    )
+
+
+def test_a_place_that_stands_apart_from_ordinary_differences_is_still_found() -> None:
+    """Whatever stands apart is pulled in before the ordinary is reckoned, so that it does not hide itself."""
+    ordinary = [_part(7_000 + 60 * (each % 7 - 3), 10_000) for each in range(40)]
+    made = funnel([*ordinary, _part(4_000, 10_000)])
+    assert made.between and made.parts[-1].outside == "alarm_low"
+    assert not any(each.outside.startswith("alarm") for each in made.parts[:-1])
+
+
+@pytest.mark.parametrize(
+    ("parts", "what"),
+    [
+        ([_part(700 + 10 * (each % 3 - 1), 1_000) for each in range(20)], "no more apart than chance puts them"),
+        ([_part(500, 1_000)] * 5 + [_part(900, 1_000)] * 6, "too few to tell what is ordinary"),
+        ([_part(0, 1_000)] * 20, "nobody"),
+        ([_part(9, 9)] * 20, "everybody"),
+    ],
+)
+def test_other_places_keep_the_limits_of_chance(parts: list[FunnelPart], what: str) -> None:
+    made = funnel(parts)
+    assert made.between == 0.0 and made.ordinary is None, what
+    for each in made.parts:
+        assert (each.lower, each.upper) == limits_at(made.mean / 100, each.part.denominator, ALARM), what
+
+
+@BUSY
+@given(st.lists(st.integers(1, 5_000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))), min_size=1, max_size=40))
+def test_limits_are_never_narrower_than_those_of_chance(counts: list[tuple[int, int]]) -> None:
+    made = funnel([_part(*each) for each in counts])
+    for each in made.parts:
+        lower, upper = limits_at((made.mean or 0) / 100, each.part.denominator, ALARM)
+        assert 0 <= each.lower <= lower + 1e-9 and upper - 1e-9 <= each.upper <= 100 + 1e-9
+
+
+@pytest.mark.skipif(not FILE.is_file(), reason="HOMEWARD_EXAMPLES names no folder of examples")
+def test_real_departments_that_count_thousands_are_not_nearly_all_marked() -> None:
+    """Waits of four hours at most in every main emergency department of England, each month of three years."""
+    months = dict[str, list[FunnelPart]]()
+    with FILE.open(newline="") as rows:
+        for row in csv.DictReader(rows):
+            if row["type"] == "1" and int(row["attendances"]):
+                met, counted = int(row["attendances"]) - int(row["breaches"]), int(row["attendances"])
+                months.setdefault(row["period"], []).append(_part(met, counted))
+    marked = by_chance = places = 0
+    for parts in months.values():
+        made = funnel(parts)
+        assert made.mean is not None and made.between
+        places += len(made.parts)
+        marked += sum(each.outside.startswith("alarm") for each in made.parts)
+        for each in made.parts:
+            lower, upper = limits_at(made.mean / 100, each.part.denominator, ALARM)
+            by_chance += not lower <= each.value <= upper
+    assert (len(months), places) == (36, 4932)
+    assert by_chance / places > 0.85 and marked / places < 0.02, (marked, by_chance, places)

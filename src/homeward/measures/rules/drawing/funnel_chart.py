@@ -10,6 +10,7 @@ from homeward.measures.rules.spc.saying import say_number
 
 STEPS = 40
 WORDS = {"better": "better than chance gives", "worse": "worse than chance gives", "changed": "more than chance gives"}
+BEYOND = {"better": "better than such places do", "worse": "worse than such places do", "changed": "more than such places differ"}
 
 
 def funnel_svg(
@@ -28,7 +29,7 @@ def funnel_svg(
     most = max(each.part.denominator for each in made.parts)
     across = ticks(0, most * 1.04, about=4 if width < 480 else 6)
     x = Scale(low=0, high=across[-1], start=left, end=right)
-    curves = _curves(made.mean / 100, across[-1])
+    curves = _curves(made.mean / 100, across[-1], made.between)
     held = [made.mean, *(n for each in made.parts for n in (each.value, each.lower, each.upper))]  # what a place is judged by
     up = ticks(max(0.0, min(held) - 4), min(100.0, max(held) + 4), about=5)
     y = Scale(low=max(up[0], 0.0), high=min(up[-1], 100.0), start=bottom, end=top)
@@ -38,19 +39,20 @@ def funnel_svg(
     pen.put("path", "mean", d=f"M{left:.1f} {y(made.mean):.1f}H{right:.1f}")
     _places(pen, made, direction, x=x, y=y)
     kinds = {kind for each in made.parts if (kind := _mark(each, direction)) != "common"}
+    words = BEYOND if made.between else WORDS
     key = [("mean", f"All together {say_number(made.mean, '%')}"), ("limit", "99.8% limits"), ("near", "95% limits")]
     under = draw_key(
-        pen, [*key, *((k, w) for k, w in WORDS.items() if k in kinds)], left=left, right=right, top=bottom + 58
+        pen, [*key, *((k, w) for k, w in words.items() if k in kinds)], left=left, right=right, top=bottom + 58
     )
     return pen.whole(width=width, height=bottom + 50 + under, name=name, title=title, desc=_told(made))
 
 
-def _curves(share: float, most: float) -> list[tuple[str, list[tuple[float, float]]]]:
+def _curves(share: float, most: float, between: float) -> list[tuple[str, list[tuple[float, float]]]]:
     """Upper and lower lines of both limits over sizes that grow by squares, since they narrow fastest at the small end."""
     sizes = sorted({max(1, ceil(most * (step / STEPS) ** 2)) for step in range(1, STEPS + 1)})
     found = []
     for style, tail in (("near", ALERT), ("limit", ALARM)):
-        both = [(float(size), *limits_at(share, size, tail)) for size in sizes]
+        both = [(float(size), *limits_at(share, size, tail, between)) for size in sizes]
         found += [(style, [(size, low) for size, low, _ in both]), (style, [(size, high) for size, _, high in both])]
     return found
 
@@ -101,7 +103,7 @@ def _told(made: Funnel) -> str:
     outside = [each for each in made.parts if each.outside.startswith("alarm")]
     said = f"{len(made.parts)} places; all together {say_number(made.mean, '%')}. "
     if not outside:
-        return said + "None differs from the others by more than chance explains."
+        return said + f"None differs from the others by more than {'such places do' if made.between else 'chance explains'}."
     return (
         said
         + "Outside the 99.8% limits: "
