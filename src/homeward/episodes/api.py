@@ -8,6 +8,7 @@ from homeward.episodes.actions.open_episode import open_episode
 from homeward.episodes.actions.reassign_task import reassign_task
 from homeward.episodes.actions.rebuild_clocks import Difference, rebuild_clocks
 from homeward.episodes.actions.set_keyworker import set_keyworker
+from homeward.episodes.actions.stop_tasks import stop_tasks_about
 from homeward.episodes.actions.withdraw_episode import withdraw_episode
 from homeward.episodes.actions.write_to_team import write_to_team
 from homeward.episodes.models import EpisodeOfCare, Task
@@ -67,6 +68,7 @@ __all__ = [
     "set_hub_of",
     "set_keyworker",
     "stages_of",
+    "stop_tasks_about",
     "tasks_about",
     "tasks_for",
     "tasks_of_person",

@@ -3,6 +3,7 @@
 from homeward.access.api import declare_job
 from homeward.foundation import events
 from homeward.front_door.actions.follow_stays import end_on_death, hear_of_hospital, hear_of_ledger
+from homeward.front_door.actions.look_again import look_again
 from homeward.front_door.actions.screened import hear_of_answers
 from homeward.front_door.vocabulary import BEDS, CHECKING, COUNTING, SCREENING
 
@@ -20,5 +21,6 @@ def subscribe_all() -> None:
     events.subscribe("person.die", end_on_death)
     for kind in ("stay.admit", "stay.move", "stay.leave"):
         events.subscribe(kind, hear_of_hospital)
+    events.subscribe("stay.strike", look_again)
     events.subscribe("capacity.leave", hear_of_ledger)
     events.subscribe("plan.answer", hear_of_answers)

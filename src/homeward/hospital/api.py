@@ -19,6 +19,7 @@ from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.move import move
 from homeward.hospital.actions.say_delay import expect, say_delay
 from homeward.hospital.actions.step import add_step
+from homeward.hospital.actions.strike import strike
 from homeward.hospital.queries.bed_sites import bed_sites
 from homeward.hospital.queries.beds import BedRow, BedView, SiteRow, bed_stay, beds, sites
 from homeward.hospital.queries.before import beside_before
@@ -57,6 +58,7 @@ from homeward.hospital.queries.person_of import (
     person_of_home_care,
     person_of_stay,
     stay_told,
+    struck_told,
 )
 from homeward.hospital.queries.policy import (
     hospital_known_as,
@@ -75,6 +77,7 @@ from homeward.hospital.queries.stays import (
     open_stay,
     stay,
     stays_of,
+    struck,
 )
 from homeward.hospital.queries.way_home import ChoiceRow, DelayRow, NeedRow, WayHome, way_home
 from homeward.hospital.rules.before import Beside
@@ -194,6 +197,9 @@ __all__ = [
     "stay",
     "stay_told",
     "stays_of",
+    "strike",
+    "struck",
+    "struck_told",
     "take_file",
     "take_offer",
     "take_row",

@@ -28,5 +28,5 @@ Kind = Literal["recommended", "agreed", "actual"]
 KINDS: Mapping[str, str] = {"recommended": "Recommended", "agreed": "Agreed", "actual": "Actual"}
 
 # FHIR R4 Encounter.status of a stay.
-FHIR_OPEN, FHIR_CLOSED = "in-progress", "finished"
+FHIR_OPEN, FHIR_CLOSED, FHIR_STRUCK = "in-progress", "finished", "entered-in-error"
 INPATIENT_CLASSES = frozenset({"IMP", "ACUTE", "NONAC"})  # HL7 v3 ActCode; EMER becomes a stay only once admitted

@@ -7,7 +7,7 @@ from homeward.foundation import events
 from homeward.foundation.events import EventRow
 from homeward.monitoring.actions.at_visit import measured_at_visit
 from homeward.monitoring.actions.ending import end_stays
-from homeward.monitoring.actions.follow_hospital import in_hospital, out_of_hospital
+from homeward.monitoring.actions.follow_hospital import NEVER, in_hospital, out_of_hospital
 from homeward.monitoring.actions.take_in import measured_since, stay_now
 from homeward.monitoring.vocabulary import JOB
 
@@ -23,6 +23,7 @@ def subscribe_all() -> None:
     events.subscribe("episode.close", episode_closed)
     events.subscribe("stay.admit", went_into_hospital)
     events.subscribe("stay.leave", left_hospital)
+    events.subscribe("stay.strike", never_in_hospital)
     events.subscribe("record.keep", measured)
     events.subscribe("app.send", measured)
     events.subscribe("visit.record_contact", measured_at_visit)
@@ -47,6 +48,12 @@ def left_hospital(event: EventRow) -> None:
     """The ward decides whether they come back to it; nobody is watched again by itself."""
     if event.person_id is not None and event.facts.get("kind") != "died":
         out_of_hospital(event.person_id, hospital=event.facts.get("hospital", ""), at=event.at)
+
+
+def never_in_hospital(event: EventRow) -> None:
+    """The stay that took them from the ward at home was entered in error: it is asked to look at them again."""
+    if event.person_id is not None and event.facts.get("was_open"):
+        out_of_hospital(event.person_id, hospital=event.facts.get("hospital", ""), at=event.at, said=NEVER)
 
 
 def happened(event: EventRow) -> datetime:

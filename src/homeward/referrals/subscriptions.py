@@ -37,6 +37,7 @@ def subscribe_all() -> None:
     events.subscribe("person.move", person_moved)
     events.subscribe("stay.admit", went_into_hospital)
     events.subscribe("stay.leave", left_hospital)
+    events.subscribe("stay.strike", never_in_hospital)
     events.subscribe("access.glass_broken", opened_out_of_turn)
     for kind in ENDS_OR_RETURNS:
         events.subscribe(f"referral.{kind}", whole_or_part_changed)
@@ -91,6 +92,11 @@ def left_hospital(event: EventRow) -> None:
     """Whoever owns an open need is told that they are out of hospital; a death is told of by the death."""
     if event.facts.get("kind") != "died":
         _tell_of_hospital(event, "Left {name} {when}.")
+
+
+def never_in_hospital(event: EventRow) -> None:
+    """Whoever was told of a stay that was entered in error is told so."""
+    _tell_of_hospital(event, "Was not in {name}: the stay was entered in error, and was struck out {when}.")
 
 
 def _tell_of_hospital(event: EventRow, words: str) -> None:

@@ -12,5 +12,5 @@ def subscribe_all() -> None:
         events.subscribe(kind, follow.stop_with_the_need)
     events.subscribe("person.die", follow.stop_on_death)
     events.subscribe("person.move", follow.tell_of_move)
-    for kind in ("stay.admit", "stay.leave"):
+    for kind in ("stay.admit", "stay.leave", "stay.strike"):
         events.subscribe(kind, follow.tell_of_hospital)

@@ -142,6 +142,7 @@ _PLAINLY = {
     "stay.criteria_void": "strike out what was said about leaving hospital",
     "stay.move": "record another ward",
     "stay.leave": "record that somebody left hospital",
+    "stay.strike": "strike out a hospital stay that was entered in error",
     "stay.step": "give out a step on the way home",
     "stay.step_changed": "follow the steps on a way home",
     "notice.see": "put away a notice",

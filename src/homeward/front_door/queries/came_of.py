@@ -29,6 +29,7 @@ def stays_told(person_id: UUID, *, since: datetime, until: datetime) -> list[Sta
         and row.effective_at < until
         and row.status not in NO_STAY
         and _class_of(row.body) in INPATIENT
+        and hospital.struck_told(row.source, row.source_id) is None
     ]
     return [*own, *told]
 

@@ -29,7 +29,7 @@ left join people_personname n on n.person_id = b.person_id and n.use = 'usual' a
 left join front_door_doorbed before on before.id = b.moved_from
 left join lateral (
     select s.admitted_at from hospital_stay s
-    where s.person_id = b.person_id and s.left_at is null and s.admitted_at >= b.asked_at limit 1) w on b.came_at is null
+    where s.person_id = b.person_id and s.left_at is null and s.struck_at is null and s.admitted_at >= b.asked_at limit 1) w on b.came_at is null
 where {which}
 order by b.came_at is not null, coalesce(b.came_at, b.asked_at), b.id limit %(most)s
 """

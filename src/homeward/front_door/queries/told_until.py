@@ -10,8 +10,8 @@ from homeward.directory import api as directory
 # Both parts follow an index of the stays: those who left, by hospital and moment; those still in, by hospital.
 _TOLD = """
 select greatest(
-    (select max(s.left_at) from hospital_stay s where s.hospital_code = %(code)s),
-    (select max(s.admitted_at) from hospital_stay s where s.hospital_code = %(code)s and s.left_at is null)
+    (select max(s.left_at) from hospital_stay s where s.hospital_code = %(code)s and s.struck_at is null),
+    (select max(s.admitted_at) from hospital_stay s where s.hospital_code = %(code)s and s.left_at is null and s.struck_at is null)
 )
 """
 

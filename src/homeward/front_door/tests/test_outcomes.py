@@ -13,7 +13,7 @@ from homeward.front_door.api import OutcomeView, call_view, find_outcomes
 from homeward.front_door.rules.found import Stay, find, next_look
 from homeward.front_door.tests.arranging import FELL, advised, after, clinician
 from homeward.front_door.vocabulary import GIVE_UP
-from homeward.hospital.api import admit
+from homeward.hospital.api import admit, strike
 from homeward.people.api import die
 from homeward.records.api import Received, take
 from homeward.referrals.tests.arranging import person
@@ -47,6 +47,25 @@ def test_not_admitted_is_said_when_every_hospital_has_told_of_later_things() -> 
     first, second = outcomes(call, THREE + timedelta(minutes=6))
     assert (first.code, second.code) == ("not_admitted", "") and "Heartlands Hospital" in first.source
     assert find_outcomes(at=THREE + timedelta(minutes=10)) == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.hazard(
+    "HZ-M1-9",
+    hazard="Somebody counts as admitted after advice because of a stay that was another person's.",
+    control="An outcome that rests on a stay which was struck out is not known any more and is looked up anew; any other outcome that was found stays.",
+)
+def test_an_outcome_that_rests_on_a_stay_entered_in_error_is_looked_up_anew() -> None:
+    who = person()
+    call = advised(who)
+    stay = admit(person_id=who, hospital=HOSPITALS[1], ward="older-people-a", admitted_at=after(600), by=system("demo"), at=after(600))
+    somebody_else_is_admitted(THREE)
+    find_outcomes(at=THREE)
+    assert outcomes(call, THREE)[0].code == "admitted"
+    strike(stay_id=stay, words="The man in the next bed", by=system("demo"), at=THREE + timedelta(hours=1))
+    assert (outcomes(call, THREE + timedelta(hours=2))[0].code, outcomes(call, THREE + timedelta(hours=2))[0].state) == ("", "waiting")
+    find_outcomes(at=THREE + timedelta(hours=3))
+    assert outcomes(call, THREE + timedelta(hours=4))[0].code == "not_admitted"
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from (
     select distinct on (c.stay_id, c.from_at) c.stay_id, c.person_id, c.number, c.meets, c.from_at
     from hospital_criterion c
     where c.voids is null
+      and not exists (select from hospital_stay s where s.id = c.stay_id and s.struck_at is not null)
       and not exists (select from hospital_criterion v where v.stay_id = c.stay_id and v.voids = c.number)
     order by c.stay_id, c.from_at, c.number desc
 ) stands

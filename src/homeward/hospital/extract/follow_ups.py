@@ -14,5 +14,5 @@ select f.id as follow_up_id, f.stay_id, f.bed_stay_id, f.person_id, f.team_code 
        nullif(f.answer_code, '') as answer, f.answered_at
 from hospital_followup f
 left join hospital_stay s on s.id = f.stay_id left join hospital_bedstay b on b.id = f.bed_stay_id
-where true
+where s.struck_at is null
 """

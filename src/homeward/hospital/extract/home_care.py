@@ -12,6 +12,6 @@ MONTH_OF = "asked_at"
 SQL = """
 select id as home_care_id, stay_id, person_id, team_code as team, state, hours_wanted::float8 as hours_wanted,
        hours_start::float8 as hours_start, hours_end::float8 as hours_end, asked_at, started_at, ended_at, handed_back
-from hospital_homecare
-where true
+from hospital_homecare c
+where not exists (select from hospital_stay s where s.id = c.stay_id and s.struck_at is not null)
 """

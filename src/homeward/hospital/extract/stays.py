@@ -19,5 +19,5 @@ select s.id as stay_id, s.person_id, s.hospital_code as hospital, s.ward_code as
        s.recommended, s.agreed, s.actual, s.delay_code as delay, nullif(s.destination_code, '') as destination,
        coalesce(p.death_at > s.admitted_at - interval '1 day' and p.death_at < s.admitted_at + interval '90 days', false) as in_last_90_days
 from hospital_stay s join people_person p on p.id = s.person_id
-where true
+where s.struck_at is null
 """

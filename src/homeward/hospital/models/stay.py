@@ -6,12 +6,19 @@ from django.db.models import F, Q
 from homeward.hospital.vocabulary import STANDINGS
 
 
+class Standing(models.Manager["Stay"]):
+    """The stays that stand: those entered in error are told of by `Stay.told` alone, and count nowhere."""
+
+    def get_queryset(self) -> models.QuerySet["Stay"]:
+        return super().get_queryset().filter(struck_at=None)
+
+
 class Stay(models.Model):
     """One stay in a hospital (FHIR Encounter, class IMP).
 
     `standing` and `ready_at` are what the rule makes of the criteria history, kept for search; `recommended`, `agreed`
     and `actual` are the latest of the choices; `flow_team` and `hub_team` answer for it. `source` and `source_id` are
-    where a feed told of it, once.
+    where a feed told of it, once. `struck_at`: it was never theirs (FHIR Encounter.status entered-in-error).
     """
 
     id = models.UUIDField(primary_key=True)
@@ -38,6 +45,12 @@ class Stay(models.Model):
     source_id = models.TextField(default="")
     added_at = models.DateTimeField()
     version = models.IntegerField(default=1)
+    struck_at = models.DateTimeField(null=True)
+    struck_by = models.TextField(default="")
+    struck_words = models.TextField(default="")
+
+    objects = Standing()
+    told = models.Manager["Stay"]()
 
     class Meta:
         constraints = [
@@ -52,7 +65,14 @@ class Stay(models.Model):
                 | (~Q(standing="no_longer_meets") & Q(ready_at=None)),
                 name="hospital_stay_ready_since",
             ),
-            models.UniqueConstraint(fields=["source", "source_id"], condition=~Q(source_id=""), name="hospital_stay_told_once"),
+            models.UniqueConstraint(
+                fields=["source", "source_id"], condition=~Q(source_id="") & Q(struck_at=None), name="hospital_stay_told_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(struck_at=None, struck_by="", struck_words="")
+                | (Q(struck_at__isnull=False) & ~Q(struck_by="") & ~Q(struck_words="")),
+                name="hospital_stay_struck_whole",
+            ),
         ]  # fmt: skip
         indexes = [
             models.Index(fields=["hospital_code", "ward_code"], name="hospital_stay_in", condition=Q(left_at=None)),

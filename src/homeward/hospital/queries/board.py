@@ -40,7 +40,7 @@ _BOARD = """
 with scope as materialized (
     select s.id, s.hospital_code, s.ward_code, s.standing, s.ready_at, s.admitted_at
     from hospital_stay s {named}
-    where s.left_at is null and {where}
+    where s.left_at is null and s.struck_at is null and {where}
 ), counted as (
     select jsonb_agg(jsonb_build_array(hospital_code, ward_code, standing, n)) as counts
     from (select hospital_code, ward_code, standing, count(*) as n from scope group by 1, 2, 3) each_ward
@@ -55,7 +55,7 @@ with scope as materialized (
            c.said_at, c.reasons, t.title as step, t.owner_team as step_team, t.due_at as step_due, t.tasks,
            b.kept, b.kept_at, b.kept_until,
            (select min(u.at) from capacity_unmet u where u.subject_id = s.id and u.settled_at is null) as waits_since,
-           (select count(*) from hospital_stay o where o.person_id = s.person_id and o.left_at is null) as beds
+           (select count(*) from hospital_stay o where o.person_id = s.person_id and o.left_at is null and o.struck_at is null) as beds
     from page join hospital_stay s on s.id = page.id
     join people_person p on p.id = s.person_id
     left join people_personname n on n.person_id = p.id and n.use = 'usual' and n.valid_to is null

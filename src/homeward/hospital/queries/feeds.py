@@ -109,6 +109,8 @@ class ToldStay:
     where: str
     admitted_at: datetime
     left_at: datetime | None
+    struck_by: str
+    struck_words: str
 
 
 def stays_told(row_id: UUID, *, by: Actor, at: datetime) -> Sequence[ToldStay]:
@@ -118,9 +120,9 @@ def stays_told(row_id: UUID, *, by: Actor, at: datetime) -> Sequence[ToldStay]:
         return []
     with gate.job("ward-feed", by=by, at=at, why="stays told by a ward system's number"):
         told = FeedRow.objects.filter(source=row.source, local_number=row.local_number, stay_id__isnull=False)
-        stays = list(Stay.objects.filter(id__in=told.values("stay_id")).order_by("-admitted_at")[:MOST_STAYS])
+        stays = list(Stay.told.filter(id__in=told.values("stay_id")).order_by("-admitted_at")[:MOST_STAYS])
     return [
-        ToldStay(id=each.id, where=hospitals()[each.hospital_code].name, admitted_at=each.admitted_at, left_at=each.left_at)
+        ToldStay(id=each.id, where=hospitals()[each.hospital_code].name, admitted_at=each.admitted_at, left_at=each.left_at, struck_by=each.struck_by, struck_words=each.struck_words)
         for each in stays
         if each.hospital_code in hospitals()
     ]

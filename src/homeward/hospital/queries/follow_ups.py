@@ -16,7 +16,7 @@ from homeward.hospital.queries.policy import policy
 _DUE = """
 select f.id, f.person_id, concat_ws(' ', n.given, n.family), f.due_on, s.left_at, s.actual
 from hospital_followup f
-join hospital_stay s on s.id = f.stay_id
+join hospital_stay s on s.id = f.stay_id and s.struck_at is null
 left join people_personname n on n.person_id = f.person_id and n.use = 'usual' and n.valid_to is null
 where f.answered_at is null and f.team_code = any (%s) and f.due_on <= %s
 order by f.due_on, f.id limit 200
@@ -71,7 +71,8 @@ def answers(*, since: date, until: date, by: Actor, at: datetime) -> Answers:
     """Counts alone, over everybody whose question fell due in [since, until)."""
     kinds = {each.code: each.kind for each in policy().follow_up_answers}
     with gate.job("way-home-figures", by=by, at=at, why="91-day follow-up"):
-        told = list(FollowUp.objects.filter(due_on__gte=since, due_on__lt=until).values_list("answer_code", flat=True))
+        rows = FollowUp.objects.filter(due_on__gte=since, due_on__lt=until, stay__struck_at=None)
+        told = list(rows.values_list("answer_code", flat=True))
     known = [kinds.get(code, "other") for code in told if kinds.get(code, "other") != "other"]
     return Answers(due=len(told), answered=sum(bool(code) for code in told), known=len(known), home=known.count("home"))
 

@@ -16,12 +16,12 @@ from homeward.hospital.rules.forecast import NEEDED_DAYS, Forecast, forecast
 _LEFT = """
 select (left_at at time zone 'Europe/London')::date as on_day, actual, count(*)
 from hospital_stay
-where left_at >= %s and left_at < %s and (%s = '' or hospital_code = %s)
+where left_at >= %s and left_at < %s and struck_at is null and (%s = '' or hospital_code = %s)
 group by 1, 2
 """
 _NOW = """
 select coalesce(nullif(agreed, ''), recommended) as pathway, count(*) from hospital_stay
-where left_at is null and standing = 'no_longer_meets' and (%s = '' or hospital_code = %s) group by 1
+where left_at is null and struck_at is null and standing = 'no_longer_meets' and (%s = '' or hospital_code = %s) group by 1
 """
 HISTORY = NEEDED_DAYS + 14
 

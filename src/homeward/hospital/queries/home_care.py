@@ -116,7 +116,8 @@ def care_hours(*, since: datetime, until: datetime, by: Actor, at: datetime) -> 
     sql = """
     select count(*), count(*) filter (where hours_start is not null and hours_end is not null),
            avg(hours_start) filter (where hours_end is not null), avg(hours_end) filter (where hours_start is not null)
-    from hospital_homecare where state = 'ended' and ended_at >= %s and ended_at < %s
+    from hospital_homecare c where state = 'ended' and ended_at >= %s and ended_at < %s
+      and not exists (select from hospital_stay s where s.id = c.stay_id and s.struck_at is not null)
     """
     with gate.job("way-home-figures", by=by, at=at, why="weekly care hours"), connection.cursor() as cursor:
         cursor.execute(sql, [since, until])

@@ -18,7 +18,7 @@ _WHO = """
 select s.id, s.person_id, s.hospital_code, s.ward_code, s.ready_at, n.given, n.family
 from hospital_stay s
 left join people_personname n on n.person_id = s.person_id and n.use = 'usual' and n.valid_to is null
-where s.id = any (%(ids)s)
+where s.id = any (%(ids)s) and s.struck_at is null
 """
 
 

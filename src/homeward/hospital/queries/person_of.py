@@ -1,6 +1,7 @@
 """Whose stay is this, and which stay was told under this id? Asked before the record is open."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,14 @@ def stay_told(source: str, source_id: str) -> tuple[UUID, UUID] | None:
     """The stay and the person that `source` told of under `source_id`, if it ever did."""
     with connection.cursor() as cursor:
         cursor.execute("select id, person_id from hospital_told(%s, %s)", [source, source_id])
+        found = cursor.fetchone()
+    return (found[0], found[1]) if found else None
+
+
+def struck_told(source: str, source_id: str) -> tuple[UUID, datetime] | None:
+    """Whose stay was told of under this id and struck out since, and when; the latest."""
+    with connection.cursor() as cursor:
+        cursor.execute("select person_id, struck_at from hospital_struck(%s, %s)", [source, source_id])
         found = cursor.fetchone()
     return (found[0], found[1]) if found else None
 

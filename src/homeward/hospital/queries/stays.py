@@ -1,6 +1,6 @@
 """Which stays has this person had, and are they in hospital now? For those who hold the record open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -46,6 +46,9 @@ class StayView:
     flow_team: str
     hub_team: str
     open: bool
+    struck_at: datetime | None = None
+    struck_by: str = ""
+    struck_words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,17 +93,23 @@ def open_stay(person_id: UUID, *, at: datetime) -> StayView | None:
 
 
 def stay(stay_id: UUID, *, at: datetime) -> StayView | None:
-    """One stay, if the open gate shows it."""
-    row = Stay.objects.filter(id=stay_id).first()
+    """One stay, if the open gate shows it; one that was entered in error too, which says so."""
+    row = Stay.told.filter(id=stay_id).first()
     return view_of(row, at) if row else None
+
+
+def struck(stay_ids: Iterable[UUID]) -> dict[UUID, StayView]:
+    """Those of these stays that were entered in error. Inside an open gate."""
+    rows = Stay.told.filter(id__in=list(stay_ids), struck_at__isnull=False)
+    return {row.id: view_of(row, row.struck_at or row.added_at) for row in rows}
 
 
 def history(stay_id: UUID) -> History:
     """What was said of one stay, in the order it was written down. Inside an open gate."""
     rows = list(Criterion.objects.filter(stay=stay_id).order_by("number"))
-    left_at = Stay.objects.filter(id=stay_id).values_list("left_at", flat=True).first()
+    left_at = Stay.told.filter(id=stay_id).values_list("left_at", flat=True).first()
     void = {row.voids for row in rows if row.voids is not None}
-    hospital = Stay.objects.filter(id=stay_id).values_list("hospital_code", flat=True).first() or ""
+    hospital = Stay.told.filter(id=stay_id).values_list("hospital_code", flat=True).first() or ""
     return History(
         said=[
             SaidRow(
@@ -131,5 +140,6 @@ def view_of(row: Stay, at: datetime) -> StayView:
         days_ready=days_ready(row.ready_at, row.left_at or at), recommended=row.recommended, agreed=row.agreed,
         actual=row.actual, delay_code=row.delay_code, left_at=row.left_at, destination_code=row.destination_code,
         destination_kind=destination.kind if destination else "", flow_team=row.flow_team, hub_team=row.hub_team,
-        open=row.left_at is None,
+        open=row.left_at is None and row.struck_at is None,
+        struck_at=row.struck_at, struck_by=row.struck_by, struck_words=row.struck_words,
     )  # fmt: skip

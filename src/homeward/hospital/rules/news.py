@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from homeward.foundation.moments import LONDON
-from homeward.hospital.vocabulary import INPATIENT_CLASSES
+from homeward.hospital.vocabulary import FHIR_STRUCK, INPATIENT_CLASSES
 
 COLUMNS = (
     "encounter_id", "nhs_number", "family", "given", "birth_date", "hospital", "ward", "bed", "admitted_at", "method",
@@ -92,6 +92,11 @@ def from_encounter(tree: Mapping[str, Any]) -> News | None:
         admitted_at=admitted, left_at=left, destination=_code(stay.get("dischargeDisposition", {})),
         method=_code(stay.get("admitSource", {})),
     )  # fmt: skip
+
+
+def struck_encounter(tree: Mapping[str, Any]) -> bool:
+    """Does it say that an inpatient's stay was entered in error (FHIR R4 Encounter.status)?"""
+    return tree.get("class", {}).get("code") in INPATIENT_CLASSES and tree.get("status") == FHIR_STRUCK
 
 
 def _name(reference: Mapping[str, Any]) -> str:

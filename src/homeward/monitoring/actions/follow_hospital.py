@@ -10,6 +10,8 @@ from homeward.monitoring.actions.hospital import step_up
 from homeward.monitoring.models import Stay
 
 ADMITTED = "says that they were admitted. Find out whether it is so: nothing is due at home meanwhile"
+LEFT = "They left {hospital}."
+NEVER = "They were not admitted to {hospital}: it was entered in error."
 SOON = timedelta(hours=1)  # by when the ward looks whether it is so
 
 
@@ -23,14 +25,14 @@ def in_hospital(person_id: UUID, *, hospital: str, happened_at: datetime, at: da
     return len(found)
 
 
-def out_of_hospital(person_id: UUID, *, hospital: str, at: datetime) -> int:
+def out_of_hospital(person_id: UUID, *, hospital: str, at: datetime, said: str = LEFT) -> int:
     """Ask the ward of everybody whose place is kept; returns how many stays."""
     found = list(Stay.objects.filter(person_id=person_id, state="in_hospital"))
     for stay in found:
         for task in episodes.tasks_about([stay.referral_id], at=at):
             if task.done_at is None and task.title.endswith(ADMITTED):
                 episodes.finish_task(task_id=task.id, by=house(), at=at)
-        _ask(stay, f"They left {_called(hospital)}. Step them down to the ward at home, or end their stay with you", at)
+        _ask(stay, f"{said.format(hospital=_called(hospital))} Step them down to the ward at home, or end their stay with you", at)
     return len(found)
 
 

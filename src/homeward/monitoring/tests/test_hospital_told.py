@@ -7,7 +7,7 @@ import pytest
 
 from homeward.access.api import gate, system
 from homeward.episodes.api import tasks_about
-from homeward.hospital.api import admit, leave
+from homeward.hospital.api import admit, leave, strike
 from homeward.hospital.tests.arranging import HOSPITAL, WARD, ward
 from homeward.monitoring.jobs import watch
 from homeward.monitoring.tests.arranging import WARD_TEAM, after, now, on_the_ward, seen
@@ -66,6 +66,32 @@ def test_an_admission_steps_up_whoever_is_on_a_virtual_ward_and_asks_the_ward() 
     assert todo(stay, 601) == [
         ("They left Heartlands Hospital. Step them down to the ward at home, or end their stay with you", WARD_TEAM)
     ]
+
+
+@pytest.mark.hazard(
+    "HZ-S13-40",
+    hazard="An admission that was another person's is struck out, and whoever was taken off the ward at home for it is watched by nobody.",
+    control="Striking the stay out asks the ward at home to step them down again or end their stay, and tells every visitor and owner that they were not in hospital.",
+)
+def test_an_admission_that_never_was_asks_the_ward_at_home_to_look_again() -> None:
+    stay = on_the_ward(at=after(0))
+    hospital_stay = into_hospital(now(stay).person_id, minutes=60)
+    strike(stay_id=hospital_stay, words="The man in the next bed", by=ward(), at=after(90))
+    (asked,) = todo(stay, 91)
+    assert asked == (
+        "They were not admitted to Heartlands Hospital: it was entered in error. Step them down to the ward at home, or end their stay with you",
+        WARD_TEAM,
+    )
+
+
+def test_an_admission_that_never_was_is_unsaid_on_open_visits_and_to_owners() -> None:
+    person_id, first = to_be_visited()
+    stay = into_hospital(person_id, minutes=60)
+    strike(stay_id=stay, words="The man in the next bed", by=ward(), at=after(90))
+    commits()
+    assert notice_of(first, person_id).startswith("Not in Heartlands Hospital: that was entered in error.")
+    told = [each for each in notices(by=lead(), at=after(92)) if each.kind == "hospital"]
+    assert "Was not in Heartlands Hospital: the stay was entered in error" in told[0].words
 
 
 def test_a_visit_planned_after_they_left_hospital_is_not_warned_of_it_however_late_that_is_told() -> None:

@@ -71,7 +71,7 @@ def tell_of_move(event: EventRow) -> None:
 
 
 def tell_of_hospital(event: EventRow) -> None:
-    """Nobody knocks at an empty home: whoever goes reads that they are in hospital, or that they left it. No visit is stopped.
+    """Nobody knocks at an empty home: whoever goes reads that they are in hospital, that they left it, or that neither was so. No visit is stopped.
 
     A team that works in hospitals is told nothing: it sees them there. Nor is a visit planned since they left, however late we hear.
     """
@@ -81,6 +81,10 @@ def tell_of_hospital(event: EventRow) -> None:
     day = london(moment)
     name = hospital.name if hospital else "hospital"
     going = Encounter.objects.filter(Q(person_id=event.person_id), state__in=OPEN).exclude(team_code__in=_teams_in_hospitals())
+    if event.kind == "stay.strike":
+        told = going.filter(Q(changed__startswith=IN_HOSPITAL) | Q(changed__startswith=f"Left {name} on"), changed__contains=name)
+        told.update(changed=f"Not in {name}: that was entered in error. Check where to go before you set off.")
+        return
     if event.kind == "stay.admit":
         going.update(changed=f"{IN_HOSPITAL} {day.day} {day:%B}: {name}. Ask where they are before you set off.")
         return

@@ -11,8 +11,9 @@ from homeward.foundation.one_at_a_time import alone
 from homeward.hospital.actions.feeds.take import JOB, details_of, hear, number_in
 from homeward.hospital.models import FeedRow
 from homeward.hospital.queries.feeds import WaitingRow, waiting_row
+from homeward.hospital.queries.person_of import struck_told
 from homeward.hospital.rules.news import from_row
-from homeward.people.api import Likeness, doubtful, forget_as, keep_number, know_as, numbered, register
+from homeward.people.api import Likeness, banner, doubtful, forget_as, keep_number, know_as, numbered, register
 
 NOT_LIKE = "The person chosen is not like the one the row tells of. Choose again, or none of them."
 
@@ -20,7 +21,10 @@ NOT_LIKE = "The person chosen is not like the one the row tells of. Choose again
 def who_may_be(row: WaitingRow, *, by: Actor, at: datetime) -> Sequence[Likeness]:
     """The people here of whom the row may tell, as it stands now."""
     details = details_of(from_row(row.told))
-    found = doubtful(details=details, by=by, at=at)
+    found = [*doubtful(details=details, by=by, at=at)]
+    struck = struck_told(row.source, str(row.told["encounter_id"]))
+    if struck is not None and struck[0] not in {each.person_id for each in found}:
+        found.append(_struck_from(struck[0], by=by, at=at))
     number = number_in(row.source, row.local_number)
     held = numbered(number=number, details=details, by=by, at=at) if number else None
     if held is None or held.person_id in {each.person_id for each in found}:
@@ -32,6 +36,15 @@ def who_may_be(row: WaitingRow, *, by: Actor, at: datetime) -> Sequence[Likeness
         ),
         *found,
     ]  # fmt: skip
+
+
+def _struck_from(person_id: UUID, *, by: Actor, at: datetime) -> Likeness:
+    with gate.job(JOB, by=by, at=at, why="whose a stay was that was struck out"):
+        known = banner(person_id, by, at)
+    return Likeness(
+        person_id=person_id, name=known.name, age=known.age, birth_date=known.birth_date, postcode="", nhs_number=known.nhs_number,
+        why="The stay that was struck out was told of them. Choose them only if it was theirs after all.", caution="", weight=0.0,
+    )  # fmt: skip
 
 
 def settle_row(*, row_id: UUID, person_id: UUID | None, by: Actor, at: datetime) -> UUID:
@@ -48,7 +61,7 @@ def settle_row(*, row_id: UUID, person_id: UUID | None, by: Actor, at: datetime)
         for told in _of_one_stay(row.source, str(row.told["encounter_id"]), by, at):
             heard = hear(
                 told=told.told, line=told.line, way="csv", source=told.source, by=by, at=at, person_id=chosen,
-                read=lambda told=told: from_row(told.told),
+                read=lambda told=told: from_row(told.told), asked=True,
             )  # fmt: skip
             stay_id = heard.stay_id or stay_id
             if stay_id is None:

@@ -22,7 +22,7 @@ from homeward.hospital.actions.feeds.answer import answer_earlier
 from homeward.hospital.actions.leave import leave
 from homeward.hospital.actions.move import move
 from homeward.hospital.models import FeedRow, Stay
-from homeward.hospital.queries.person_of import stay_told
+from homeward.hospital.queries.person_of import stay_told, struck_told
 from homeward.hospital.queries.policy import hospital_known_as, policy, ward_known_as
 from homeward.hospital.rules.news import News, Unreadable, from_row
 from homeward.people.api import (
@@ -77,8 +77,12 @@ def hear(
     at: datetime,
     person_id: UUID | None,
     read: Any,
+    asked: bool = False,
 ) -> Heard:
-    """Read one telling by `read`, do what it says and keep what became of it. Never raises for what a partner told."""
+    """Read one telling by `read`, do what it says and keep what became of it. Never raises for what a partner told.
+
+    `asked`: a human has said that it is about `person_id`.
+    """
     digest = hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     with gate.job(JOB, by=by, at=at):
         done = ("applied", "unchanged", "answered") if person_id is None else ("applied", "unchanged")
@@ -89,7 +93,7 @@ def hear(
     try:
         with transaction.atomic():
             news = read()
-            person_id, stay_id, team, changed = _do(news, source=source, by=by, at=at, person_id=person_id)
+            person_id, stay_id, team, changed = _do(news, source=source, by=by, at=at, person_id=person_id, asked=asked)
             outcome = "applied" if changed else "unchanged"
     except InDoubt as doubt:
         person_id, team, outcome, reason = None, doubt.team, "waiting", str(doubt)
@@ -114,7 +118,9 @@ def hear(
     return Heard(line=line, outcome=outcome, reason=reason, stay_id=stay_id)
 
 
-def _do(news: News, *, source: str, by: Actor, at: datetime, person_id: UUID | None) -> tuple[UUID, UUID, str, bool]:
+def _do(
+    news: News, *, source: str, by: Actor, at: datetime, person_id: UUID | None, asked: bool
+) -> tuple[UUID, UUID, str, bool]:  # fmt: skip
     place = hospital_known_as(news.hospital)
     if place is None:
         raise Unreadable(f"No hospital here is known as '{news.hospital}'.")
@@ -126,7 +132,10 @@ def _do(news: News, *, source: str, by: Actor, at: datetime, person_id: UUID | N
     if found is not None:
         stay_id, person_id = found
     else:
+        known = person_id
         person_id = person_id or _person(news, source, place, by, at)
+        if not asked:
+            _not_struck(news, source, place, person_id, known=known is not None)
         method = next((each.code for each in policy().methods if each.code == news.method), "")
         stay_id = admit(
             person_id=person_id, hospital=place.code, ward=ward.code, bed=news.bed, admitted_at=news.admitted_at,
@@ -151,6 +160,17 @@ def _do(news: News, *, source: str, by: Actor, at: datetime, person_id: UUID | N
             leave(stay_id=stay_id, left_at=news.left_at, destination=_destination(news), by=by, at=at)
             changed = True
     return person_id, stay_id, place.flow_team, changed
+
+
+def _not_struck(news: News, source: str, place: Hospital, person_id: UUID, *, known: bool) -> None:
+    """A stay that was struck out is not begun again for the same person unasked; for another it is what puts it right."""
+    struck = struck_told(source, news.source_id)
+    if struck is None or struck[0] != person_id:
+        return
+    why = f"This stay was struck out on {london_day(struck[1]):%-d %B}: it was entered in error for the person it tells of."
+    if known:
+        raise Unreadable(f"{why} {source} has to say whose it is.")
+    raise InDoubt(place.flow_team, f"{why} Say whose it is.")
 
 
 def _moved(news: News, at: datetime) -> datetime:

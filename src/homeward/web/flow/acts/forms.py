@@ -84,6 +84,16 @@ class VoidForm(ActForm):
         self.fields["number"].initial = asked.get("number", "")
 
 
+class StrikeForm(ActForm):
+    """How did it come to be entered for the wrong person?"""
+
+    words = forms.CharField(
+        label="How it came to be entered for them", widget=forms.Textarea, max_length=1000,
+        help_text="For example: the ward’s system used the number of the man in the next bed",
+        error_messages={"required": "Say how it came to be entered for them."},
+    )  # fmt: skip
+
+
 class MoveForm(WhenForm):
     """Where do they lie now?"""
 

@@ -105,6 +105,10 @@ def _bed(form: more.BedForm, stay_id: UUID, by: Actor, at: datetime) -> object:
     )  # fmt: skip
 
 
+def _strike(form: forms.StrikeForm, stay_id: UUID, by: Actor, at: datetime) -> object:
+    return hospital.strike(stay_id=stay_id, words=form.cleaned_data["words"], by=by, at=at)
+
+
 _ALL = (
     Act(
         slug="criteria", title="Say whether they need to be in hospital", permission="stay.criteria", form=forms.CriteriaForm,
@@ -178,6 +182,12 @@ _ALL = (
         slug="leave", title="Record that they have left", permission="stay.leave", form=forms.LeaveForm,
         lead="Only once they are out of the building. The bed is free from that moment.",
         button="They have left", done="Recorded. They are off the board.", run=_leave, stays=False,
+    ),
+    Act(
+        slug="entered-in-error", title="This stay was entered in error", permission="stay.strike", form=forms.StrikeForm,
+        lead="They were never here: another person was meant. It leaves the boards, the forecasts and every count, its open steps stop, and it stays to be read, struck out, with your words and your name. If they were here and have gone, record that they have left instead.",
+        button="Strike it out", done="Struck out. If somebody else was meant, admit them here.", run=_strike, over=True, warning=True,
+        stays=False, then="flow_admit",
     ),
 )  # fmt: skip
 STAY_ACTS = by_slug(_ALL)

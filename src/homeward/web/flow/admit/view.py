@@ -43,6 +43,8 @@ def _saved(request: PageRequest, form: AdmitForm) -> UUID | None:
         with alone("admission form", source_id):
             if before := hospital.stay_told(BY_HAND, source_id):
                 return before[0]
+            if hospital.struck_told(BY_HAND, source_id):
+                raise Refused("This admission was struck out as an error.", next_step="Begin with an empty form.")
             if form.asks_which(who_may_be(form, by=by, at=at)):
                 return None
             where, _, ward = told["ward"].partition("|")

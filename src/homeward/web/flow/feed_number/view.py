@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from homeward.foundation.errors import Refused
 from homeward.hospital import api as hospital
+from homeward.web.asker import may
 from homeward.web.page import PageRequest, blame, page, show
 from homeward.web.words import count
 
@@ -36,8 +37,8 @@ def feed_number(request: PageRequest, row_id: UUID) -> HttpResponse:
                 request, "Taken back. The next row with this number is asked about." if done else "That number means nobody already."
             )
             if done and stays:
-                messages.warning(request, f"{count(len(stays), 'stay')} told by it {'stands' if len(stays) == 1 else 'stand'} as before. {NEXT}")
+                messages.warning(request, f"{count(len(stays), 'stay')} told by it {'stands' if len(stays) == 1 else 'stand'} until struck out. {NEXT}")
             return redirect("flow_feeds")
         except Refused as refused:
             blame(form, refused)
-    return show(request, "flow/feed_number/page.html", {"row": row, "stays": stays, "next": NEXT}, form=form)
+    return show(request, "flow/feed_number/page.html", {"row": row, "stays": stays, "next": NEXT, "may_strike": may(request.actor, "stay.strike")}, form=form)

@@ -44,7 +44,7 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
         "measure": directory.place().measures.get(beside.before.measure) if beside and may(by, "numbers.view") else None,
         "acts": [
             act for act in STAY_ACTS.values()
-            if may(by, act.permission) and (theirs or act.anyone) and (found.open or act.over) and not act.by_link
+            if may(by, act.permission) and (theirs or act.anyone) and (found.open or act.over) and not act.by_link and not found.struck_at
         ],
         "policy": hospital.policy(),
         "team_names": {code: team.name for code, team in directory.place().teams.items()},

@@ -32,6 +32,7 @@ NEWS = {
     "stay.criteria": "said whether they need to be in hospital",
     "stay.criteria_void": "struck out an entry about leaving hospital",
     "stay.leave": "recorded that they left hospital",
+    "stay.strike": "struck out a hospital stay that was entered in error",
     "stay.step": "gave out a step on the way home",
     "task.add": "added a task",
     "task.done": "finished a task",

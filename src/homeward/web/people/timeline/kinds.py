@@ -17,7 +17,7 @@ GROUPS: Mapping[str, Group] = {
     "contacts": Group(
         title="Contacts and stays",
         kinds={"Encounter": "Contact", "Appointment": "Appointment", "EpisodeOfCare": "Care"},
-        events={"visit.record_contact": "Seen", "visit.not_seen": "A visit could not happen", "front_door.arrive": "Came to a hospital's front door", "front_door.decide": "Decided at the front door", "monitoring.admit": "Joined a virtual ward", "monitoring.review": "Senior review on the virtual ward", "monitoring.step_up": "Went into hospital from the virtual ward", "monitoring.step_down": "Home again to the virtual ward", "monitoring.leave": "Left the virtual ward"},
+        events={"visit.record_contact": "Seen", "visit.not_seen": "A visit could not happen", "stay.admit": "Went into hospital", "stay.leave": "Left hospital", "stay.strike": "A hospital stay was struck out", "front_door.arrive": "Came to a hospital's front door", "front_door.decide": "Decided at the front door", "monitoring.admit": "Joined a virtual ward", "monitoring.review": "Senior review on the virtual ward", "monitoring.step_up": "Went into hospital from the virtual ward", "monitoring.step_down": "Home again to the virtual ward", "monitoring.leave": "Left the virtual ward"},
     ),
     "help": Group(
         title="Help asked for",

@@ -1,6 +1,6 @@
 """What happened to this person, over all organisations, newest first? One page, with a cursor that stays right while rows are added."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from homeward.directory import api as directory
 from homeward.foundation import events
 from homeward.foundation.actions import Actor
 from homeward.foundation.events import EventRow
+from homeward.hospital import api as hospital
 from homeward.records import api as records
 from homeward.records.api import ItemLine, Wanted
 from homeward.web.people.health.body import tree_of, value_of, words_of
@@ -18,11 +19,12 @@ from homeward.web.people.timeline.kinds import Group
 Cursor = tuple[datetime, UUID]
 PAGE = 40
 WITH_BODY = ("Observation",)
+OF_STAYS = ("stay.admit", "stay.leave", "stay.strike")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One line. `new`: it came since the asker last looked. `referral_id` or `call_id` leads to our own page about it."""
+    """One line. `new`: it came since the asker last looked. `referral_id` or `call_id` leads to our own page about it. `struck`: it was entered in error, and why."""
 
     id: UUID
     at: datetime
@@ -34,6 +36,7 @@ class Entry:
     folds: bool = False
     referral_id: str = ""
     call_id: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,8 +74,10 @@ def timeline(
     page = merged[:limit]
     shown, closed = opened([each for each in page if isinstance(each, ItemLine)], by)
     seen = {each.id for each in shown}
+    stays = {each.subject_id for each in page if isinstance(each, EventRow) and each.kind in OF_STAYS}
+    struck = hospital.struck(stays) if stays else {}
     entries = [
-        _of_item(each, group, last) if isinstance(each, ItemLine) else _of_event(each, group, last)
+        _of_item(each, group, last) if isinstance(each, ItemLine) else _of_event(each, group, last, struck)
         for each in page
         if not isinstance(each, ItemLine) or each.id in seen
     ]
@@ -123,15 +128,18 @@ def _of_item(row: ItemLine, group: Group, last: datetime | None) -> Entry:
     )
 
 
-def _of_event(row: EventRow, group: Group, last: datetime | None) -> Entry:
+def _of_event(row: EventRow, group: Group, last: datetime | None, struck: Mapping[UUID, hospital.StayView]) -> Entry:
     teams = directory.place().teams
     named = [teams[code].name for code in row.teams if code in teams]
     referral = row.facts.get("referral_id") or (row.subject_id if row.subject_kind == "referral" else "")
+    at_hospital = directory.place().hospitals.get(row.facts.get("hospital", "")) if row.kind in OF_STAYS else None
+    wrong = struck.get(row.subject_id) if row.kind in OF_STAYS else None
     return Entry(
         id=row.id,
         at=row.at,
         label=group.events[row.kind],
-        words=named[0] if named else "",
+        words=at_hospital.name if at_hospital else named[0] if named else "",
+        struck=f"{wrong.struck_words} {wrong.struck_by}" if wrong and row.kind != "stay.strike" else "",
         source=_who(row),
         new=last is not None and row.recorded_at > last,
         referral_id=str(referral),

@@ -18,7 +18,7 @@ _INPATIENTS = """
 select hospital_code as hospital, standing, coalesce(nullif(agreed, ''), recommended) as pathway, delay_code as delay,
        count(*) as people, count(*) filter (where ready_at < %(today)s) as waited,
        count(*) filter (where ready_at < %(today)s - interval '6 days') as long
-from hospital_stay where left_at is null group by 1, 2, 3, 4
+from hospital_stay where left_at is null and struck_at is null group by 1, 2, 3, 4
 """
 READY = "no_longer_meets"
 HOSPITALS = (
