@@ -37,7 +37,7 @@ def feed_number(request: PageRequest, row_id: UUID) -> HttpResponse:
                 request, "Taken back. The next row with this number is asked about." if done else "That number means nobody already."
             )
             if done and stays:
-                messages.warning(request, f"{count(len(stays), 'stay')} told by it {'stands' if len(stays) == 1 else 'stand'} until struck out. {NEXT}")
+                messages.warning(request, f"{count(len(stays), 'stay')} told by it {'stands' if len(stays) == 1 else 'stand'} as before, until struck out. {NEXT}")
             return redirect("flow_feeds")
         except Refused as refused:
             blame(form, refused)
