@@ -132,10 +132,9 @@ def _do(
     if found is not None:
         stay_id, person_id = found
     else:
-        known = person_id
+        known = person_id is not None
         person_id = person_id or _person(news, source, place, by, at)
-        if not asked:
-            _not_struck(news, source, place, person_id, known=known is not None)
+        _not_struck(news, source, place, person_id, known=known, asked=asked)
         method = next((each.code for each in policy().methods if each.code == news.method), "")
         stay_id = admit(
             person_id=person_id, hospital=place.code, ward=ward.code, bed=news.bed, admitted_at=news.admitted_at,
@@ -162,10 +161,10 @@ def _do(
     return person_id, stay_id, place.flow_team, changed
 
 
-def _not_struck(news: News, source: str, place: Hospital, person_id: UUID, *, known: bool) -> None:
+def _not_struck(news: News, source: str, place: Hospital, person_id: UUID, *, known: bool, asked: bool) -> None:
     """A stay that was struck out is not begun again for the same person unasked; for another it is what puts it right."""
     struck = struck_told(source, news.source_id)
-    if struck is None or struck[0] != person_id:
+    if asked or struck is None or struck[0] != person_id:
         return
     why = f"This stay was struck out on {london_day(struck[1]):%-d %B}: it was entered in error for the person it tells of."
     if known:
