@@ -82,6 +82,7 @@ from homeward.hospital.queries.stays import (
 from homeward.hospital.queries.way_home import ChoiceRow, DelayRow, NeedRow, WayHome, way_home
 from homeward.hospital.rules.before import Beside
 from homeward.hospital.rules.forecast import BackTest, Day, Forecast, forecast
+from homeward.hospital.rules.judged import PUBLISHED, PUBLISHED_OF, Judged, judged
 from homeward.hospital.rules.news import COLUMNS
 from homeward.hospital.rules.ready import band, banded, days_ready, discharge_ready_date, ready_at, runs
 from homeward.hospital.vocabulary import DELAY_BANDS, STANDINGS
@@ -110,10 +111,13 @@ __all__ = [
     "Forecast",
     "Heard",
     "History",
+    "Judged",
     "KeptRow",
     "Meeting",
     "NeedRow",
     "Owner",
+    "PUBLISHED",
+    "PUBLISHED_OF",
     "PathwayForecast",
     "RefusedRow",
     "WaitingRow",
@@ -164,6 +168,7 @@ __all__ = [
     "hospital_known_as",
     "hospital_name",
     "hospitals",
+    "judged",
     "keep_bed",
     "leave",
     "meeting",

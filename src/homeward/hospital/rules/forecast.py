@@ -52,7 +52,12 @@ def expected(series: Mapping[date, int], on: date, known_until: date) -> float |
     values = [series.get(first - timedelta(days=7 * week)) for week in range(WEEKS)]
     if any(value is None for value in values):
         return None
-    return sum(w * (v or 0) for w, v in zip(WEIGHTS, values, strict=True)) / sum(WEIGHTS)
+    return weighted([v or 0 for v in values])
+
+
+def weighted(values: Sequence[float]) -> float:
+    """The mean of as many values as there are weights, the latest first."""
+    return sum(w * v for w, v in zip(WEIGHTS, values, strict=True)) / sum(WEIGHTS)
 
 
 def forecast(series: Mapping[date, int], *, today: date) -> Forecast:

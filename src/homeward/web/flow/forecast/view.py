@@ -16,6 +16,8 @@ def forecast(request: PageRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "whole": rows[0],
+        "published": hospital.PUBLISHED,
+        "published_of": hospital.PUBLISHED_OF,
         "pictures": pictured(rows[0].forecast.days),
         "wanted": wanted,
         "known": hospital.hospitals(),
