@@ -24,6 +24,7 @@ from homeward.episodes.queries.episodes_of import (
 )
 from homeward.episodes.queries.escalations_due import EscalationDue, escalations_due
 from homeward.episodes.queries.evidence_of import Evidence, evidence_of
+from homeward.episodes.queries.forms_left import FormLeft, forms_left
 from homeward.episodes.queries.keyworkers import colleagues_of, who_left
 from homeward.episodes.queries.letters import Letter, letter, letters
 from homeward.episodes.queries.minders import also_minded_by, is_theirs, require_theirs, set_hub_of
@@ -40,6 +41,7 @@ __all__ = [
     "EpisodeView",
     "EscalationDue",
     "Evidence",
+    "FormLeft",
     "Letter",
     "StageReached",
     "TaskRow",
@@ -62,6 +64,7 @@ __all__ = [
     "open_episode",
     "open_episodes_of_person",
     "person_of_task",
+    "forms_left",
     "reassign_task",
     "rebuild_clocks",
     "require_theirs",

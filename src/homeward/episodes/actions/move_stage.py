@@ -1,13 +1,14 @@
-"""How does an episode move on? Only along a move that its declaration has, to a stage that the move leads to."""
+"""How does an episode move on? Only along a declared move, to the stage it leads to and the forms due from there."""
 
 from datetime import datetime
 from uuid import UUID
 
 from homeward.directory import api as directory
+from homeward.episodes.actions.form_tasks import ask_for_forms
 from homeward.episodes.models import EpisodeOfCare, StageChange
 from homeward.episodes.queries.minders import require_theirs
 from homeward.episodes.queries.person_of import person_of_episode
-from homeward.episodes.rules.stages import move_to, moves_from
+from homeward.episodes.rules.stages import forms_due, move_to, moves_from
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
 
@@ -40,6 +41,7 @@ def move_stage(*, episode_id: UUID, to: str, by: Actor, at: datetime) -> Happeni
         episode=episode, person_id=episode.person_id, move_code=move.code, from_stage=before, to_stage=to, at=at,
         actor_name=by.name,
     )  # fmt: skip
+    ask_for_forms(episode, forms_due(service, to), by_name=by.name, at=at)
     return Happening(
         result=to,
         subject_kind="episode",

@@ -4,7 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.directory import api as directory
+from homeward.episodes.actions.form_tasks import form_tasks
 from homeward.episodes.models import EpisodeOfCare, StageChange, Task
+from homeward.episodes.rules.stages import forms_due
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
@@ -62,13 +64,9 @@ def open_episode(
 def _first_tasks(
     episode: EpisodeOfCare, service: Service, due_at: datetime | None, by: Actor, at: datetime
 ) -> list[Task]:
-    titles = directory.place().questionnaires
-    wanted = [(service.first_contact.task, CONTACT, due_at)]
-    wanted += [(f"Fill in: {titles[code].title}", f"questionnaire:{code}", None) for code in service.questionnaires]
-    return [
-        Task(
-            id=new_id(), person_id=episode.person_id, subject_id=episode.referral_id, episode=episode, title=title,
-            owner_team=episode.team_code, due_at=due, done_on_kind=done_on, added_at=at, added_by=by.name,
-        )
-        for title, done_on, due in wanted
-    ]  # fmt: skip
+    first = Task(
+        id=new_id(), person_id=episode.person_id, subject_id=episode.referral_id, episode=episode,
+        title=service.first_contact.task, owner_team=episode.team_code, due_at=due_at, done_on_kind=CONTACT, added_at=at,
+        added_by=by.name,
+    )  # fmt: skip
+    return [first, *form_tasks(episode, forms_due(service, service.first_stage), by_name=by.name, at=at)]

@@ -22,3 +22,24 @@ def moves_taken_by(service: Service, stage: str, event: Told) -> Move | None:
 def final_stage(service: Service, outcome: Outcome) -> str:
     """The stage an episode with this outcome ends in."""
     return outcome.stage if outcome.stage in service.final_stages else service.final_stages[0]
+
+
+def forms_due(service: Service, stage: str) -> tuple[str, ...]:
+    """The forms to fill in from a stage on: what its moves ask for, but for those that end the care.
+
+    Forms of the service that none of its moves asks for are due from the first stage on.
+    """
+    unasked = [code for code in service.questionnaires if not any(code in move.asks for move in service.moves)]
+    asked = [code for move in moves_from(service, stage) if move.to not in service.final_stages for code in move.asks]
+    return tuple(dict.fromkeys([*asked, *(unasked if stage == service.first_stage else ())]))
+
+
+def forms_at_the_end(service: Service, stage: str) -> tuple[str, ...]:
+    """The forms that the moves which end the care from a stage ask for."""
+    ending = (move for move in moves_from(service, stage) if move.to in service.final_stages)
+    return tuple(dict.fromkeys(code for move in ending for code in move.asks))
+
+
+def done_on(form: str) -> str:
+    """What finishes the task of filling in this form."""
+    return f"questionnaire:{form}"

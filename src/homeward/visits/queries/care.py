@@ -20,7 +20,7 @@ class Care:
     """The care that a need was given. `episode` is the one that is open, else the last.
 
     `theirs`: the actor's team gives it, or is the need's hub. `planned` are visits to come, `past` those that were
-    made, missed or stopped, the latest first.
+    made, missed or stopped, the latest first. `forms_left` are asked for and not filled in.
     """
 
     banner: people.Banner
@@ -32,6 +32,7 @@ class Care:
     planned: Sequence[VisitView]
     past: Sequence[VisitView]
     theirs: bool
+    forms_left: Sequence[episodes.FormLeft]
 
     @property
     def open(self) -> bool:
@@ -70,6 +71,7 @@ def care(referral_id: UUID, *, by: Actor, at: datetime) -> Care:
             planned=sorted((each for each in visits if each.open), key=_when),
             past=[each for each in reversed(visits) if not each.open],
             theirs=episodes.is_theirs(team=episode.team_code, subject_id=referral_id, by=by),
+            forms_left=episodes.forms_left(episode.id, by=by),
         )  # fmt: skip
 
 

@@ -86,3 +86,9 @@ def test_a_stranger_reads_nothing_and_a_need_without_care_says_so(need: ServiceR
     waiting = received()
     answer = browser(coordinator()).get(f"/care/{waiting.id}/")
     assert answer.status_code == 404 and "No team has begun to help" in text(answer)
+
+
+def test_what_is_not_filled_in_is_said_before_the_care_is_closed(need: ServiceRequest) -> None:
+    page = text(browser(nurse()).get(f"/care/{need.id}/close/"))
+    assert "Not filled in yet:" in page
+    assert f'href="/people/{need.person_id}/forms/first-visit/">First visit</a>' in page
