@@ -1,5 +1,7 @@
 """Is each form asked for when its step comes, once, and found where it was filled in already?"""
 
+from collections.abc import Mapping
+
 import pytest
 
 from homeward.access.api import gate, system
@@ -8,8 +10,8 @@ from homeward.foundation.actions import Actor
 from homeward.plans.api import Typed, finish, save_progress
 from homeward.plans.tests.arranging import FIRST_VISIT
 from homeward.referrals.api import ServiceRequest
-from homeward.referrals.tests.arranging import accepted, after, lead, placed
-from homeward.visits.api import Value, record_contact, visits_of
+from homeward.referrals.tests.arranging import accepted, after, lead, placed, received, triaged
+from homeward.visits.api import Value, my_work, record_contact, visits_of
 from tests.plumbing.people_at_work import staff
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +28,7 @@ def taken() -> ServiceRequest:
     return accepted(placed(service=SERVICE, team=TEAM), by=lead(team=TEAM))
 
 
-def visited(need: ServiceRequest, answers: dict[str, dict[str, Value]]) -> None:
+def visited(need: ServiceRequest, answers: Mapping[str, Mapping[str, Value]]) -> None:
     with gate.person(need.person_id, by=system("demo"), at=after(30), why="arranging"):
         first = visits_of([need.id])[0].id
     record_contact(encounter_id=first, contact_at=after(40), by=system("demo"), at=after(45), answers=answers)
@@ -105,3 +107,13 @@ def test_a_form_of_the_end_filled_in_early_is_not_missing_at_the_end() -> None:
     }  # fmt: skip
     filled_in(need, "recovery-end", ended)
     assert "End of recovery care" not in left(need)
+
+
+def test_tasks_called_alike_say_for_which_need() -> None:
+    need = taken()
+    other = triaged(received(person_id=need.person_id, need_code="recovery-at-home"))
+    accepted(placed(other, service=SERVICE, team=TEAM), by=lead(team=TEAM))
+    [row] = my_work(by=therapist(), at=after(10), kind="task").rows
+    assert {(item.words, item.detail) for item in row.items} == {
+        ("Fill in: First visit", "A fall"), ("Fill in: First visit", "Getting back on their feet"),
+    }  # fmt: skip

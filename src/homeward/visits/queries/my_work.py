@@ -4,7 +4,7 @@ One row a person: their needs, visits and tasks that the actor's teams own. What
 about one item: events that somebody else made since the actor last opened that person's record.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -36,7 +36,8 @@ select 'visit', e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpos
 from visits_encounter e
 where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
 union all
-select 'task', t.id, t.person_id, t.subject_id, t.owner_team, '', t.title, t.due_at, t.owner_user = %(me)s, 0,
+select 'task', t.id, t.person_id, t.subject_id, t.owner_team,
+       (select r.need_code from referrals_servicerequest r where r.id = t.subject_id), t.title, t.due_at, t.owner_user = %(me)s, 0,
        t.episode_id is not null, t.asked_words, '', '{}', '', ''
 from episodes_task t
 where t.owner_team = any (%(teams)s) and t.done_at is null
@@ -192,7 +193,8 @@ def _person(
         clock for need in {item["referral_id"] for item in found} for clock in clocks.get(need, []) if clock.started_at
     ]
     clock = min(live, key=lambda each: each.sort_key, default=None)
-    items = sorted((_item(item, at) for item in found), key=lambda item: (item.due_at or LAST, item.kind))
+    called = Counter(item["words"] for item in found if item["kind"] == "task")
+    items = sorted((_item(item, called, at) for item in found), key=lambda item: (item.due_at or LAST, item.kind))
     known, new = names[person], news.get(person, {})
     return PersonWork(
         person_id=person, name=known["name"], birth_year=known["birth_date"].year if known["birth_date"] else None,
@@ -202,7 +204,8 @@ def _person(
     )  # fmt: skip
 
 
-def _item(item: Mapping[str, Any], at: datetime) -> Item:
+def _item(item: Mapping[str, Any], called: Mapping[str, int], at: datetime) -> Item:
+    """Of tasks called alike, each says for which need it is."""
     place = directory.place()
     need, team = place.needs.get(item["code"]), place.teams.get(item["team"])
     words, detail = item["words"], ""
@@ -211,6 +214,8 @@ def _item(item: Mapping[str, Any], at: datetime) -> Item:
         detail = NEED_STATES[item["words"]].title
     elif item["kind"] == "visit":
         words, detail = item["words"] or "Visit", "On the way" if item["code"] == "started" else ""
+    elif called[words] > 1:
+        detail = need.title if need else ""
     due = item["due_at"]
     return Item(
         kind=item["kind"], id=item["id"], referral_id=item["referral_id"], team_code=item["team"],
