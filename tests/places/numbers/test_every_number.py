@@ -1,6 +1,7 @@
 """Does every number hold together on any lake: met among those counted, parts that sum to the whole, values where they belong?"""
 
 import random
+import re
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -45,6 +46,13 @@ def value(kind: str, dice: random.Random) -> Any:
         "float": float(dice.randrange(200)), "integer": dice.choice((0, 1, 2, 5, 72, 90, 140, 168, 1940, 1960)),
         "boolean": dice.random() < 0.5,
     }[kind]  # fmt: skip
+
+
+
+@pytest.mark.parametrize("code", COMPUTED)
+def test_no_number_counts_seconds_since_1970(code: str) -> None:
+    """Engines differ in what of a second they keep there: how far moments lie apart is asked as a difference."""
+    assert not re.search(r"\bepoch\s*\(", query(code), re.IGNORECASE)
 
 
 def filled(lake: Any, extract: Extract, dice: random.Random) -> None:

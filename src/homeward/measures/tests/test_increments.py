@@ -95,7 +95,7 @@ class Town:
         self.people = [keep if each == lose else each for each in self.people]
 
     def happen(self, what: str, choice: int) -> None:
-        self.now += timedelta(minutes=7)
+        self.now += timedelta(minutes=7, microseconds=123_457)  # no moment is a whole second
         happens: Callable[[int], None] = getattr(self, what)
         if self.people or what == "need":
             try:

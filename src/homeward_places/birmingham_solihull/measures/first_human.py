@@ -17,7 +17,7 @@ def rows(tables: Any) -> Any:
     reached = first.aggregate(reached_at=ibis._.contact_at.min())
     asked = tables.referrals.filter(tables.referrals.part_of.isnull())
     known = asked.left_join(reached, asked.referral_id == reached.whole)
-    minutes = (known.reached_at.epoch_seconds() - known.received_at.epoch_seconds()) / 60.0
+    minutes = known.reached_at.delta(known.received_at, unit="microsecond").cast("float64") / 60_000_000.0
     known = known.mutate(minutes=minutes.floor(), hours=minutes / 60)
     judged = told(
         known,
