@@ -19,8 +19,8 @@ def overdispersion(parts: Sequence[Part]) -> float | None:
     counted = [(part, whole) for part, whole in parts if whole > 0]
     if len(counted) < FEWEST:
         return None
-    wide = _mean_square(counted)
-    return wide if wide > 1 + 2 * sqrt(2 / len(counted)) else None
+    wide, sure = _mean_square(counted)
+    return wide if wide > 1 + 2 * sure else None
 
 
 def between_places(parts: Sequence[Part]) -> float:
@@ -30,7 +30,7 @@ def between_places(parts: Sequence[Part]) -> float:
     if len(counted) < ENOUGH or overdispersion(counted) is None:
         return 0.0
     weights = [4.0 * whole for _, whole in counted]
-    over = len(counted) * _mean_square(counted) - (len(counted) - 1)
+    over = len(counted) * _mean_square(counted)[0] - (len(counted) - 1)
     room = sum(weights) - sum(each * each for each in weights) / sum(weights)
     return sqrt(max(0.0, over) / room)
 
@@ -40,11 +40,16 @@ def angle(share: float) -> float:
     return asin(sqrt(share))
 
 
-def _mean_square(counted: Sequence[Part]) -> float:
+def _mean_square(counted: Sequence[Part]) -> tuple[float, float]:
+    """The mean of the squared scores, and its standard error where chance alone is at work: larger where few are counted."""
     share = sum(part for part, _ in counted) / sum(whole for _, whole in counted)
-    scores = sorted(2 * sqrt(whole) * (angle(part / whole) - angle(share)) for part, whole in counted)
+    chance = share * (1 - share)
+    if not chance:
+        return 0.0, 0.0
+    scores = sorted((part / whole - share) * sqrt(whole / chance) for part, whole in counted)
     low, high = _at(scores, TENTH), _at(scores, 1 - TENTH)
-    return sum(min(max(each, low), high) ** 2 for each in scores) / len(scores)
+    variance = sum(2 + max(0.0, (1 - 6 * chance) / (whole * chance)) for _, whole in counted) / len(counted)
+    return sum(min(max(each, low), high) ** 2 for each in scores) / len(scores), sqrt(variance / len(scores))
 
 
 def _at(ordered: Sequence[float], share: float) -> float:

@@ -2,7 +2,8 @@
 
 import csv
 import os
-from math import asin, pi, sin, sqrt
+import random
+from math import pi, sin, sqrt
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from homeward.measures.rules.funnel import ALARM, ALERT, FunnelPart, funnel, limits_at
 from homeward.measures.rules.spc import SpcRefused
+from homeward.measures.rules.spread import between_places
 
 FILE = Path(os.environ.get("HOMEWARD_EXAMPLES", "/nowhere")) / "hospital-series" / "ae_attendances.csv"
 BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of ours
@@ -62,13 +64,12 @@ def test_limits_lie_around_the_share_and_the_stricter_outside(share: float, size
 
 
 def test_places_that_differ_by_more_than_chance_have_limits_that_allow_for_it_by_hand() -> None:
-    """Six of 40%, six of 60%, 1,000 each; 2√1000 × (asin √0.6 − π/4) = 6.4 standard errors either way, nothing to pull in.
+    """Six of 40%, six of 60%, 1,000 each: 0.1 / √(0.25 / 1000) = √40 standard errors either way, nothing to pull in.
 
-    Between places: (12 × 6.4² − 11) / (12 × 4000 − 4000) as squared angles; about all of them, 3.090232 × √(1/4000 + that).
+    Between places: (12 × 40 − 11) / (12 × 4000 − 4000) as squared angles; about all of them, 3.090232 × √(1/4000 + that).
     """
     made = funnel([_part(400, 1000)] * 6 + [_part(600, 1000)] * 6)
-    apart = 2 * sqrt(1000) * (asin(sqrt(0.6)) - pi / 4)
-    between = (12 * apart**2 - 11) / (12 * 4000 - 4000)
+    between = (12 * 40 - 11) / (12 * 4000 - 4000)
     assert made.between == pytest.approx(sqrt(between))
     upper = 100 * sin(pi / 4 + 3.090232 * sqrt(1 / 4000 + between)) ** 2
     assert made.parts[0].upper == pytest.approx(upper) and made.parts[0].lower == pytest.approx(100 - upper)
@@ -91,6 +92,7 @@ def test_a_place_that_stands_apart_from_ordinary_differences_is_still_found() ->
     [
         ([_part(700 + 10 * (each % 3 - 1), 1_000) for each in range(20)], "no more apart than chance puts them"),
         ([_part(500, 1_000)] * 5 + [_part(900, 1_000)] * 6, "too few to tell what is ordinary"),
+        ([_part(1, 1)] * 9 + [_part(0, 1)] * 9 + [_part(2, 2), _part(0, 2), _part(21, 36)], "a few in each: all or none of them by chance"),
         ([_part(0, 1_000)] * 20, "nobody"),
         ([_part(9, 9)] * 20, "everybody"),
     ],
@@ -131,3 +133,15 @@ def test_real_departments_that_count_thousands_are_not_nearly_all_marked() -> No
             by_chance += not lower <= each.value <= upper
     assert (len(months), places) == (36, 4932)
     assert by_chance / places > 0.85 and marked / places < 0.02, (marked, by_chance, places)
+
+
+def test_places_that_chance_alone_sets_apart_are_hardly_ever_taken_for_others() -> None:
+    """A thousand draws of forty places of 1 to 9 people, one share for all: two standard errors are passed a few times in a hundred."""
+    dice = random.Random(5)
+    for share in (0.1, 0.5, 0.9):
+        found = 0
+        for _ in range(1_000):
+            sizes = [dice.randint(1, 9) for _ in range(40)]
+            drawn = [_part(sum(dice.random() < share for _ in range(size)), size) for size in sizes]
+            found += bool(between_places([(each.numerator, each.denominator) for each in drawn]))
+        assert found < 50, (share, found)

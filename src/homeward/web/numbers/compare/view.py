@@ -35,7 +35,7 @@ def compare(request: PageRequest, code: str) -> HttpResponse:
     }
     context = {
         "measure": found.measure, "found": found, "of": reading.of, "newest": measures.catalogue_now().as_of, "cut": cut, "kinds": measures.COMPARED, "many": MANY[cut], "drawn": drawn,
-        "chosen": reading, "asked": reading.asked, "periods": PERIODS, "title": title, "outside": OUTSIDE,
+        "chosen": reading, "asked": reading.asked, "periods": PERIODS, "title": title, "outside": OUTSIDE | ({"": "Within what is ordinary here"} if found.funnel.between else {}),
         "link": lambda **parts: query(request.GET, **{"by": cut, **parts}), "said": measures.said, "cuts": measures.CUTS,
         "near": [each for each in found.funnel.parts if each.outside.startswith("alert")],
         "apart": [each for each in found.funnel.parts if each.outside.startswith("alarm")],
