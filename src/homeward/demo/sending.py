@@ -19,6 +19,7 @@ _CALLERS = (
     ("Ward sister", "Hospital ward"),
     ("Warden", "Sheltered housing"),
 )
+_CARERS = ("Daughter", "Son", "Niece")  # who writes as a carer: the words of a need speak of the person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,8 +61,9 @@ def _sender(staff: Staff, arising: Arising, rng: random.Random) -> _Sender:
         named = Requester(name=who, organisation=where, phone=phone)
         return _Sender(by=rng.choice(takers), requester=named, source=way)
     named = Requester(
-        name="Themself" if way == "citizen" else who, organisation="" if way == "citizen" else where, phone=phone
-    )
+        name=_CARERS[len(arising.need.need) % len(_CARERS)] if way == "citizen" else who,
+        organisation="Family" if way == "citizen" else where, phone=phone,
+    )  # fmt: skip
     return _Sender(by=system("demo"), requester=named, source=way)
 
 
