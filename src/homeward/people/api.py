@@ -33,6 +33,7 @@ from homeward.people.queries.likenesses import Likeness, doubtful, likenesses
 from homeward.people.queries.match_many import Match, match_many
 from homeward.people.queries.match_pairs import PairRow, PairView, merge_to_undo, merges_of, pair, pairs_to_review
 from homeward.people.queries.numbered import Numbered, held_numbers, numbered
+from homeward.people.queries.looked_after import LookedAfter, looked_after
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
@@ -100,6 +101,7 @@ __all__ = [
     "Numbered",
     "Person",
     "PersonDetails",
+    "LookedAfter",
     "OneOfMany",
     "PersonPage",
     "PersonRow",
@@ -131,6 +133,7 @@ __all__ = [
     "look",
     "look_away",
     "move",
+    "looked_after",
     "person_page",
     "register",
     "restricted_among",

@@ -29,7 +29,7 @@ from homeward.referrals.queries.explain import Explanation, explain
 from homeward.referrals.queries.live_for import Live, live_referrals_for
 from homeward.referrals.queries.next_moves import NextMoves, next_moves
 from homeward.referrals.queries.notices import NoticeRow, notices, notices_about
-from homeward.referrals.queries.open_needs import OpenNeed, open_needs
+from homeward.referrals.queries.open_needs import OpenNeed, open_needs, open_needs_of
 from homeward.referrals.queries.referral import locked, referral, shown, the_referral
 from homeward.referrals.queries.sent import Sent, sent
 from homeward.referrals.queries.track import TrackStep, TrackView, track
@@ -109,6 +109,7 @@ __all__ = [
     "notices",
     "notices_about",
     "open_needs",
+    "open_needs_of",
     "person_of",
     "place",
     "receive",

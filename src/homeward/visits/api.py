@@ -14,7 +14,7 @@ from homeward.visits.queries.facts_known import facts_known
 from homeward.visits.queries.forms_recorded import RecordedForm, forms_recorded
 from homeward.visits.queries.my_visits import RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
-from homeward.visits.queries.of_person import VisitsOfPerson, visits_of_person
+from homeward.visits.queries.of_person import VisitsOfPerson, coming_to, visits_of_person
 from homeward.visits.queries.open_of_team import open_of_team
 from homeward.visits.queries.person_of import encounter_with_key, person_of_answer, person_of_encounter, person_of_told
 from homeward.visits.queries.told_of import ToldRow, told_of
@@ -84,5 +84,6 @@ __all__ = [
     "told_on",
     "visit",
     "visits_of",
+    "coming_to",
     "visits_of_person",
 ]

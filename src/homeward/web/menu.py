@@ -21,6 +21,7 @@ class Section:
 
 SECTIONS = {
     "my_work": Section(permission="my_work.view", words="My work", address="/work/"),
+    "residents": Section(permission="residents.view", words="My residents", address="/residents/"),
     "rounds": Section(permission="round.view", words="Rounds", address="/rounds/"),
     "hub": Section(permission="hub.view", words="Hub", address="/hub/"),
     "call": Section(permission="referral.call", words="New call", address="/hub/call/"),

@@ -1,9 +1,11 @@
 """Which stays has this person had, and are they in hospital now? For those who hold the record open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
+
+from django.db.models import Q
 
 from homeward.directory import api as directory
 from homeward.foundation.moments import london_day
@@ -90,6 +92,12 @@ def open_stay(person_id: UUID, *, at: datetime) -> StayView | None:
     """The stay they are in now, if any. Inside an open gate."""
     row = Stay.objects.filter(person_id=person_id, left_at=None).order_by("-admitted_at").first()
     return view_of(row, at) if row else None
+
+
+def lately_in(people: Collection[UUID], *, since: datetime, at: datetime) -> dict[UUID, StayView]:
+    """The last stay of each of these people who is in hospital now or left after `since`. Inside an open gate."""
+    rows = Stay.objects.filter(Q(left_at=None) | Q(left_at__gte=since), person_id__in=list(people))
+    return {row.person_id: view_of(row, at) for row in rows.order_by("admitted_at", "id")}
 
 
 def stay(stay_id: UUID, *, at: datetime) -> StayView | None:

@@ -1,6 +1,7 @@
 """Which needs of this person are open, who has each, and what was said last? For a page about them, inside an open gate."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -50,6 +51,15 @@ _OPEN = Asked(_open)
 def open_needs(person_id: UUID, *, at: datetime) -> Sequence[OpenNeed]:
     """Newest first, from the partial index of what is open; up to MOST."""
     return [_need(row, at) for row in _OPEN(person_id)]
+
+
+def open_needs_of(people: Collection[UUID], *, at: datetime) -> dict[UUID, list[OpenNeed]]:
+    """The same of many people in one question, for a list of them. Inside the open worklist."""
+    rows = ServiceRequest.objects.filter(person_id__in=list(people), ended_at__isnull=True)
+    found: dict[UUID, list[OpenNeed]] = defaultdict(list)
+    for row in rows.only("person_id", *_COLUMNS).order_by("-received_at", "id"):
+        found[row.person_id].append(_need(row, at))
+    return found
 
 
 def _need(row: ServiceRequest, at: datetime) -> OpenNeed:

@@ -1,6 +1,7 @@
 """Which visits of this person are to come, and which were the last ones? For a page about them, inside an open gate."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -40,6 +41,15 @@ def visits_of_person(person_id: UUID) -> VisitsOfPerson:
         coming=sorted((view for view in found if view.open), key=lambda view: (view.planned_at or LAST, str(view.id))),
         lately=sorted((view for view in found if not view.open), key=_newest),
     )
+
+
+def coming_to(people: Collection[UUID], *, until: datetime) -> dict[UUID, list[VisitView]]:
+    """The visits planned before `until` that are still to be made to each of these people, soonest first; one question."""
+    rows = Encounter.objects.filter(person_id__in=list(people), state__in=OPEN, planned_at__lt=until)
+    found: dict[UUID, list[VisitView]] = defaultdict(list)
+    for row in rows.order_by("planned_at", "id"):
+        found[row.person_id].append(view_of(row))
+    return found
 
 
 def _newest(view: VisitView) -> tuple[float, str]:

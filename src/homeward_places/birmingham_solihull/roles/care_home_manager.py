@@ -6,7 +6,7 @@ from homeward_places.birmingham_solihull.keepers import BOARD, SPRING
 CARE_HOME_MANAGER = Role(
     code="care-home-manager",
     title="Care home manager",
-    plain_words="Asks for help for residents and sees who is coming.",
+    plain_words="Asks for help for residents and sees who is coming, who is in hospital and when they are expected back.",
     permits=(
         "app.allow",
         "app.end",
@@ -26,10 +26,11 @@ CARE_HOME_MANAGER = Role(
         "referral.receive",
         "referral.revoke",
         "referral.track",
+        "residents.view",
     ),
     needs_relationship=True,
     second_factor=True,
-    sections=("track", "assessments", "my_work", "handbook"),
+    sections=("residents", "track", "assessments", "my_work", "handbook"),
     session_minutes=480,
     idle_minutes=30,
     apps_send=("Observation",),

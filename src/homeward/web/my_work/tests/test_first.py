@@ -14,7 +14,7 @@ FIRST = {
     "hub-coordinator": ("hub-east", "/hub/"),
     "hub-clinician": ("hub-east", "/hub/"),
     "gp": ("place-office", "/track/"),
-    "care-home-manager": ("place-office", "/track/"),
+    "care-home-manager": ("made-up-home-team", "/residents/"),
     "paramedic": ("wmas-crews", "/people/"),
     "ward-flow": ("flow-heartlands", "/flow/"),
     "analyst": ("place-office", "/numbers/"),

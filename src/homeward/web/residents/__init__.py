@@ -1,0 +1,1 @@
+"""Who lives in my home, and what goes on for them?"""
