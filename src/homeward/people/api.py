@@ -30,10 +30,10 @@ from homeward.people.queries.in_review import ReviewRow, in_review
 from homeward.people.queries.joined import current_id, joined_into, written_under
 from homeward.people.queries.known import TraceRow, trace_rows
 from homeward.people.queries.likenesses import Likeness, doubtful, likenesses
+from homeward.people.queries.looked_after import LookedAfter, looked_after
 from homeward.people.queries.match_many import Match, match_many
 from homeward.people.queries.match_pairs import PairRow, PairView, merge_to_undo, merges_of, pair, pairs_to_review
 from homeward.people.queries.numbered import Numbered, held_numbers, numbered
-from homeward.people.queries.looked_after import LookedAfter, looked_after
 from homeward.people.queries.person_page import PersonPage, person_page
 from homeward.people.queries.search import Found, PersonRow, search
 from homeward.people.rules.details import GivenIdentifier, PersonDetails
