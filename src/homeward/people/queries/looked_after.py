@@ -36,7 +36,7 @@ class LookedAfter:
 
 def looked_after(teams: Sequence[str], *, page: int, size: int) -> tuple[list[LookedAfter], int]:
     """A page of them by name, those who died last, and how many there are. An objection takes a person off the list."""
-    asked = {"teams": list(teams), "most": size, "before": (max(1, page) - 1) * size}
+    asked: dict[str, Any] = {"teams": list(teams), "most": size, "before": (max(1, page) - 1) * size}
     with connection.cursor() as cursor:
         cursor.execute(_SQL, asked)
         rows = cursor.fetchall()
