@@ -30,7 +30,7 @@ def _sentence(error: Exception) -> str | None:
         return " ".join(part for part in (str(error), getattr(error, "next_step", "")) if part)
     if isinstance(error, Busy):
         return f"Another Homeward is using this data folder: {error.holder}. Wait for it, or set HOMEWARD_DATA to another folder."
-    if isinstance(error, NotReady) or type(error).__name__ in ("CannotUpgrade", "CannotServe"):
+    if isinstance(error, NotReady) or type(error).__name__ in ("CannotUpgrade", "CannotServe", "HalfLost"):
         return str(error)
     if isinstance(error, psycopg.OperationalError) or type(error).__name__ in (
         "ConnectorException",

@@ -1,9 +1,11 @@
 """`homeward demo`: made-up people of this place and a year of their needs, answered through the same actions."""
 
 import argparse
+import os
 import sys
 import time
 from datetime import UTC, datetime
+from typing import Any
 
 from homeward.cli._progress import Bar
 
@@ -35,8 +37,9 @@ def run(options: argparse.Namespace) -> int:
         return 2
     started = time.monotonic()
     _write_without_waiting()
+    apart = (os.cpu_count() or 1) > 1
     with Bar(quiet=options.json) as bar:
-        made = make(count=options.people, seed=options.seed, until=until, progress=bar.show)
+        made = make(count=options.people, seed=options.seed, until=until, progress=bar.show, apart=apart)
         bar.show("counting", 0, 1)
         refresh_lake(at=until, everything=True)
         bar.show("counting", 1, 1)
@@ -48,7 +51,13 @@ def run(options: argparse.Namespace) -> int:
 def _write_without_waiting() -> None:
     """A demonstration cut short is made again from nothing, so none of its thousands of commits need wait for the disk."""
     from django.db import connection
+    from django.db.backends.signals import connection_created
 
+    connection.close()
+    connection_created.connect(_does_not_wait, dispatch_uid="demonstration")
+
+
+def _does_not_wait(connection: Any, **_: object) -> None:
     with connection.cursor() as cursor:
         cursor.execute("set synchronous_commit to off")
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from homeward.access.api import system
@@ -32,6 +33,7 @@ from homeward.demo.rounds import make_rounds
 from homeward.demo.schedule import Arising, Someone, a_year, added, held_up, strained
 from homeward.demo.sent_lately import make_sent_lately
 from homeward.demo.sharing import make_sharing
+from homeward.demo.side_by_side import counter, halves
 from homeward.demo.staff import Staff, citizen_record, make_citizens, make_staff
 from homeward.demo.story import NobodyOnDuty, Town, tell
 from homeward.demo.wards import make_wards, off_the_wards
@@ -63,8 +65,8 @@ class Made:
     refused: Counter[str] = field(default_factory=Counter)
 
 
-def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
-    """Make `count` people and the year of needs that ends at `until`. The same seed and end make the same demonstration."""
+def make(*, count: int, seed: int, until: datetime, progress: Progress, apart: bool = False) -> Made:
+    """Make `count` people and their year of needs until `until`: the same for one seed, by two processes (`apart`) as by one."""
     place = the_place()
     if not place.populations:
         raise NoPopulation(f"{place.name} declares no made-up people, so there is no demonstration of it.")
@@ -82,7 +84,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress) -> Made:
         year = _year(place, shape, people, seed, until) + last_needs(dying=dying, shape=shape, seed=seed)
         year = before_their_deaths(sorted(year, key=lambda one: (one.at, one.person_id)), dying)
         made = Made(people=len(people), needs=len(year), deaths=len(dying))
-        _live(year, [(each, pass_away(each, seed=seed)) for each in dying], Town(staff=staff, until=until), made, progress)
+        _live(year, [(each, pass_away(each, seed=seed)) for each in dying], Town(staff=staff, until=until), made, progress, apart=apart)
         died = {each.person_id for each in dying}
         people = [one for one in people if one.person_id not in died]
         year = [one for one in year if one.person_id not in died]
@@ -168,26 +170,55 @@ def practices_near(shape: SyntheticPopulation, day: date) -> frozenset[str]:
 
 
 def _live(
-    year: list[Arising], dying: Sequence[tuple[Death, Iterator[datetime]]], town: Town, made: Made, progress: Progress
-) -> None:
-    """Tell all stories side by side, always the one whose next step comes first; nothing is told of who has died."""
-    waiting: list[tuple[datetime, int, Iterator[datetime]]] = []
-    whose = [one.person_id for one in year] + [death.person_id for death, _ in dying]
-    for number, story in enumerate([*(tell(arising, town) for arising in year), *(story for _, story in dying)]):
-        heapq.heappush(waiting, (next(story), number, story))
-    told, gone = 0, set[UUID]()
-    while waiting and waiting[0][0] <= town.until:
+    year: list[Arising], dying: Sequence[tuple[Death, Iterator[datetime]]], town: Town, made: Made, progress: Progress,
+    *, apart: bool = False,
+) -> None:  # fmt: skip
+    """Tell all stories, those of every second person in one half: no story asks after another person's."""
+    stories = [_Story(person_id=each.person_id, steps=tell(each, town)) for each in year]
+    stories += [_Story(person_id=death.person_id, steps=steps, ends_life=True) for death, steps in dying]
+    turns = {person_id: turn for turn, person_id in enumerate(dict.fromkeys(each.person_id for each in stories))}
+    told = counter()
+
+    def step() -> None:
+        told.value += 1
+        progress("needs answered", told.value, len(year))
+
+    first, second = (
+        partial(_told, [each for each in stories if turns[each.person_id] % 2 == side], town.until, step) for side in (0, 1)
+    )
+    for half in halves(first, second, apart=apart):
+        made.steps += half.steps
+        made.refused += half.refused
+    progress("needs answered", told.value, told.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Story:
+    """What is told of one person, step by step; nothing more is told of them after the one that ends their life."""
+
+    person_id: UUID
+    steps: Iterator[datetime]
+    ends_life: bool = False
+
+
+def _told(stories: Sequence[_Story], until: datetime, step: Callable[[], None]) -> Made:
+    """Tell these side by side, always the one whose next step comes first; nothing is told of who has died."""
+    waiting: list[tuple[datetime, int, _Story]] = []
+    for number, story in enumerate(stories):
+        heapq.heappush(waiting, (next(story.steps), number, story))
+    made, gone = Made(), set[UUID]()
+    while waiting and waiting[0][0] <= until:
         _, number, story = heapq.heappop(waiting)
-        if whose[number] in gone:
+        if story.person_id in gone:
             continue
         try:
-            heapq.heappush(waiting, (next(story), number, story))
+            heapq.heappush(waiting, (next(story.steps), number, story))
             made.steps += 1
         except StopIteration:
-            if number >= len(year):
-                gone.add(whose[number])
-                continue
-            told += 1
-            progress("needs answered", told, len(year))
+            if story.ends_life:
+                gone.add(story.person_id)
+            else:
+                step()
         except (Refused, NobodyOnDuty) as refusal:  # one need that cannot go on must not cost the whole demonstration
             made.refused[str(refusal)] += 1
+    return made
