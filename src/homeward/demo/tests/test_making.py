@@ -1,25 +1,31 @@
 """Is a demonstration made through the same actions as real work, whole, and with nothing refused?"""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+import time_machine
 from django.contrib.auth import get_user_model
 from django.db import connection
 
 from homeward.access.api import gate, system
 from homeward.demo.making import make
+from homeward.demo.tests.test_figure_4 import has_the_shape_of_figure_4
 from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import at_london
 from homeward.hospital.api import care_hours
 from homeward.referrals.api import sent
 from homeward.visits.api import my_work
+from tests.plumbing.people_at_work import signed_in, staff
 
 UNTIL = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.mark.django_db
-def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(settings: object) -> None:
+def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(
+    settings: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.HOMEWARD_DEMO = True  # type: ignore[attr-defined]  # pytest-django's settings are made at run time
     seen: list[str] = []
     made = make(count=400, seed=3, until=UNTIL, progress=lambda what, done, of: seen.append(what))
@@ -46,6 +52,9 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(set
     nobody_on_a_ward_was_elsewhere_meanwhile()
     only_what_came_lately_is_unread()
     every_visitor_begins_with_something_to_do()
+    monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
+    with time_machine.travel(UNTIL, tick=False):
+        has_the_shape_of_figure_4(signed_in(staff(role="hub-coordinator", teams=("transfer-of-care-hub",))), at=UNTIL)
 
 
 def only_what_came_lately_is_unread() -> None:
