@@ -13,6 +13,7 @@ SINCE = timedelta(days=60)  # before anybody who is in hospital now could have g
 def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
     """One report for each team of each service, at an age that is sometimes past its shelf-life; returns how many."""
     rng = random.Random(f"capacity {seed}")
+    by_skill = list(staff.place.skills)[:1]
     reported, grown_old = 0, _first_reporter(staff)
     for service in staff.place.services.values():
         if service.capacity_kind == "beds":
@@ -35,6 +36,8 @@ def report_capacity(*, staff: Staff, seed: int, until: datetime) -> int:
                 by=reporters[0], at=until - age,
             )  # fmt: skip
             reported += 1
+            if by_skill and service.capacity_kind == "visits":  # one team of the place counts a few of its visits by skill
+                report(service_code=service.code, team_code=team, free=2, total=4, skill=by_skill.pop(), by=reporters[0], at=until - age)
     return reported
 
 

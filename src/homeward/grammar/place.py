@@ -147,6 +147,11 @@ class Place:
         """How visits at home are planned; None where the place makes none."""
         return next(iter(self.round_policies.values()), None)
 
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """The skills by which capacity may be counted: those of the visits that are planned here."""
+        return self.rounds.skills if self.rounds else ()
+
     def areas_of_kind(self, kind: AreaKind, *, on: date) -> tuple[Area, ...]:
         """The areas of one kind that stand on a day, by name."""
         standing = (area for area in self.areas.values() if area.kind == kind and area.stands_on(on))

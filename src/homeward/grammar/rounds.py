@@ -84,6 +84,11 @@ class RoundPolicy(Declaration):
             (each for each in self.visit_kinds if need in each.needs), VisitKind(needs=(need,), minutes=self.minutes)
         )
 
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """Every skill that somebody who makes visits has, by name."""
+        return tuple(sorted({skill for each in self.abilities for skill in each.skills}))
+
     def ability_of(self, role: str) -> Ability | None:
         """What this role can do; None: its people make no visits."""
         return next((each for each in self.abilities if each.role == role), None)

@@ -54,7 +54,8 @@ def test_every_need_became_a_referral_with_one_owner_and_nothing_was_refused(
     every_visitor_begins_with_something_to_do()
     monkeypatch.setattr("homeward.measures.catalogue.data_folder", lambda: tmp_path)
     with time_machine.travel(UNTIL, tick=False):
-        has_the_shape_of_figure_4(signed_in(staff(role="hub-coordinator", teams=("transfer-of-care-hub",))), at=UNTIL)
+        by = staff(role="hub-coordinator", teams=("transfer-of-care-hub",))
+        has_the_shape_of_figure_4(signed_in(by), by=by, at=UNTIL)
 
 
 def only_what_came_lately_is_unread() -> None:

@@ -73,7 +73,7 @@ def _first_due(referral_id: UUID, at: datetime) -> datetime | None:
 
 
 def _options(place: Place, referral: ServiceRequest, areas: frozenset[str], at: datetime) -> Iterable[Option]:
-    rooms = _rooms(offers(place.services, at=at))
+    rooms = _rooms(offers(place.services, at=at), skills=_skills(place, referral.need_code))
     knowing = _who_knows(referral)
     opening: dict[str, datetime | None] = {}
     for service in place.services.values():
@@ -109,11 +109,17 @@ def _opens(place: Place, calendar: str, at: datetime) -> datetime | None:
         return None
 
 
-def _rooms(ledger: Mapping[str, Sequence[Offer]]) -> dict[tuple[str, str], Room]:
-    """One answer for each team and service: of several lines the freshest that has room."""
+def _skills(place: Place, need: str) -> frozenset[str]:
+    """What a visit for this need asks; nothing where no visit is planned for it."""
+    return frozenset(place.rounds.kind_of(need).skills) if place.rounds else frozenset()
+
+
+def _rooms(ledger: Mapping[str, Sequence[Offer]], *, skills: frozenset[str]) -> dict[tuple[str, str], Room]:
+    """One answer for each team and service: of several lines the freshest that has room. Room of another skill than the need asks is none."""
     found: dict[tuple[str, str], Room] = {}
     for service, lines in ledger.items():
-        for line in sorted(lines, key=lambda line: (line.stale, -(line.free or 0))):
+        able = [line for line in lines if not line.skill or not skills or line.skill in skills]
+        for line in sorted(able, key=lambda line: (line.stale, -(line.free or 0))):
             found.setdefault(
                 (service, line.team_code),
                 Room(
@@ -123,6 +129,7 @@ def _rooms(ledger: Mapping[str, Sequence[Offer]]) -> dict[tuple[str, str], Room]
                     next_at=line.next_at,
                     as_of=line.as_of,
                     stale=line.stale,
+                    skill=line.skill,
                 ),
             )
     return found

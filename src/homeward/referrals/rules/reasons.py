@@ -31,6 +31,7 @@ class Room:
     next_at: datetime | None
     as_of: datetime | None
     stale: bool
+    skill: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +121,8 @@ def of_capacity(asked: Asked, option: Option) -> Reason:
         return Reason(for_or_against="unknown", code="capacity", words="Has not said what it has free. Ring to ask.")
     age = said_span(asked.at - room.as_of)
     share = f"{room.free} of {room.of} {room.unit}" if room.of is not None else f"{room.free} {room.unit}"
+    if room.skill:
+        share = f"{share} with the skill {room.skill}"
     if room.stale:
         return Reason(
             for_or_against="unknown",
@@ -129,7 +132,8 @@ def of_capacity(asked: Asked, option: Option) -> Reason:
     if room.free > 0:
         return Reason(for_or_against="for", code="capacity", words=f"{share} free, as of {age} ago.")
     then = f" Next expected at {said_moment(room.next_at, asked.at)}." if room.next_at else ""
-    return Reason(for_or_against="against", code="capacity", words=f"None free, as of {age} ago.{then}")
+    with_skill = f" with the skill {room.skill}" if room.skill else ""
+    return Reason(for_or_against="against", code="capacity", words=f"None free{with_skill}, as of {age} ago.{then}")
 
 
 def of_first_visit(asked: Asked, option: Option) -> Reason:

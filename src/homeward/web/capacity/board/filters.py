@@ -20,6 +20,7 @@ class Wanted:
     locality: str
     pathway: str
     service: str
+    skill: str
     show: str
     page: int
 
@@ -27,13 +28,13 @@ class Wanted:
         """The query string of these filters with some changed; without the page unless it is given."""
         parts: dict[str, object] = {
             "kind": self.kind, "locality": self.locality, "pathway": self.pathway, "service": self.service,
-            "show": self.show,
+            "skill": self.skill, "show": self.show,
         } | changed  # fmt: skip
         return urlencode({name: value for name, value in parts.items() if value})
 
     @property
     def narrowed(self) -> bool:
-        return any((self.kind, self.locality, self.pathway, self.service))
+        return any((self.kind, self.locality, self.pathway, self.service, self.skill))
 
 
 def read(asked: QueryDict) -> Wanted:
@@ -43,4 +44,5 @@ def read(asked: QueryDict) -> Wanted:
         kind=kind if kind in KINDS else "", locality=asked.get("locality", "")[:60],
         pathway=asked.get("pathway", "")[:60], show=show if show in SHOW else "", page=asked_number(asked.get("page")),
         service=asked.get("service", "") if asked.get("service", "") in directory.place().services else "",
+        skill=asked.get("skill", "") if asked.get("skill", "") in directory.place().skills else "",
     )  # fmt: skip

@@ -117,6 +117,7 @@ def kept(rows: Sequence[Row], wanted: Wanted, *, teams: Collection[str]) -> list
         and (not wanted.locality or _in(row, wanted.locality))
         and (not wanted.pathway or wanted.pathway in row.pathways)
         and (not wanted.service or row.service_code == wanted.service)
+        and (not wanted.skill or row.line is not None and row.line.skill == wanted.skill)
         and _shown(row, wanted.show, teams)
     ]
 

@@ -70,6 +70,7 @@ def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
         "services": sorted(
             ((each.code, each.title) for each in directory.place().services.values()), key=lambda each: each[1]
         ),
+        "skills": [(each, each.capitalize()) for each in directory.place().skills],
         "pressure": pressure,
         "called_for": sum(each.called_for and each.run is None for each in pressure.cards),
         "cards_on": sum(each.run is not None for each in pressure.cards),

@@ -23,7 +23,7 @@ class ReportForm(forms.Form):
         error_messages={"invalid": "Enter a whole number."},
     )
     site = forms.CharField(label="Site", max_length=80, required=False)
-    skill = forms.CharField(label="Skill", max_length=80, required=False)
+    skill = forms.ChoiceField(label="Skill", required=False, error_messages={"invalid_choice": "Choose a skill from the list."})
 
     def __init__(self, data: Any = None, *, teams: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
@@ -36,9 +36,10 @@ class ReportForm(forms.Form):
         mine = [pair for pair in pairs if pair[1] in teams]
         others = [pair for pair in pairs if pair[1] not in teams]
         chosen = dict.fromkeys((f"{service}|{team}", words) for service, team, words in (*mine, *others))
-        line = self.fields["line"]
-        assert isinstance(line, forms.ChoiceField)
+        line, skill = self.fields["line"], self.fields["skill"]
+        assert isinstance(line, forms.ChoiceField) and isinstance(skill, forms.ChoiceField)
         line.choices = [("", "Choose"), *chosen]
+        skill.choices = [("", "Not counted by skill"), *((each, each.capitalize()) for each in place.skills)]
 
     def line_chosen(self) -> tuple[str, str]:
         """Codes of the service and the team."""

@@ -105,3 +105,13 @@ def test_the_ledger_is_read_once_for_all_who_look_and_each_is_shown_what_is_thei
     assert not [each for each in asked.captured_queries if "capacity_booking" in each["sql"]]
     report(service_code=SERVICE, team_code=TEAM, free=1, total=12, by=system("demo"), at=datetime.now(UTC))
     assert "<strong>1</strong> of 12 visits free" in text(stranger, f"/capacity/?service={SERVICE}")
+
+
+def test_a_skill_is_chosen_from_the_places_list_and_the_board_is_filtered_by_it(nurse: Client) -> None:
+    given = {"line": f"{SERVICE}|{TEAM}", "free": "2", "total": "4", "skill": "nursing"}
+    assert "Choose a skill from the list." in nurse.post("/capacity/report/", given | {"skill": "juggling"}).content.decode()
+    assert nurse.post("/capacity/report/", given).status_code == 302
+    named = directory.team(TEAM).name
+    assert ", nursing" in text(nurse, f"/capacity/?service={SERVICE}&skill=nursing")
+    assert f'hw-board-name">{directory.service(SERVICE).title}' not in text(nurse, f"/capacity/?service={SERVICE}&skill=therapy")
+    assert named in text(nurse, f"/capacity/?service={SERVICE}&skill=juggling"), "a skill that is not declared counts as nothing"
