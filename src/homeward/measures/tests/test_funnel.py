@@ -35,7 +35,7 @@ def test_limits_of_a_fair_coin_by_hand() -> None:
 @pytest.mark.hazard(
     "HZ-S29-1",
     hazard="A small care home or practice is shamed by noise",
-    control="A place is judged by exact chance at its own size, never ranked",
+    control="A place is judged by exact chance at its own size, wider where many places surely differ by more, never ranked",
 )
 def test_one_missed_of_one_is_no_alarm_where_nearly_all_are_met() -> None:
     """19 of 20 are met everywhere: a miss in a place of one happens one time in twenty."""
