@@ -8,7 +8,7 @@ import pytest
 from tests.journeys.stage.cast import Cast
 from tests.journeys.stage.visitor import Visitor
 
-ACCOUNTS = ("asha", "ruth", "leon", "imran", "priya", "martin", "oliver", "sunita", "citizen")
+ACCOUNTS = ("asha", "ruth", "leon", "imran", "priya", "martin", "oliver", "citizen")
 NAMED = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}|/\d{4}-\d{2}-\d{2}|(?<=/handbook/)(\w+)/[^/]+|(?<=/numbers/)[^/]+")
 MOST = 400  # kinds of page; a walk beyond them goes round in days or ids that are not known here as such
 NO_PAGE = re.compile(  # files, doors, and moves, which their own journeys make
