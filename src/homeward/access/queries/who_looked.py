@@ -63,10 +63,15 @@ class Look:
     @property
     def words(self) -> str:
         """'Asha Patel, community nurse at Northfield hub, opened your visits to look after you, 2 times.'"""
+        who = f"{self.who}," if "," in self.who and not self.who.endswith(",") else self.who
+        return f"{who} {self.deed}"
+
+    @property
+    def deed(self) -> str:
+        """The same without who it was: 'opened your visits to look after you, 2 times.'"""
         times = f", {self.times} times" if self.times > 1 else ""
         turn = f" They opened it out of turn: {self.reason[:1].lower()}{self.reason[1:]}." if self.out_of_turn else ""
-        who = f"{self.who}," if "," in self.who and not self.who.endswith(",") else self.who
-        return f"{who} opened {self.what} {self.what_for or self.why}{times}.{turn}"
+        return f"opened {self.what} {self.what_for or self.why}{times}.{turn}"
 
 
 @dataclass(frozen=True, kw_only=True)

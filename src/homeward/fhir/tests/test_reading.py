@@ -1,5 +1,6 @@
 """Is what is unsound refused with the element named, and what is sound taken whole?"""
 
+import gc
 import json
 import time
 
@@ -101,10 +102,14 @@ def test_hostile_shapes_cost_little() -> None:
         b'{"resourceType":"Patient","name":[' + b",".join([b'{"family":"x","y":1}'] * 40_000) + b"]}",
         b'{"resourceType":"Patient","id":"' + b"x" * 900_000 + b'"}',
     ]
-    started = time.process_time()
-    for body in hostile:
-        assert 1 <= len(issues(body)) <= 20
-    assert time.process_time() - started < 5
+    gc.freeze()  # what other tests left in this process is no cost of reading
+    try:
+        started = time.process_time()
+        for body in hostile:
+            assert 1 <= len(issues(body)) <= 20
+        assert time.process_time() - started < 5
+    finally:
+        gc.unfreeze()
 
 
 def test_every_truncation_is_refused() -> None:

@@ -4,6 +4,7 @@ import json
 import math
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from typing import NoReturn
 
 import orjson
@@ -28,10 +29,11 @@ def read_json(body: bytes) -> dict[str, object]:
     depth = _depth(text)
     if depth > DEEPEST:
         raise _fault(f"The content is nested {depth} deep. The most that is read here is {DEEPEST}.")
-    tree = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+    doubles: list[_Doubled] = []
+    tree = json.loads(text, object_pairs_hook=partial(_once, doubles), parse_constant=_no_constant)
     if not isinstance(tree, dict):
         raise _fault("The content must be one JSON object, a FHIR resource.")
-    doubled = _find_doubled(tree)
+    doubled = _find_doubled(tree) if doubles else ""
     if doubled:
         raise Faulty(
             Issue(
@@ -127,7 +129,8 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _once(doubles: list[_Doubled], pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The object; one that names a member twice is kept among the `doubles`."""
     found = dict(pairs)
     if len(pairs) > MOST_MEMBERS:
         raise _fault(f"An object has {len(pairs)} members. The most that is read here is {MOST_MEMBERS}.")
@@ -136,6 +139,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     doubled = _Doubled(found)
     names = [name for name, _ in pairs]
     doubled.member = next(name for name in names if names.count(name) > 1)
+    doubles.append(doubled)
     return doubled
 
 

@@ -63,7 +63,7 @@ def left(need: ServiceRequest) -> list[str]:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-29",
+    "HZ-S12-43",
     hazard="Everybody's list of work asks for forms of the end from the first day, so that nobody reads it any more.",
     control="A form is asked for when the step comes that needs it; one of the end when the care is being closed.",
 )

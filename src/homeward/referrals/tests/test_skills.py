@@ -19,7 +19,7 @@ def said(skill: str, *, free: int = 2) -> str:
 
 
 @pytest.mark.hazard(
-    "HZ-S12-40",
+    "HZ-S12-44",
     hazard="A team's free visits are all those of a therapist, and somebody who fell is placed with it as if anybody could come.",
     control="Room that is counted by a skill which the need does not ask is no room for it, and the reason for placing names the skill that the room has.",
 )

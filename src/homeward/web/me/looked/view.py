@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.web.asked_day import asked_day
+from homeward.web.me.looked.days import by_day
 from homeward.web.me.whose import whose
 from homeward.web.page import PageRequest, page, show
 
@@ -18,5 +19,5 @@ def looked(request: PageRequest) -> HttpResponse:
     found = access.page_of_looks(who.person_id, by=request.actor, at=request.at, before=before, others_only=True)
     looks = [each for each in found.rows if each.actor_kind != "system"]
     house = [each for each in found.rows if each.actor_kind == "system"]
-    context = {"whose": who, "looks": looks, "house": house, "older": found.older, "before": before}
+    context = {"whose": who, "days": by_day(looks), "house": house, "older": found.older, "before": before}
     return show(request, "me/looked/page.html", context)
