@@ -107,6 +107,7 @@ def accepts(visitor: Visitor, person: InNeed) -> None:
     row = visitor.page.locator(".hw-person").filter(has_text=person.family).filter(has_text=person.given)
     visitor.presses("Accept", within=row)
     visitor.sees("Accepted. The first visit is on your team's round.")
+    visitor.sees(person.name)
 
 
 def opens_the_visit(visitor: Visitor, person: InNeed) -> None:
