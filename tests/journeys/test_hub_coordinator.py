@@ -54,7 +54,7 @@ def when_a_call_about_a_fall_is_taken(asha: Visitor, person: InNeed) -> None:
 
 
 def then_the_board_shows_without_reload(tom: Visitor, person: InNeed, *, state: str, next_step: str) -> None:
-    row = tom.page.locator("[data-row]").filter(has_text=person.family).filter(has_text=person.given)
+    row = tom.page.locator("[data-row]").filter(has_text=person.name)
     expect(row).to_contain_text(state)
     expect(row.locator(".nhsuk-button")).to_contain_text(next_step)
     assert tom.page.evaluate("window.neverReloaded") is True

@@ -58,7 +58,7 @@ def then_it_stands_on_the_persons_page(visitor: Visitor, asha: Visitor, referral
 
 def then_a_colleague_finds_it_first(leon: Visitor, person: InNeed) -> str:
     leon.opens("/virtual-wards/?show=unread")
-    row = leon.page.locator(".hw-bed").filter(has_text=person.family).filter(has_text=person.given)
+    row = leon.page.locator(".hw-bed").filter(has_text=person.name)
     expect(row).to_contain_text("Measured at a visit, not on a ward")
     expect(row).not_to_contain_text("Observations late")
     leon.pictures("alert-from-a-visit-on-the-list")
@@ -78,6 +78,6 @@ def when_he_takes_it_and_says_what_was_done(leon: Visitor, stay: str) -> None:
 
 
 def then_it_stands_nowhere_any_more(leon: Visitor, person: InNeed, record: str) -> None:
-    expect(leon.page.locator(".hw-bed").filter(has_text=person.family).filter(has_text=person.given)).to_have_count(0)
+    expect(leon.page.locator(".hw-bed").filter(has_text=person.name)).to_have_count(0)
     leon.opens(record)
     expect(leon.page.locator(".hw-alert--red")).to_have_count(0)

@@ -142,7 +142,7 @@ def when_a_referral_is_placed_with_the_partner(asha: Visitor, person: InNeed) ->
 
 
 def then_it_lies_among_what_could_not_be_sent(asha: Visitor, person: InNeed) -> None:
-    row = asha.page.locator(".hw-board tbody tr").filter(has_text=person.family).filter(has_text=person.given)
+    row = asha.page.locator(".hw-board tbody tr").filter(has_text=person.name)
     until(lambda: asha.opens("/exchange/?channel=bars"), lambda: row.count() == 1)
     asha.sees("We do not know this practice.")
     asha.follows("Referral of", within=row)

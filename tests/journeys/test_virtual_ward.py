@@ -47,7 +47,7 @@ def given_a_team_has_the_need(asha: Visitor, ruth: Visitor, person: InNeed) -> N
     referral = takes_a_call(asha, person, need="A fall", words="Fell twice, feverish and off her food since yesterday.")
     places_with(asha, referral, "Urgent community response")
     ruth.opens("/?kind=need")
-    row = ruth.page.locator(".hw-person").filter(has_text=person.family).filter(has_text=person.given)
+    row = ruth.page.locator(".hw-person").filter(has_text=person.name)
     ruth.presses("Accept", within=row)
 
 

@@ -1,6 +1,7 @@
 """Who comes to the journeys? Demonstration accounts signed in once a run, strangers, and made-up people who need help."""
 
 import json
+import os
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -94,12 +95,12 @@ class Cast:
         return visitor
 
     def _signed_in(self, username: str) -> Any:
-        """The cookies of this account, got once a run: the same code is not taken twice."""
-        kept = self.house.shared / f"{username}.json"
-        with locked(self.house.shared / f"{username}.lock"):
-            if not kept.exists():
+        """The cookies of this account, got once by each of the run's processes: what a page says once is said in one session."""
+        kept = self.house.shared / f"{username}-{os.getpid()}.json"
+        if not kept.exists():
+            with locked(self.house.shared / f"{username}.lock"):
                 visitor = self.stranger(username)
-                sign_in(visitor, username)
+                sign_in(visitor, username, used=self.house.shared / f"{username}.code")
                 kept.write_text(json.dumps(visitor.context.storage_state()))
                 visitor.context.close()
                 self.here.remove(visitor)
@@ -114,8 +115,8 @@ class Cast:
         return [fault for visitor in self.here for fault in visitor.faults]
 
 
-def sign_in(visitor: Visitor, username: str, *, judged: Callable[[], None] = lambda: None) -> None:
-    """With the password, then the code that the demonstration shows, where the role asks for one."""
+def sign_in(visitor: Visitor, username: str, *, judged: Callable[[], None] = lambda: None, used: Path | None = None) -> None:
+    """With the password, then the code that the demonstration shows, where the role asks for one. `used` keeps the code that another process took last."""
     visitor.page.goto(f"{visitor.url}/sign-in/")
     judged()
     visitor.types("Email address", f"{username}@demo.example")
@@ -125,7 +126,19 @@ def sign_in(visitor: Visitor, username: str, *, judged: Callable[[], None] = lam
     judged()
     if "/second-factor/" not in visitor.page.url:
         return
-    visitor.types("Security code", visitor.page.locator("#demonstration-code").inner_text())
+    code = _a_fresh_code(visitor, used.read_text() if used and used.exists() else "")
+    visitor.types("Security code", code)
     with visitor.page.expect_navigation():
         visitor.page.get_by_role("button", name="Continue").click()
+    if used:
+        used.write_text(code)
     judged()
+
+
+def _a_fresh_code(visitor: Visitor, used: str) -> str:
+    """The code shown, once it is not the one that was taken already: no code is taken twice, and each lasts half a minute."""
+    shown = visitor.page.locator("#demonstration-code")
+    while (code := shown.inner_text()) == used:
+        visitor.page.wait_for_timeout(500)
+        visitor.page.reload()
+    return code

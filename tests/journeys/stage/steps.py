@@ -88,7 +88,7 @@ def states_a_need(visitor: Visitor, person: InNeed, *, need: str, words: str) ->
 def finds_on_the_board(visitor: Visitor, person: InNeed) -> str:
     """Looks the person up on the hub's board and opens the referral; its id."""
     visitor.opens(f"/hub/?q={person.family}")
-    row = visitor.page.locator("[data-row]").filter(has_text=person.family).filter(has_text=person.given)
+    row = visitor.page.locator("[data-row]").filter(has_text=person.name)
     visitor.follows(person.family, within=row)
     return referral_of(visitor)
 
@@ -104,17 +104,17 @@ def places_with(visitor: Visitor, referral: str, team: str) -> None:
 def accepts(visitor: Visitor, person: InNeed) -> None:
     """A team member accepts from the list of their work."""
     visitor.opens("/?kind=need")
-    row = visitor.page.locator(".hw-person").filter(has_text=person.family).filter(has_text=person.given)
+    row = visitor.page.locator(".hw-person").filter(has_text=person.name)
     visitor.presses("Accept", within=row)
     visitor.sees("Accepted. The first visit is on your team's round.")
-    visitor.sees(person.name)
+    expect(visitor.page).to_have_title(re.compile(f" for {person.name}"))  # their care's page, not the list that names others
 
 
 def opens_the_visit(visitor: Visitor, person: InNeed) -> None:
     """From the round to the visit of this person."""
     visitor.opens("/visits/")
     visitor.is_on("My round")
-    stop = visitor.page.locator(".hw-stop").filter(has_text=person.family).filter(has_text=person.given)
+    stop = visitor.page.locator(".hw-stop").filter(has_text=person.name)
     visitor.follows(person.family, within=stop)
 
 
