@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         return 2
     started = time.monotonic()
     _write_without_waiting()
-    apart = (os.cpu_count() or 1) > 1
+    apart = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1  # a half whose other half dies is ended by Linux alone
     with Bar(quiet=options.json) as bar:
         made = make(count=options.people, seed=options.seed, until=until, progress=bar.show, apart=apart)
         bar.show("counting", 0, 1)

@@ -7,7 +7,9 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
+from math import isfinite
 from pathlib import Path
 
 from homeward.cli._answer import answer, json_option
@@ -37,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
             series = daily(csv.DictReader(file), when=options.date, what=options.value, by=options.by)
     except OSError as error:
         return _refused(options, f"It cannot be opened ({error.strerror}).")
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, csv.Error) as error:
         return _refused(options, f"A column or a value is not what was expected: {error}.")
     chosen = {code: values for code, values in series.items() if options.only in (None, code)}
     found = judged(list(chosen.values()))
@@ -48,16 +50,36 @@ def run(options: argparse.Namespace) -> int:
 
 
 def daily(rows: Iterable[Mapping[str, str]], *, when: str, what: str, by: str) -> dict[str, list[float]]:
-    """For each that has every month of the file and none of them empty: the count a day, oldest first; months are not equally long."""
+    """For each that has every month of the file and none of them empty: the count a day, oldest first; months are not equally long.
+
+    Raises KeyError for a column that is not there, ValueError for a day that begins no month, a gap, or what is no count.
+    """
     counts: dict[str, dict[date, float]] = defaultdict(lambda: defaultdict(float))
     for row in rows:
-        counts[row[by]][date.fromisoformat(row[when])] += float(row[what] or 0)
+        counts[row[by]][_month(row[when] or "")] += _count(row[what] or "0")
     months = sorted({month for each in counts.values() for month in each})
+    for month, following in pairwise(months):
+        if following != month + timedelta(days=monthrange(month.year, month.month)[1]):
+            raise ValueError(f"nothing is told of the months between {month:%B %Y} and {following:%B %Y}")
     return {
         code: [each[month] / monthrange(month.year, month.month)[1] for month in months]
         for code, each in counts.items()
         if all(each.get(month) for month in months)
     }
+
+
+def _month(told: str) -> date:
+    day = date.fromisoformat(told)
+    if day.day != 1:
+        raise ValueError(f"{told} is not the first day of a month")
+    return day
+
+
+def _count(told: str) -> float:
+    number = float(told)
+    if not isfinite(number) or number < 0:
+        raise ValueError(f"{told} is not a count")
+    return number
 
 
 def _refused(options: argparse.Namespace, words: str) -> int:

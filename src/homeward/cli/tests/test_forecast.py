@@ -49,6 +49,12 @@ def test_a_file_that_is_none_is_refused_in_words(tmp_path: Path, capsys: pytest.
         ("period,org_code\n2017-03-01,RRK\n", "A column or a value is not what was expected"),
         ("period,org_code,admissions\nspring,RRK,4\n", "spring"),
         ("period,org_code,admissions\n2017-03-01,RRK,4\n", "more than twelve months"),
+        ("period,org_code,admissions\n2017-03-09,RRK,4\n", "2017-03-09 is not the first day of a month"),
+        ("period,org_code,admissions\n2017-03-01,RRK,nan\n", "nan is not a count"),
+        ("period,org_code,admissions\n2017-03-01,RRK,-4\n", "-4 is not a count"),
+        ("period,org_code,admissions\n2017-03-01,RRK,4\n2017-06-01,RRK,4\n", "between March 2017 and June 2017"),
+        ("org_code,admissions,period\nRRK\n", "A column or a value is not what was expected"),
+        (f"period,org_code,admissions\n{'9' * 140_000},RRK,4\n", "field larger than field limit"),
     ):
         path.write_text(content)
         assert main(["forecast", str(path)]) == 2 and words in capsys.readouterr().err
