@@ -35,7 +35,8 @@ def leave(
     stay = held(stay_id, "record that they left", by=by)
     ends_at = policy().destination(destination)
     now = WardPeriod.objects.select_for_update().get(stay=stay, to_at=None)
-    moment = within_the_minute(aware(left_at), began=now.from_at)
+    said = list(Criterion.objects.filter(stay=stay))
+    moment = max(within_the_minute(aware(left_at), began=each) for each in (now.from_at, *(row.from_at for row in said)))
     errors = {}
     if ends_at is None:
         errors["destination"] = "Choose where they went."
@@ -48,7 +49,7 @@ def leave(
     taken = _taken(stay, ends_at, pathway, why_code, why_words, by, at)
     now.to_at = moment
     now.save(update_fields=["to_at"])
-    ready = ready_at(Criterion.objects.filter(stay=stay), left_at=moment)
+    ready = ready_at(said, left_at=moment)
     stay.left_at, stay.destination_code, stay.version = moment, ends_at.code, stay.version + 1
     stay.ready_at, stay.actual = ready, taken
     stay.standing = "no_longer_meets" if ready else "meets" if stay.standing != "unknown" else "unknown"

@@ -259,3 +259,23 @@ def test_a_time_typed_in_whole_minutes_is_not_before_the_seconds_of_the_same_min
     criteria(stay_id=stay_id, meets=False, from_at=MORNING, by=ward(), at=came + timedelta(minutes=1))
     move(stay_id=stay_id, ward=OTHER_WARD, moved_at=MORNING, by=ward(), at=came + timedelta(minutes=1))
     leave(stay_id=stay_id, left_at=MORNING, destination="own-home", by=ward(), at=came + timedelta(minutes=2))
+
+
+def test_somebody_who_leaves_in_the_very_minute_in_which_they_were_ready_was_ready() -> None:
+    person_id, stay_id = admitted()
+    said = days(1) + timedelta(seconds=20)
+    criteria(stay_id=stay_id, meets=False, from_at=said, by=ward(), at=said)
+    leave(stay_id=stay_id, left_at=days(1), destination="own-home", by=ward(), at=said + timedelta(minutes=1))
+    with opened(person_id):
+        gone = stay(stay_id, at=days(2))
+    assert gone is not None and (gone.standing, gone.days_ready, gone.left_at) == ("no_longer_meets", 0, said)
+
+
+def test_what_was_said_a_minute_after_they_left_is_not_of_their_stay() -> None:
+    person_id, stay_id = admitted()
+    said = days(1) + timedelta(seconds=61)
+    criteria(stay_id=stay_id, meets=False, from_at=said, by=ward(), at=said)
+    leave(stay_id=stay_id, left_at=days(1), destination="own-home", by=ward(), at=said)
+    with opened(person_id):
+        gone = stay(stay_id, at=days(2))
+    assert gone is not None and gone.left_at == days(1) and gone.days_ready is None

@@ -53,11 +53,13 @@ class Residents:
 
 
 def read(*, by: Actor, at: datetime, page: int) -> Residents:
-    """Nobody is here whom the gate does not open to the actor's teams."""
+    """Nobody is here whom the gate does not open to the actor's teams. A page past the last one is the first."""
     today = london_day(at)
     midnight, until = at_london(today + timedelta(days=1)), at_london(today + timedelta(days=1 + DAYS_AHEAD))
     with access.gate.worklist(by=by, at=at, what="my residents"):
         found, total = people.looked_after(by.teams, page=page, size=PAGE)
+        if page > 1 and not found:
+            page, (found, total) = 1, people.looked_after(by.teams, page=1, size=PAGE)
         alive = [each.person_id for each in found if each.died_at is None]
         stays = hospital.lately_in(alive, since=at - BACK_FOR, at=at)
         needs = referrals.open_needs_of(alive, at=at)

@@ -76,6 +76,7 @@ def test_only_those_whom_the_gate_opens_are_here_and_only_as_long_as_it_does(sun
         relationships.end(ground, at=began())
     page = shown(sunita)
     assert "Ivy Kept" in page and "Ivy Moved" not in page and "1 person " in page
+    assert "Ivy Kept" in shown(sunita, f"{PAGE}?page=9"), "a page past the last one says of nobody that they are not here"
 
 
 def test_whoever_objects_to_the_organisation_is_not_on_its_list() -> None:
