@@ -35,6 +35,11 @@ def at_london(day: date, hour: int = 0, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON).astimezone(UTC)
 
 
+def within_the_minute(moment: datetime, *, began: datetime) -> datetime:
+    """`moment`, but `began` when it was typed as the very minute in which that was: nobody types seconds."""
+    return began if timedelta() < began - moment < timedelta(minutes=1) else moment
+
+
 def clock_face(moment: datetime) -> str:
     """The time of day in London as people say it: '2:05pm', '9am', 'midday', 'midnight'."""
     here = london(moment)

@@ -7,12 +7,11 @@ from uuid import UUID
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import aware
+from homeward.foundation.moments import aware, within_the_minute
 from homeward.hospital.actions.held import held
 from homeward.hospital.models import Criterion, Stay
 from homeward.hospital.queries.person_of import person_of_stay
 from homeward.hospital.queries.policy import policy
-from homeward.hospital.rules.minutes import within_the_minute
 from homeward.hospital.rules.ready import ready_at, standing
 
 

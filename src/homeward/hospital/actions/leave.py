@@ -7,7 +7,7 @@ from homeward.access.api import relationships
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import aware
+from homeward.foundation.moments import aware, within_the_minute
 from homeward.grammar.api import Destination
 from homeward.hospital.actions.beds import reserve
 from homeward.hospital.actions.held import held
@@ -16,7 +16,6 @@ from homeward.hospital.models import Choice, Criterion, Stay, WardPeriod
 from homeward.hospital.queries.person_of import person_of_stay
 from homeward.hospital.queries.policy import policy
 from homeward.hospital.rules.choosing import really_taken, why_fault
-from homeward.hospital.rules.minutes import within_the_minute
 from homeward.hospital.rules.ready import days_ready, ready_at
 
 NOT_TOLD = "not-told"  # a feed says where they went, never why

@@ -8,11 +8,10 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import aware
+from homeward.foundation.moments import aware, within_the_minute
 from homeward.hospital.actions.held import held
 from homeward.hospital.models import WardPeriod
 from homeward.hospital.queries.person_of import person_of_stay
-from homeward.hospital.rules.minutes import within_the_minute
 
 
 @action("stay.move", about=person_of_stay)

@@ -9,7 +9,7 @@ from homeward.episodes import api as episodes
 from homeward.foundation.events import EventRow
 from homeward.foundation.ids import new_id
 from homeward.grammar.api import MonitoringPolicy, Questionnaire
-from homeward.monitoring.actions.consider import consider, where_measured, words_of
+from homeward.monitoring.actions.consider import consider, measured_at, where_measured, words_of
 from homeward.monitoring.actions.held import house, policy_of
 from homeward.monitoring.actions.raise_alert import raise_alert
 from homeward.monitoring.models import ObservationSet, Stay
@@ -103,7 +103,7 @@ def _kept(
         return
     found = scored(signs, score=policy.score, scale=stay.spo2_scale)
     row = ObservationSet.objects.create(
-        id=new_id(), stay=stay, person_id=stay.person_id, taken_at=visit.contact_at or event.at, recorded_at=event.at, source="staff",
+        id=new_id(), stay=stay, person_id=stay.person_id, taken_at=measured_at(stay, visit.contact_at or event.at), recorded_at=event.at, source="staff",
         actor_name=visit.practitioner or event.actor_name, spo2_scale=stay.spo2_scale, total=found.total, response=found.response,
         at_least=found.at_least, words=_of_scale(stay, said, signs), key=key, **signs,
     )  # fmt: skip

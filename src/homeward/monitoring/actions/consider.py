@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Min
 
+from homeward.foundation.moments import within_the_minute
 from homeward.grammar.api import MonitoringPolicy, ScoreBand
 from homeward.monitoring.actions.close_alert import causes_gone
 from homeward.monitoring.actions.held import house
@@ -43,6 +44,11 @@ def consider(
         )  # fmt: skip
         alert = alert or worried
     return alert
+
+
+def measured_at(stay: Stay, told: datetime) -> datetime:
+    """When a set typed in whole minutes was taken: not before a set of the very same minute that stood when it was written down."""
+    return within_the_minute(told, began=stay.last_set_at) if stay.last_set_at else told
 
 
 def newest(stay: Stay, policy: MonitoringPolicy, row: ObservationSet) -> None:

@@ -9,7 +9,7 @@ from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid, NotPermitted
 from homeward.foundation.ids import new_id
 from homeward.foundation.moments import aware
-from homeward.monitoring.actions.consider import consider
+from homeward.monitoring.actions.consider import consider, measured_at
 from homeward.monitoring.actions.held import happened, held, looked, policy_of
 from homeward.monitoring.models import ObservationSet, Stay
 from homeward.monitoring.queries.person_of import person_of_stay
@@ -48,7 +48,7 @@ def observe(
     stay = held(stay_id, by=by)
     _whose(stay, by)
     policy = policy_of(stay)
-    moment = aware(taken_at)
+    moment = measured_at(stay, aware(taken_at))
     if key and (known := ObservationSet.objects.filter(key=key, stay=stay).first()):
         return _again(known, stay, policy.score)
     told = _told(signs, policy.score, moment, stay, at=at, said=worried or bool(words.strip()))

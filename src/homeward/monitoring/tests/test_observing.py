@@ -168,3 +168,19 @@ def test_due_times_follow_the_declared_bands() -> None:
     for minutes, changed, wait in steps:
         at = datetime(2026, 3, 3, 11, minutes, tzinfo=UTC)
         assert seen(stay, at=at, **changed).next_due_at == at + wait
+
+
+@pytest.mark.hazard(
+    "HZ-S13-41",
+    hazard="A nurse types the minute in which a device has just spoken; her worse set counts as older than the device's, and rings nobody.",
+    control="A time typed in whole minutes is not before what was measured in that very minute and written down first.",
+)
+def test_a_worse_set_typed_as_the_minute_of_the_one_before_it_is_the_newest_and_rings() -> None:
+    stay = on_the_ward()
+    minute = after(30)
+    seen(stay, at=minute + timedelta(seconds=40))
+    worse = seen(stay, at=minute + timedelta(seconds=70), taken_at=minute, respiratory_rate=26.0, heart_rate=132.0)
+    assert worse.alert_id is not None and now(stay).last_total == worse.scored.total == 6
+    assert [each.total for each in page(stay, at=after(40)).sets[:2]] == [6, 0]
+    older = seen(stay, at=after(41), taken_at=minute - timedelta(minutes=1), respiratory_rate=26.0, heart_rate=132.0)
+    assert older.alert_id is None, "a set of the minute before is older, and rings nobody"

@@ -8,13 +8,12 @@ from homeward.access.api import relationships
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import aware, london_day
+from homeward.foundation.moments import aware, london_day, within_the_minute
 from homeward.hospital.actions.beds import on_ledger
 from homeward.hospital.actions.beds.keeping import barthel_fault, held_bed, kept
 from homeward.hospital.models import BedGoal
 from homeward.hospital.queries.person_of import person_of_bed_stay
 from homeward.hospital.queries.policy import policy
-from homeward.hospital.rules.minutes import within_the_minute
 
 
 @action("bed_stay.goal", about=person_of_bed_stay)

@@ -7,13 +7,12 @@ from uuid import UUID
 from homeward.access.api import relationships
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
-from homeward.foundation.moments import aware
+from homeward.foundation.moments import aware, within_the_minute
 from homeward.hospital.actions.home_care import hours as on_ledger
 from homeward.hospital.actions.home_care.changing import happened, held_care, hours_fault
 from homeward.hospital.models import HomeCareOffer
 from homeward.hospital.queries.person_of import person_of_home_care
 from homeward.hospital.queries.policy import policy
-from homeward.hospital.rules.minutes import within_the_minute
 
 
 @action("home_care.start", about=person_of_home_care)
