@@ -1,12 +1,12 @@
 """When is a bed beside the door free? When the person has left it, with where to and when; not when it is ordered."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
-from homeward.foundation.moments import aware
+from homeward.foundation.moments import aware, within_the_minute
 from homeward.front_door.actions import beds
 from homeward.front_door.actions.held import held_arrival
 from homeward.front_door.queries.person_of import person_of_arrival
@@ -25,9 +25,7 @@ def leave_bed(*, arrival_id: UUID, to: str, by: Actor, at: datetime, left_at: da
     if row is None or row.came_at is None:
         raise beds.none_there("They are in no bed here.")
     beds.require_beds(arrival, row.service_code, by=by)
-    left = aware(left_at or at)
-    if timedelta() < row.came_at - left < timedelta(minutes=1):
-        left = row.came_at  # typed as the very minute in which they came: nobody types seconds
+    left = within_the_minute(aware(left_at or at), began=row.came_at)
     errors = {}
     if to not in offered(directory.place().discharge) and not (to == NOT_SAID and by.kind == "system"):
         errors["to"] = "Choose where they went."
