@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.journeys.stage.judging import DESKTOP, PHONE, Judge
 from tests.journeys.stage.pictures import Album
 from tests.journeys.stage.visitor import Visitor
 
+SIGNED_IN_FOR = 480  # seconds; a session in which nothing happens for a quarter of an hour is over
 _WINDOWS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": DESKTOP[0], "height": DESKTOP[1]}},
     "phone": {"viewport": {"width": PHONE[0], "height": PHONE[1]}, "is_mobile": True, "has_touch": True},
@@ -95,9 +97,9 @@ class Cast:
         return visitor
 
     def _signed_in(self, username: str) -> Any:
-        """The cookies of this account, got once by each of the run's processes: what a page says once is said in one session."""
+        """The cookies of this account, got by each of the run's processes: what a page says once is said in one session."""
         kept = self.house.shared / f"{username}-{os.getpid()}.json"
-        if not kept.exists():
+        if not kept.exists() or time.time() - kept.stat().st_mtime > SIGNED_IN_FOR:
             with locked(self.house.shared / f"{username}.lock"):
                 visitor = self.stranger(username)
                 sign_in(visitor, username, used=self.house.shared / f"{username}.code")
