@@ -148,11 +148,12 @@ def _increments(plan: Plan, codes: list[str], actor: "Actor", tell: Tell) -> dic
     from homeward.bench.population import load
     from homeward.measures.api import Asked, figure, leave_off, refresh_lake
 
-    samples, opened, first = list[float](), list[float](), plan.real
+    samples, opened, first, stretches = list[float](), list[float](), plan.real, list[dict[str, float]]()
     for turn in range(3):
         load(first + plan.events, first=first, at=datetime.now(UTC), tell=lambda done: None)
         first += plan.events
         began, now = perf_counter(), datetime.now(UTC)
+        stretches.append({})
 
         def seen(turn: int = turn, began: float = began, now: datetime = now) -> None:
             samples.append(perf_counter() - began)
@@ -162,14 +163,29 @@ def _increments(plan: Plan, codes: list[str], actor: "Actor", tell: Tell) -> dic
                 figure(code, asked=asked, by=actor, at=now, at_once=True)
                 opened.append((perf_counter() - since) * 1000)
 
-        refresh_lake(at=now, seen=seen)
+        refresh_lake(at=now, seen=seen, done=_stretch(stretches[-1], began))
         leave_off()  # what was still being counted beside is asked for by nobody, and its lake goes when the bench ends
-        tell(f"{plan.events:,} events seen after {samples[-1]:.2f} s")
+        told = ", ".join(f"{words} {seconds:.2f}" for words, seconds in stretches[-1].items())
+        tell(f"{plan.events:,} events seen after {samples[-1]:.2f} s ({told})")
     name = "one measure opened before it is drawn anew"
     return {
         "increment_seconds": [round(each, 2) for each in samples],
+        "increment_stretches": stretches,
         "between": Figure(name=name, population=plan.people, samples=tuple(opened), target_p95=REDRAWN),
     }
+
+
+def _stretch(seconds: dict[str, float], began: float) -> Callable[[str], None]:
+    """Adds up what each stretch took since the one before it was over."""
+    last = began
+
+    def done(words: str) -> None:
+        nonlocal last
+        now = perf_counter()
+        seconds[words] = round(seconds.get(words, 0.0) + now - last, 3)
+        last = now
+
+    return done
 
 
 def _words(facts: dict[str, Any], plan: Plan) -> str:

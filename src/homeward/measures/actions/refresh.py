@@ -12,14 +12,16 @@ from homeward.measures.catalogue import Catalogue
 SOON = "measures.refresh_now"
 
 
-def refresh_lake(*, at: datetime, everything: bool = False, seen: Callable[[], None] | None = None) -> Catalogue | None:
+def refresh_lake(
+    *, at: datetime, everything: bool = False, seen: Callable[[], None] | None = None, done: Callable[[str], None] | None = None
+) -> Catalogue | None:  # fmt: skip
     """Bring the lake up to `at`; None when another refresh is at work. For the worker and for commands, not for pages.
 
-    `seen` is called when the numbers see what is new; tidying up comes after.
+    `seen` is called when the numbers see what is new; tidying up comes after. `done` is told each stretch of the work.
     """
     from homeward.measures.actions import write_lake  # 50 MB of Arrow, which pages need not carry
 
-    return write_lake.refresh_lake(at=at, everything=everything, seen=seen)
+    return write_lake.refresh_lake(at=at, everything=everything, seen=seen, done=done or write_lake.nobody)
 
 
 def made_up_lake(*, people: int, rows: int, at: datetime, tell: Callable[[str], None]) -> int:

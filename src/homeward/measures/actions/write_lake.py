@@ -13,7 +13,7 @@ from homeward.foundation import events
 from homeward.measures.actions.compile_measures import compiled, shape
 from homeward.measures.actions.declared_rows import declared
 from homeward.measures.actions.keep_versions import keep_versions
-from homeward.measures.actions.lake.changes import changed, hidden_ids, whole
+from homeward.measures.actions.lake.changes import Done, changed, hidden_ids, nobody, whole
 from homeward.measures.actions.lake.columns import schema_of
 from homeward.measures.actions.lake.compact import compacted
 from homeward.measures.actions.lake.draw import drawn, still_meant, summed
@@ -31,12 +31,14 @@ READERS = (
 
 
 def refresh_lake(
-    *, at: datetime, everything: bool = False, folder: Path | None = None, seen: Callable[[], None] | None = None
-) -> Catalogue | None:
+    *, at: datetime, everything: bool = False, folder: Path | None = None, seen: Callable[[], None] | None = None,
+    done: Done = nobody,
+) -> Catalogue | None:  # fmt: skip
     """Bring the lake up to `at`; returns its catalogue, or None when another refresh is at work.
 
     Only rows that events speak of since the last time are read, unless `everything`. The numbers see them as soon as the
-    catalogue is out; months with many small files are gathered into one afterwards, which changes no number.
+    catalogue is out; months with many small files are gathered into one afterwards, which changes no number. `done` is told
+    each stretch of the work as it is over.
     """
     folder = folder or lake()
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,16 +50,20 @@ def refresh_lake(
         if before is not None and (before.shape != shape() or not _all_there(before, folder)):
             before = None
         spoken = spoken_of(events.Watermark(xid=before.xid, position=before.position) if before else None)
+        done("what events speak of asked for")
         if spoken.too_many:
             before = None
         with readers(at=at, in_hand=in_hand, many=1 if before else READERS, spoken=spoken if before else None) as reads:
-            files = _written(reads, before, spoken, folder, at=at)
+            done("connected")
+            files = _written(reads, before, spoken, folder, at=at, done=done)
         counted = Catalogue(
             as_of=at, xid=spoken.to.xid, position=spoken.to.position, files=files, measures=compiled(at), shape=shape(),
             drawn=still_meant(before) if before else Drawn(),
         )  # fmt: skip
         made = summed(counted, folder)
+        done("measures compiled and summed")
         publish(made, folder)
+        done("put in force")
         if seen:
             seen()
         keep_versions(at=at)
@@ -66,20 +72,23 @@ def refresh_lake(
     return tidied
 
 
-def _written(reads: Sequence[Reader], before: Catalogue | None, spoken: Spoken, folder: Path, *, at: datetime) -> Files:
+def _written(
+    reads: Sequence[Reader], before: Catalogue | None, spoken: Spoken, folder: Path, *, at: datetime, done: Done
+) -> Files:
     if before is None:
         files = whole(reads, EXTRACTS, folder)
     else:
         former = {table: {label: list(parts) for label, parts in each.items()} for table, each in before.files.items()}
         named = in_order(hidden_ids(spoken.ids))
         files = {
-            each.name: changed(reads[0], each, named, others_in(each, spoken), former.get(each.name, {}), folder)
+            each.name: changed(reads[0], each, named, others_in(each, spoken), former.get(each.name, {}), folder, done)
             for each in EXTRACTS
         }
     given = declared(at)
     for extract in (AREAS, NEEDS, DAYS):
         part = _declared(folder, extract, given[extract.name])
         files[extract.name] = {"all": [part]} if part else {}
+    done("declarations written")
     return files
 
 

@@ -1,7 +1,7 @@
 """Which files hold a table after this refresh? All of them new, or the former ones with some rows struck out and some added."""
 
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 import pyarrow as pa
 
 from homeward.measures.actions.lake.columns import Bytes, Rows, by_month, tidied
-from homeward.measures.actions.lake.parts import Writing, found, in_order, struck
+from homeward.measures.actions.lake.parts import Writing, fetched, found, in_order, struck
 from homeward.measures.actions.lake.reading import Reader
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
@@ -19,6 +19,11 @@ from homeward.measures.queries.spoken_of import those_named
 HELD = 128 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
 
 Months = dict[str, list[Part]]
+Done = Callable[[str], None]  # told which stretch of the work is over
+
+
+def nobody(_: str) -> None:
+    """Whoever is told when nobody wants to know."""
 
 
 def whole(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path) -> dict[str, Months]:
@@ -46,8 +51,9 @@ def whole(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path) 
 
 
 def changed(
-    read: Reader, extract: Extract, named: Bytes, others: Collection[UUID], former: Mapping[str, list[Part]], folder: Path
-) -> Months:
+    read: Reader, extract: Extract, named: Bytes, others: Collection[UUID], former: Mapping[str, list[Part]], folder: Path,
+    done: Done = nobody,
+) -> Months:  # fmt: skip
     """The table with all rows of some ids read anew: wherever they were they are struck out, wherever they are now they lie.
 
     The ids are those that the reader knows by name, whose pseudonyms are `named`, and these `others`.
@@ -55,11 +61,15 @@ def changed(
     months = {label: list(parts) for label, parts in former.items()}
     if not len(named) and not others:
         return months
+    done("further ids asked for")
     wanted = in_order(named.tobytes() + hidden_ids(others)) if others else named
+    fetched(folder, [part for parts in months.values() for part in parts], wanted)
     for parts in months.values():
         parts[:] = [_without(part, found(folder, part, wanted), folder) for part in parts]
+    done("former rows looked for and struck out")
     for label, parts in _written(read, extract, those_named(extract.by, others), folder).items():
         months.setdefault(label, []).extend(parts)
+    done("rows read and written")
     kept = {label: [part for part in parts if part.gone < part.rows] for label, parts in months.items()}
     return {label: parts for label, parts in kept.items() if parts}
 

@@ -5,6 +5,7 @@ reader leaves out. So what an increment costs follows from what changed, not fro
 """
 
 import mmap
+import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
 
 FEW = 16  # words that cost nothing, said or not
+FETCHED = 128 * 1024  # bytes that a disk is asked for at once; a kernel leaves out what goes beyond its own bound
 
 
 class Writing:
@@ -72,6 +74,22 @@ def _coded(table: pa.Table, words: Sequence[str]) -> pa.Table:
     return table
 
 
+def fetched(folder: Path, parts: Iterable[Part], wanted: Bytes) -> None:
+    """Have the disk bring what `found` will search for these pseudonyms, all of it side by side, unless memory holds it already.
+
+    A search in a file that nobody has read for a while waits for one small piece after another: thousands of pieces in a large lake.
+    Of a file that so few are looked for in that most pieces are passed over, nothing is brought.
+    """
+    if not hasattr(os, "posix_fadvise"):  # a hint that not every system takes
+        return
+    for part in parts:
+        if len(wanted) * FETCHED < 8 * part.rows:
+            continue
+        with (folder / part.path).with_suffix(".ids").open("rb") as file:
+            for start in range(0, 8 * part.rows, FETCHED):
+                os.posix_fadvise(file.fileno(), start, FETCHED, os.POSIX_FADV_WILLNEED)
+
+
 def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
     """The numbers of the rows, dead or alive, whose `by` is among these pseudonyms (sorted by `in_order`)."""
     if not part.rows or not len(wanted):
@@ -80,6 +98,8 @@ def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
     with (folder / part.path).with_suffix(".ids").open("rb") as file:
         held = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
     sort = np.frombuffer(held, dtype=np.uint64, count=part.rows)
+    if part.rows < len(keys) and not np.any(keys[np.minimum(np.searchsorted(keys, sort), len(keys) - 1)] == sort):
+        return np.zeros(0, dtype=np.int64)  # the few were looked for among the many
     first = np.searchsorted(sort, keys, side="left")
     there = sort[np.minimum(first, part.rows - 1)] == keys  # hardly any, so the rest is asked of few
     keys, checks, first = keys[there], checks[there], first[there]
