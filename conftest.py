@@ -5,13 +5,14 @@
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
 from django.db import connections
 from django.test import TransactionTestCase
 
+from homeward.foundation.lasting import building
 from tests.plumbing import cluster, the_moment
 
 # One journey goes first: its house comes up while the other process tests the packages. What serves houses of its own or walks
@@ -34,6 +35,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return next((number for number, folder in enumerate(LAST, start=1) if place.startswith(folder)), 0)
 
     items.sort(key=rank)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    with building():  # every test of the run is made here, and lasts as long as the process
+        return (yield)
 
 
 def pytest_configure(config: pytest.Config) -> None:
