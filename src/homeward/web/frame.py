@@ -27,6 +27,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "role_title": role.title if role else "",
         "organisation_name": organisation.name if organisation else "",
         "menu": menu(request, actor),
+        "role_opens": lambda permission: actor is not None and may(actor, permission),
         "alerts_told": unread(actor.user_id, actor.teams) if actor and actor.kind == "staff" and may(actor, "monitoring.take") else None,
         "reading": reading_of(request, actor),
         "here": request.get_full_path(),

@@ -73,7 +73,7 @@ class Item:
     """One thing to do. `words` are a task's title, a visit's purpose or what a need is; `in_care`: a team has begun to help.
 
     `told` is what a need says of itself, for whoever decides about it: a name and its words. `asked`: the person wrote this
-    task, and waits for an answer.
+    task, and waits for an answer. `of_need`: false where a task is about a stay, a bed or a call, and `referral_id` names that.
     """
 
     kind: str
@@ -89,6 +89,7 @@ class Item:
     to_accept: bool
     version: int
     in_care: bool
+    of_need: bool
     told: Sequence[tuple[str, str]]
     asked: bool
 
@@ -222,7 +223,7 @@ def _item(item: Mapping[str, Any], called: Mapping[str, int], at: datetime) -> I
         team_name=team.name if team else item["team"], words=words, detail=detail, due_at=due,
         overdue=due is not None and due < at, mine=bool(item["mine"]),
         to_accept=item["kind"] == "need" and item["words"] == "placed", version=item["version"], in_care=item["in_care"],
-        told=_told(item), asked=item["kind"] == "task" and bool(item["need_words"]),
+        of_need=item["kind"] != "task" or item["code"] is not None, told=_told(item), asked=item["kind"] == "task" and bool(item["need_words"]),
     )  # fmt: skip
 
 

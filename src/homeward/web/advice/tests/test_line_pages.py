@@ -146,6 +146,13 @@ def test_the_ring_back_is_written_down(line: Client) -> None:
     assert line.post(address, {"heard": "as-hoped", "again": "1"}).status_code == 422
 
 
+def test_the_ring_back_on_the_list_of_work_is_not_taken_for_a_referral(line: Client) -> None:
+    where = line.post("/front-door/line/take/", CALL)["Location"]
+    assert line.post(where, ADVICE).status_code == 302
+    page = text(line, "/work/")
+    assert "Ring Kate Hadley again after advice" in page and f'/hub/{where.split("/")[3]}/' not in page
+
+
 def test_a_caller_who_rings_off_is_kept_with_why(line: Client) -> None:
     call = taken(person(at=began()), at=began() - timedelta(minutes=2), answered_at=began() - timedelta(minutes=3))
     line.post(f"/front-door/line/{call}/end/", {"words": "Rang off"})

@@ -52,6 +52,6 @@ def _registered(request: PageRequest, person: people.Person) -> HttpResponse:
         name = people.banner(person.id, request.actor, request.at).name
     except NotPermitted:  # the role sees only people whom its team looks after, and no team does yet
         messages.success(request, "The person is registered. Make a referral for the help they need.")
-        return redirect("people")
+        return redirect("people" if may(request.actor, "person.search") else "refer")
     messages.success(request, f"{name} is registered.")
     return redirect("person", person.id)

@@ -81,7 +81,7 @@ def contact(visit_id: UUID, **more: Any) -> dict[str, Any]:
 def test_the_shell_is_the_same_for_everybody_and_names_nobody(phone: Phone) -> None:
     with_account = phone.client.get("/pocket/").content
     assert with_account == Client().get("/pocket/").content and b"Nia" not in with_account
-    assert b"scripts switched on" in with_account and b'href="/rounds/"' in with_account
+    assert b"scripts switched on" in with_account and b'href="/visits/"' in with_account
     assert b"<style" not in with_account and b"onclick" not in with_account
 
 

@@ -147,3 +147,10 @@ def test_many_residents_ask_no_more_questions_than_one(sunita: Client) -> None:
 def test_other_roles_have_no_such_page() -> None:
     assert signed_in(staff(role="community-nurse", teams=(TEAM,))).get(PAGE).status_code == 403
     assert not access.may(staff(role="gp", teams=("place-office",)), "residents.view")
+
+
+def test_a_residents_record_offers_no_way_to_a_page_that_is_shut_to_the_home(sunita: Client) -> None:
+    kept, _ = looked_after("Kept")
+    page = shown(sunita, f"/people/{kept}/")
+    assert "Kept" in page and 'href="/people/"' not in page
+    assert sunita.get("/people/").status_code == 403
