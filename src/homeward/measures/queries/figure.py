@@ -140,11 +140,12 @@ def _counted_in(catalogue: Catalogue, code: str, asked: Asked, rebases: tuple[da
     stood = _stood(catalogue, code) if at_once else None
     if stood is None or _counted.holds(question):
         return count()
-    count_beside(question, partial(count, BESIDE), wanted=lambda: catalogue_now() is catalogue)
-    return _counted.get(
+    shown = _counted.get(
         ("newer", identity(stood), *question[2:]),
         lambda: replace(_counted_in(stood, code, asked, rebases, at_once=False), newer=True),
     )
+    count_beside(question, partial(count, BESIDE), wanted=lambda: catalogue_now() is catalogue)  # once nobody waits for a processor
+    return shown
 
 
 def _question(catalogue: Catalogue, code: str, asked: Asked, rebases: tuple[date, ...]) -> tuple[Any, ...]:
