@@ -106,6 +106,7 @@ class Cast:
                 kept.write_text(json.dumps(visitor.context.storage_state()))
                 visitor.context.close()
                 self.here.remove(visitor)
+        kept.touch()
         return json.loads(kept.read_text())
 
     def leave(self) -> list[str]:
