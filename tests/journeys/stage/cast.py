@@ -1,4 +1,4 @@
-"""Who comes to the journeys? Demonstration accounts signed in once a run, strangers, and made-up people who need help."""
+"""Who comes to the journeys? Demonstration accounts signed in by each process of the run, strangers, and made-up people who need help."""
 
 import json
 import os
