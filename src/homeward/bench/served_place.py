@@ -3,12 +3,12 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from homeward.grammar.api import Declaration, Place, Team, load
+from homeward.grammar.api import AtVisits, Declaration, MonitoringPolicy, Place, Service, Team, load
 
 NAME = "homeward_bench_larger_place"
 PACKAGE = '''"""The declared place with copies of its services, made by a bench."""
@@ -25,23 +25,25 @@ def declared_with(dotted: str, count: int) -> tuple[Declaration, ...]:
 
 
 def with_copies(here: Place, count: int) -> tuple[Declaration, ...]:
-    """The same of a place that is loaded."""
+    """The same of a place that is loaded: teams give the copies too, and whoever hears of a service's visits hears of its copies'."""
     services = list(here.services.values())
-    copies = [
-        replace(
-            services[number % len(services)],
-            code=f"copy-{number}",
-            title=f"{services[number % len(services)].title} {number}",
-        )
-        for number in range(max(0, count - len(services)))
-    ]
+    copied = {f"copy-{number}": services[number % len(services)] for number in range(max(0, count - len(services)))}
+    copies = [replace(each, code=code, title=f"{each.title} {code[5:]}") for code, each in copied.items()]
     given: dict[str, list[str]] = {}
     for each in copies:
         for provider in each.providers:
             given.setdefault(provider.team, []).append(each.code)
     teams = [replace(team, services=(*team.services, *given.get(code, ()))) for code, team in here.teams.items()]
-    others = (each for each in here.all_declarations() if not isinstance(each, Team))
-    return (*others, *teams, *copies)
+    heard = [_heard(policy, copied) for policy in here.monitoring_policies.values()]
+    others = (each for each in here.all_declarations() if not isinstance(each, Team | MonitoringPolicy))
+    return (*others, *teams, *heard, *copies)
+
+
+def _heard(policy: MonitoringPolicy, copied: Mapping[str, Service]) -> MonitoringPolicy:
+    """A copy of a ward is heard as a visited service: no policy caps its places."""
+    more = tuple(code for code, each in copied.items() if policy.hears(each.code))
+    told = policy.at_visits or AtVisits(services=())
+    return replace(policy, at_visits=replace(told, services=(*told.services, *more))) if more else policy
 
 
 @contextmanager
