@@ -75,13 +75,16 @@ def _score_alert(
 def _rising_alert(
     stay: Stay, policy: MonitoringPolicy, row: ObservationSet, *, at: datetime, besides: UUID | None
 ) -> UUID | None:
-    """A score that is still low, and was much lower a day ago: told before it alerts by itself. Partial sets are no part of a trend."""
+    """A score that is still low, and was much lower a day ago: told before it alerts by itself. Partial sets are no part of a trend.
+
+    A set of the very same moment was before: typed minutes have no seconds, so a person's set takes the moment of the device's.
+    """
     rise = policy.rising
     if rise is None or row.total is None or row.total < rise.points:
         return None
-    before = ObservationSet.objects.filter(
-        stay=stay, total__isnull=False, struck_at__isnull=True, taken_at__gte=row.taken_at - rise.within, taken_at__lt=row.taken_at
-    ).aggregate(lowest=Min("total"))["lowest"]  # fmt: skip
+    others = ObservationSet.objects.filter(stay=stay, total__isnull=False, struck_at__isnull=True).exclude(id=row.id)
+    within = (row.taken_at - rise.within, row.taken_at)
+    before = others.filter(taken_at__range=within).aggregate(lowest=Min("total"))["lowest"]
     if before is None or row.total - before < rise.points:
         return None
     return raise_alert(

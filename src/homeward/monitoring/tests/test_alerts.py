@@ -68,6 +68,16 @@ def test_a_score_that_rises_is_told_before_it_alerts_by_itself() -> None:
     assert alert.tellings
 
 
+def test_a_rise_within_the_minute_in_which_a_device_spoke_is_told() -> None:
+    stay = on_the_ward()
+    spoke = after(300) + timedelta(seconds=20)
+    seen(stay, at=spoke, source="device")
+    seen(stay, at=after(301), taken_at=after(300), respiratory_rate=21.0, heart_rate=92.0, temperature=38.4)
+    assert now(stay).last_set_at == spoke
+    [alert] = page(stay, at=after(302)).open_alerts
+    assert (alert.kind, alert.words) == ("rising", "NEWS2 has risen from 0 to 4 in 24 hours.")
+
+
 def test_what_was_so_high_already_and_what_was_long_ago_is_no_rise() -> None:
     stay = on_the_ward()
     seen(stay, at=after(10), respiratory_rate=21.0, heart_rate=92.0)
