@@ -38,6 +38,8 @@ from homeward.hospital.queries.feeds import (
 )
 from homeward.hospital.queries.follow_ups import Answers, DueRow, answers, due_follow_ups, follow_up_of
 from homeward.hospital.queries.forecast import PathwayForecast, forecasts
+from homeward.hospital.queries.given import CHANGES as STAY_CHANGES
+from homeward.hospital.queries.given import GivenStay, given_stays
 from homeward.hospital.queries.home_care import (
     STATES as CARE_STATES,
 )
@@ -110,6 +112,7 @@ __all__ = [
     "FlowFilters",
     "FlowRow",
     "Forecast",
+    "GivenStay",
     "Heard",
     "History",
     "Judged",
@@ -124,6 +127,7 @@ __all__ = [
     "WaitingRow",
     "SHOWS",
     "STANDINGS",
+    "STAY_CHANGES",
     "SaidRow",
     "SiteRow",
     "StayView",
@@ -161,6 +165,7 @@ __all__ = [
     "follow_up_of",
     "forecast",
     "forecasts",
+    "given_stays",
     "hand_back_home_care",
     "history",
     "home_care",

@@ -15,6 +15,7 @@ from homeward.exchange.rules.criteria import KEPT_KINDS, MEASURED, OWN_CHANGES, 
 from homeward.exchange.vocabulary import JOB, SUBSCRIBERS
 from homeward.foundation import events
 from homeward.foundation.events import EventRow
+from homeward.hospital import api as hospital
 from homeward.monitoring import api as monitoring
 from homeward.plans import api as plans
 from homeward.plans.api import Finding
@@ -86,6 +87,9 @@ def changes(event: EventRow, kinds: set[str]) -> Iterator[Change]:
         for form in visits.forms_recorded(event.person_id, by=system(JOB)):
             if form.encounter_id == event.subject_id:
                 yield Change(kind="QuestionnaireResponse", id=form.id, person_id=event.person_id)
+    if event.kind in hospital.STAY_CHANGES and "Encounter" in kinds:
+        for stay in hospital.given_stays(event.person_id, stay_id=event.subject_id):
+            yield Change(kind="Encounter", id=stay.id, person_id=stay.person_id)
     if "Observation" in kinds:
         for found in _found_here(event.person_id, event):
             yield Change(kind="Observation", id=found.id, person_id=event.person_id)

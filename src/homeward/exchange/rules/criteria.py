@@ -30,7 +30,7 @@ OWN_CHANGES: Mapping[str, str] = {
 # Of these a set of measurements tells what was measured, or struck.
 MEASURED = frozenset(("monitoring.observe", "monitoring.take_in", "monitoring.strike"))
 KEPT_KINDS = frozenset({
-    "AllergyIntolerance", "CarePlan", "Condition", "Consent", "DocumentReference", "Flag", "Goal", "Immunization",
+    "AllergyIntolerance", "CarePlan", "Condition", "Consent", "DocumentReference", "Encounter", "Flag", "Goal", "Immunization",
     "MedicationRequest", "MedicationStatement", "Observation", "Procedure", "QuestionnaireResponse",
 })  # fmt: skip
 _REQUEST_STATUSES = ("draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown")

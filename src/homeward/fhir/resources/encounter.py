@@ -1,9 +1,10 @@
-"""How is a visit or another contact shown as a FHIR Encounter (UK Core)?"""
+"""How is a visit or another contact shown as a FHIR Encounter (UK Core)? Hospital stays are Encounters too (`hospital_stay.py`)."""
 
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from homeward.fhir.door.route import Call
+from homeward.fhir.resources import hospital_stay
 from homeward.fhir.resources.pointing import period, to_patient, to_team, without_empty
 from homeward.fhir.resources.shown import Shown
 from homeward.foundation.errors import NotFound
@@ -17,21 +18,26 @@ CLASSES = {"in_person": ("HH", "home health"), "telephone": ("VR", "virtual"), "
 
 
 def whose(id: UUID) -> UUID | None:
-    """The person of a visit; None when there is no such visit."""
+    """The person of a visit or of a hospital stay; None when there is no such one."""
     try:
         return person_of_encounter({"encounter_id": id})
     except NotFound:
-        return None
+        return hospital_stay.whose(id)
 
 
 def get(id: UUID, call: Call) -> Shown | None:
-    """One visit, while its person's record is open."""
-    return next(iter(_shown(Encounter.objects.filter(id=id))), None)
+    """One visit or stay, while its person's record is open."""
+    return next(iter(history(id, call)), None)
 
 
 def of_person(person_id: UUID, call: Call) -> Sequence[Shown]:
-    """All visits to a person."""
-    return _shown(Encounter.objects.filter(person_id=person_id))
+    """All visits to a person, and their stays in hospital."""
+    return [*_shown(Encounter.objects.filter(person_id=person_id)), *hospital_stay.of_person(person_id, call)]
+
+
+def history(id: UUID, call: Call) -> Sequence[Shown]:
+    """A visit as it stands; of a stay that was entered in error also what it said before."""
+    return _shown(Encounter.objects.filter(id=id)) or hospital_stay.history(id, call)
 
 
 def _shown(rows: Iterable[Encounter]) -> list[Shown]:
