@@ -1,17 +1,30 @@
 """Who counts what has come in while a page shows what stood? One thread of this process, a few questions at most."""
 
 import logging
+import os
+import sys
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Lock
+from contextlib import suppress
+from threading import Lock, get_native_id
 
 # Whoever asks when so many wait already counts nothing: the next reader asks again. So few are also soon done when the process ends.
 MOST = 8
+GIVES_WAY = 10  # steps of priority by which it stands behind whoever waits for a page: a tenth of a busy processor
 
 log = logging.getLogger(__name__)
 _waiting: set[Hashable] = set()
 _guard = Lock()
-_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="numbers")
+
+
+def _give_way() -> None:
+    """Let pages go first, where a thread has a priority of its own. What it asks of DuckDB it counts itself, so that gives way too."""
+    if sys.platform == "linux":  # elsewhere the whole process would
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, get_native_id(), os.getpriority(os.PRIO_PROCESS, get_native_id()) + GIVES_WAY)
+
+
+_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="numbers", initializer=_give_way)
 
 
 def count_beside(question: Hashable, count: Callable[[], object], *, wanted: Callable[[], bool]) -> None:

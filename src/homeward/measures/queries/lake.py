@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from homeward.foundation.errors import Refused
 from homeward.measures.catalogue import STATES, Catalogue, Part, lake, read_from, state_path
 from homeward.measures.extracts import TABLES, Extract
+from homeward.measures.queries.kept import Kept
 
 DUCKDB_TYPES = {
     "uuid": "varchar", "string": "varchar", "timestamp": "timestamptz", "float": "double", "integer": "bigint",
@@ -24,8 +24,7 @@ AT_HAND, BESIDE = 2, 1  # processors: with one the thread that asks does all the
 
 WORTH_TWO = 100_000  # rows in the lake; with fewer two processors take longer to share the work than one to do it
 
-_databases: dict[str, Any] = {}
-_one_at_a_time = Lock()
+_databases: Kept[Any] = Kept(KEPT)  # whoever makes one keeps only those waiting who ask the same; readers keep theirs open until they are done
 _read: dict[Path, tuple[object, Catalogue]] = {}  # each state as it was last read, and what its file looked like then
 _identities: dict[int, tuple[Catalogue, Path | None, str]] = {}
 
@@ -113,13 +112,7 @@ def opened(catalogue: Catalogue, folder: Path | None = None, *, threads: int = A
 def _database(catalogue: Catalogue, folder: Path | None, threads: int) -> Any:
     rows = sum(part.rows for table in catalogue.files for part in catalogue.parts(table))
     threads = min(threads, 1 + rows // WORTH_TWO)
-    key = f"{identity(catalogue, folder)}|{threads}"
-    with _one_at_a_time:
-        if key not in _databases:
-            while len(_databases) >= KEPT:
-                _databases.pop(next(iter(_databases)))  # its readers keep it open until they are done
-            _databases[key] = _made(catalogue, folder, threads)
-        return _databases[key]
+    return _databases.get(f"{identity(catalogue, folder)}|{threads}", lambda: _made(catalogue, folder, threads))
 
 
 def _made(catalogue: Catalogue, folder: Path | None, threads: int) -> Any:

@@ -1,7 +1,11 @@
 """Is what came in counted beside the page, once, never in an endless queue, and not at all when it is no longer wanted?"""
 
+import os
+import sys
 from functools import partial
 from threading import Event, Lock, Thread
+
+import pytest
 
 from homeward.measures.queries import beside
 from homeward.measures.queries.beside import MOST, count_beside, leave_off
@@ -79,3 +83,11 @@ def test_before_its_rows_are_taken_away_what_is_counted_is_done_and_what_waits_i
     count_beside("third", lambda: counted.append("third"), wanted=lambda: True)
     finished()
     assert counted == ["third"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread has no priority of its own")
+def test_whoever_waits_for_a_page_goes_first() -> None:
+    theirs: list[int] = []
+    count_beside("priority", lambda: theirs.append(os.getpriority(os.PRIO_PROCESS, 0)), wanted=lambda: True)
+    finished()
+    assert theirs[0] > os.getpriority(os.PRIO_PROCESS, 0)

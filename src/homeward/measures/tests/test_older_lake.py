@@ -7,6 +7,7 @@ from homeward.measures.actions.write_lake import refresh_lake
 from homeward.measures.api import figure
 from homeward.measures.catalogue import lake
 from homeward.measures.queries import lake as asking
+from homeward.measures.queries.kept import Kept
 from homeward.measures.queries.lake import NotCountedYet, catalogue_now, opened
 from homeward.measures.tests.test_two_hour_response import MEASURE, WEEK, after, analyst, need, own_lake
 
@@ -27,7 +28,7 @@ def test_files_of_an_older_homeward_are_said_to_be_counted_anew(monkeypatch: pyt
         with duckdb.connect() as engine:
             engine.execute(f"create table older as select * exclude (need) from read_parquet('{file}')")
             engine.execute(f"copy older to '{file}' (format parquet)")
-    monkeypatch.setattr(asking, "_databases", {})  # as in a process that has just begun
+    monkeypatch.setattr(asking, "_databases", Kept())  # as in a process that has just begun
     with pytest.raises(NotCountedYet, match="counted anew") as refused, opened(catalogue_now()):
         pass
     assert "few minutes" in refused.value.next_step
