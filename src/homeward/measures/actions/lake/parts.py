@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +17,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from homeward.measures.actions.lake.columns import Bytes, Rows, schema_of
+from homeward.measures.actions.lake.columns import ARROW, Bytes, Rows, schema_of
+from homeward.measures.actions.lake.sieve import may_hold, sieve_of, size_of_sieve
 from homeward.measures.catalogue import Part
 from homeward.measures.extracts import Extract
 
 FEW = 16  # words that cost nothing, said or not
+PAGE = 512  # ids whose first 8 bytes fill what a disk gives at least
 FETCHED = 128 * 1024  # bytes that a disk is asked for at once; a kernel leaves out what goes beyond its own bound
 
 
@@ -38,7 +41,7 @@ class Writing:
         self._words = [name for name, kind in extract.columns.items() if kind == "string"]
         ranged = [name for name, kind in extract.columns.items() if kind != "uuid"]
         self._out = pq.ParquetWriter(
-            self._path, _coded(schema_of(extract).empty_table(), self._words).schema, store_schema=False,
+            self._path, _schema(tuple(extract.columns.items())), store_schema=False,
             compression="zstd", compression_level=1, use_dictionary=self._words, write_statistics=ranged,
         )  # fmt: skip
         self.rows = 0
@@ -63,6 +66,13 @@ class Writing:
         return Part(path=str(self._path.relative_to(self._folder)), rows=self.rows, size=size_of(self._path))
 
 
+@cache
+def _schema(columns: tuple[tuple[str, str], ...]) -> pa.Schema:
+    """In which form rows of these columns, by kind, are handed over to be written."""
+    empty = pa.schema([(name, ARROW[kind]) for name, kind in columns]).empty_table()
+    return _coded(empty, [name for name, kind in columns if kind == "string"]).schema
+
+
 def _coded(table: pa.Table, words: Sequence[str]) -> pa.Table:
     """Each word once, and no word that no row says: those of other months would be written with these."""
     for name in words:
@@ -83,32 +93,78 @@ def fetched(folder: Path, parts: Iterable[Part], wanted: Bytes) -> None:
     if not hasattr(os, "posix_fadvise"):  # a hint that not every system takes
         return
     for part in parts:
-        if len(wanted) * FETCHED < 8 * part.rows:
-            continue
         with (folder / part.path).with_suffix(".ids").open("rb") as file:
-            for start in range(0, 8 * part.rows, FETCHED):
-                os.posix_fadvise(file.fileno(), start, FETCHED, os.POSIX_FADV_WILLNEED)
+            sifted = _sifted(os.fstat(file.fileno()).st_size, part.rows)
+            begin, end = (16 * part.rows, _whole(part.rows)) if sifted else (0, 8 * part.rows)
+            if len(wanted) * FETCHED < end - begin:
+                continue
+            for start in range(begin, end, FETCHED):
+                os.posix_fadvise(file.fileno(), start, min(FETCHED, end - start), os.POSIX_FADV_WILLNEED)
 
 
 def found(folder: Path, part: Part, wanted: Bytes) -> Rows:
     """The numbers of the rows, dead or alive, whose `by` is among these pseudonyms (sorted by `in_order`)."""
-    if not part.rows or not len(wanted):
-        return np.zeros(0, dtype=np.int64)
     keys, checks = _halves(wanted[:, :12])
-    with (folder / part.path).with_suffix(".ids").open("rb") as file:
-        held = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
-    sort = np.frombuffer(held, dtype=np.uint64, count=part.rows)
-    if part.rows < len(keys) and not np.any(keys[np.minimum(np.searchsorted(keys, sort), len(keys) - 1)] == sort):
+    if part.rows:
+        with (folder / part.path).with_suffix(".ids").open("rb") as file:
+            held = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        sifted = _sifted(len(held), part.rows)
+        if sifted:
+            maybe = _sieve_in(held, part.rows, keys, checks)
+            keys, checks = keys[maybe], checks[maybe]
+    if not part.rows or not len(keys):
+        return np.zeros(0, dtype=np.int64)
+    sort, near = np.frombuffer(held, dtype=np.uint64, count=part.rows), None
+    if sifted and len(keys) * PAGE < part.rows:
+        near = _near(held, part.rows, keys)
+        sort = sort[near]
+    elif part.rows < len(keys) and not np.any(keys[np.minimum(np.searchsorted(keys, sort), len(keys) - 1)] == sort):
         return np.zeros(0, dtype=np.int64)  # the few were looked for among the many
     first = np.searchsorted(sort, keys, side="left")
-    there = sort[np.minimum(first, part.rows - 1)] == keys  # hardly any, so the rest is asked of few
+    there = sort[np.minimum(first, len(sort) - 1)] == keys  # hardly any, so the rest is asked of few
     keys, checks, first = keys[there], checks[there], first[there]
+    at, many = _stretches(first, np.searchsorted(sort, keys, side="right"))
+    at = at if near is None else near[at]
     sure = np.frombuffer(held, dtype=np.uint32, count=part.rows, offset=8 * part.rows)
     rows = np.frombuffer(held, dtype=np.uint32, count=part.rows, offset=12 * part.rows)
-    many = np.searchsorted(sort, keys, side="right") - first
-    at = np.repeat(first - np.concatenate(([0], np.cumsum(many)))[:-1], many) + np.arange(many.sum())
     at = at[sure[at] == np.repeat(checks, many)]
     return np.sort(rows[at].astype(np.int64))
+
+
+def _sifted(size: int, rows: int) -> bool:
+    """Has a list of so many bytes a sieve? A short one has none, nor one that an earlier Homeward wrote."""
+    return bool(size_of_sieve(rows)) and size == _whole(rows)
+
+
+def _whole(rows: int) -> int:
+    """How many bytes a list with its sieve has."""
+    return 16 * rows + 8 * -(-rows // PAGE) + size_of_sieve(rows)
+
+
+def _sieve_in(held: mmap.mmap, rows: int, keys: NDArray[np.uint64], checks: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    if hasattr(held, "madvise"):
+        held.madvise(mmap.MADV_RANDOM)  # one page here and there: what lies around it is wanted by nobody
+    size = size_of_sieve(rows)
+    return may_hold(np.frombuffer(held, dtype=np.uint64, count=size // 8, offset=_whole(rows) - size), keys, checks)
+
+
+def _near(held: mmap.mmap, rows: int, keys: NDArray[np.uint64]) -> Rows:
+    """Where in the list these few can lie: the pages that the first key of each page tells, asked of the disk together."""
+    begins = np.frombuffer(held, dtype=np.uint64, count=-(-rows // PAGE), offset=16 * rows)
+    low = np.maximum(np.searchsorted(begins, keys, side="left"), 1) - 1
+    pages = np.unique(_stretches(low, np.maximum(np.searchsorted(begins, keys, side="right"), low + 1))[0])
+    if hasattr(held, "madvise"):
+        for page in pages.tolist():
+            start = 8 * PAGE * page
+            held.madvise(mmap.MADV_WILLNEED, start - start % mmap.PAGESIZE, 8 * PAGE)
+    near: Rows = (pages[:, None] * PAGE + np.arange(PAGE)).reshape(-1)
+    return near[near < rows]
+
+
+def _stretches(first: Rows, end: Rows) -> tuple[Rows, Rows]:
+    """All numbers from each first to before its end, and how many of each."""
+    many = end - first
+    return np.repeat(first - np.concatenate(([0], np.cumsum(many)))[:-1], many) + np.arange(many.sum()), many
 
 
 def no_ids(rows: int) -> Bytes:
@@ -177,9 +233,16 @@ def _halves(twelve: Bytes) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
 
 
 def _write_ids(raw: Path, path: Path) -> None:
-    """For each row 8 bytes to sort by, 4 more to be sure, 4 for its number: three columns, one after another."""
+    """For each row 8 bytes to sort by, 4 more to be sure, 4 for its number: three columns, one after another.
+
+    After a long list come the first key of each page and its sieve, so that most files are not searched at all.
+    """
     keys, checks = _halves(np.fromfile(raw, dtype=np.uint8).reshape(-1, 12))
     order = np.argsort(keys)  # which of two alike comes first is all one
+    keys, checks = keys[order], checks[order]
     with path.open("wb") as out:
-        for column in (keys[order], checks[order], order.astype(np.uint32)):
+        for column in (keys, checks, order.astype(np.uint32)):
             out.write(column.tobytes())
+        if size_of_sieve(len(keys)):
+            out.write(keys[::PAGE].tobytes())
+            out.write(sieve_of(keys, checks).tobytes())
