@@ -1,9 +1,10 @@
 """Which files hold a table after this refresh? All of them new, or the former ones with some rows struck out and some added."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pyarrow as pa
@@ -16,10 +17,12 @@ from homeward.measures.extracts import Extract
 from homeward.measures.queries.pseudonyms import scrambled
 from homeward.measures.queries.spoken_of import those_named
 
+HANDS = 2  # that write months down while readers read
 HELD = 128 * 1024 * 1024  # bytes of rows kept in hand before they are written, so that a month's rows lie together
 
 Months = dict[str, list[Part]]
 Done = Callable[[str], None]  # told which stretch of the work is over
+Each = Callable[..., Iterable[Any]]  # as `map` does, one after another or side by side
 
 
 def nobody(_: str) -> None:
@@ -29,10 +32,15 @@ def nobody(_: str) -> None:
 def whole(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path) -> dict[str, Months]:
     """Every row of every table, in new files. Each reader takes the next table as soon as it is done with one.
 
-    While one table's rows are being read by the database, another's are being written here.
+    While one table's rows are being read by the database, another's are being written here, the months of one side by side.
     """
     if len(readers) == 1:
         return {extract.name: _written(readers[0], extract, "", folder) for extract in extracts}
+    with ThreadPoolExecutor(max_workers=HANDS) as hands:
+        return _shared_out(readers, extracts, folder, hands.map)
+
+
+def _shared_out(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path, each: Each) -> dict[str, Months]:
     waiting = deque(extracts)
     made: dict[str, Months] = {}
 
@@ -42,7 +50,7 @@ def whole(readers: Sequence[Reader], extracts: Sequence[Extract], folder: Path) 
                 extract = waiting.popleft()
             except IndexError:  # another reader was quicker
                 return
-            made[extract.name] = _written(read, extract, "", folder)
+            made[extract.name] = _written(read, extract, "", folder, each)
 
     with ThreadPoolExecutor(max_workers=len(readers)) as workers:
         for done in [workers.submit(work, read) for read in readers]:
@@ -83,16 +91,20 @@ def _without(part: Part, rows: Rows, folder: Path) -> Part:
     return struck(folder, part, rows) if len(rows) else part
 
 
-def _written(read: Reader, extract: Extract, condition: str, folder: Path) -> Months:
-    """Rows that meet a condition, in one new file for each month."""
+def _written(read: Reader, extract: Extract, condition: str, folder: Path, each: Each = map) -> Months:
+    """Rows that meet a condition, in one new file for each month. `each`: who does the same for many months."""
     writing: dict[str, Writing] = {}
     held: list[pa.Table] = []
 
+    def add(month: tuple[str, Callable[[], tuple[pa.Table, Bytes]]]) -> None:
+        label, rows = month
+        if label not in writing:
+            writing[label] = Writing(folder, extract, label)
+        writing[label].add(*rows())
+
     def put_down() -> None:
-        for label, table, by in by_month(held, extract):
-            if label not in writing:
-                writing[label] = Writing(folder, extract, label)
-            writing[label].add(table, by)
+        for _ in each(add, by_month(held, extract)):
+            pass
         held.clear()
 
     for batch in read(extract, condition):
@@ -101,5 +113,5 @@ def _written(read: Reader, extract: Extract, condition: str, folder: Path) -> Mo
             put_down()
     if held:
         put_down()
-    made = {label: each.finish() for label, each in writing.items()}
-    return {label: [part] for label, part in made.items() if part}
+    made = zip(writing, each(Writing.finish, writing.values()), strict=True)
+    return {label: [part] for label, part in made if part}

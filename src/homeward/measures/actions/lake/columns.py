@@ -1,6 +1,7 @@
 """In which form do rows stand in the lake? Typed columns; ids as pseudonyms; the month by the extract's own column."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -115,8 +116,11 @@ def _in_one(column: Any) -> Any:
     return column.chunk(0) if column.num_chunks == 1 else pa.concat_arrays(column.chunks or [pa.array([], column.type)])
 
 
-def by_month(portions: Sequence[pa.Table], extract: Extract) -> Iterator[tuple[str, pa.Table, Bytes]]:
-    """The rows of all held portions month by month (UTC) as they are written, each with the pseudonyms of its `by` column.
+def by_month(
+    portions: Sequence[pa.Table], extract: Extract
+) -> Iterator[tuple[str, Callable[[], tuple[pa.Table, Bytes]]]]:
+    """The rows of all held portions month by month (UTC): who asks for those of a month gets them as they are written, with the
+    pseudonyms of their `by` column.
 
     Within a month they lie in the extract's order, if it has one.
 
@@ -131,10 +135,11 @@ def by_month(portions: Sequence[pa.Table], extract: Extract) -> Iterator[tuple[s
     place = (months - first).astype(np.int64)
     order, ends = _ordered(place, _ranks(table, extract), int(place.max()) + 1)
     for number in np.flatnonzero(np.diff(ends)):
-        yield str(first + number), *_as_written(table.take(pa.array(order[ends[number] : ends[number + 1]])), extract)
+        yield str(first + number), partial(_as_written, table, order[ends[number] : ends[number + 1]], extract)
 
 
-def _as_written(table: pa.Table, extract: Extract) -> tuple[pa.Table, Bytes]:
+def _as_written(whole: pa.Table, rows: Rows, extract: Extract) -> tuple[pa.Table, Bytes]:
+    table = whole.take(pa.array(rows))
     ids = {name: _in_one(table.column(name)) for name, kind in extract.columns.items() if kind == "uuid"}
     made = pa.table({name: _spelt(ids[name]) if name in ids else table.column(name) for name in extract.columns})
     return made, _bytes(ids[extract.by])

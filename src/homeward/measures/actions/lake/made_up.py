@@ -88,8 +88,8 @@ def _month(extract: Extract, first: datetime, rows: Any) -> tuple[str, Part] | N
     writing = Writing(lake(), extract, f"{first:%Y-%m}")
     for batch in rows.to_arrow_reader(GROUP):
         table = _as(batch, extract)
-        for _, ordered, by in by_month([held(table, extract)], extract):
-            writing.add(ordered, by)
+        for _, ordered in by_month([held(table, extract)], extract):
+            writing.add(*ordered())
     part = writing.finish()
     return (f"{first:%Y-%m}", part) if part else None
 
