@@ -1,6 +1,6 @@
 """Did a number change more than chance explains since it was last looked at? Each change is put down once, however long it lasts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -12,8 +12,8 @@ from homeward.measures.actions.raise_flag import raise_flag
 from homeward.measures.catalogue import current
 from homeward.measures.models import Flag
 from homeward.measures.queries.asking import Asked
-from homeward.measures.queries.charts_of_parts import charts_of_parts
-from homeward.measures.queries.figure import counted
+from homeward.measures.queries.charts_of_parts import charts_of_all_parts
+from homeward.measures.queries.figure import counted_together
 from homeward.measures.queries.labels import label
 from homeward.measures.rules.periods import monday_of
 from homeward.measures.rules.spc import Judged, Spc
@@ -40,19 +40,21 @@ def watch_numbers(*, at: datetime) -> int:
         return 0
     last = london_day(lake.as_of)
     asked = Asked(first=monday_of(last) - timedelta(weeks=WEEKS - 1), last=last)
-    looked = [each for code in directory.place().measures if code in lake.measures for each in _charts(code, asked)]
+    looked = list(_charts([code for code in directory.place().measures if code in lake.measures], asked))
     among = sum(spc.enough for *_, spc in looked)
     return sum(note_change(code, spc, at=at, cut=cut, part=part, among=among) for code, cut, part, spc in looked)
 
 
-def _charts(code: str, asked: Asked) -> Iterator[tuple[str, str, str, Spc]]:
-    """The chart of the whole, then those of its parts: (measure, cut, part, chart)."""
-    whole = counted(code, asked=asked).spc
-    if whole is not None:
-        yield code, "", "", whole
-    for cut in WATCHED:
-        for part, made in charts_of_parts(code, asked=asked, cut=cut).items():
-            yield code, cut, part, made
+def _charts(codes: Sequence[str], asked: Asked) -> Iterator[tuple[str, str, str, Spc]]:
+    """The chart of the whole of each number, then those of its parts: (measure, cut, part, chart)."""
+    wholes, parts = counted_together(codes, asked=asked), charts_of_all_parts(codes, asked=asked, cuts=WATCHED)
+    for code in codes:
+        whole = wholes[code].spc
+        if whole is not None:
+            yield code, "", "", whole
+        for cut in WATCHED:
+            for part, made in parts.get((code, cut), {}).items():
+                yield code, cut, part, made
 
 
 def note_change(

@@ -5,6 +5,7 @@ They are made of those very rows, in the same moment, and go when they go: nothi
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -82,12 +83,7 @@ def tallied_by_sums(
     ready: Any, files: Mapping[str, Path], *, asked: Asked, events: Collection[str] = ()
 ) -> dict[str, Tallies]:
     """What `tallied` counts of the rows of each measure, from the file with its sums by day; `events`: those that want them."""
-    listed = ", ".join("'" + str(file).replace("'", "''") + "'" for file in {str(file) for file in files.values()})
-    ready.execute(
-        f"create or replace temp table summed as select * from read_parquet([{listed}], hive_partitioning = false)"
-        " where day between ? and ? and list_contains(?, measure)",
-        [asked.first, asked.last, list(files)],
-    )
+    _chosen(ready, files, asked)
     where = f"from summed where part <> '{REASON}'"
     parts = _of_each(ready, f"select measure, part, code, {_DAYS} {where} group by all")
     periods = _of_each(
@@ -101,6 +97,34 @@ def tallied_by_sums(
     began = _of_each(ready, _BEGAN, [list(events), MOST_EVENTS]) if events else {}
     ready.execute("drop table summed")
     return {code: _tallies(parts[code], periods[code], why[code], began.get(code, [])) for code in files}
+
+
+def parts_by_sums(
+    ready: Any, files: Mapping[str, Path], *, asked: Asked, cuts: Sequence[str]
+) -> dict[tuple[str, str], dict[str, dict[date, Tally]]]:  # fmt: skip
+    """The periods of each known part, by (measure, cut): the same as a count of the rows of each part says, from the sums by day."""
+    _chosen(ready, files, asked)
+    rows = rows_of(
+        ready,
+        f"select measure, part, code, {bucket(asked.every, 'day')} as bucket, {_DAYS} from summed"
+        " where list_contains(?, part) and code <> '' group by all",
+        [list(cuts)],
+    )
+    ready.execute("drop table summed")
+    found = defaultdict[tuple[str, str], dict[str, dict[date, Tally]]](lambda: defaultdict(dict))
+    for row in rows:
+        found[row["measure"], row["part"]][row["code"]][row["bucket"]] = tally_of(row)
+    return found
+
+
+def _chosen(ready: Any, files: Mapping[str, Path], asked: Asked) -> None:
+    """A table with the days that are asked for, of these measures only."""
+    listed = ", ".join("'" + str(file).replace("'", "''") + "'" for file in {str(file) for file in files.values()})
+    ready.execute(
+        f"create or replace temp table summed as select * from read_parquet([{listed}], hive_partitioning = false)"
+        " where day between ? and ? and list_contains(?, measure)",
+        [asked.first, asked.last, list(files)],
+    )
 
 
 def _of_each(ready: Any, query: str, values: Sequence[Any] = ()) -> Mapping[str, list[Mapping[str, Any]]]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeward.measures.queries.asking import Asked, rows_in
-from homeward.measures.queries.day_sums import day_sums, tallied_by_sums
+from homeward.measures.queries.day_sums import day_sums, parts_by_sums, tallied_by_sums
 from homeward.measures.queries.tallies import Tallies, tallied
 from homeward.measures.rules.estimates import Tally
 from homeward.measures.rules.periods import EVERY
@@ -36,7 +36,8 @@ def engine() -> Iterator[Any]:
         yield made
 
 
-def both(engine: Any, rows: list[tuple[Any, ...]], asked: Asked, kind: str) -> tuple[Tallies, Tallies]:
+def made_of(engine: Any, rows: list[tuple[Any, ...]]) -> None:
+    """A table of these rows."""
     columns = ", ".join(f"{cut} varchar" for cut in CUTS)
     engine.execute(
         "create or replace table made (started_at timestamptz, status varchar, why varchar, evidence boolean,"
@@ -45,6 +46,10 @@ def both(engine: Any, rows: list[tuple[Any, ...]], asked: Asked, kind: str) -> t
     told = [(None if at is None else FIRST + timedelta(minutes=at), *rest) for at, *rest in rows]
     if told:
         engine.executemany(f"insert into made values ({', '.join('?' * (5 + len(CUTS)))})", told)
+
+
+def both(engine: Any, rows: list[tuple[Any, ...]], asked: Asked, kind: str) -> tuple[Tallies, Tallies]:
+    made_of(engine, rows)
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder) / "rows.parquet", Path(folder) / "sums.parquet"
         engine.execute(f"copy made to '{files[0]}' (format parquet)")
@@ -90,6 +95,24 @@ def same(counted: Tallies, summed: Tallies) -> None:
 def test_sums_of_days_say_what_the_rows_say(engine: Any, rows: list[Any], first: int, days: int, every: Any) -> None:
     since = FIRST.date() + timedelta(days=first)
     same(*both(engine, rows, Asked(first=since, last=since + timedelta(days=days), every=every), "mean"))
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=st.lists(ROW, max_size=40), first=st.integers(-2, 20), every=st.sampled_from(list(EVERY)))
+def test_the_periods_of_each_part_are_those_of_its_rows(engine: Any, rows: list[Any], first: int, every: Any) -> None:
+    asked = Asked(first=FIRST.date() + timedelta(days=first), last=FIRST.date() + timedelta(days=first + 25), every=every)
+    made_of(engine, rows)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "sums.parquet"
+        engine.execute(f"copy ({day_sums(engine, {'made': 'select * from made'})}) to '{file}' (format parquet)")
+        summed = parts_by_sums(engine, {"made": file}, asked=asked, cuts=("sex",))
+    found = summed.get(("made", "sex"), {})
+    assert summed.keys() <= {("made", "sex")} and found.keys() <= {"north", "south"}
+    for part in ("north", "south"):
+        counted = tallied(engine, f"select * from made where sex = '{part}'", asked=asked, kind="mean").periods
+        assert {begun: vars(tally) for begun, tally in found.get(part, {}).items()} == {
+            begun: close(tally) for begun, tally in counted.items()
+        }
 
 
 def test_a_row_late_in_the_evening_of_a_summer_day_lies_in_the_london_day() -> None:

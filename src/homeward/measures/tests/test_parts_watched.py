@@ -23,10 +23,12 @@ from homeward.measures.api import (
     spc,
     unfollow,
 )
-from homeward.measures.queries.charts_of_parts import charts_of_parts
+from homeward.measures.queries.charts_of_parts import charts_of_all_parts, charts_of_parts
 from homeward.measures.queries.figure import counted
+from homeward.measures.queries.lake import catalogue_now
 from homeward.measures.rules.false_alarms import BY_CHANCE, expected_by_chance
 from homeward.measures.tests.test_watching import AT, CALM, FIRST, MEASURE, chart
+from homeward.measures.vocabulary import WATCHED
 from homeward.referrals.tests.arranging import HUB, received
 from tests.plumbing.people_at_work import staff
 
@@ -79,6 +81,12 @@ def test_the_parts_of_a_number_are_charted_as_the_number_itself() -> None:
     narrowed = counted(MEASURE, asked=Asked(first=asked.first, last=last, cut="locality", value="east")).spc
     assert narrowed is not None and set(parts) == {"east"}
     assert [each.value for each in parts["east"].points] == [each.value for each in narrowed.points]
+    codes = sorted(catalogue_now().measures)
+    together = charts_of_all_parts(codes, asked=asked, cuts=WATCHED)
+    assert together[MEASURE, "locality"] == parts
+    for code in codes:
+        for cut in WATCHED:
+            assert together.get((code, cut), {}) == charts_of_parts(code, asked=asked, cut=cut), (code, cut)
     assert watch_numbers(at=AT) == 0, "too few points to say anything"
 
 
