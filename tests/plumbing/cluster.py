@@ -17,6 +17,7 @@ from homeward.foundation.postgres.throwaway import discard, from_copy
 from tests.plumbing.fingerprint import REPOSITORY, fingerprint
 
 SOCKET = "HOMEWARD_TEST_SOCKET"  # handed to the processes that a test starts
+COPY = "HOMEWARD_TEST_COPY"  # the name of the run's copy, handed on too: every module is read to reckon it
 KEPT = 6
 _started: list[Cluster] = []
 
@@ -25,6 +26,13 @@ def copies() -> Path:
     """The folder of kept copies: in the checkout, or elsewhere when the server's account cannot reach that."""
     here = REPOSITORY / ".cache" / "postgres"
     return here if can_reach(here, server_account()) else Path("/var/tmp/homeward-test-copies")
+
+
+def _copy() -> Path:
+    """Where the run's copy is kept. Its name is reckoned once a run, whatever is edited meanwhile."""
+    if COPY not in os.environ:
+        os.environ[COPY] = fingerprint()
+    return copies() / os.environ[COPY]
 
 
 def address(role: str, database: str) -> str:
@@ -63,7 +71,7 @@ def start() -> None:
     """Start this process's own cluster, once."""
     if SOCKET in os.environ:
         return
-    copy = copies() / fingerprint()
+    copy = _copy()
     cluster = from_copy(copy, fill=_fill)
     os.utime(copy)
     _forget_old_copies(copies())
@@ -73,7 +81,7 @@ def start() -> None:
 
 def copy_at_hand() -> Path:
     """The kept copy, made now unless it is there: `./check` has it made while types are checked."""
-    copy = copies() / fingerprint()
+    copy = _copy()
     if not copy.exists():
         discard(from_copy(copy, fill=_fill))
     return copy
