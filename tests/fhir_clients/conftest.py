@@ -17,10 +17,11 @@ from tests.plumbing.served import NOT_HANDED_ON, reachable_folder, served
 
 @dataclass(frozen=True)
 class Server:
-    """Where FHIR is answered, and a bearer token that may read and write."""
+    """Where FHIR is answered, a bearer token that may read and write, and the folder of its data."""
 
     host: str
     token: str
+    data: Path
 
     @property
     def base(self) -> str:
@@ -30,10 +31,10 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """A Homeward with nobody in it, served as a deployer would serve it."""
+    """A Homeward in which nobody was before the clients came, served as a deployer would serve it; one for all of them."""
     with reachable_folder() as folder, served(folder) as homeward:
-        homeward.until("/readyz", seconds=90)
-        yield Server(host=homeward.url, token=_token(homeward.url, folder))
+        homeward.until("/readyz", seconds=400)
+        yield Server(host=homeward.url, token=_token(homeward.url, folder), data=folder)
 
 
 def _token(host: str, data: Path) -> str:

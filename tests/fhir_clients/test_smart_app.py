@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,7 +14,8 @@ from fhirclient.models.observation import Observation
 from fhirclient.models.patient import Patient
 from fhirclient.server import FHIRNotFoundException, FHIRUnauthorizedException
 
-from tests.plumbing.served import NOT_HANDED_ON, Served, reachable_folder, served
+from tests.fhir_clients.conftest import Server
+from tests.plumbing.served import NOT_HANDED_ON
 
 pytestmark = pytest.mark.slow
 BACK = "http://127.0.0.1:9809/back"
@@ -46,29 +46,28 @@ print(json.dumps(made | {"person": str(ada.id)}))
 
 
 @pytest.fixture(scope="module")
-def arranged() -> Iterator[tuple[Served, dict[str, str]]]:
-    """A served Homeward with one person who can sign in, and an app that cannot keep a secret."""
-    with reachable_folder() as folder, served(folder) as homeward:
-        homeward.until("/readyz", seconds=400)
-        kept = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
-        command = [sys.executable, "-c", ARRANGED, PASSWORD, BACK, f"launch/patient {SCOPE}"]
-        done = subprocess.run(
-            command, env=kept | SETTINGS | {"HOMEWARD_DATA": str(folder)}, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr
-        yield homeward, json.loads(done.stdout.splitlines()[-1])
+def arranged(server: Server) -> dict[str, str]:
+    """One person who can sign in, and an app that cannot keep a secret."""
+    kept = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
+    command = [sys.executable, "-c", ARRANGED, PASSWORD, BACK, f"launch/patient {SCOPE}"]
+    done = subprocess.run(
+        command, env=kept | SETTINGS | {"HOMEWARD_DATA": str(server.data)}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
-def test_it_works_as_its_manual_says(arranged: tuple[Served, dict[str, str]]) -> None:
-    homeward, made = arranged
+def test_it_works_as_its_manual_says(server: Server, arranged: dict[str, str]) -> None:
+    made = arranged
     settings = {
-        "app_id": made["client_id"], "api_base": f"{homeward.url}/fhir/R4", "redirect_uri": BACK, "scope": SCOPE,
+        "app_id": made["client_id"], "api_base": f"{server.host}/fhir/R4", "redirect_uri": BACK, "scope": SCOPE,
     }  # fmt: skip
     app = FHIRClient(settings=settings, save_func=lambda state: None)
     app.wants_patient = True
     app.prepare()
     assert "code_challenge_method=S256" in app.authorize_url
-    app.handle_callback(_allowed_by_citizen(homeward, app.authorize_url))
+    app.handle_callback(_allowed_by_citizen(server, app.authorize_url))
     assert app.ready and app.patient_id == made["person"]
     assert Patient.read(app.patient_id, app.server).name
     assert list(Observation.where({"patient": app.patient_id}).perform_resources_iter(app.server)) == []
@@ -78,12 +77,12 @@ def test_it_works_as_its_manual_says(arranged: tuple[Served, dict[str, str]]) ->
     assert app.reauthorize() and app.server.auth.access_token != first
     assert Patient.read(app.patient_id, app.server).id == app.patient_id
     form = {"token": app.server.auth.refresh_token, "client_id": made["client_id"]}
-    assert requests.post(f"{homeward.url}/oauth/revoke", data=form, timeout=10).status_code == 200
+    assert requests.post(f"{server.host}/oauth/revoke", data=form, timeout=10).status_code == 200
     with pytest.raises(FHIRUnauthorizedException):
         Patient.read(app.patient_id, app.server)
 
 
-def _allowed_by_citizen(homeward: Served, address: str) -> str:
+def _allowed_by_citizen(server: Server, address: str) -> str:
     """What a browser does: sign in, read the page, press Allow; the address it is then sent to."""
     browser = requests.Session()
     page = browser.get(address, timeout=20)
