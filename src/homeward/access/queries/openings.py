@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db import connection
@@ -13,6 +13,8 @@ from homeward.access.rules.saying import said_why
 from homeward.foundation.actions import Actor
 
 PAGE = 50
+OpenedBy = Literal["", "people", "systems", "homeward"]
+_BY = "case actor_kind when 'system' then 'homeward' when 'partner' then 'systems' else 'people' end"  # as the index has it
 _COLUMNS = "id, at, mode, person_id, actor_id, actor_name, actor_kind, organisation, role, why, purpose, glass_id"
 
 
@@ -32,7 +34,10 @@ class Opening:
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """What to look for; None or an empty string leaves a filter out. `name` matches part of the actor's name."""
+    """What to look for; None or an empty string leaves a filter out. `name` matches part of the actor's name.
+
+    `opened_by`: people (staff, citizens and whoever has a link), partners' systems, or Homeward itself.
+    """
 
     person_id: UUID | None = None
     actor_id: UUID | None = None
@@ -41,6 +46,7 @@ class Filters:
     since: datetime | None = None
     until: datetime | None = None
     staff_only: bool = False
+    opened_by: OpenedBy = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +96,7 @@ def _conditions(filters: Filters) -> tuple[str, list[Any]]:
         ("at >= %s", filters.since),
         ("at < %s", filters.until),
         ("actor_kind = %s", "staff" if filters.staff_only else None),
+        (f"{_BY} = %s", filters.opened_by),
     ]
     used = [(words, value) for words, value in kept if value not in (None, "")]
     return ("where " + " and ".join(words for words, _ in used) if used else ""), [value for _, value in used]

@@ -1,5 +1,6 @@
 """Can the person, their team and information governance see who looked, and does what is unusual stand out?"""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -81,6 +82,23 @@ def test_information_governance_searches_the_log_and_is_written_down_itself() ->
     with pytest.raises(NotPermitted, match="access log"):
         search_openings(Filters(), by=nurse, at=LATER)
     assert seal_state(by=lead, at=LATER).waiting > 0
+
+
+def test_the_log_tells_what_people_systems_and_homeward_opened_apart() -> None:
+    team = two_teams()[0]
+    person_id, nurse, lead = looked_after_by(team), field_worker(team), governance()
+    look(person_id, nurse)
+    look(person_id, citizen(person_id=person_id), why="reading their own record")
+    look(person_id, system("demo"), why="making it")
+    with gate.search(by=replace(nurse, kind="partner", name="Night warehouse"), at=AT, what="a number"):
+        pass
+    kinds = {
+        side: {row.who.partition(",")[0] for row in search_openings(Filters(opened_by=side, until=LATER), by=lead, at=LATER).rows}
+        for side in ("people", "systems", "homeward")
+    }
+    assert "Asha Patel" in kinds["people"] and len(kinds["people"]) == 2
+    assert {who[:19] for who in kinds["systems"]} == {"The computer system"}
+    assert {who[:15] for who in kinds["homeward"]} == {"Homeward itself"}
 
 
 def test_a_team_sees_what_its_own_members_opened() -> None:

@@ -53,11 +53,27 @@ def test_the_log_is_searched_by_staff_name_and_reason_and_shows_itself(browser: 
     person_id = new_id()
     with gate.person(person_id, by=system("demo"), at=LONG_AGO, why="a very particular reason"):
         pass
-    assert "a very particular reason" in text(browser, "/audit/?why=particular")
+    assert "a very particular reason" in text(browser, "/audit/?why=particular&opened_by=homeward")
     assert "Grace Lead" in text(browser, "/audit/?name=grace")
     assert "Nothing fits" in text(browser, "/audit/?name=zzz")
-    assert "a very particular reason" in text(browser, f"/audit/?person={person_id}&until=31/12/2020")
+    assert "a very particular reason" in text(browser, f"/audit/?opened_by=homeward&person={person_id}&until=31/12/2020")
     assert "Nothing fits" in text(browser, f"/audit/?person={person_id}&since=01/01/2021")
+
+
+def test_the_log_begins_with_what_people_opened_and_says_so(lead: Actor, browser: Client) -> None:
+    with gate.job("demo"):
+        pass
+    first = text(browser, "/audit/")
+    assert "What people opened, newest first" in first and "Homeward itself (" not in first
+    assert "search of the access log" in first  # her own look
+    own = text(browser, "/audit/?opened_by=homeward")
+    assert "Homeward itself (making the synthetic population)" in own and "search of the access log" not in own
+    everybody = text(browser, "/audit/?opened_by=everybody")
+    assert "Homeward itself (" in everybody and "search of the access log" in everybody
+    assert "only what partners’ systems opened" in text(browser, "/audit/?opened_by=systems")
+    assert 'href="?name=grace&amp;opened_by=homeward"' in text(browser, "/audit/?name=grace")
+    assert "Openings of records, newest first" in text(browser, f"/audit/?who={lead.user_id}")  # one account's, whatever it is
+    assert "What people opened" in text(browser, "/audit/?opened_by=nobody-we-know")
 
 
 @pytest.mark.parametrize(
@@ -108,8 +124,9 @@ def test_the_log_is_taken_as_a_file_and_that_is_written_down(browser: Client) ->
     person_id = new_id()
     with gate.person(person_id, by=system("demo"), at=LONG_AGO, why="=a very particular reason"):
         pass
-    assert "Take this list as a file" in text(browser, "/audit/?why=particular")
-    answer = browser.get("/audit/log.csv?why=particular")
+    assert "Take this list as a file" in text(browser, "/audit/?why=particular&opened_by=everybody")
+    assert len(browser.get("/audit/log.csv?why=particular").content.decode().splitlines()) == 1
+    answer = browser.get("/audit/log.csv?why=particular&opened_by=everybody")
     lines = answer.content.decode().splitlines()
     assert answer["Content-Type"].startswith("text/csv") and len(lines) == 2 and "2020-01-01" in lines[1]
     assert "the access log as a file" in text(browser, "/audit/")
