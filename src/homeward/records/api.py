@@ -5,7 +5,7 @@ from homeward.records.actions.imports.house import importer
 from homeward.records.actions.imports.review import accept_row, decide_subject, reject_row
 from homeward.records.actions.imports.whole import apply_import, resume_import, retry_import, start_import
 from homeward.records.actions.take import take
-from homeward.records.queries.blocks import Wanted, blocks
+from homeward.records.queries.blocks import LOOKED_THROUGH, Wanted, blocks
 from homeward.records.queries.details import DETAIL_STATES, DetailRow, details_told, details_waiting
 from homeward.records.queries.item import history, item, items_by_id, version_of
 from homeward.records.queries.items import counts, items, told_since
@@ -30,6 +30,7 @@ __all__ = [
     "ImportRun",
     "ItemLine",
     "ItemRow",
+    "LOOKED_THROUGH",
     "Outline",
     "Page",
     "ROW_STATES",

@@ -51,7 +51,11 @@ class Item(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(version__gte=1), name="records_item_version")]
         indexes = [
-            models.Index(fields=["person_id", "kind", "-placed_at", "id"], name="records_item_person"),
+            # What a block of a page asks for besides is told by the index itself; only the rows that it shows are read.
+            models.Index(
+                fields=["person_id", "kind", "-placed_at", "id"], include=["status", "code", "more_codes", "received_at"],
+                name="records_item_listed",
+            ),
             GinIndex(fields=["identifiers"], condition=Q(person_id__isnull=True), name="records_item_nobody_known_by"),
             # What is told in parts is read apart when the numbers are counted from zero.
             models.Index(fields=["person_id"], condition=Q(parts__isnull=False), name="records_item_in_parts"),

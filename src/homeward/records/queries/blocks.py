@@ -11,12 +11,14 @@ from django.db import connection
 
 from homeward.records.queries.rows import ItemLine
 
+LOOKED_THROUGH = 5_000  # rows of a kind: more than that came later, and what lies behind them is not found
 _COLUMNS = (
     "id", "source", "kind", "status", "code_system", "code", "more_codes", "display", "received_at", "placed_at",
     "sensitivity", "flags",
 )  # fmt: skip
 
-# One arm for each kind of each block: a stretch of the index on person, kind and moment, then what fits of it.
+# One arm for each kind of each block: a stretch of the index on person, kind and moment tells what fits, without a row being read; of
+# what fits the newest few are read. Both ends of `id` make the database find each row by that same stretch, which is at hand.
 _SQL = f"""
 select {", ".join(("block", *_COLUMNS, "body"))} from (
 select w.block, w.most, row_number() over (partition by w.block order by i.placed_at desc, i.id) as place, {", ".join(f"i.{column}" for column in _COLUMNS)}, case when w.bodied then i.body else '' end as body
@@ -25,8 +27,8 @@ from jsonb_to_recordset(%s::jsonb) as w(
     before timestamptz, before_id uuid, received timestamptz
 )
 cross join lateral (
-    select * from (
-        select * from records_item r
+    select newest.placed_at, newest.id from (
+        select r.placed_at, r.id, r.status, r.code, r.more_codes, r.received_at from records_item r
         where r.person_id = %s and r.kind = w.kind
           and (w.before is null or r.placed_at <= w.before and (r.placed_at < w.before or r.id > w.before_id))
         order by r.placed_at desc, r.id limit w.among
@@ -35,6 +37,10 @@ cross join lateral (
       and (w.received is null or newest.received_at >= w.received)
       and (w.codes is null or newest.code = any (w.codes) or newest.more_codes && w.tokens)
     order by newest.placed_at desc, newest.id limit w.most
+) fits
+cross join lateral (
+    select * from records_item r
+    where r.person_id = %s and r.kind = w.kind and r.placed_at = fits.placed_at and r.id >= fits.id and r.id <= fits.id limit 1
 ) i
 ) found where place <= most order by block, place
 """
@@ -50,7 +56,7 @@ class Wanted:
 
     kinds: tuple[str, ...]
     most: int
-    among: int = 500
+    among: int = LOOKED_THROUGH
     but: tuple[str, ...] = ()
     codes: tuple[str, ...] | None = None
     bodied: bool = False
@@ -63,7 +69,7 @@ def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[Item
     found: dict[str, list[ItemLine]] = {name: [] for name in wanted}
     asked = [_arm(name, kind, block) for name, block in wanted.items() for kind in block.kinds]
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [json.dumps(asked), person_id])
+        cursor.execute(_SQL, [json.dumps(asked), person_id, person_id])
         for block, *values in cursor.fetchall():
             found[block].append(_row(values))
     return found

@@ -19,6 +19,7 @@ ERROR = "entered-in-error"
 NO_LONGER_A_PROBLEM = ("resolved", "inactive", "remission", "refuted", ERROR)
 NOT_TAKEN = ("completed", "stopped", "cancelled", "ended", "not-taken", "draft", "intended", ERROR)
 MOST = 60
+EVER = 100_000  # a decision stands however much a device has sent since
 DECIDED_IN = (
     "Flag",
     "Consent",
@@ -73,14 +74,15 @@ _FLAGS = Wanted(kinds=("Flag",), most=20, among=100, but=("inactive", ERROR), bo
 def _wanted() -> Mapping[str, Wanted]:
     return {
         "flags": _FLAGS,
-        "decisions": Wanted(kinds=DECIDED_IN, most=30, codes=advance.wanted_codes(), but=(ERROR,), bodied=True),
+        "decisions": Wanted(
+            kinds=DECIDED_IN, most=30, among=EVER, codes=advance.wanted_codes(), but=(ERROR,), bodied=True
+        ),
         "allergies": Wanted(kinds=("AllergyIntolerance",), most=MOST, but=NO_LONGER_A_PROBLEM, bodied=True),
         "problems": Wanted(kinds=("Condition",), most=MOST, but=NO_LONGER_A_PROBLEM),
         "medicines": Wanted(kinds=("MedicationStatement", "MedicationRequest"), most=MOST, but=NOT_TAKEN, bodied=True),
         "observations": Wanted(
             kinds=("Observation",),
             most=48,
-            among=200,
             codes=measured.wanted_codes(),
             but=("cancelled", ERROR),
             bodied=True,

@@ -67,6 +67,20 @@ def test_decisions_say_whether_they_stand_and_a_contradiction_is_a_warning() -> 
     assert "These do not agree about resuscitation" in page(client, person, "crisis/")
 
 
+@pytest.mark.hazard(
+    "HZ-S38-5",
+    hazard="A decision made in advance is hidden behind the many things that a device or a ward sent after it.",
+    control="What the blocks of a page look for is looked for among very many, not among the newest few hundred.",
+)
+def test_a_decision_is_found_behind_hundreds_of_newer_measurements() -> None:
+    person, client = somebody(), browser()
+    no = wish("do_not_attempt_resuscitation")
+    took(person, resource("Observation", "decided", status="final", code=no, effectiveDateTime="2026-01-01"))
+    took(person, *(weight(f"w{number}", on=f"2026-{2 + number % 9:02}-{1 + number % 28:02}") for number in range(600)))
+    shown = page(client, person, "crisis/")
+    assert "It stands, as far as the source has told us." in shown and "Resuscitation: not known" not in shown
+
+
 def test_a_total_beside_measurements_of_another_moment_says_so() -> None:
     person, client = somebody(), browser()
     trends = place().trends

@@ -11,7 +11,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.events import EventRow
 from homeward.hospital import api as hospital
 from homeward.records import api as records
-from homeward.records.api import ItemLine, Wanted
+from homeward.records.api import LOOKED_THROUGH, ItemLine, Wanted
 from homeward.web.people.health.body import tree_of, value_of, words_of
 from homeward.web.people.health.line import opened, source_named
 from homeward.web.people.timeline.kinds import Group
@@ -92,7 +92,7 @@ def _rows(person_id: UUID, group: Group, since: datetime | None, before: Cursor 
         name: Wanted(
             kinds=kinds,
             most=limit,
-            among=limit if since is None else 500,
+            among=limit if since is None else LOOKED_THROUGH,
             bodied=name == "bodied",
             before=before,
             received_since=since,
