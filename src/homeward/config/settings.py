@@ -117,7 +117,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "homeward.web.sign_in.sessions"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # In the database, so that limits on sign-in attempts and used codes hold across processes. Nothing else is cached there.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_cache"}}

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,12 @@ class Catalogue:
 
 def lake() -> Path:
     """The folder that holds it."""
-    return data_folder() / "lake"
+    return _in(data_folder())
+
+
+@cache
+def _in(folder: Path) -> Path:
+    return folder / "lake"
 
 
 def current(folder: Path | None = None) -> Catalogue | None:

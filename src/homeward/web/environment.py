@@ -24,7 +24,7 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the i18n extension adds it
     made.filters.update(FILTERS | SAYING)
     made.globals.update(
-        static=static,
+        static=_file,
         url=_address,
         demo=bool(getattr(settings, "HOMEWARD_DEMO", False)),
     )
@@ -33,6 +33,16 @@ def environment(**options: Any) -> Environment:
 
 def _address(name: str, *args: object, **kwargs: object) -> str:
     return reverse(name, args=args, kwargs=kwargs) if args or kwargs else _fixed_address(name, get_script_prefix())
+
+
+def _file(path: str) -> str:
+    return _fixed_file(path, get_script_prefix())
+
+
+@cache
+def _fixed_file(path: str, below: str) -> str:
+    """Where a file of the site lies under its name for good; looked up once, like an address."""
+    return static(path)
 
 
 @cache

@@ -9,6 +9,7 @@ import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from homeward.foundation.postgres.account import Account, can_reach, give, server_account
@@ -31,7 +32,7 @@ def data_folder() -> Path:
     """The folder that holds everything Homeward keeps on this machine."""
     named = os.environ.get("HOMEWARD_DATA")
     if named:
-        return Path(named).expanduser().absolute()
+        return _from_the_root(named) if named.startswith("/") else Path(named).expanduser().absolute()
     checkout = Path(__file__).resolve().parents[4]
     if (checkout / "pyproject.toml").exists() and (checkout / "src" / "homeward").exists():
         return checkout / "data"
@@ -39,6 +40,12 @@ def data_folder() -> Path:
         return SYSTEM_FOLDER / "data"
     home = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
     return Path(home).expanduser().absolute() / "homeward"
+
+
+@cache
+def _from_the_root(named: str) -> Path:
+    """The same folder wherever the process stands; asked some twenty times for each page of numbers."""
+    return Path(named)
 
 
 def _mark(path: Path) -> str:
