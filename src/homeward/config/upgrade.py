@@ -7,6 +7,7 @@ from importlib.util import find_spec
 import django
 import psycopg
 from django.core.management import call_command
+from django.db import connections
 
 from homeward.foundation.postgres import roles
 
@@ -50,6 +51,8 @@ def upgrade(*, embedded: bool, words: bool = True) -> None:
         _grant_on_real_server(app_url, owner_url)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     django.setup()
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("set synchronous_commit to off")  # a migration lost in a crash is not noted as done, and is made again
     call_command("migrate", database="owner", interactive=False, verbosity=1 if words else 0)
     load_the_place()
 

@@ -173,10 +173,10 @@ def _live(
     year: list[Arising], dying: Sequence[tuple[Death, Iterator[datetime]]], town: Town, made: Made, progress: Progress,
     *, apart: bool = False,
 ) -> None:  # fmt: skip
-    """Tell all stories, those of every second person in one half: no story asks after another person's."""
+    """Tell all stories in two halves, all of one person's in one of them: no story asks after another person's."""
     stories = [_Story(person_id=each.person_id, steps=tell(each, town)) for each in year]
     stories += [_Story(person_id=death.person_id, steps=steps, ends_life=True) for death, steps in dying]
-    turns = {person_id: turn for turn, person_id in enumerate(dict.fromkeys(each.person_id for each in stories))}
+    sides = _sides([each.person_id for each in stories])
     told = counter()
 
     def step() -> None:
@@ -184,12 +184,21 @@ def _live(
         progress("needs answered", told.value, len(year))
 
     first, second = (
-        partial(_told, [each for each in stories if turns[each.person_id] % 2 == side], town.until, step) for side in (0, 1)
+        partial(_told, [each for each in stories if sides[each.person_id] == side], town.until, step) for side in (0, 1)
     )
     for half in halves(first, second, apart=apart):
         made.steps += half.steps
         made.refused += half.refused
     progress("needs answered", told.value, told.value)
+
+
+def _sides(told_of: Sequence[UUID]) -> dict[UUID, int]:
+    """In which half each person's stories are told, so that both have as many: whoever has most is placed first."""
+    sides, many = dict[UUID, int](), [0, 0]
+    for person_id, count in Counter(told_of).most_common():
+        sides[person_id] = lighter = int(many[1] < many[0])
+        many[lighter] += count
+    return sides
 
 
 @dataclass(frozen=True, kw_only=True)

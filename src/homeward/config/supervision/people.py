@@ -5,6 +5,7 @@ import psycopg
 from homeward.config import environment
 from homeward.config.installed import HOMEWARD
 from homeward.config.supervision.child import to_the_end
+from homeward.config.supervision.first_import import imported_meanwhile
 from homeward.config.supervision.preflight import CannotServe
 from homeward.foundation.postgres import roles
 from homeward.foundation.postgres.cluster import Cluster
@@ -45,7 +46,9 @@ def make_demonstration(cluster: Cluster) -> None:
     people = str(environment.number("HOMEWARD_DEMO_PEOPLE"))
     mark = data_folder() / UNFINISHED
     mark.touch()
-    if to_the_end("demo", "--people", people):
+    with imported_meanwhile():
+        failed = to_the_end("demo", "--people", people)
+    if failed:
         raise CannotServe(
             "The synthetic people could not be made; the lines above say why. HOMEWARD_DEMO=0 starts without them."
         )

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from homeward.access.api import gate, system
 from homeward.demo.deaths import Death, pass_away
-from homeward.demo.making import Made, _live, _people
+from homeward.demo.making import Made, _live, _people, _sides
 from homeward.demo.schedule import added
 from homeward.demo.side_by_side import HalfLost, halves
 from homeward.demo.staff import make_staff
@@ -62,6 +62,14 @@ def kept() -> dict[str, list[Any]]:
             cursor.execute(f"select {columns} from {table} order by id")
             found[table] = cursor.fetchall()
     return found
+
+
+def test_both_halves_have_as_many_stories_and_nobody_is_in_two() -> None:
+    many, few = ids.new_id(), [ids.new_id() for _ in range(9)]
+    sides = _sides([few[0], *[many] * 6, *few[1:], few[0]])
+    assert sides.keys() == {many, *few}
+    told = [sides[each] for each in [*[many] * 6, *few, few[0]]]
+    assert told.count(0) == told.count(1) == 8
 
 
 def test_each_half_gives_what_it_made_and_ids_of_its_own() -> None:

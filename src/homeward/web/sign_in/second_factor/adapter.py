@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from functools import cache
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
@@ -19,5 +20,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 
 def _locksmith() -> Fernet:
-    key = hashlib.scrypt(settings.SECRET_KEY.encode(), salt=b"homeward second factor", n=2**12, r=8, p=1, dklen=32)
+    return _locksmith_of(settings.SECRET_KEY)
+
+
+@cache
+def _locksmith_of(signing_key: str) -> Fernet:
+    """Kept by the process: deriving it is slow by design, and every sign-in asks for it."""
+    key = hashlib.scrypt(signing_key.encode(), salt=b"homeward second factor", n=2**12, r=8, p=1, dklen=32)
     return Fernet(base64.urlsafe_b64encode(key))
