@@ -10,6 +10,7 @@ from homeward.directory import api as directory
 from homeward.grammar.api import Trend
 from homeward.plans import api as plans
 from homeward.records.api import Reading
+from homeward.web.people.health.units import said_unit
 
 
 def added_up(trend: Trend, total: Reading, found: Mapping[str, Sequence[Reading]]) -> tuple[str, str]:
@@ -26,7 +27,7 @@ def added_up(trend: Trend, total: Reading, found: Mapping[str, Sequence[Reading]
     if not then:
         aside = " The measurements shown here are of other moments." if ours else ""
         return f"What it adds up did not come with it.{aside}", doubt
-    listed = "; ".join(f"{trends[code].title} {each.value:g} {each.unit or trends[code].unit}".strip() for code, each in then.items())
+    listed = "; ".join(f"{trends[code].title} {each.value:g} {said_unit(each.unit or trends[code].unit)}".strip() for code, each in then.items())
     return f"Measured with it: {listed}.{' What is newer is not in this total.' if later else ''}", doubt
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from homeward.web.people.health.units import said_unit
+
 Tree = Mapping[str, Any]
 
 
@@ -81,7 +83,7 @@ def value_of(tree: Tree) -> str:
     """What was measured or found, in few words: a number with its unit, a finding, or the parts of one measurement."""
     quantity = tree.get("valueQuantity")
     if isinstance(quantity, Mapping) and isinstance(quantity.get("value"), (int, float)):
-        return f"{quantity['value']:g} {quantity.get('unit') or ''}".strip()
+        return f"{quantity['value']:g} {said_unit(str(quantity.get('unit') or ''))}".strip()
     found = words_of(tree.get("valueCodeableConcept")) or tree.get("valueString")
     if isinstance(found, str) and found:
         return found[:200]

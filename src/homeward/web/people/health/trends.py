@@ -10,6 +10,7 @@ from homeward.records import api as records
 from homeward.records.api import ItemLine, Reading
 from homeward.web.people.health.added_up import added_up
 from homeward.web.people.health.line import source_named
+from homeward.web.people.health.units import said_unit
 
 WIDE, HIGH, EDGE = 160.0, 40.0, 4.0
 MOST_POINTS = 12
@@ -27,6 +28,8 @@ class Value:
 @dataclass(frozen=True, kw_only=True)
 class Shown:
     """One trend: the last value, the table behind it (newest first) and the picture's line. `words` say the picture.
+
+    The picture joins only what stands in the unit of the last value; the table has every value with its own.
 
     Of a score's total, `of` says which measurements of that moment it is the total of, and `doubt` that it cannot be.
     """
@@ -61,15 +64,16 @@ def trends(rows: Iterable[ItemLine]) -> list[Shown]:
 def _shown(trend: Trend, readings: Sequence[Reading], found: Mapping[str, Sequence[Reading]]) -> Shown:
     of, doubt = added_up(trend, readings[-1], found) if trend.score else ("", "")
     values = [Value(said=_said(each, trend), at=each.at, source=source_named(each.source)) for each in readings]
-    places = spread([each.at.timestamp() for each in readings], [each.value for each in readings])
+    alike = [each for each in readings if _unit(each, trend) == _unit(readings[-1], trend)]
+    places = spread([each.at.timestamp() for each in alike], [each.value for each in alike])
     return Shown(
         title=trend.title,
-        unit=readings[-1].unit or trend.unit,
+        unit=_unit(readings[-1], trend),
         last=values[-1],
         values=values[::-1],
         points=" ".join(f"{x:g},{y:g}" for x, y in places),
         end=places[-1],
-        words=_words(trend, readings),
+        words=_words(trend, alike) + _apart(len(readings) - len(alike)),
         of=of,
         doubt=doubt,
     )
@@ -95,12 +99,22 @@ def _words(trend: Trend, readings: Sequence[Reading]) -> str:
     return f"{trend.title}, the last {len(readings)} values: {went}; lowest {low.value:g}, highest {top.value:g}."
 
 
+def _apart(count: int) -> str:
+    if not count:
+        return ""
+    return f" {count} in another unit {'stands' if count == 1 else 'stand'} in the table only."
+
+
 def _value(reading: Reading) -> float:
     return reading.value
 
 
 def _said(reading: Reading, trend: Trend) -> str:
-    return f"{reading.value:g} {reading.unit or trend.unit}".strip()
+    return f"{reading.value:g} {_unit(reading, trend)}".strip()
+
+
+def _unit(reading: Reading, trend: Trend) -> str:
+    return said_unit(reading.unit or trend.unit)
 
 
 def _bare(code: str) -> str:

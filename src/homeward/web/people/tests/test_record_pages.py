@@ -81,6 +81,20 @@ def test_a_decision_is_found_behind_hundreds_of_newer_measurements() -> None:
     assert "It stands, as far as the source has told us." in shown and "Resuscitation: not known" not in shown
 
 
+@pytest.mark.hazard(
+    "HZ-S38-6",
+    hazard="A weight in pounds and one in kilograms are drawn as one line, and look like a sudden loss.",
+    control="The picture joins values of one unit; the others stand in the table with their own, and the words beside it say so.",
+)
+def test_values_in_different_units_are_not_drawn_as_one_line() -> None:
+    person, client = somebody(), browser()
+    took(person, weight("w1", "154.0", "2026-10-01").replace('"kg"', '"[lb_av]"'), weight("w2", "70.5", "2026-11-01"))
+    shown = page(client, person)
+    assert "1 in another unit stands in the table only." in shown and "154 lb" in shown and "70.5 kg" in shown
+    took(person, weight("w3", "70", "2026-11-02").replace('"kg"', '"kgs"'))
+    assert "lowest 70, highest 70.5. 1 in another unit" in page(client, person)
+
+
 def test_a_total_beside_measurements_of_another_moment_says_so() -> None:
     person, client = somebody(), browser()
     trends = place().trends

@@ -10,6 +10,7 @@ from homeward.web.people.aged import aged
 from homeward.web.people.health.body import ends_at, value_of
 from homeward.web.people.health.decisions import standing_of
 from homeward.web.people.health.trends import spread
+from homeward.web.people.health.units import said_unit
 from homeward.web.people.timeline import cursor
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -84,3 +85,8 @@ def test_values_and_ends_are_read_from_any_shape() -> None:
     )
     assert ends_at({"period": {"end": "2026"}}) == datetime(2026, 12, 31, 23, 59, 59, tzinfo=UTC)
     assert ends_at({"period": {"end": "nonsense"}}) is None and ends_at({"period": []}) is None
+
+
+def test_a_unit_is_said_as_a_ward_writes_it() -> None:
+    assert [said_unit(each) for each in ("mm[Hg]", "Cel", "[degF]", "{score}", "ug", "")] == ["mmHg", "°C", "°F", "", "ug", ""]
+    assert value_of({"valueQuantity": {"value": 133.0, "unit": "mm[Hg]"}}) == "133 mmHg"
