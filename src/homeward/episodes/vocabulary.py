@@ -38,6 +38,10 @@ HEARD = (
     "monitoring.review", "monitoring.step_up", "monitoring.step_down",
 )  # fmt: skip
 
+# What a task may be about. An episode's tasks are about its referral.
+SubjectKind = Literal["referral", "stay", "follow_up", "call"]
+SUBJECTS: tuple[SubjectKind, ...] = ("referral", "stay", "follow_up", "call")
+
 # A message from a person to a team: how soon the team is asked to answer, and how long it may be.
 ANSWER_WITHIN = timedelta(days=2)
 LONGEST_MESSAGE = 2000

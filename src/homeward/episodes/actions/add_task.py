@@ -7,6 +7,7 @@ from homeward.access.api import relationships
 from homeward.directory import api as directory
 from homeward.episodes.models import EpisodeOfCare, Task
 from homeward.episodes.queries.minders import require_theirs
+from homeward.episodes.vocabulary import SubjectKind
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
@@ -17,6 +18,7 @@ def add_task(
     *,
     person_id: UUID,
     subject_id: UUID,
+    subject_kind: SubjectKind,
     title: str,
     owner_team: str,
     by: Actor,
@@ -26,7 +28,7 @@ def add_task(
     episode_id: UUID | None = None,
     done_on_kind: str = "",
 ) -> Happening[UUID]:
-    """Add a task for a team; returns its id. `done_on_kind`: the kind of event about this need that finishes it by itself."""
+    """Add a task for a team; returns its id. `done_on_kind`: the kind of event about its subject that finishes it by itself."""
     errors = {}
     if not title.strip():
         errors["title"] = "Say what has to be done."
@@ -39,7 +41,8 @@ def add_task(
     giver = EpisodeOfCare.objects.get(id=episode_id).team_code if episode_id else owner_team
     require_theirs("add a task here", team=giver, subject_id=subject_id, by=by)
     task = Task.objects.create(
-        id=new_id(), person_id=person_id, subject_id=subject_id, episode_id=episode_id, title=title.strip(),
+        id=new_id(), person_id=person_id, subject_id=subject_id, subject_kind=subject_kind, episode_id=episode_id,
+        title=title.strip(),
         owner_team=owner_team, owner_user=owner_user, due_at=due_at, done_on_kind=done_on_kind, added_at=at,
         added_by=by.name,
     )  # fmt: skip

@@ -14,7 +14,7 @@ def form_tasks(episode: EpisodeOfCare, forms: Iterable[str], *, by_name: str, at
     titles = directory.place().questionnaires
     return [
         Task(
-            id=new_id(), person_id=episode.person_id, subject_id=episode.referral_id, episode=episode,
+            id=new_id(), person_id=episode.person_id, subject_id=episode.referral_id, subject_kind="referral", episode=episode,
             title=f"Fill in: {titles[form].title}", owner_team=episode.team_code, done_on_kind=done_on(form), added_at=at,
             added_by=by_name,
         )

@@ -65,7 +65,7 @@ def _first_tasks(
     episode: EpisodeOfCare, service: Service, due_at: datetime | None, by: Actor, at: datetime
 ) -> list[Task]:
     first = Task(
-        id=new_id(), person_id=episode.person_id, subject_id=episode.referral_id, episode=episode,
+        id=new_id(), person_id=episode.person_id, subject_id=episode.referral_id, subject_kind="referral", episode=episode,
         title=service.first_contact.task, owner_team=episode.team_code, due_at=due_at, done_on_kind=CONTACT, added_at=at,
         added_by=by.name,
     )  # fmt: skip

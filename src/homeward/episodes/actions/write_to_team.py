@@ -36,7 +36,7 @@ def write_to_team(
     task, _ = Task.objects.get_or_create(
         id=task_id,
         defaults={
-            "person_id": person_id, "subject_id": subject_id, "title": title, "asked_words": words.strip(),
+            "person_id": person_id, "subject_id": subject_id, "subject_kind": "referral", "title": title, "asked_words": words.strip(),
             "asked_by": by.user_id, "owner_team": team, "due_at": at + ANSWER_WITHIN, "added_at": at, "added_by": by.name,
         },
     )  # fmt: skip

@@ -3,16 +3,20 @@
 from django.db import models
 from django.db.models import Q
 
+from homeward.episodes.vocabulary import SUBJECTS
+
 
 class Task(models.Model):
     """One thing to do (FHIR Task). It always has an owning team; a person on it is a courtesy, not a gap.
 
-    `asked_by` is the account of the citizen who wrote `asked_words` to the team; `answer` is what the team wrote back.
+    `subject_kind` says what `subject_id` names: a referral, a stay in hospital, a call, or the question of a follow-up; '' where nobody
+    knows any more. `asked_by` is the account of the citizen who wrote `asked_words` to the team; `answer` is what the team wrote back.
     """
 
     id = models.UUIDField(primary_key=True)
     person_id = models.UUIDField()
     subject_id = models.UUIDField()
+    subject_kind = models.TextField(default="", db_default="")
     episode = models.ForeignKey("episodes.EpisodeOfCare", on_delete=models.PROTECT, null=True, related_name="tasks")
     title = models.TextField()
     owner_team = models.TextField()
@@ -29,7 +33,10 @@ class Task(models.Model):
     answer = models.TextField(default="")
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=~Q(owner_team=""), name="episodes_task_owned")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(owner_team=""), name="episodes_task_owned"),
+            models.CheckConstraint(condition=Q(subject_kind__in=("", *SUBJECTS)), name="episodes_task_subject_kind"),
+        ]
         indexes = [
             models.Index(fields=["owner_team", "due_at"], name="episodes_task_open", condition=Q(done_at__isnull=True)),
             models.Index(fields=["subject_id"], name="episodes_task_subject"),

@@ -6,16 +6,18 @@ from datetime import datetime
 from uuid import UUID
 
 from homeward.episodes.models import Task
+from homeward.episodes.rules.stages import form_of
 from homeward.foundation.asked import Asked
 
 
 @dataclass(frozen=True, kw_only=True)
 class TaskRow:
-    """One task as a list shows it."""
+    """One task as a list shows it. `form`: the code of the form that it asks for, if it asks for one."""
 
     id: UUID
     person_id: UUID
     subject_id: UUID
+    subject_kind: str
     title: str
     owner_team: str
     owner_user: UUID | None
@@ -25,6 +27,7 @@ class TaskRow:
     done_at: datetime | None
     done_by: str
     stopped_why: str
+    form: str
 
 
 def tasks_for(teams: Sequence[str], *, at: datetime, limit: int = 200) -> list[TaskRow]:
@@ -52,7 +55,8 @@ def tasks_of_person(person_id: UUID, *, at: datetime) -> list[TaskRow]:
 
 def _row(task: Task, at: datetime) -> TaskRow:
     return TaskRow(
-        id=task.id, person_id=task.person_id, subject_id=task.subject_id, title=task.title, owner_team=task.owner_team,
+        id=task.id, person_id=task.person_id, subject_id=task.subject_id, subject_kind=task.subject_kind, title=task.title, owner_team=task.owner_team,
         owner_user=task.owner_user, due_at=task.due_at, overdue=task.due_at is not None and task.due_at < at,
         added_at=task.added_at, done_at=task.done_at, done_by=task.done_by, stopped_why=task.stopped_why,
+        form=form_of(task.done_on_kind),
     )  # fmt: skip

@@ -43,3 +43,9 @@ def forms_at_the_end(service: Service, stage: str) -> tuple[str, ...]:
 def done_on(form: str) -> str:
     """What finishes the task of filling in this form."""
     return f"questionnaire:{form}"
+
+
+def form_of(done_on_kind: str) -> str:
+    """The form that a task asks for; '' where something else finishes it."""
+    asks, _, form = done_on_kind.partition(":")
+    return form if asks == "questionnaire" else ""

@@ -45,7 +45,7 @@ def _shown(rows: Iterable[Task]) -> list[Shown]:
                     "status": _status(row),
                     "intent": "plan",
                     "description": row.title,
-                    "focus": {"reference": f"ServiceRequest/{row.subject_id}"},
+                    "focus": {"reference": f"ServiceRequest/{row.subject_id}"} if row.subject_kind == "referral" else None,
                     "for": to_patient(row.person_id),
                     "executionPeriod": period(None, row.done_at),
                     "authoredOn": moment(row.added_at),

@@ -16,6 +16,6 @@ def hold_net(call: Call, title: str, *, by: Actor, at: datetime) -> None:
             episodes.finish_task(task_id=task.id, by=by, at=at)
     if call.safety_due_at is not None:
         episodes.add_task(
-            person_id=call.person_id, subject_id=call.id, title=title, owner_team=call.team_code, due_at=call.safety_due_at,
+            person_id=call.person_id, subject_id=call.id, subject_kind="call", title=title, owner_team=call.team_code, due_at=call.safety_due_at,
             by=by, at=at,
         )  # fmt: skip

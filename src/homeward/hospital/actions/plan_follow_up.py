@@ -22,7 +22,8 @@ def plan_follow_up(stay: Stay, pathway: str, at: datetime) -> bool:
     row = FollowUp.objects.create(id=new_id(), person_id=stay.person_id, stay=stay, team_code=stay.hub_team, due_on=due)
     with all_or_nothing():
         episodes.add_task(
-            person_id=stay.person_id, subject_id=row.id, owner_team=stay.hub_team, due_at=at_london(due, 17),
+            person_id=stay.person_id, subject_id=row.id, subject_kind="follow_up", owner_team=stay.hub_team,
+            due_at=at_london(due, 17),
             title=f"Find out where they are, {policy().follow_up_days} days after leaving hospital",
             by=access.system(JOB), at=at,
         )  # fmt: skip

@@ -25,6 +25,7 @@ def add_step(*, stay_id: UUID, title: str, owner_team: str, due_at: datetime | N
         return episodes.add_task(
             person_id=person_id,
             subject_id=stay_id,
+            subject_kind="stay",
             title=title.strip(),
             owner_team=owner_team,
             due_at=due_at,

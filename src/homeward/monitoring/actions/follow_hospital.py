@@ -38,7 +38,7 @@ def out_of_hospital(person_id: UUID, *, hospital: str, at: datetime, said: str =
 
 def _ask(stay: Stay, title: str, at: datetime) -> None:
     episodes.add_task(
-        person_id=stay.person_id, subject_id=stay.referral_id, title=title, owner_team=stay.team_code, due_at=at + SOON,
+        person_id=stay.person_id, subject_id=stay.referral_id, subject_kind="referral", title=title, owner_team=stay.team_code, due_at=at + SOON,
         by=house(), at=at,
     )  # fmt: skip
 

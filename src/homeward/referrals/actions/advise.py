@@ -41,6 +41,7 @@ def advise(
         add_task(
             person_id=referral.person_id,
             subject_id=referral.id,
+            subject_kind="referral",
             title=f"Check again after advice: {safety_net_words}",
             owner_team=referral.owner_team_id,
             due_at=check_at,

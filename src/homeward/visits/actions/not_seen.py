@@ -44,7 +44,7 @@ def not_seen(
             )  # fmt: skip
         else:
             episodes.add_task(
-                person_id=encounter.person_id, subject_id=encounter.referral_id, episode_id=encounter.episode_id,
+                person_id=encounter.person_id, subject_id=encounter.referral_id, subject_kind="referral", episode_id=encounter.episode_id,
                 title=f"Find out what happened and plan the next visit: {NOT_SEEN[reason].title.lower()}",
                 owner_team=encounter.team_code, due_at=encounter.due_at, done_on_kind="visit.plan", by=house, at=at,
             )  # fmt: skip

@@ -28,17 +28,17 @@ _ITEMS = """
 select 'need' as kind, r.id, r.person_id, r.id as referral_id, r.owner_team as team, r.need_code as code, r.state as words,
        null::timestamptz as due_at, r.owner_user = %(me)s as mine, r.version, r.episode_id is not null as in_care,
        r.need_words, r.wants_words, r.risk_codes, r.risk_words,
-       concat_ws(', ', nullif(r.requester_name, ''), nullif(r.requester_organisation, '')) as sender
+       concat_ws(', ', nullif(r.requester_name, ''), nullif(r.requester_organisation, '')) as sender, 'referral' as about
 from referrals_servicerequest r where r.owner_team = any (%(teams)s) and r.ended_at is null
 union all
 select 'visit', e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpose,
-       coalesce(e.planned_at, e.due_at), e.practitioner_user = %(me)s, 0, e.episode_id is not null, '', '', '{}', '', ''
+       coalesce(e.planned_at, e.due_at), e.practitioner_user = %(me)s, 0, e.episode_id is not null, '', '', '{}', '', '', 'referral'
 from visits_encounter e
 where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
 union all
 select 'task', t.id, t.person_id, t.subject_id, t.owner_team,
        (select r.need_code from referrals_servicerequest r where r.id = t.subject_id), t.title, t.due_at, t.owner_user = %(me)s, 0,
-       t.episode_id is not null, t.asked_words, '', '{}', '', ''
+       t.episode_id is not null, t.asked_words, '', '{}', '', '', t.subject_kind
 from episodes_task t
 where t.owner_team = any (%(teams)s) and t.done_at is null
   and not (t.done_on_kind = 'visit.record_contact' and exists (  -- the visit itself is on the list
@@ -73,7 +73,8 @@ class Item:
     """One thing to do. `words` are a task's title, a visit's purpose or what a need is; `in_care`: a team has begun to help.
 
     `told` is what a need says of itself, for whoever decides about it: a name and its words. `asked`: the person wrote this
-    task, and waits for an answer. `of_need`: false where a task is about a stay, a bed or a call, and `referral_id` names that.
+    task, and waits for an answer. `about`: of what kind the thing is that `referral_id` names: 'referral', or of a task also 'stay', 'follow_up',
+    'call', and '' where nobody knows.
     """
 
     kind: str
@@ -89,7 +90,7 @@ class Item:
     to_accept: bool
     version: int
     in_care: bool
-    of_need: bool
+    about: str
     told: Sequence[tuple[str, str]]
     asked: bool
 
@@ -223,7 +224,7 @@ def _item(item: Mapping[str, Any], called: Mapping[str, int], at: datetime) -> I
         team_name=team.name if team else item["team"], words=words, detail=detail, due_at=due,
         overdue=due is not None and due < at, mine=bool(item["mine"]),
         to_accept=item["kind"] == "need" and item["words"] == "placed", version=item["version"], in_care=item["in_care"],
-        of_need=item["kind"] != "task" or item["code"] is not None, told=_told(item), asked=item["kind"] == "task" and bool(item["need_words"]),
+        about=item["about"], told=_told(item), asked=item["kind"] == "task" and bool(item["need_words"]),
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ VERBS: dict[str, Verb] = {
     "finish a task": lambda need, care, visit, task, by, at: finish_task(task_id=task, by=by, at=at),
     "pass a task on": lambda need, care, visit, task, by, at: reassign_task(task_id=task, owner_team=HUB, by=by, at=at),
     "add a task": lambda need, care, visit, task, by, at: add_task(
-        person_id=need.person_id, subject_id=need.id, episode_id=care, title="Ring", owner_team=TEAM, by=by, at=at
+        person_id=need.person_id, subject_id=need.id, subject_kind="referral", episode_id=care, title="Ring", owner_team=TEAM, by=by, at=at
     ),
     "move the care on": lambda need, care, visit, task, by, at: move_stage(episode_id=care, to="seen", by=by, at=at),
     "close the care": lambda need, care, visit, task, by, at: close_episode(

@@ -37,4 +37,5 @@ def _may(request: PageRequest, found: Care) -> dict[str, bool]:
         "done": found.theirs and may(by, "task.done"),
         "referral": may(by, "hub.view"),
         "person": may(by, "person.view"),
+        "form": may(by, "plan.answer"),
     }

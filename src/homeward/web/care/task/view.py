@@ -21,7 +21,7 @@ def task(request: PageRequest, referral_id: UUID) -> HttpResponse:
     return ask(
         request, "care/task/page.html", care, form, done="The task is on your team’s list.",
         act=lambda typed: episodes.add_task(
-            person_id=care.episode.person_id, subject_id=referral_id, episode_id=episode_id, title=typed["title"],
+            person_id=care.episode.person_id, subject_id=referral_id, subject_kind="referral", episode_id=episode_id, title=typed["title"],
             owner_team=care.episode.team_code, due_at=form.due_at(at), by=by, at=at,
         ),
     )  # fmt: skip

@@ -15,6 +15,11 @@ from homeward.web.my_work.work.words import NEWS
 from homeward.web.notices.shown import shown as notices_shown
 from homeward.web.page import PageRequest, page, show
 
+# Where what is to be done leads, by what it is about, and who opens that page.
+LEADS = {
+    "referral": ("hub_referral", "hub.view"), "stay": ("flow_stay", "flow.view"), "call": ("line_call", "line.view"),
+    "follow_up": ("flow_follow_up_answer", "follow_up.answer"),
+}  # fmt: skip
 KINDS = {"": "Everything", "need": "Needs", "visit": "Visits", "task": "Tasks"}
 
 
@@ -36,7 +41,7 @@ def work(request: PageRequest) -> HttpResponse:
         "query": _query(chosen), "without": {name: _query({**chosen, name: ""}) for name in chosen},
         "may_round": may(by, "visit.view"), "may_caseload": bool(by.teams) and may(by, "caseload.view"), "may_hub": may(by, "hub.view"), "may_finish": may(by, "task.done"),
         "has_board": any(entry.address == "/hub/" for entry in menu(request, by)), "may_person": may(by, "person.view"),
-        "may_accept": may(by, "referral.accept"),
+        "may_accept": may(by, "referral.accept"), "leads": LEADS,
     }  # fmt: skip
     told = notices_shown(request, page="my_work")
     return show(request, "my_work/work/page.html", context | told | asked_numbers(request, page="my_work"))

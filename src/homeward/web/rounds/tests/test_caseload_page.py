@@ -52,7 +52,7 @@ def a_visit(to: tuple[UUID, UUID, UUID], *, days: int = 2, user: UUID | None = N
 
 def a_task(to: tuple[UUID, UUID, UUID], *, days: int, user: UUID | None = None) -> UUID:
     return add_task(
-        person_id=to[0], subject_id=to[1], title="Order a commode", owner_team=TEAM, owner_user=user, episode_id=to[2],
+        person_id=to[0], subject_id=to[1], subject_kind="referral", title="Order a commode", owner_team=TEAM, owner_user=user, episode_id=to[2],
         due_at=began() + timedelta(days=days), by=system("demo"), at=began() - timedelta(days=10),
     )  # fmt: skip
 
