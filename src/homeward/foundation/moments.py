@@ -36,8 +36,8 @@ def at_london(day: date, hour: int = 0, minute: int = 0) -> datetime:
 
 
 def within_the_minute(moment: datetime, *, began: datetime) -> datetime:
-    """`moment`, but `began` when it was typed as the very minute in which that was: nobody types seconds."""
-    return began if timedelta() < began - moment < timedelta(minutes=1) else moment
+    """`moment`, but `began` when it was told within the very minute in which that was, and before it: nobody types seconds."""
+    return began if began.replace(second=0, microsecond=0) <= moment < began else moment
 
 
 def clock_face(moment: datetime) -> str:

@@ -39,3 +39,18 @@ def test_the_day_the_clocks_go_forward_is_23_hours_long() -> None:
 )
 def test_spans_as_people_say_them(span: timedelta, words: str) -> None:
     assert moments.said_span(span) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("19:40:00", "19:40:20"), ("19:40:19.999", "19:40:20"), ("19:40:20", "19:40:20"), ("19:40:21", "19:40:21"),
+        ("19:39:59", "19:39:59"), ("19:39:00", "19:39:00"), ("19:41:00", "19:41:00"),
+    ],
+)  # fmt: skip
+def test_what_is_told_within_the_minute_of_a_beginning_comes_with_it_and_nothing_else_does(told: str, meant: str) -> None:
+    day = "2026-03-03T"
+    began = datetime.fromisoformat(f"{day}19:40:20+00:00")
+    moment = datetime.fromisoformat(f"{day}{told}+00:00")
+    assert moments.within_the_minute(moment, began=began) == datetime.fromisoformat(f"{day}{meant}+00:00")
+    assert moments.within_the_minute(moment, began=began.replace(second=0)) == moment

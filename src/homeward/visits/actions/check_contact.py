@@ -7,7 +7,7 @@ from typing import TypeAlias
 from homeward.directory import api as directory
 from homeward.episodes import api as episodes
 from homeward.foundation.errors import Invalid
-from homeward.foundation.moments import clock_face, london
+from homeward.foundation.moments import clock_face, london, within_the_minute
 from homeward.referrals import api as referrals
 from homeward.visits.models import Encounter
 from homeward.visits.rules.answers import Given, Value, faults, given
@@ -47,7 +47,7 @@ def moment_meant(encounter: Encounter, moment: datetime) -> datetime:
     if referral is None:
         return moment
     received: datetime = referral.received_at
-    return max(moment, received) if moment >= received.replace(second=0, microsecond=0) else moment
+    return within_the_minute(moment, began=received)
 
 
 def _moment_faults(encounter: Encounter, moment: datetime, at: datetime) -> dict[str, str]:

@@ -141,6 +141,13 @@ def test_the_minute_of_the_need_as_typed_or_as_a_phone_knows_it_is_not_before_th
         assert Encounter.objects.get(id=first).contact_at == after(0.4)
 
 
+def test_the_minute_before_the_need_is_before_the_need() -> None:
+    _, _, first = accepted(at=0.4)
+    for told in (-0.01, -0.6):
+        with pytest.raises(Invalid, match="cannot be earlier than that"):
+            record_contact(encounter_id=first, contact_at=after(told), by=system("demo"), at=after(30))
+
+
 def test_answers_are_kept_as_facts_and_shown_again() -> None:
     person, _, first = accepted()
     answers: dict[str, dict[str, bool | float | str]] = {
