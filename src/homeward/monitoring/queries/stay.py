@@ -101,7 +101,8 @@ class StayView:
 
     @property
     def open_alerts(self) -> list[AlertView]:
-        return [each for each in self.alerts if each.closed_at is None]
+        """Red first, then the newest."""
+        return sorted((each for each in self.alerts if each.closed_at is None), key=lambda each: each.level != "red")
 
 
 def stay_page(stay_id: UUID, *, by: Actor, at: datetime) -> StayView:

@@ -89,6 +89,15 @@ def test_what_was_so_high_already_and_what_was_long_ago_is_no_rise() -> None:
     assert [each.kind for each in page(other, at=after(411 + 25 * 60)).open_alerts] == []
 
 
+def test_on_the_page_of_a_stay_what_must_be_looked_at_now_stands_first() -> None:
+    stay = on_the_ward()
+    seen(stay, at=after(10), **BAD)
+    watch(after(10 + 60 * 26))
+    found = page(stay, at=after(11 + 60 * 26)).open_alerts
+    assert len(found) > 1 and found[0].kind == "score"
+    assert [each.level == "red" for each in found] == sorted((each.level == "red" for each in found), reverse=True)
+
+
 def test_the_first_rung_is_told_at_once_by_name_and_those_on_duty_first() -> None:
     bea, cyn = ward_nurse(), ward_nurse("Cyn Rowe")
     stay = on_the_ward(by=bea)

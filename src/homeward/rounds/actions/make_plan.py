@@ -9,11 +9,12 @@ from homeward.access.api import gate, system
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import at_london, clock_face, london_day
+from homeward.foundation.moments import at_london, london_day
 from homeward.rounds.models import RoundStop, Run
 from homeward.rounds.queries.asked import Asked, asked
-from homeward.rounds.rules.day import WEIGHTS_OF, Going, Round
-from homeward.rounds.rules.plan_day import changes, plan_day, replan
+from homeward.rounds.rules.beside import beside
+from homeward.rounds.rules.day import WEIGHTS_OF, Round
+from homeward.rounds.rules.plan_day import plan_day, replan
 from homeward.rounds.vocabulary import JOB
 
 EVERY = 1.0
@@ -73,8 +74,7 @@ def keep_plan(*, run: Run, day: Asked, found: Round, by: Actor, at: datetime) ->
     people = {row.wanted.key: row.person_id for row in day.rows}
     names = {str(each.user_id): each.name for each in day.shifts}
     midnight = at_london(run.day)
-    told = changes(day.standing, found, visits) if day.standing is not None else []
-    how = {each.visit: (each.how, _was(each.was, names, midnight)) for each in told}
+    how = beside(day.standing, found, visits, names=names, midnight=midnight)
     with gate.job(JOB, by=by, at=at):
         RoundStop.objects.bulk_create(
             [
@@ -91,17 +91,9 @@ def keep_plan(*, run: Run, day: Asked, found: Round, by: Actor, at: datetime) ->
         )  # fmt: skip
     Run.objects.filter(id=run.id).update(
         state="ready", done=100, ready_at=at, visits=len(visits), travel=found.travel, late=found.late, new_faces=found.new_faces,
-        left_out=len(found.left_out), changed=len([each for each in told if each.visit in visits]),
+        left_out=len(found.left_out), changed=len(how),
     )  # fmt: skip
     facts = {"team": run.team_code, "day": run.day.isoformat(), "visits": len(visits), "left_out": len(found.left_out)}
     return Happening(
         result=run.id, subject_kind="round", subject_id=run.id, person_id=None, facts=facts, teams=(run.team_code,)
     )
-
-
-def _was(goings: tuple[Going, ...], names: dict[str, str], midnight: datetime) -> str:
-    """'Nia Brooks at 10:30am', as it was before."""
-    if not goings:
-        return ""
-    who = " and ".join(names.get(each.staff, "somebody no longer at work") for each in goings)
-    return f"{who} at {clock_face(midnight + timedelta(minutes=round(goings[0].starts)))}"

@@ -125,7 +125,7 @@ def asked(team: str, day: date, *, at: datetime, today: bool) -> Asked:
         _at_work(each, how, midnight, base, since) for each in shifts if each.away_at is None and each.off_at > at
     )
     in_use = Run.objects.filter(team_code=team, day=day, state="used").order_by("-used_at").first()
-    return Asked(day=day, rows=rows, shifts=shifts, staff=staff, standing=_standing(in_use, midnight), in_use=in_use)
+    return Asked(day=day, rows=rows, shifts=shifts, staff=staff, standing=round_of(in_use, midnight) if in_use else None, in_use=in_use)
 
 
 def _rows(question: str, values: Mapping[str, Any] | Sequence[Any]) -> list[dict[str, Any]]:
@@ -225,10 +225,8 @@ def _at_work(shift: Shift, how: RoundPolicy, midnight: datetime, base: Point, si
     )  # fmt: skip
 
 
-def _standing(run: Run | None, midnight: datetime) -> Round | None:
-    """The round in use, read back from its stops; None where none was used yet."""
-    if run is None:
-        return None
+def round_of(run: Run, midnight: datetime) -> Round:
+    """A planned round, read back from its stops."""
     goings, left = list[Going](), list[str]()
     for stop in RoundStop.objects.filter(run=run).order_by("starts_at", "id"):
         if stop.user_id is None or stop.starts_at is None:

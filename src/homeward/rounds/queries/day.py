@@ -1,24 +1,33 @@
 """What does a coordinator see of a day: its visits, its staff, and the rounds planned for it?"""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
+
+from django.db import connection
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
 from homeward.foundation.moments import at_london, london_day
 from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
-from homeward.rounds.queries.asked import VisitRow, asked
+from homeward.rounds.queries.asked import Asked, VisitRow, asked, round_of
+from homeward.rounds.rules.beside import beside
+from homeward.rounds.rules.day import Round
 
 RUNS = 12
 STOPS = 800
 NOTES = 100
+_NAMES = """
+select person_id, concat_ws(' ', nullif(given, ''), family) from people_personname
+where person_id = any (%s) and use = 'usual' and valid_to is null
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DayView:
-    """A team's day. `stops` are those of the round in use; `unread` the notes nobody has acknowledged."""
+    """A team's day. `stops` are those of the round in use; `unread` the notes nobody has acknowledged, `named` those they are about."""
 
     day: date
     rows: tuple[VisitRow, ...]
@@ -27,11 +36,12 @@ class DayView:
     in_use: Run | None
     stops: tuple[RoundStop, ...]
     unread: tuple[Handover, ...]
+    named: Mapping[UUID, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class RunView:
-    """One planned round, with the visits it is about and the round it would replace."""
+    """One planned round, with the visits it is about and the round it would replace, beside which its `stops` say what changes."""
 
     run: Run
     stops: tuple[RoundStop, ...]
@@ -52,6 +62,7 @@ def day(*, team: str, day: date, by: Actor, at: datetime) -> DayView:
         notes = _unread(team)
         return DayView(
             day=day, rows=found.rows, shifts=found.shifts, in_use=found.in_use, stops=tuple(stops), unread=tuple(notes),
+            named=_named({note.person_id for note in notes}),
             runs=tuple(Run.objects.filter(team_code=team, day=day).order_by("-asked_at", "-id")[:RUNS]),
         )  # fmt: skip
 
@@ -64,10 +75,20 @@ def run_view(*, run_id: UUID, by: Actor, at: datetime) -> RunView:
     with gate.worklist(by=by, at=at, what="a planned round"):
         found = asked(run.team_code, run.day, at=at, today=run.day == london_day(at))
         stops = tuple(RoundStop.objects.filter(run=run).order_by("name", "starts_at", "id")[:STOPS])
-    other = found.in_use if found.in_use and found.in_use.id != run.id else None
+        other = found.in_use if found.in_use and found.in_use.id != run.id else None
+        if other is not None and found.standing is not None:
+            _held_against(found.standing, run, stops, found)
     return RunView(
         run=run, stops=stops, rows={row.id: row for row in found.rows}, shifts=found.shifts, instead_of=other
     )
+
+
+def _held_against(standing: Round, run: Run, stops: Sequence[RoundStop], day: Asked) -> None:
+    """Another round than the one of when this was planned may be in use by now: people are rung by what changes today."""
+    midnight, names = at_london(run.day), {str(each.user_id): each.name for each in day.shifts}
+    told = beside(standing, round_of(run, midnight), {each.key: each for each in day.to_plan}, names=names, midnight=midnight)
+    for stop in stops:
+        stop.how, stop.was = told.get(str(stop.encounter_id), ("", ""))
 
 
 def unread(*, team: str, by: Actor, at: datetime) -> list[Handover]:
@@ -78,6 +99,15 @@ def unread(*, team: str, by: Actor, at: datetime) -> list[Handover]:
 
 def _unread(team: str) -> list[Handover]:
     return list(Handover.objects.filter(team_code=team, read_at__isnull=True).order_by("written_at", "id")[:NOTES])
+
+
+def _named(people: Collection[UUID]) -> Mapping[UUID, str]:
+    """What they are called: a note may be about somebody whom nobody visits on that day."""
+    if not people:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_NAMES, [list(people)])
+        return dict(cursor.fetchall())
 
 
 def notes_of(person_id: UUID) -> list[Handover]:

@@ -40,6 +40,7 @@ def _shown(request: PageRequest, said: str) -> HttpResponse:
     context = {
         "view": view, "team": code, "team_name": name, "teams": teams_of(by), "rows": rows,
         "carers": by_staff(rows, view.stops), "maps": round_maps(rows, view.stops), "trades": rounds.TRADES, "states": rounds.STATES,
+        "tried": {run.trade: run for run in reversed(view.runs) if run.kind == "plan" and run.ready_at},
         "unplaced": [row for row in view.rows if row.id not in placed],
         "before": day - timedelta(days=1), "following": day + timedelta(days=1), "today": london_day(at),
         "decisions": rounds.decisions_of_day(team=code, day=day, by=by, at=at), "faces": rounds.faces_of(code, by=by, at=at),
@@ -47,7 +48,6 @@ def _shown(request: PageRequest, said: str) -> HttpResponse:
         "may": {"plan": plans, "staff": may(by, "round.staff"), "away": may(by, "round.away"), "keep": may(by, "round.wish"),
                 "read": may(by, "handover.acknowledge"), "visit": may(by, "round.no_access"), "carry": may(by, "visit.carry"),
                 "caseload": may(by, "caseload.view")}, "user_id": by.user_id,
-        "names": {row.person_id: row.name for row in view.rows},
     }  # fmt: skip
     return show(request, "rounds/day/page.html", context)
 

@@ -53,11 +53,15 @@ def test_a_day_is_planned_from_its_page_and_put_in_use(leon: Client) -> None:
     nurse = account_id(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
     page = text(leon, ADDRESS + "staff/", {"who": str(nurse), "on": "8", "off": "17", "travels_by": "bicycle"})
     assert "Nia Brooks, 8am to 5pm" in page and "3 visits, 1 at work" in page
+    assert "Not planned for this day yet" not in page
     page = text(leon, ADDRESS + "plan/", {"trade": "faces", "kind": "plan"})
     assert "Waiting to be planned" in page
     run = rounds.day(team=TEAM, day=DAY, by=staff(role="team-lead", teams=(TEAM,)), at=began()).runs[0]
     rounds.Run.objects.filter(id=run.id).update(seconds=0.3)
     rounds.make_plan(run_id=run.id, at=began())
+    trades = re.findall(r'id="trade-(\w+)-hint">(.*?)</div>', text(leon, ADDRESS))
+    assert [code for code, words in trades if "for 3 visits: " in words and "minutes of travel" in words] == ["faces"]
+    assert [code for code, words in trades if "Not planned for this day yet." in words] == ["roads", "balanced", "hours"]
     page = text(leon, f"/rounds/runs/{run.id}/")
     assert "Ready to look at" in page and "<svg" in page and "New face" in page
     page = text(leon, f"/rounds/runs/{run.id}/", {})
@@ -93,6 +97,34 @@ def test_a_round_that_is_mended_says_each_change_once(leon: Client) -> None:
     rounds.make_plan(run_id=run, at=began())
     page = text(leon, f"/rounds/runs/{run}/")
     assert "1 visit of 1 is otherwise" in page and f"was {shift.name} at" in page
+
+
+@pytest.mark.hazard(
+    "HZ-S16-41",
+    hazard="Two rounds are planned and one is put in use; the other says that nothing changes, is put in use later, and nobody rings the people whose visitor or hour is another.",
+    control="What changes is told beside the round that is in use when the page is read, not the one of when it was planned.",
+)
+def test_a_round_planned_before_another_came_into_use_says_what_it_changes_now(leon: Client) -> None:
+    visit(9)
+    nurses = {account_id(staff(role="community-nurse", teams=(TEAM,), name=name)): name for name in ("Nia Brooks", "Olu Ade")}
+    for nurse in nurses:
+        text(leon, ADDRESS + "staff/", {"who": str(nurse), "on": "8", "off": "17", "travels_by": "car"})
+    by = staff(role="team-lead", teams=(TEAM,))
+    first, second = (rounds.ask_plan(team_code=TEAM, day=DAY, trade=trade, queue=False, seconds=0.2, by=by, at=began()) for trade in ("roads", "faces"))
+    for run in (first, second):
+        rounds.make_plan(run_id=run, at=began())
+    rounds.use_plan(run_id=first, by=by, at=began())
+    with gate.job("rounds", by=system("rounds"), at=began()):
+        [goes] = rounds.RoundStop.objects.filter(run=first).values_list("user_id", flat=True)
+        other = next(each for each in nurses if each != goes)
+        rounds.RoundStop.objects.filter(run=second).update(user_id=other, name=nurses[other])
+    page = text(leon, f"/rounds/runs/{second}/")
+    assert "1 visit of 1 is otherwise" in page and f"was {nurses[goes]} at" in page and "Nothing is otherwise" not in page
+    with gate.job("rounds", by=system("rounds"), at=began()):
+        rounds.RoundStop.objects.filter(run=second).update(user_id=goes, name=nurses[goes])
+        starts = rounds.RoundStop.objects.get(run=first).starts_at
+        rounds.RoundStop.objects.filter(run=second).update(starts_at=starts)
+    assert "Nothing is otherwise" in text(leon, f"/rounds/runs/{second}/")
 
 
 def test_a_day_whose_planning_was_cut_short_says_so_and_is_planned_again(leon: Client) -> None:
@@ -151,6 +183,9 @@ def test_a_visit_is_put_off_a_note_handed_over_and_a_step_taken(leon: Client) ->
     other = signed_in(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
     page = text(other, ADDRESS)
     assert "Ring before you come in." in page and "I have read it" in page
+    quiet = text(other, f"/rounds/{(DAY + timedelta(days=70)).isoformat()}/")
+    whose = re.search(r"<strong>([^<]+)</strong>: Ring before you come in\.", quiet)
+    assert whose and whose[1] in text(leon, address) and "0 visits" in quiet
 
 
 def test_a_gp_plans_no_rounds() -> None:
