@@ -15,7 +15,6 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 from homeward.front_door.tests.arranging import advised, clinician
 from homeward.hospital.api import add_step, admit, criteria, leave, recommend
-from homeward.hospital.models import FollowUp
 from homeward.hospital.tests.arranging import HOSPITAL, WARD, days, hub, ward
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import TEAM, accepted, placed, received, triaged
@@ -69,7 +68,7 @@ def test_a_step_leads_to_the_stay_for_whoever_opens_it_and_to_nowhere_for_others
 def test_the_question_of_day_91_leads_to_its_answer(need: ServiceRequest) -> None:
     gone_home(stay_of(need))
     with gate.job("demo", by=system("demo"), at=days(3)):
-        asked = FollowUp.objects.get(person_id=need.person_id).id
+        asked = Task.objects.get(person_id=need.person_id, subject_kind="follow_up").subject_id
     assert f'<a href="/flow/day-91/{asked}/">Find out where they are' in work(hub())
     assert signed_in(hub()).get(f"/flow/day-91/{asked}/").status_code == 200
 
