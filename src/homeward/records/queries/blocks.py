@@ -19,24 +19,31 @@ _COLUMNS = (
 
 # One arm for each kind of each block: a stretch of the index on person, kind and moment tells what fits, without a row being read; of
 # what fits the newest few are read. Both ends of `id` make the database find each row by that same stretch, which is at hand.
+_FITTING = """
+from (
+    select r.placed_at, r.id, r.status, r.code, r.more_codes, r.received_at from records_item r
+    where r.person_id = %s and r.kind = w.kind
+      and (w.before is null or r.placed_at <= w.before and (r.placed_at < w.before or r.id > w.before_id))
+    order by r.placed_at desc, r.id limit w.among
+) newest
+where (w.but is null or newest.status <> all (w.but))
+  and (w.received is null or newest.received_at >= w.received)
+  and (w.codes is null or newest.code = any (w.codes) or newest.more_codes && w.tokens)
+"""
 _SQL = f"""
 select {", ".join(("block", *_COLUMNS, "body"))} from (
 select w.block, w.most, row_number() over (partition by w.block order by i.placed_at desc, i.id) as place, {", ".join(f"i.{column}" for column in _COLUMNS)}, case when w.bodied then i.body else '' end as body
 from jsonb_to_recordset(%s::jsonb) as w(
-    block text, kind text, most int, among int, bodied bool, but text[], codes text[], tokens text[],
+    block text, kind text, most int, among int, apiece int, bodied bool, but text[], codes text[], tokens text[],
     before timestamptz, before_id uuid, received timestamptz
 )
 cross join lateral (
-    select newest.placed_at, newest.id from (
-        select r.placed_at, r.id, r.status, r.code, r.more_codes, r.received_at from records_item r
-        where r.person_id = %s and r.kind = w.kind
-          and (w.before is null or r.placed_at <= w.before and (r.placed_at < w.before or r.id > w.before_id))
-        order by r.placed_at desc, r.id limit w.among
-    ) newest
-    where (w.but is null or newest.status <> all (w.but))
-      and (w.received is null or newest.received_at >= w.received)
-      and (w.codes is null or newest.code = any (w.codes) or newest.more_codes && w.tokens)
-    order by newest.placed_at desc, newest.id limit w.most
+    (select newest.placed_at, newest.id {_FITTING} and w.apiece is null order by newest.placed_at desc, newest.id limit w.most)
+    union all
+    (select apart.placed_at, apart.id from (
+        select newest.placed_at, newest.id, row_number() over (partition by newest.code order by newest.placed_at desc, newest.id) as nth
+        {_FITTING} and w.apiece is not null
+    ) apart where apart.nth <= w.apiece order by apart.placed_at desc, apart.id limit w.most)
 ) fits
 cross join lateral (
     select * from records_item r
@@ -50,6 +57,7 @@ cross join lateral (
 class Wanted:
     """What one block wants: up to `most` rows among the newest `among` of each kind.
 
+    `apiece` bounds the rows of one code, so that what is measured every hour leaves room for what is measured once a month.
     `but` are statuses to leave out; with `codes` ('system|code') only what bears one of them. `bodied` wants the texts.
     `before` is the (placed_at, id) of the last row of the page before; `received_since` wants only what came since.
     """
@@ -57,6 +65,7 @@ class Wanted:
     kinds: tuple[str, ...]
     most: int
     among: int = LOOKED_THROUGH
+    apiece: int | None = None
     but: tuple[str, ...] = ()
     codes: tuple[str, ...] | None = None
     bodied: bool = False
@@ -69,7 +78,7 @@ def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[Item
     found: dict[str, list[ItemLine]] = {name: [] for name in wanted}
     asked = [_arm(name, kind, block) for name, block in wanted.items() for kind in block.kinds]
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [json.dumps(asked), person_id, person_id])
+        cursor.execute(_SQL, [json.dumps(asked), person_id, person_id, person_id])
         for block, *values in cursor.fetchall():
             found[block].append(_row(values))
     return found
@@ -77,7 +86,7 @@ def blocks(person_id: UUID, wanted: Mapping[str, Wanted]) -> dict[str, list[Item
 
 def _arm(name: str, kind: str, block: Wanted) -> dict[str, object]:
     return {
-        "block": name, "kind": kind, "most": block.most, "among": block.among, "bodied": block.bodied,
+        "block": name, "kind": kind, "most": block.most, "among": block.among, "apiece": block.apiece, "bodied": block.bodied,
         "but": list(block.but) or None,
         "codes": None if block.codes is None else [each.rpartition("|")[2] for each in block.codes],
         "tokens": None if block.codes is None else list(block.codes),

@@ -52,3 +52,14 @@ def test_a_coding_beside_the_first_is_found_and_nothing_is_read_further_back_tha
     with gate.person(person.id, by=house(), at=AT, why="test"):
         assert names(blocks(person.id, {"w": beside})["w"]) == ["w3", "w2"]
     assert blocks(person.id, {"w": beside})["w"] == []  # a shut gate shows nothing
+
+
+def test_what_is_measured_often_leaves_room_for_what_is_measured_seldom() -> None:
+    person = somebody()
+    took(person, weight("w1", on="2026-01-01"), weight("w2", on="2026-01-02"), weight("w3", on="2026-01-03"))
+    took(person, *(weight(f"p{n}", on=f"2026-11-{1 + n:02}").replace("27113001", "364075005") for n in range(20)))
+    wanted = Wanted(kinds=("Observation",), most=9, apiece=2, codes=("http://loinc.org|29463-7",))
+    with gate.person(person.id, by=house(), at=AT, why="test"):
+        found = blocks(person.id, {"w": wanted})["w"]
+    assert [row.code for row in found] == ["364075005", "364075005", "27113001", "27113001"]
+    assert [row.placed_at.date().isoformat() for row in found] == ["2026-11-20", "2026-11-19", "2026-01-03", "2026-01-02"]

@@ -82,7 +82,8 @@ def _wanted() -> Mapping[str, Wanted]:
         "medicines": Wanted(kinds=("MedicationStatement", "MedicationRequest"), most=MOST, but=NOT_TAKEN, bodied=True),
         "observations": Wanted(
             kinds=("Observation",),
-            most=48,
+            most=96,
+            apiece=measured.MOST_POINTS,
             codes=measured.wanted_codes(),
             but=("cancelled", ERROR),
             bodied=True,

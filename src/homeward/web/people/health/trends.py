@@ -13,7 +13,7 @@ from homeward.web.people.health.line import source_named
 from homeward.web.people.health.units import said_unit
 
 WIDE, HIGH, EDGE = 160.0, 40.0, 4.0
-MOST_POINTS = 12
+MOST_POINTS = 10  # of each measurement, however often another is taken
 
 
 @dataclass(frozen=True, kw_only=True)
