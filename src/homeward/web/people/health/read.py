@@ -20,6 +20,7 @@ NO_LONGER_A_PROBLEM = ("resolved", "inactive", "remission", "refuted", ERROR)
 NOT_TAKEN = ("completed", "stopped", "cancelled", "ended", "not-taken", "draft", "intended", ERROR)
 MOST = 60
 EVER = 100_000  # a decision stands however much a device has sent since
+MONTHS = 20_000  # observations: four months of seven signs an hour
 DECIDED_IN = (
     "Flag",
     "Consent",
@@ -82,7 +83,8 @@ def _wanted() -> Mapping[str, Wanted]:
         "medicines": Wanted(kinds=("MedicationStatement", "MedicationRequest"), most=MOST, but=NOT_TAKEN, bodied=True),
         "observations": Wanted(
             kinds=("Observation",),
-            most=96,
+            most=measured.MOST_POINTS * len(measured.wanted_codes()),
+            among=MONTHS,
             apiece=measured.MOST_POINTS,
             codes=measured.wanted_codes(),
             but=("cancelled", ERROR),

@@ -95,6 +95,20 @@ def test_values_in_different_units_are_not_drawn_as_one_line() -> None:
     assert "lowest 70, highest 70.5. 1 in another unit" in page(client, person)
 
 
+def test_a_weight_of_last_month_stands_beside_every_sign_taken_hourly() -> None:
+    person, client = somebody(), browser()
+    took(person, weight("w1", "70.5", "2026-10-01"))
+    wanted = [code.rpartition("|") for each in place().trends.values() if each.code != "weight" for code in each.codes]
+    hourly = [
+        resource("Observation", f"{code}-{hour}", status="final", code=coded(code, "A sign", system),
+                 effectiveDateTime=f"2026-11-18T{hour:02}:00:00Z", valueQuantity={"value": 37})
+        for system, _, code in wanted for hour in range(12)
+    ]  # fmt: skip
+    assert len(hourly) > 96
+    took(person, *hourly)
+    assert "70.5 kg" in page(client, person)
+
+
 def test_a_total_beside_measurements_of_another_moment_says_so() -> None:
     person, client = somebody(), browser()
     trends = place().trends
