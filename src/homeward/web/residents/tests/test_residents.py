@@ -111,7 +111,8 @@ def test_who_is_in_hospital_stands_with_when_they_are_expected_and_who_came_back
 def test_open_needs_stand_with_their_clock_and_visits_with_their_hour(sunita: Client) -> None:
     who, _ = looked_after("Busy")
     looked_after("Quiet")
-    house, at, today = system("demo"), began() - timedelta(days=1), london_day(began())
+    house, today = system("demo"), london_day(began())
+    at = at_london(today - timedelta(days=1), 12)  # when the hub of the east is open: after eight it goes to another
     need = received(at=at, person_id=who)
     for day, hour in ((today, 10), (today, 15), (today + timedelta(days=2), 9)):
         visits.plan(person_id=who, referral_id=need.id, team_code=TEAM, planned_at=at_london(day, hour), by=house, at=at)
