@@ -7,6 +7,7 @@ from psycopg.conninfo import conninfo_to_dict
 from homeward.config import environment
 from homeward.foundation.postgres.embedded import urls_of
 from homeward.foundation.postgres.folders import folders
+from homeward.foundation.postgres.remembering import Remembering
 
 OWN_FIELDS = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
@@ -17,7 +18,7 @@ def entry(url: str, *, pool: int) -> dict[str, Any]:
     options: dict[str, Any] = {key: value for key, value in parts.items() if key not in OWN_FIELDS}
     options |= {"server_side_binding": True, "prepare_threshold": 3}  # a question that comes again is planned once
     if pool:
-        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 20}
+        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 20, "connection_class": Remembering}
     return {
         "ENGINE": "django.db.backends.postgresql",
         **{field: parts.get(key, "") for key, field in OWN_FIELDS.items()},

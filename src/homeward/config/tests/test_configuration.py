@@ -15,6 +15,7 @@ from homeward.config.databases import OwnerMigrates, entry
 from homeward.config.live_address import live_url
 from homeward.config.logs import JsonLines
 from homeward.config.supervision.preflight import CannotServe, refuse_full_disk, refuse_taken_port
+from homeward.foundation.postgres.remembering import Remembering
 
 
 def test_only_documented_variables_are_read() -> None:
@@ -58,6 +59,7 @@ def test_an_address_becomes_an_entry_with_its_own_options() -> None:
         "care", "app", "word", "db.example", "5433",
     )  # fmt: skip
     assert made["OPTIONS"]["sslmode"] == "verify-full" and made["OPTIONS"]["pool"]["max_size"] == 4
+    assert made["OPTIONS"]["pool"]["connection_class"] is Remembering
     assert made["CONN_MAX_AGE"] == 0 and not made["ATOMIC_REQUESTS"]
 
 
