@@ -7,6 +7,7 @@ from django.http import HttpResponse, QueryDict
 from homeward.access import api as access
 from homeward.foundation.errors import Invalid
 from homeward.web.asked_number import asked_number
+from homeward.web.audit.folded import lines
 from homeward.web.audit.log.form import OPENED_BY, PEOPLE, LogForm
 from homeward.web.audit.names import full_names, person_meant
 from homeward.web.page import PageRequest, blame, page, show
@@ -34,6 +35,7 @@ def access_log(request: PageRequest) -> HttpResponse:
         "chips": [(words, _with(query, code), code == opened_by) for code, words in OPENED_BY.items()],
         "kept": "" if opened_by == PEOPLE else f"&opened_by={opened_by}",
         "found": found,
+        "lines": lines(found.rows) if found else [],
         "names": full_names((row.person_id for row in found.rows), by=request.actor, at=request.at) if found else {},
         "query": query.urlencode(),
         "may_take": access.may(request.actor, "access.export_log"),

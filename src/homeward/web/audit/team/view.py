@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from homeward.access import api as access
 from homeward.web.asked_number import asked_number
+from homeward.web.audit.folded import lines
 from homeward.web.audit.names import team_names
 from homeward.web.audit.team.form import TeamForm
 from homeward.web.page import PageRequest, page, show
@@ -21,5 +22,6 @@ def team_log(request: PageRequest) -> HttpResponse:
     query.pop("page", None)
     people = (row.person_id for row in found.rows) if found else ()
     names = team_names(people, by=request.actor, at=request.at)
-    context = {"found": found, "names": names, "query": query.urlencode()}
+    told = lines(found.rows) if found else []
+    context = {"found": found, "lines": told, "names": names, "query": query.urlencode()}
     return show(request, "audit/team/page.html", context, form=form)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from homeward.referrals.tests.arranging import coordinator, lead, placed, triaged
+from homeward.access.api import gate
+from homeward.referrals.tests.arranging import after, coordinator, lead, placed, triaged
 from homeward.web.hub.tests.at_work import browser, ten_past, text
 from tests.plumbing.people_at_work import staff
 
@@ -41,3 +42,19 @@ def test_a_team_reads_what_it_opened_itself_with_names_only_of_its_people() -> N
     assert "Enter the first day" in text(wrong) and wrong.status_code == 422
     assert team.get("/audit/team/?page=9999999999999999999999").status_code == 200
     assert team.get("/audit/").status_code == 403
+
+
+def test_what_one_person_opened_within_a_minute_stands_in_one_line() -> None:
+    need = placed(triaged())
+    browser(lead()).get(f"/people/{need.person_id}/")
+    browser(lead(name="Dee Lead")).get(f"/people/{need.person_id}/")
+    eve = lead(name="Eve Lead")
+    with gate.person(need.person_id, by=eve, at=after(3), why="one thing"):
+        pass
+    for why in ("another", "one thing", "one thing"):
+        with gate.person(need.person_id, by=eve, at=after(4), why=why):
+            pass
+    rows = text(browser(lead(name="Fay Lead")).get("/audit/team/")).split("<tr")[2:]
+    assert len([row for row in rows if "Eve Lead" in row]) == 2, "what was opened in another minute has its own line"
+    assert any("one thing (2 times), another" in row or "another, one thing (2 times)" in row for row in rows)
+    assert all(not ("Chloe Ward" in row and "Dee Lead" in row) for row in rows)
