@@ -43,7 +43,7 @@ def board_figures(web: Web, *, by: Actor, at: datetime, population: int, seconds
     """The three figures, of every declared board that has numbers and is meant for the actor's role."""
     pages = [reverse("board", args=[each.code]) for each in boards(by=by) if each.numbers]
     cookies, port = colleagues(by, AT_ONCE, at), web.port
-    with _served(web):
+    with served(web):
         first = [_timed(port, pages, cookies[at]) for at in range(FIRST * web.processes)]
         one = _crowd(port, pages, cookies[:1], seconds)
         many = _crowd(port, pages, cookies, seconds)
@@ -56,7 +56,7 @@ def board_figures(web: Web, *, by: Actor, at: datetime, population: int, seconds
 
 
 @contextmanager
-def _served(web: Web) -> Iterator[None]:
+def served(web: Web) -> Iterator[None]:
     """The web processes, over this process's own database and data folder."""
     log = Path(os.environ["HOMEWARD_DATA"]) / "boards.log"
     with log.open("wb") as lines:

@@ -22,12 +22,12 @@ def coordinator(at: datetime, *, login: str = "bench") -> tuple[Actor, str]:
     return signed_in(role=role.code, teams=hubs, email=f"{login}@made-up.example", name="Bench Coordinator", at=at)
 
 
-def colleagues(of: Actor, count: int, at: datetime) -> list[str]:
+def colleagues(of: Actor, count: int, at: datetime, *, login: str = "bench") -> list[str]:
     """The Cookie headers of so many people, each with an account of their own, who do the same work."""
     return [
-        signed_in(role=of.role, teams=of.teams, email=f"bench-{number}@made-up.example", name=f"Bench {number}", at=at)[
-            1
-        ]
+        signed_in(
+            role=of.role, teams=of.teams, email=f"{login}-{number}@made-up.example", name=f"Bench {number}", at=at
+        )[1]
         for number in range(count)
     ]
 

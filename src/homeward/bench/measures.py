@@ -15,8 +15,10 @@ from homeward.bench.figures import Figure, table
 
 if TYPE_CHECKING:
     from homeward.bench.boards import Web
+    from homeward.bench.packs import Worker
     from homeward.foundation.actions import Actor
 
+PACK_PAGES, PACK_SECONDS = 20, 20.0
 ALL_SECONDS, GIBIBYTES, REDRAWN, TIMES_FLOOR, INCREMENT, REBUILD = 60.0, 8.0, 400.0, 3.0, 5.0, 400_000
 WHOLE = 150_000_000
 GIB = 1024**3
@@ -36,11 +38,12 @@ class Plan:
     seconds: float = 10.0  # how long boards are opened by one reader, and by a hundred
 
 
-def run(plan: Plan, *, web: "Web", tell: Tell) -> dict[str, Any]:
+def run(plan: Plan, *, web: "Web", worker: "Worker", tell: Tell) -> dict[str, Any]:
     """Everything measured, as facts for machines; `words` is the table for people. The database must be a new one."""
     from homeward.bench import items
     from homeward.bench.boards import board_figures
     from homeward.bench.coordinator import coordinator
+    from homeward.bench.packs import pack_figures
     from homeward.bench.population import load
     from homeward.measures.api import lake_folder, made_up_lake, refresh_lake
 
@@ -67,6 +70,8 @@ def run(plan: Plan, *, web: "Web", tell: Tell) -> dict[str, Any]:
     facts["redrawn"] = _redrawn(plan, list(facts["measures"]), actor, at)
     tell("Opening boards: one reader, then a hundred at once …")
     facts["boards"] = board_figures(web, by=actor, at=at, population=plan.people, seconds=plan.seconds)
+    tell("Having board packs made …")
+    facts["packs"] = pack_figures(web, worker, by=actor, at=at)
     facts |= _increments(plan, list(facts["measures"]), actor, tell)
     facts["peak_gib"] = _peak()
     facts["words"] = _words(facts, plan)
@@ -194,7 +199,8 @@ def _words(facts: dict[str, Any], plan: Plan) -> str:
     facts |= {"redrawn": redrawn.as_facts({}), "between": between.as_facts({})}
     opened: list[Figure] = facts.pop("boards")
     facts["boards"] = {each.name: each.as_facts({}) for each in opened}
-    worst = max(facts["increment_seconds"])
+    worst, packs = max(facts["increment_seconds"]), facts["packs"]
+    enough = packs["pages"] >= PACK_PAGES
     lines = [
         f"{plan.people:,} people, {facts['rows']:,} rows in the lake over three years, {len(facts['measures'])} measures computed.",
         _line(
@@ -226,6 +232,15 @@ def _words(facts: dict[str, Any], plan: Plan) -> str:
             facts["rebuild_rows_a_second"] >= REBUILD,
             True,
         ),
+        _line(
+            f"board pack of {packs['pages']} pages",
+            f"{max(packs['seconds']):.1f} s",
+            f"≤ {PACK_SECONDS:.0f} s",
+            max(packs["seconds"]) <= PACK_SECONDS,
+            enough,
+        ),
+        f"  {packs['boards']} boards; each time it was made: {', '.join(f'{each:.1f}' for each in packs['seconds'])} s;"
+        f" the worker held {packs['peak_gib']:.1f} GiB at most",
         table([redrawn, between, *opened], {}),
     ]
     return "\n".join(lines)

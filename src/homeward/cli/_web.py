@@ -1,10 +1,11 @@
-"""How does a bench start the web processes? As `homeward serve` does, on a port of its own."""
+"""How does a bench start the web processes and the worker? As `homeward serve` does, on a port of its own."""
 
 import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from homeward.bench.boards import Web
+    from homeward.bench.packs import Worker
 
 
 def web_at(port: int) -> "Web":
@@ -23,3 +24,12 @@ def web_at(port: int) -> "Web":
             os.environ.pop(name)
             os.environ.update({name: value} if value else {})
     return Web(command=child.command, environment={**asked, **child.environment}, processes=many, port=port)
+
+
+def worker_here() -> "Worker":
+    """The worker of background jobs."""
+    from homeward.bench.packs import Worker
+    from homeward.config.supervision.processes import worker
+
+    child = worker()
+    return Worker(command=child.command, environment=child.environment)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from homeward.cli._answer import answer, json_option
-from homeward.cli._web import web_at
+from homeward.cli._web import web_at, worker_here
 
 if TYPE_CHECKING:
     from homeward.people.api import PersonDetails
@@ -198,7 +198,7 @@ def _measures(options: argparse.Namespace, tell: Callable[[str], None]) -> dict[
                     events=options.events,
                     seconds=options.seconds,
                 )
-                return measure(plan, web=web_at(options.port), tell=tell)
+                return measure(plan, web=web_at(options.port), worker=worker_here(), tell=tell)
         finally:
             os.environ.pop("HOMEWARD_DATA")
             os.environ.update({name: value for name, value in former.items() if value})

@@ -31,6 +31,7 @@ from homeward.measures.queries.files.as_json import as_json
 from homeward.measures.queries.files.as_pdf import as_pdf
 from homeward.measures.queries.files.as_xlsx import as_xlsx
 from homeward.measures.queries.files.document import Document
+from homeward.measures.queries.files.made_up import made_up
 from homeward.measures.queries.flags import (
     by_chance,
     flags_followed,
@@ -184,6 +185,7 @@ __all__ = [
     "lake_folder",
     "lake_or_none",
     "leave_off",
+    "made_up",
     "made_up_lake",
     "make_pack",
     "measure_called",

@@ -12,6 +12,7 @@ from homeward.measures.queries.asking import Asked
 from homeward.measures.queries.by_age import ByAge, PartByAge, rate_by_age
 from homeward.measures.queries.figure import Figure, figure
 from homeward.measures.queries.files.document import Document, Sheet, Value
+from homeward.measures.queries.files.made_up import made_up
 from homeward.measures.queries.labels import label
 from homeward.measures.rules.drawing import spc_svg
 from homeward.measures.rules.intervals import Interval
@@ -39,6 +40,7 @@ def exported(code: str, *, asked: Asked, by: Actor, at: datetime, of: datetime |
         sheets=(*_sheets(found), *(_sheet_by_age(each) for each in (by_age,) if each)),
         picture=spc_svg(found.spc, title=measure.title, palette="file") if found.spc and found.denominator else "",
         told=found.spc.sentence if found.spc else "",
+        foot=f"As of {_moment(found.as_of)}. For colleagues: small counts are in it. {made_up()}".strip(),
     )
 
 
@@ -108,7 +110,7 @@ def _facts(found: Figure) -> list[tuple[str, str]]:
         ("Left out", "; ".join(measure.exclusions)),
         ("Version", measure.version),
         ("Days", f"{asked.first.isoformat()} to {asked.last.isoformat()}{part}"),
-        ("As of", f"{london(found.as_of):%Y-%m-%d %H:%M}"),
+        ("As of", _moment(found.as_of)),
         ("Coverage", coverage),
         ("Target", aims(measure)),
         ("Source", measure.source),
@@ -116,6 +118,7 @@ def _facts(found: Figure) -> list[tuple[str, str]]:
         ("From, To", "Where the truth likely lies (95% interval)"),
         *(("Cannot tell", words) for words in measure.cannot_tell),
         ("Mind", "Small counts are in this file. It is for colleagues; do not publish it."),
+        ("People", made_up()),
     ]
     return [(name, words) for name, words in told if words]
 
@@ -124,8 +127,12 @@ def _another(found: Figure, of: datetime | None) -> list[tuple[str, str]]:
     """What is said where the page's own state is no longer kept."""
     if of is None or of == found.as_of:
         return []
-    words = f"The page it was taken from was as of {london(of):%Y-%m-%d %H:%M}: its rows are no longer kept, so figures may differ."
+    words = f"The page it was taken from was as of {_moment(of)}: its rows are no longer kept, so figures may differ."
     return [("Mind too", words)]
+
+
+def _moment(at: datetime) -> str:
+    return f"{london(at):%Y-%m-%d %H:%M}"
 
 
 def _ends(interval: Interval | None) -> tuple[Value, Value]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from homeward.grammar.api import Measure
+from homeward.measures.queries.files.made_up import made_up
 from homeward.measures.queries.public import PublicNumber, Quarter, public_number
 from homeward.measures.rules.plain_cells import plain
 from homeward.measures.rules.suppress import PublicCell
@@ -64,6 +65,7 @@ def notes(number: PublicNumber) -> list[tuple[str, str]]:
         ("source", measure.source),
         ("disclosure", RULE.format(under=measure.small_numbers.least - 1, to=measure.small_numbers.round_to)),
         *((f"cannot tell {i}", words) for i, words in enumerate(measure.cannot_tell, start=1)),
+        *((("people", words),) if (words := made_up()) else ()),
     ]
 
 

@@ -13,7 +13,8 @@ PAGE = """
 #let it = json(bytes(sys.inputs.document))
 #set document(title: it.title, date: none)
 #set page(paper: "a4", margin: (x: 2cm, y: 2cm), footer: context [
-  #set text(size: 8pt, fill: luma(90)); #it.title. For colleagues: small counts are in it. #h(1fr) Page #counter(page).display() of #counter(page).final().first()])
+  #set text(size: 7.5pt, fill: luma(90))
+  #grid(columns: (1fr, auto), column-gutter: 16pt, [#it.title. #it.foot], [Page #counter(page).display() of #counter(page).final().first()])])
 #set text(lang: "en", region: "gb", size: 10pt)
 #set par(justify: false)
 #show heading.where(level: 1): set text(size: 20pt)

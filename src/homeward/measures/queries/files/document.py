@@ -17,7 +17,7 @@ class Sheet:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A number for colleagues. `picture` is its chart as SVG, told in words by `told`."""
+    """A number for colleagues. `picture` is its chart as SVG, told in words by `told`; `foot` stands at the foot of each page."""
 
     code: str
     title: str
@@ -27,3 +27,4 @@ class Document:
     sheets: Sequence[Sheet]
     picture: str
     told: str
+    foot: str

@@ -47,6 +47,7 @@ def pack(
     return {
         "title": title, "place": asked.where, "period": f"{day(asked.asked.first)} to {day(asked.asked.last)}",
         "as_of": f"{day(lake.as_of)} at {clock_face(lake.as_of)}" if lake else "no count yet",
+        "made_up": measures.made_up(),
         "foot": "For members only: small counts are in it." if small else KEPT_WORDS,
         "summary": _summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")),
         "changed": [{"title": each.tile.measure.title, "sentence": _told(each, small)} for each in changed if small or not _few(each.tile.figure)],
@@ -137,7 +138,7 @@ def _number(each: Shown, small: bool) -> dict[str, Any]:
         )
     return {
         "title": measure.title, "why": tile.why, "figure": KEPT_BACK if few else each.figure, "of": "" if few else each.of,
-        "target": each.target, "sentence": sentence.strip(), "alt": f"{measure.title}. {_told(each, small)}",
+        "target": f"{each.target[:1].lower()}{each.target[1:]}", "sentence": sentence.strip(), "alt": f"{measure.title}. {_told(each, small)}",
         "chart": spc_svg(spc, title=_by(tile), height=230, palette="file") if spc is not None and drawn else "",
         "definition": measure.definition, "numerator": measure.numerator.rstrip("."), "denominator": measure.denominator.rstrip("."),
         "coverage": each.coverage, "safety": f"{tile.safety.measure.title}: {each.safety}".rstrip(".") if tile.safety and (small or not _few(tile.safety.figure)) else "",

@@ -24,7 +24,7 @@ def paper(asked: measures.Pack, told: Callable[[int], None], *, at: datetime) ->
     query = QueryDict(mutable=True)
     query.update(asked.asked)
     gathered = pack(
-        boards, read(query, kinds=kinds, now=at), title=asked.title, small=asked.small, told=told,
+        boards, read(query, kinds=kinds, now=at), title=asked.title if len(boards) == 1 else f"Board pack: {asked.title}", small=asked.small, told=told,
         by=system(measures.PACK_JOB), at=at,
     )  # fmt: skip
     return typeset(gathered)

@@ -8,8 +8,10 @@ PAPER = """
 #set text(lang: "en", region: "gb", size: 10pt, font: ("Liberation Sans", "Arial", "DejaVu Sans", "Libertinus Serif"), fill: rgb("#212b32"))
 #set par(justify: false, leading: 0.62em)
 #set page(paper: "a4", margin: (x: 1.9cm, top: 1.8cm, bottom: 2cm), footer: context [
-  #set text(size: 8pt, fill: quiet)
-  #it.title. #it.foot #h(1fr) Page #counter(page).display() of #counter(page).final().first()])
+  #set text(size: 7.5pt, fill: quiet)
+  #grid(columns: (1fr, auto), column-gutter: 16pt,
+    [#it.title. As of #it.as_of.#if it.made_up != "" [ #strong(it.made_up)] #linebreak() #it.foot],
+    [Page #counter(page).display() of #counter(page).final().first()])])
 #show heading.where(level: 1): set text(size: 20pt)
 #show heading.where(level: 1): set block(below: 0.5em)
 #show heading.where(level: 2): set text(size: 14pt)
@@ -23,28 +25,31 @@ PAPER = """
 #text(fill: quiet)[#it.place]
 = #it.title
 #text(size: 11pt, fill: quiet)[#it.period. As of #it.as_of.]
+#if it.made_up != "" [#block(inset: 6pt, stroke: 1pt + quiet)[*#it.made_up*]]
 
-== In short
+#heading(level: 2, outlined: false)[In short]
 #for said in it.summary [#par[#said]]
 #if it.changed.len() > 0 [
-  === What changed
+  #heading(level: 3, outlined: false)[What changed]
   #list(..it.changed.map(each => [#strong(each.title): #each.sentence]))
 ]
 #if it.overdue.len() > 0 [
-  === Overdue
+  #heading(level: 3, outlined: false)[Overdue]
   #list(..it.overdue.map(each => [#each.what (#each.who, due #each.due)]))
 ]
 #text(size: 9pt, fill: quiet)[#it.how]
 #if it.boards.len() > 1 [
-  == In this pack
-  #outline(title: none, target: heading.where(level: 2), depth: 2)
+  #heading(level: 2, outlined: false)[In this pack]
+  #grid(columns: (1fr, 1fr), column-gutter: 22pt,
+    outline(title: none, target: heading.where(level: 2, outlined: true), indent: 0pt),
+    outline(title: none, target: heading.where(level: 3, outlined: true), indent: 0pt))
 ]
 
 #for board in it.boards [
   #if it.boards.len() > 1 [#pagebreak(weak: true)]
   == #board.title
   #text(fill: quiet)[#board.question]
-  #if board.rows.len() > 0 [#rows(("Number", "Figure", "Target", "Which way"), board.rows.map(each => (each.title, each.figure, each.target, each.way)), (2.4fr, 1.5fr, 1.5fr, 2.2fr))]
+  #if board.rows.len() > 0 [#rows(("Number", "Figure", "Target", "Which way"), board.rows.map(each => (each.title, each.figure, each.target, each.way)), (2.2fr, 2fr, 1.8fr, 1.7fr))]
   #if board.waits.len() > 0 [#block(above: 1.2em)[*Waiting for data.* Nothing is made up meanwhile.]
     #list(..board.waits.map(each => [#each.title. #text(fill: quiet)[#each.why]]))]
   #if board.feeds.len() > 0 [#block(above: 1.2em)[*What it rests on*]
@@ -55,10 +60,15 @@ PAPER = """
   == What we are doing about it
   #rows(("What", "About", "Who", "By when", "State"), it.actions.map(each => (each.what, each.about, each.who, each.due, each.state)), (2.3fr, 1.4fr, 1.4fr, 1.5fr, 1.1fr))
 ]
-#if it.numbers.len() > 0 [#pagebreak(weak: true)]
+#show heading.where(level: 3): set text(size: 14pt)
+#if it.numbers.len() > 0 [
+  #pagebreak(weak: true)
+  == Every number by itself
+  #v(0.8em)
+]
 #for (at, each) in it.numbers.enumerate() [
   #block(breakable: false, width: 100%, below: 2em)[
-    == #each.title
+    === #each.title
     #text(fill: quiet)[#each.why]
     #grid(columns: (auto, 1fr), column-gutter: 14pt, align: horizon,
       text(size: if each.few {12pt} else {22pt}, weight: "bold")[#each.figure],

@@ -8,10 +8,12 @@ from uuid import UUID
 
 import pytest
 from django.http import QueryDict
-from django.test import Client
+from django.test import Client, override_settings
 
+from homeward.bench.packs import pages_of
 from homeward.directory import api as directory
 from homeward.foundation.actions import Actor
+from homeward.foundation.moments import london_day
 from homeward.measures.api import (
     Pack,
     Point,
@@ -32,7 +34,9 @@ from homeward.referrals.tests.arranging import received
 from homeward.web.boards.asked import read
 from homeward.web.boards.pack.gather import KEPT_BACK, NOT_TOLD, _number, _told, pack
 from homeward.web.boards.pack.make import paper
+from homeward.web.boards.pack.typeset import typeset
 from homeward.web.boards.shown import shown
+from homeward.web.words import day
 from tests.plumbing.people_at_work import signed_in, staff
 from tests.plumbing.the_moment import began
 
@@ -156,6 +160,19 @@ def test_a_count_of_one_to_four_is_not_on_paper_nor_its_percentage(joan: Client,
     assert any("0 of 1" in row["figure"] for row in mine["boards"][0]["rows"])
     assert not any("of 1" in row["figure"] for row in public["boards"][0]["rows"])
     assert not any("of 1" in each["of"] for each in public["numbers"])
+
+
+@pytest.mark.parametrize(("demonstration", "said"), [(True, "Synthetic people only: this is a demonstration."), (False, "")])
+def test_every_page_of_a_pack_says_when_it_was_counted_and_that_nobody_in_it_is_real(
+    demonstration: bool, said: str, chair: Actor
+) -> None:
+    refresh_lake(at=began(), everything=True)
+    boards = list(directory.place().dashboards.values())[:2]
+    asked = read(QueryDict(""), kinds=(), now=began())
+    with override_settings(HOMEWARD_DEMO=demonstration):
+        gathered = pack(boards, asked, title="T", small=False, by=chair, at=began())
+    assert gathered["made_up"] == said and gathered["as_of"].startswith(day(london_day(began())))
+    assert pages_of(typeset(gathered)) >= len(boards) + 1, "each board has a page of its own after the first"
 
 
 @pytest.mark.hazard(
