@@ -9,7 +9,7 @@ from homeward.grammar.api import Group
 JOB = "numbers-watch"  # reads every number after each count and says where one changed more than chance explains
 PACK_JOB = "board-packs"  # counts and sets the PDFs that colleagues asked for
 MAKE_PACK = "measures.make_pack"
-PACK_MOST = 8  # boards in one pack
+PACK_MOST = 12  # boards in one pack
 PACKS_KEPT = timedelta(days=30)
 
 # By which cuts the charts of parts are watched beside that of the whole: where people live, and which team had them.

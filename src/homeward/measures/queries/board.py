@@ -1,6 +1,7 @@
 """What does each number of a board say, for everyone or for one area; and what does it wait for where it says nothing?"""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound, NotPermitted
 from homeward.grammar.api import BoardNumber, Dashboard, Measure
 from homeward.measures.queries.asking import Asked, check_may
-from homeward.measures.queries.figure import Figure, figure
+from homeward.measures.queries.figure import Figure, count_ahead, figure
 from homeward.measures.queries.lake import NotCountedYet
 from homeward.measures.queries.rebases import standing_of
 
@@ -60,11 +61,14 @@ def tiles(
     """A tile for each, in their order. A measure that is no longer declared is left out. `at_once`: as for a figure."""
     check_may(by)
     known = directory.place().measures
-    anew = standing_of([code for each in numbers for code in (each.measure, each.safety) if code])
+    codes = {code for each in numbers for code in (each.measure, each.safety) if code and code in known}
+    anew = standing_of(codes)
 
     def ask(code: str, asked: Asked) -> Figure:
         return figure(code, asked=asked, by=by, at=at, anew=anew, at_once=at_once)
 
+    with suppress(NotCountedYet):  # each tile says so itself
+        count_ahead(codes, asked=replace(asked, cut="", value=""), anew=anew, at_once=at_once)
     return [_with_safety(each, asked, ask) for each in numbers if each.measure in known]
 
 

@@ -102,6 +102,15 @@ def counted_together(codes: Collection[str], *, asked: Asked) -> dict[str, Figur
     return {code: _counted_in(now, code, asked, anew.get(code, ()), at_once=False) for code in codes}
 
 
+def count_ahead(
+    codes: Collection[str], *, asked: Asked, anew: Mapping[str, tuple[date, ...]], at_once: bool = False
+) -> None:
+    """Count at one go what is about to be asked one by one, where that is quicker. Raises NotCountedYet."""
+    now = catalogue_now()
+    if at_once or not now.drawn.former:
+        _count_together(now, [code for code in codes if code in now.measures], asked, anew)
+
+
 def _count_together(now: Catalogue, codes: Collection[str], asked: Asked, anew: Mapping[str, tuple[date, ...]]) -> None:
     """Count at one go those whose sums are written down, of the state that is shown of them."""
     known = directory.place().measures

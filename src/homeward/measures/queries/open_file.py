@@ -16,7 +16,8 @@ KEPT_BACK = "*"
 HEAD = ("measure", "version", "quarter", "part", "value", "numerator", "denominator", "percent", "figure", "coverage")
 RULE = (
     "Counts of 1 to {under} are kept back (*), and others with them where one could be worked out. Counts are rounded to {to}; "
-    "percentages are of the rounded counts. Only whole quarters are given, four weeks after they end."
+    "percentages are of the rounded counts. A quarter that is itself kept back for being small is not divided. Only whole quarters "
+    "are given, four weeks after they end."
 )
 
 

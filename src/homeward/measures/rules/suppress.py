@@ -73,10 +73,14 @@ def suppressed(total: Cell, tables: Mapping[str, Sequence[Cell]], rule: SmallNum
     """The total and each table that divides it, with what is small by the declared rule kept back and the rest rounded.
 
     A row goes when one of its three counts is small (1 to 4). Then, as long as somebody who holds all that is left could pin
-    one of those counts to fewer values than small ones have (four), the smallest row beside it goes too.
+    one of those counts to fewer values than small ones have (four), the smallest row beside it goes too. A total that is
+    itself small is not divided at all: the only group that stands would say of each of a few what they are.
     """
+    if small(total, rule):
+        undivided: dict[str, tuple[PublicCell, ...]] = {name: () for name in tables}
+        return Published(total=_public(total, rule, kept_back=True), tables=undivided, seal=_SEAL)
     hidden = {name: {i for i, cell in enumerate(cells) if small(cell, rule)} for name, cells in tables.items()}
-    shown = not small(total, rule)
+    shown = True
     while (leak := _leak(total, tables, hidden, shown, rule)) is not None:
         if not _hide_another(tables, hidden, leak):
             shown = False

@@ -1,14 +1,16 @@
 """Is whoever is first to open all numbers after a count kept waiting while each is asked of the lake by itself?"""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from homeward.directory import api as directory
 from homeward.measures.actions.lake.draw import summed
 from homeward.measures.actions.write_lake import refresh_lake
-from homeward.measures.api import Figure, computed, figure, figures
+from homeward.measures.api import Figure, computed, figure, figures, tiles
 from homeward.measures.catalogue import Catalogue, Drawn, lake, publish
 from homeward.measures.queries import figure as counting
 from homeward.measures.tests.test_two_hour_response import MEASURE, WEEK, after, analyst, need, own_lake
@@ -71,6 +73,31 @@ def test_each_number_says_the_same_alone_and_among_all() -> None:
     alone = figure(MEASURE, asked=WEEK, by=analyst(), at=after(300))
     counting._counted._held.clear()
     assert first_opening()[MEASURE] == alone
+
+
+def test_a_board_reads_the_sums_of_all_its_numbers_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    for minutes in (30, 150):
+        need(seen_after=minutes)
+    made()
+    board = max(directory.place().dashboards.values(), key=lambda each: len(each.numbers))
+    read = list[int]()
+    tallied_by_sums = counting.tallied_by_sums
+
+    def noted(ready: object, files: Mapping[str, Path], **details: object) -> object:
+        read.append(len(files))
+        return tallied_by_sums(ready, files, **details)  # type: ignore[arg-type]  # passed on as they come
+
+    monkeypatch.setattr(counting, "tallied_by_sums", noted)
+    shown = {each.measure.code: each.figure for each in tiles(board.numbers, asked=WEEK, by=analyst(), at=after(300))}
+    assert len(read) == 1 and read[0] >= len(board.numbers) // 2
+    counting._counted._held.clear()
+    for code, found in shown.items():
+        assert found is None or found == figure(code, asked=WEEK, by=analyst(), at=after(300))
+    east = replace(WEEK, cut="locality", value="east")
+    counting._counted._held.clear()
+    read.clear()
+    tiles(board.numbers, asked=east, by=analyst(), at=after(300))
+    assert len(read) == 1, "whether each can be told for a part is asked of all, in one go too"
 
 
 @pytest.mark.hazard(

@@ -52,6 +52,14 @@ def test_nor_under_a_stricter_rule_that_a_measure_declares(world: World, rule: S
     )
 
 
+@pytest.mark.parametrize(("met", "counted"), [(3, 3), (0, 2), (2, 60), (58, 60)])
+def test_a_few_are_not_divided_so_that_nobody_learns_what_all_of_them_are(met: int, counted: int) -> None:
+    """With the rows of a small total in the file, the one group that stands would be that of each of a few."""
+    whole, women = Cell(label="", met=met, counted=counted), Cell(label="Female", met=met, counted=counted)
+    told = suppressed(whole, {"sex": [women], "month": [Cell(label="2026-01", met=0, counted=0), women]})
+    assert told.total.kept_back and told.tables == {"sex": (), "month": ()}
+
+
 @SLOWLY
 @given(worlds, st.lists(st.sampled_from(KEYS), max_size=3))
 @pytest.mark.hazard(
@@ -112,6 +120,9 @@ def test_what_stands_is_rounded_and_never_small(rows: list[tuple[int, int]]) -> 
     cells = [Cell(label=str(i), met=met, counted=met + missed) for i, (met, missed) in enumerate(rows)]
     total = Cell(label="", met=sum(c.met for c in cells), counted=sum(c.counted for c in cells))
     told = suppressed(total, {"part": cells})
+    if small(total):
+        assert told.total.kept_back and not told.tables["part"]
+        return
     for true, row in zip([total, *cells], [told.total, *told.tables["part"]], strict=True):
         if row.numerator is None or row.denominator is None:
             assert row.percent is None
