@@ -27,9 +27,13 @@ LAST = (
 )  # fmt: skip
 
 
+def _place(item: pytest.Item) -> str:
+    return item.path.relative_to(item.config.rootpath).as_posix()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     def rank(item: pytest.Item) -> int:
-        place = item.path.relative_to(config.rootpath).as_posix()
+        place = _place(item)
         if place == FIRST:
             return -1
         return next((number for number, folder in enumerate(LAST, start=1) if place.startswith(folder)), 0)
@@ -39,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    with building():  # every test of the run is made here, and lasts as long as the process
+    with building(), the_moment.as_asked(tick=False):  # every test of the run is made here, and lasts as long as the process
         return (yield)
 
 
@@ -63,6 +67,12 @@ def _disconnect() -> None:
         close_pool = getattr(connection, "close_pool", None)
         if close_pool and connection.settings_dict["OPTIONS"].get("pool"):
             close_pool()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    with the_moment.as_asked(_place(item)):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

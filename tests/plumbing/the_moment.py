@@ -1,6 +1,17 @@
-"""At which moment did this test begin? The same all through a test, however long after the tests were loaded it runs."""
+"""At which moment did this test begin? The same all through a test, however long after the tests were loaded it runs.
 
+With HOMEWARD_TEST_AT=2026-12-31T23:58+00:00 every test begins at that moment and its clock goes on from there, save those that
+serve a Homeward of their own: other processes keep the real time, as PostgreSQL does.
+"""
+
+import os
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
+
+import time_machine
+
+ASKED = "HOMEWARD_TEST_AT"
+OF_REAL_TIME = ("tests/faults", "tests/fhir_clients", "tests/house", "tests/journeys", "tests/load")
 
 _began: list[datetime] = []
 
@@ -15,3 +26,14 @@ def began() -> datetime:
     if not _began:
         raise LookupError("No test has begun. Ask for the moment inside a test, not while its module is loaded.")
     return _began[0]
+
+
+def as_asked(place: str = "", *, tick: bool = True) -> AbstractContextManager[object]:
+    """In which the test at `place`, a path below the checkout, and all that is made for it happen at the moment asked for."""
+    asked = os.environ.get(ASKED)
+    if not asked or place.startswith(OF_REAL_TIME):
+        return nullcontext()
+    moment = datetime.fromisoformat(asked)
+    if moment.tzinfo is None:
+        raise ValueError(f"{ASKED} needs its offset from UTC: {asked}+00:00")
+    return time_machine.travel(moment, tick=tick)

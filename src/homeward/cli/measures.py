@@ -48,11 +48,12 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
+    from homeward.foundation.moments import london_day
     from homeward.measures.api import Asked, catalogue_now, refresh_lake, whole_months
 
     if options.refresh:
         refresh_lake(at=datetime.now(UTC))
-    today = catalogue_now().as_of.date()
+    today = london_day(catalogue_now().as_of)
     first, last = whole_months(options.last or today)
     asked = Asked(first=options.first or first, last=last)
     if options.compare is not None:

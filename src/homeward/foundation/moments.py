@@ -27,12 +27,14 @@ def london_day(moment: datetime) -> date:
     return london(moment).date()
 
 
-def at_london(day: date, hour: int = 0, minute: int = 0) -> datetime:
+def at_london(day: date, hour: int = 0, minute: int = 0, *, again: bool = False) -> datetime:
     """The moment at which London's clocks show `hour:minute` on `day`, in UTC.
 
-    A time that does not exist on the day the clocks go forward is read an hour later, as the standard library does.
+    A time that does not exist on the day the clocks go forward is read an hour later, as the standard library does. One that
+    is shown twice on the night they go back is the first of the two, or with `again` the second.
     """
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON).astimezone(UTC)
+    first = datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON).astimezone(UTC)
+    return max(first, datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON, fold=1).astimezone(UTC)) if again else first
 
 
 def within_the_minute(moment: datetime, *, began: datetime) -> datetime:

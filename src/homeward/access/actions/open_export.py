@@ -8,6 +8,7 @@ from homeward.access.models import Export
 from homeward.access.queries.exports import person_of_export
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import NotFound
+from homeward.foundation.moments import london_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,7 @@ def open_export(*, export_id: UUID, by: Actor, at: datetime) -> Happening[CopyFi
         raise NotFound(
             "This copy is not ready, or was thrown away when its days were over.", next_step="Ask for a new one."
         )
-    file = CopyFile(name=f"record-{export.asked_at:%Y-%m-%d}.zip", content=bytes(export.content), sha256=export.sha256)
+    file = CopyFile(name=f"record-{london_day(export.asked_at):%Y-%m-%d}.zip", content=bytes(export.content), sha256=export.sha256)
     return Happening(
         result=file,
         subject_kind="copy",

@@ -6,6 +6,8 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
+from homeward.foundation.moments import london_day
+
 # Secrets of signing in tell nothing about anybody and would open an account; what a copy was stored as is the copy again.
 SECRET_COLUMNS = frozenset({"password", "digest", "secret_digest", "content"})
 KEPT_BACK_SECRET = "It is a secret of signing in, or the stored copy itself."
@@ -44,7 +46,7 @@ def cleaned(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def front_page(*, place: str, made_at: datetime, person: str, tables: Iterable[TableCopied], looks: int) -> str:
     """The page that opens the copy, in plain words."""
-    listed = list(tables)
+    listed, made_on = list(tables), london_day(made_at)
     kept_back = sum(each.withheld for each in listed)
     rows = "".join(
         f"<tr><td><a href='tables/{each.name}.csv'>{escape(said_table(each.name))}</a></td><td>{each.rows}</td><td>{each.withheld}</td></tr>"
@@ -52,7 +54,7 @@ def front_page(*, place: str, made_at: datetime, person: str, tables: Iterable[T
     )
     return (
         "<!doctype html><html lang='en'><head><meta charset='utf-8'><title>A copy of your record</title></head><body>"
-        f"<h1>A copy of your record</h1><p>{escape(place)} made this on {made_at.day} {made_at:%B %Y} for the person with the number {escape(person)}.</p>"
+        f"<h1>A copy of your record</h1><p>{escape(place)} made this on {made_on.day} {made_on:%B %Y} for the person with the number {escape(person)}.</p>"
         "<p>It holds everything kept about you here. Each line below is one kind of thing; it opens as a table, and the "
         "same is in the folder 'tables' for computers. What other organisations sent is in the folder 'received', as it came.</p>"
         f"<p><a href='who-looked.csv'>Who looked at your record</a>: {looks} entries.</p>"

@@ -26,6 +26,13 @@ def test_the_day_the_clocks_go_forward_is_23_hours_long() -> None:
     assert end - start == timedelta(hours=23)
 
 
+def test_a_time_that_is_shown_twice_or_never_on_the_days_the_clocks_change() -> None:
+    back, forward = date(2026, 10, 25), date(2026, 3, 29)
+    assert [moments.at_london(back, 1, 40, again=again).hour for again in (False, True)] == [0, 1]
+    assert [moments.at_london(forward, 1, 40, again=again).hour for again in (False, True)] == [1, 1]
+    assert moments.at_london(back, 12) == moments.at_london(back, 12, again=True)
+
+
 @pytest.mark.parametrize(
     ("span", "words"),
     [

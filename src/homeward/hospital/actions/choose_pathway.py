@@ -11,6 +11,7 @@ from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor, Happening, action, all_or_nothing
 from homeward.foundation.errors import Invalid
 from homeward.foundation.ids import new_id
+from homeward.foundation.moments import london_day
 from homeward.hospital.actions.beds import reserve
 from homeward.hospital.actions.beds.keep_bed import keep_bed
 from homeward.hospital.actions.held import held
@@ -69,7 +70,7 @@ def _agree(
             raise Invalid(faults)
     else:
         why_code = ""
-    if review_on is not None and review_on < at.date():
+    if review_on is not None and review_on < london_day(at):
         raise Invalid({"review_on": "The review must be ahead."})
     told = _kept(stay, "agreed", pathway, by, at, why_code=why_code, why_words=why_words, review_on=review_on)
     return Happening(

@@ -24,13 +24,15 @@ left join people_personname n on n.person_id = b.person_id and n.use = 'usual' a
 where b.left_at is null and (%(site)s = '' or b.site_code = %(site)s)
 order by b.came_at, b.id limit %(limit)s
 """
-# What each site gave in a time, by numbers alone.
+# What each site gave in a time, by numbers alone. Days are London's, as on the page of each stay.
 _SITES = """
 select site_code, count(*) filter (where left_at is null) as there,
        count(*) filter (where left_at is null and came_at < %(long)s) as long_there,
        count(*) filter (where left_at is null and expected_on < %(today)s) as past_expected,
        count(*) filter (where left_at >= %(since)s) as left_beds,
-       percentile_cont(0.5) within group (order by left_at::date - came_at::date) filter (where left_at >= %(since)s) as median_days,
+       percentile_cont(0.5) within group (
+           order by (left_at at time zone 'Europe/London')::date - (came_at at time zone 'Europe/London')::date
+       ) filter (where left_at >= %(since)s) as median_days,
        count(*) filter (where left_at >= %(since)s and destination_code = any (%(homes)s)) as went_home,
        count(*) filter (where left_at >= %(since)s and barthel_in is not null and barthel_out is not null) as both_barthel,
        avg(barthel_out - barthel_in) filter (where left_at >= %(since)s) as gain

@@ -1,5 +1,6 @@
 """Does a stay in a recovery bed have goals, a Barthel index at both ends, an outcome, and is a long one seen?"""
 
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from homeward.access.api import gate, system
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
+from homeward.foundation.moments import at_london
 from homeward.hospital.api import BedView, bed_stay, beds, begin_bed_stay, end_bed_stay, plan_bed_stay, set_goal, sites
 from homeward.hospital.tests.arranging import days, ward
 from homeward.referrals.tests.arranging import MORNING, person
@@ -72,6 +74,19 @@ def test_goals_barthel_outcome_and_destination_at_the_end() -> None:
     assert (site.left, site.home, site.gain, site.both_barthel, site.median_days) == (1, 1, 7.0, 1, 14.0)
     with pytest.raises(Clash):
         set_goal(bed_stay_id=stay_id, words="Dance", by=system("demo"), at=days(15))
+
+
+def test_days_in_a_bed_are_londons_also_just_after_midnight_in_summer() -> None:
+    came = at_london(date(2026, 7, 2), 0, 30)  # the second of July in London, the first in UTC
+    with pytest.raises(Invalid, match="before they came"):
+        begin_bed_stay(person_id=person(), site=SITE, came_at=came, barthel=9, expected_on=date(2026, 7, 1), by=system("demo"), at=came)
+    stay_id = begin_bed_stay(person_id=person(), site=SITE, came_at=came, barthel=9, by=system("demo"), at=came)
+    assert [row.expected_on for row in beds(by=therapist(), at=came)] == [date(2026, 7, 30)]
+    left = at_london(date(2026, 7, 9), 12)
+    end_bed_stay(
+        bed_stay_id=stay_id, left_at=left, outcome="goals-met", destination="own-home", barthel=16, by=therapist(), at=left
+    )  # fmt: skip
+    assert next(each for each in sites(by=therapist(), at=left) if each.code == SITE).median_days == 7.0
 
 
 def test_an_end_without_outcome_destination_or_barthel_is_refused_in_words() -> None:

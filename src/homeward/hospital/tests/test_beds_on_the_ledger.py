@@ -1,6 +1,6 @@
 """Is a recovery bed taken on the ledger when somebody came, likely to free on their day, and free once they have left?"""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -66,6 +66,12 @@ def test_a_bed_is_taken_while_somebody_is_in_it_and_free_once_they_have_left() -
     assert (left.state, left.taken, free(days(13))) == ("cleaning", "free", 2)
     set_state(unit_id=left.id, state="open", by=staff(role="community-nurse", teams=(TEAM,)), at=days(13))
     assert free(days(13)) == 3
+
+
+def test_a_bed_is_likely_to_free_at_noon_also_on_the_day_the_clocks_go_back() -> None:
+    stay = came("2")
+    plan_bed_stay(bed_stay_id=stay, expected_on=date(2026, 10, 25), by=therapist(), at=days(1))
+    assert bed("Bed 2", days(1)).expected_at == datetime(2026, 10, 25, 12, tzinfo=UTC)
 
 
 def test_a_bed_that_is_taken_or_not_there_is_said_with_those_that_are_free() -> None:

@@ -1,6 +1,6 @@
 """Are needs described, is another pathway than recommended explained, has every step one owner, and does somebody ask on day 91?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from homeward.access.api import gate, relationships, system
 from homeward.episodes.api import tasks_about, tasks_for
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
+from homeward.foundation.moments import at_london
 from homeward.hospital.api import (
     FlowFilters,
     WayHome,
@@ -102,6 +103,15 @@ def test_another_way_home_than_recommended_needs_a_reason_at_each_step() -> None
         connection.cursor() as cursor,
     ):
         cursor.execute("update hospital_choice set why_code = ''")
+
+
+def test_a_review_of_yesterday_is_refused_also_just_after_midnight_in_summer() -> None:
+    _, stay_id = ready()
+    at = at_london(date(2026, 7, 2), 0, 30)  # the second of July in London, the first in UTC
+    recommend(stay_id=stay_id, pathway="p1", by=ward(), at=at)
+    with pytest.raises(Invalid, match="must be ahead"):
+        agree(stay_id=stay_id, pathway="p1", review_on=date(2026, 7, 1), by=hub(), at=at)
+    agree(stay_id=stay_id, pathway="p1", review_on=date(2026, 7, 2), by=hub(), at=at)
 
 
 def test_agreeing_gives_each_step_to_one_owner_once() -> None:

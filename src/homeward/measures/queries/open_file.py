@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from homeward.foundation.moments import london_day
 from homeward.grammar.api import Measure
 from homeward.measures.queries.files.made_up import made_up
 from homeward.measures.queries.public import PublicNumber, Quarter, public_number
@@ -62,7 +63,7 @@ def notes(number: PublicNumber) -> list[tuple[str, str]]:
         ("out of", measure.denominator),
         ("version", measure.version),
         ("unit", measure.unit),
-        ("as of", number.as_of.date().isoformat()),
+        ("as of", london_day(number.as_of).isoformat()),
         ("source", measure.source),
         ("disclosure", RULE.format(under=measure.small_numbers.least - 1, to=measure.small_numbers.round_to)),
         *((f"cannot tell {i}", words) for i, words in enumerate(measure.cannot_tell, start=1)),

@@ -36,7 +36,9 @@ def recent_days(now: datetime) -> list[tuple[str, str]]:
 def moment_of(day: date, time: tuple[int, int], *, now: datetime) -> datetime:
     """The moment in London that was meant by a day and a time.
 
-    The minute that is now counts as now, so that 'just now' is not in the future by its seconds.
+    The minute that is now counts as now, so that 'just now' is not in the future by its seconds. A time that the clocks showed
+    twice, on the night they go back, is the second of the two once that has come: what is told then is not an hour old.
     """
-    moment = at_london(day, *time)
+    second = at_london(day, *time, again=True)
+    moment = second if second <= now else at_london(day, *time)
     return now if moment <= now < moment + timedelta(minutes=1) else moment

@@ -8,7 +8,7 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import aware
+from homeward.foundation.moments import aware, london_day
 from homeward.hospital.actions.beds import on_ledger, reserve
 from homeward.hospital.actions.beds.keeping import barthel_fault, kept
 from homeward.hospital.models import BedStay, Stay
@@ -33,7 +33,7 @@ def begin_bed_stay(
     errors = barthel_fault(barthel)
     if aware(came_at) > at:
         errors["came_at"] = "Record it once they are there."
-    if expected_on is not None and expected_on < aware(came_at).date():
+    if expected_on is not None and expected_on < london_day(came_at):
         errors["expected_on"] = "They cannot be expected to leave before they came."
     if errors:
         raise Invalid(errors)
@@ -44,7 +44,7 @@ def begin_bed_stay(
         )
     row = BedStay.objects.create(
         id=new_id(), person_id=person_id, stay=stay, site_code=site, team_code=found.team, bed=bed.strip(),
-        came_at=aware(came_at), barthel_in=barthel, expected_on=expected_on or (aware(came_at) + timedelta(days=28)).date(),
+        came_at=aware(came_at), barthel_in=barthel, expected_on=expected_on or london_day(came_at) + timedelta(days=28),
     )  # fmt: skip
     relationships.grant(person_id, found.team, kind="bed_stay", source_id=row.id, at=at)
     if stay is not None:

@@ -5,7 +5,7 @@ Only where its team keeps that site's beds one by one; a site that only counts t
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from homeward.capacity import api as capacity
 from homeward.capacity.api import UnitRow
@@ -18,7 +18,7 @@ from homeward.hospital.queries.bed_sites import names_of
 from homeward.hospital.vocabulary import JOB
 
 SAID = 5  # free beds named to whoever typed one that is not there
-NOON = timedelta(hours=12)
+NOON = 12
 
 
 def take(row: BedStay, *, by: Actor, at: datetime) -> None:
@@ -81,7 +81,7 @@ def _free_ones(beds: Sequence[UnitRow]) -> str:
 
 
 def _noon(day: date | None) -> datetime | None:
-    return at_london(day) + NOON if day else None
+    return at_london(day, NOON) if day else None
 
 
 def _house(by: Actor) -> Actor:

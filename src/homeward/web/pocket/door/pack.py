@@ -24,9 +24,7 @@ from homeward.web.visit.wished import wished
 
 WHY = "carried on a phone"
 LOUD_AFTER = 30  # minutes without a sync after which the phone says so loudly
-KEPT_UNTIL = timedelta(
-    days=1, hours=4
-)  # after midnight: a round that nobody renewed leaves the phone before the next day's work
+KEPT_UNTIL = 4  # o'clock on the next day: a round that nobody renewed leaves the phone before that day's work
 
 
 def pack(request: PageRequest, *, device_id: UUID) -> dict[str, Any]:
@@ -38,7 +36,7 @@ def pack(request: PageRequest, *, device_id: UUID) -> dict[str, Any]:
         except (NotPermitted, NotFound):
             shut += 1
     return {
-        "at": request.at.isoformat(), "good_until": (at_london(london_day(request.at)) + KEPT_UNTIL).isoformat(),
+        "at": request.at.isoformat(), "good_until": at_london(london_day(request.at) + timedelta(days=1), KEPT_UNTIL).isoformat(),
         "loud_after": LOUD_AFTER, "who": request.actor.name, "stops": stops, "shut": shut,
         "forms": {code: _form(form) for code, form in forms.items()},
         "ways": [[code, words] for code, (words, _) in visits.WAYS.items()],

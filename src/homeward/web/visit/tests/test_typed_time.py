@@ -28,6 +28,21 @@ def test_this_very_minute_is_now_and_not_the_future() -> None:
     assert moment_of(date(2026, 6, 30), (23, 0), now=NOW) == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("now", "typed", "meant"),
+    [
+        ("2026-10-25T00:41", (1, 40), "2026-10-25T00:40"), ("2026-10-25T01:41", (1, 40), "2026-10-25T01:40"),
+        ("2026-10-25T01:20", (1, 40), "2026-10-25T00:40"), ("2026-10-25T02:11", (2, 10), "2026-10-25T02:10"),
+        ("2026-10-25T01:41", (0, 40), "2026-10-24T23:40"), ("2026-03-29T01:11", (0, 40), "2026-03-29T00:40"),
+        ("2026-03-29T01:11", (2, 10), "2026-03-29T01:10"),
+    ],
+)  # fmt: skip
+def test_a_time_that_came_twice_is_the_second_once_that_has_come(now: str, typed: tuple[int, int], meant: str) -> None:
+    """A set of observations taken at the second 1:40 is newer than one of the second 1:20; read as the first it would be older."""
+    at = datetime.fromisoformat(f"{now}:30+00:00")
+    assert moment_of(date.fromisoformat(now[:10]), typed, now=at) == datetime.fromisoformat(f"{meant}:00+00:00")
+
+
 def test_the_days_to_choose_from_are_dates_in_london() -> None:
     just_after_midnight = datetime(2026, 6, 30, 23, 1, tzinfo=UTC)
     days = recent_days(just_after_midnight)

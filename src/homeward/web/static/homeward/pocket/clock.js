@@ -4,7 +4,6 @@ const ZONE = "Europe/London";
 const face = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const date = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, weekday: "long", day: "numeric", month: "long" });
 const iso = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
-const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "medium" });
 
 export const clockFace = (moment) => face.format(new Date(moment));
 export const day = (moment) => date.format(new Date(moment));
@@ -22,9 +21,10 @@ export function span(milliseconds) {
   return hours < 48 ? `${hours} hour${hours === 1 ? "" : "s"}` : `${Math.floor(hours / 24)} days`;
 }
 
-// The moment of a London day and clock face.
-export function moment(onDay, typed) {
+// The moment of a London day and clock face. Of the two on the night the clocks go back it is the second once that has come.
+export function moment(onDay, typed, now = Date.now()) {
   const asUtc = Date.parse(`${onDay}T${typed}:00Z`);
-  const shown = Date.parse(`${parts.format(new Date(asUtc)).replace(" ", "T")}Z`);
-  return new Date(asUtc - (shown - asUtc));
+  const shows = (each) => isoDay(each) === onDay && clockFace(each) === typed;
+  const [last = asUtc, first = last] = [asUtc, asUtc - 3_600_000].filter(shows);
+  return new Date(last <= now ? last : first);
 }
