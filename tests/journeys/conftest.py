@@ -2,7 +2,9 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Generator, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error
 
+from homeward.foundation.moments import at_london, london_day
 from tests.journeys.stage import browser as browsers
 from tests.journeys.stage.cast import Cast, InNeed, somebody
 from tests.journeys.stage.house import House, shared_house
 from tests.journeys.stage.judging import Judge, Seen
 from tests.journeys.stage.pictures import Album
 from tests.journeys.stage.visitor import Visitor
+
+LAST_MINUTES = timedelta(minutes=5)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -74,6 +79,15 @@ def cast(
     faults = cast.leave()
     if faults:
         pytest.fail("\n".join(faults), pytrace=False)
+
+
+@pytest.fixture
+def within_a_day(house: House) -> None:
+    """A story of one day does not begin in the day's last minutes: it waits for the next."""
+    now = datetime.now(UTC)
+    left = at_london(london_day(now) + timedelta(days=1)) - now
+    if left < LAST_MINUTES:
+        time.sleep(left.total_seconds() + 1)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Journey: somebody who no longer needs to be in hospital goes home with support the same day, each step with one owner."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.stage.cast import Cast, InNeed
@@ -8,6 +9,7 @@ from tests.journeys.stage.visitor import Visitor
 WARD = "Heartlands Hospital: Stroke and rehabilitation"
 
 
+@pytest.mark.usefixtures("within_a_day")  # she waits no day
 def test_from_no_criteria_to_home_with_support_in_a_day(cast: Cast, person: InNeed) -> None:
     declan, olive, bilal = cast("declan"), cast("olive"), cast("bilal")
     stay = given_she_was_admitted(declan, person)
