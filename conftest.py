@@ -27,18 +27,17 @@ LAST = (
 )  # fmt: skip
 
 
-def _place(item: pytest.Item) -> str:
-    return item.path.relative_to(item.config.rootpath).as_posix()
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     def rank(item: pytest.Item) -> int:
-        place = _place(item)
+        place = item.path.relative_to(config.rootpath).as_posix()
         if place == FIRST:
             return -1
         return next((number for number, folder in enumerate(LAST, start=1) if place.startswith(folder)), 0)
 
     items.sort(key=rank)
+    for item in items:
+        if why := the_moment.why_not(item.nodeid):
+            item.add_marker(pytest.mark.skip(reason=why))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -71,7 +70,7 @@ def _disconnect() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    with the_moment.as_asked(_place(item)):
+    with the_moment.as_asked(item.nodeid):
         return (yield)
 
 
