@@ -8,7 +8,7 @@ from homeward.foundation.events import EventRow
 from homeward.monitoring.actions.at_visit import measured_at_visit
 from homeward.monitoring.actions.ending import end_stays
 from homeward.monitoring.actions.follow_hospital import NEVER, in_hospital, out_of_hospital
-from homeward.monitoring.actions.take_in import measured_since, stay_now
+from homeward.monitoring.actions.take_in import measured_since, minded, stay_now
 from homeward.monitoring.vocabulary import JOB
 
 
@@ -24,7 +24,7 @@ def subscribe_all() -> None:
     events.subscribe("stay.admit", went_into_hospital)
     events.subscribe("stay.leave", left_hospital)
     events.subscribe("stay.strike", never_in_hospital)
-    events.subscribe("record.keep", measured)
+    events.subscribe("record.keep", measured, minding=minded)
     events.subscribe("app.send", measured)
     events.subscribe("visit.record_contact", measured_at_visit)
 

@@ -3,7 +3,7 @@
 from homeward.foundation.events.append import NewEvent, append
 from homeward.foundation.events.read import EventRow, Watermark, after, of_person, of_subject, start
 from homeward.foundation.events.seal import Break, seal, verify
-from homeward.foundation.events.subscribe import subscribe, subscribed
+from homeward.foundation.events.subscribe import subscribe, subscribed, tell_of_many
 
 __all__ = [
     "Break",
@@ -18,5 +18,6 @@ __all__ = [
     "start",
     "subscribe",
     "subscribed",
+    "tell_of_many",
     "verify",
 ]

@@ -1,7 +1,7 @@
 """What happens when a device's or a partner's measurement arrives about somebody on the ward? It becomes part of a set."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -31,6 +31,13 @@ def stay_now(person_id: UUID) -> UUID | None:
         cursor.execute("select monitoring_stay_of(%s)", [person_id])
         found: UUID | None = cursor.fetchone()[0]
     return found
+
+
+def minded(people: Collection[UUID]) -> list[UUID]:
+    """Those of these people who have a stay that has not ended; asked once for a whole file of measurements."""
+    with connection.cursor() as cursor:
+        cursor.execute("select monitoring_stays_among(%s)", [list(people)])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def measured_since(stay_id: UUID, *, person_id: UUID, by: Actor, at: datetime) -> int:

@@ -11,6 +11,13 @@ from json_to_recordset(%s::json) as told ({", ".join(f"{name} {TYPES.get(name, '
 _SAID_TWICE = "The same resource comes again later in this delivery. The later one is taken."
 _POINTS_TO_NOTHING = "It points to something that nobody has sent."
 
+# What was decided of the people of a delivery. Parameters: their ids, how each is known, who each is, why.
+DECIDED = """
+update records_subject s set how = d.how, person_id = d.person_id, reason = d.reason
+from unnest(%s::bigint[], %s::text[], %s::uuid[], %s::text[]) as d (id, how, person_id, reason)
+where s.id = d.id
+"""
+
 # Of what comes more than once in a delivery the last stands. Parameters: run, run.
 MARK_DOUBLES = f"""
 update records_row r set state = 'same', reasons = array['{_SAID_TWICE}']

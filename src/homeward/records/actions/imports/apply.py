@@ -99,13 +99,13 @@ def apply_rows(run: Run, rows: list[int], *, by: Actor, at: datetime) -> None:
 
 def _announce(told: list[tuple[Any, ...]], house: Actor, at: datetime) -> None:
     """Who listens to what is kept hears of these people too, in the transaction of the batch."""
-    listening = events.subscribed("record.keep")
-    for xid, position, recorded_at, id, person_id, subject_id, facts in told if listening else ():
-        event = events.EventRow(
+    every = [
+        events.EventRow(
             xid=xid, position=position, id=id, recorded_at=recorded_at, kind="record.keep", at=at, person_id=person_id,
             subject_kind="record", subject_id=subject_id, actor_id=house.user_id, actor_name=house.name,
             actor_kind=house.kind, organisation=house.organisation, role=house.role, purpose=house.purpose,
             facts=json.loads(facts) if isinstance(facts, str) else facts,
-        )  # fmt: skip
-        for handler in listening:
-            handler(event)
+        )
+        for xid, position, recorded_at, id, person_id, subject_id, facts in told
+    ]  # fmt: skip
+    events.tell_of_many("record.keep", every)

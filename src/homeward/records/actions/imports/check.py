@@ -10,7 +10,7 @@ from homeward.directory.api import place
 from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.records.actions.imports.house import found, step
-from homeward.records.actions.imports.persons import decide
+from homeward.records.actions.imports.persons import decide, keep
 from homeward.records.models import Row, Run, Subject
 from homeward.records.rules.meaning import same_meaning
 from homeward.records.rules.statements import COMPARE, DANGLING, MARK_DANGLING, MARK_DOUBLES, SAME_OR_NOT
@@ -60,7 +60,7 @@ def _people(run_id: UUID, *, by: Actor, at: datetime, progress: Progress) -> Non
             if not waiting:
                 return
             decide(waiting, source=run.source, today=london_day(at))
-            Subject.objects.bulk_update(waiting, ["how", "person_id", "reason"])
+            keep(waiting)
         done += len(waiting)
         progress("finding people", done, 0)
 

@@ -12,6 +12,7 @@ from homeward.records.models import Subject
 from homeward.records.rules.identity import item_id
 from homeward.records.rules.patient import told_by
 from homeward.records.rules.reading import tree_of
+from homeward.records.rules.statements import DECIDED
 from homeward.records.vocabulary import NHS_NUMBER
 
 NAMELESS = "Name not told"
@@ -38,6 +39,13 @@ def decide(subjects: Sequence[Subject], *, source: str, today: date) -> None:
     holders = _holders([number for each in named if (number := _number(each)) and each.key not in known])
     for each in named:
         _as_named(each, known.get(each.key), holders, source)
+
+
+def keep(subjects: Sequence[Subject]) -> None:
+    """What was decided of each stands."""
+    columns = [[getattr(each, name) for each in subjects] for name in ("id", "how", "person_id", "reason")]
+    with connection.cursor() as cursor:
+        cursor.execute(DECIDED, columns)
 
 
 def details_of(subject: Subject, source: str) -> PersonDetails:

@@ -8,7 +8,7 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.moments import london_day
 from homeward.people.api import PersonDetails, register_many
 from homeward.records.actions.imports.house import on_behalf, step
-from homeward.records.actions.imports.persons import decide, details_of
+from homeward.records.actions.imports.persons import decide, details_of, keep
 from homeward.records.models import Subject
 
 PEOPLE = 500
@@ -28,7 +28,7 @@ def register(run_id: UUID, *, by: Actor, at: datetime, progress: Progress) -> No
             ids = register_many(people=[details for _, details in fresh], by=on_behalf(by), at=at)
             for (subject, _), person_id in zip(fresh, ids, strict=True):
                 subject.how, subject.person_id = "registered", person_id
-            Subject.objects.bulk_update(waiting, ["how", "person_id", "reason"])
+            keep(waiting)
         done += len(fresh)
         progress("registering", done, 0)
 
