@@ -143,6 +143,7 @@ def test_axis_marks_reach_over_both_ends(low: float, room: float) -> None:
 def test_the_axis_of_a_share_stops_at_a_hundred() -> None:
     assert ticks(100, 100, unit="%")[-1] == ticks(62, 100, unit="%")[-1] == 100
     assert ticks(90, 130, unit="%")[-1] >= 130, "a change may pass a hundred"
+    assert ticks(0, 0, unit="%")[0] == ticks(0, 0)[0] == 0 and ticks(-3, -3)[0] < -3, "nobody counts under nought"
     always = spc(weeks([100.0] * 14), direction="up", unit="%", ceiling=100.0)
     for drawn in (spc_svg(always, title="Kept"), spc_terminal(always, title="Kept", unit="%")):
         assert "100%" in drawn and "105%" not in drawn and "110%" not in drawn

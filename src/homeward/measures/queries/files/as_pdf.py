@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from homeward.measures.queries.files.document import Document
+from homeward.measures.queries.files.document import Document, Value
 
 ROWS_MOST = 120  # of one table on paper; the other forms hold all of them
 DRAWN_AT = datetime(2000, 1, 1, tzinfo=UTC)  # so that the same figures give the same bytes
@@ -15,7 +15,7 @@ PAGE = """
 #set page(paper: "a4", margin: (x: 2cm, y: 2cm), footer: context [
   #set text(size: 7.5pt, fill: luma(90))
   #grid(columns: (1fr, auto), column-gutter: 16pt, [#it.title. #it.foot], [Page #counter(page).display() of #counter(page).final().first()])])
-#set text(lang: "en", region: "gb", size: 10pt)
+#set text(lang: "en", region: "gb", size: 10pt, font: ("Liberation Sans", "Arial", "DejaVu Sans", "Libertinus Serif"))
 #set par(justify: false)
 #show heading.where(level: 1): set text(size: 20pt)
 #show heading.where(level: 2): set block(above: 1.4em, below: 0.7em)
@@ -45,7 +45,7 @@ def as_pdf(document: Document) -> bytes:
 
     said = asdict(document)
     for sheet in said["sheets"]:
-        sheet["rows"] = [["" if each is None else str(each) for each in row] for row in sheet["rows"][:ROWS_MOST]]
+        sheet["rows"] = [[_on_paper(each) for each in row] for row in sheet["rows"][:ROWS_MOST]]
     made = typst.compile(
         PAGE.encode(),
         format="pdf",
@@ -54,3 +54,10 @@ def as_pdf(document: Document) -> bytes:
         timestamp=DRAWN_AT,
     )
     return bytes(made)
+
+
+def _on_paper(value: Value) -> str:
+    """As a reader wants it: one decimal, or two digits of what is less than one; the other forms hold it finer."""
+    if isinstance(value, float):
+        return f"{value:.1f}" if abs(value) >= 1 or value == 0 else f"{value:.2g}"
+    return "" if value is None else str(value)

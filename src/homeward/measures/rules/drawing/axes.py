@@ -28,12 +28,13 @@ class Scale:
 def ticks(low: float, high: float, *, about: int = 5, unit: str = "") -> list[float]:
     """Round numbers that reach from under `low` to over `high`: steps of 1, 2, 2.5 or 5 times a power of ten.
 
-    Where no percentage passes 100 (a share), the axis does not either.
+    Where no percentage passes 100 (a share), the axis does not either; and values that are all the same take it under nought only
+    where they are themselves.
     """
     most = WHOLE if unit == "%" and high <= WHOLE + 1e-9 else inf
     if high - low <= 1e-9 * max(abs(low), abs(high), 1.0):
         room = abs(low) * 0.1 or 1.0
-        low, high = low - room, high + room
+        low, high = low - room if low < 0 else max(0.0, low - room), high + room
     raw = (high - low) / about
     power = 10.0 ** floor(log10(raw))
     step = next(each * power for each in (1, 2, 2.5, 5, 10) if each * power >= raw * 0.999)
