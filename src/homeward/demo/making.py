@@ -181,7 +181,7 @@ def _live(
 
     def step() -> None:
         told.value += 1
-        progress("needs answered", told.value, len(year))
+        progress("a year of needs", told.value, len(year))
 
     first, second = (
         partial(_told, [each for each in stories if sides[each.person_id] == side], town.until, step) for side in (0, 1)
@@ -189,7 +189,8 @@ def _live(
     for half in halves(first, second, apart=apart):
         made.steps += half.steps
         made.refused += half.refused
-    progress("needs answered", told.value, told.value)
+    if told.value < len(year):
+        progress("a year of needs", len(year), len(year))
 
 
 def _sides(told_of: Sequence[UUID]) -> dict[UUID, int]:
@@ -216,18 +217,26 @@ def _told(stories: Sequence[_Story], until: datetime, step: Callable[[], None]) 
     for number, story in enumerate(stories):
         heapq.heappush(waiting, (next(story.steps), number, story))
     made, gone = Made(), set[UUID]()
+
+    def over(story: _Story) -> None:
+        if not story.ends_life:
+            step()
+
     while waiting and waiting[0][0] <= until:
         _, number, story = heapq.heappop(waiting)
         if story.person_id in gone:
+            over(story)
             continue
         try:
             heapq.heappush(waiting, (next(story.steps), number, story))
             made.steps += 1
         except StopIteration:
+            over(story)
             if story.ends_life:
                 gone.add(story.person_id)
-            else:
-                step()
         except (Refused, NobodyOnDuty) as refusal:  # one need that cannot go on must not cost the whole demonstration
             made.refused[str(refusal)] += 1
+            over(story)
+    for *_, story in waiting:  # told as far as today
+        over(story)
     return made

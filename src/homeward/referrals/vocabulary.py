@@ -114,7 +114,7 @@ DONE: Mapping[str, str] = {
     "reopen": "reopened this",
     "close": "closed this",
     "undo": "undid the last move",
-    "contact": "saw the person",
+    "contact": "recorded a contact",
     "carry": "moved this to another hub",
     "hand_over": "gave this to the hub on duty",
     "follow_parts": "brought this into line with its parts",
@@ -124,8 +124,8 @@ HOUSE = "Homeward"  # by this name a first contact was kept until 23 November 20
 
 
 def done_by(who: str, kind: str) -> str:
-    """'Asha Patel accepted this'. No software sees anybody."""
-    return "The person was seen" if (who, kind) == (HOUSE, "contact") else f"{who} {DONE[kind]}"
+    """'Asha Patel accepted this', with the minute in which that was done. No software sees anybody."""
+    return "A contact was recorded" if (who, kind) == (HOUSE, "contact") else f"{who} {DONE[kind]}"
 
 
 # Names in the NHS Data Dictionary (Community Services Data Set) of what a referral keeps.

@@ -7,7 +7,7 @@ _WORDS: Mapping[str, str] = {
     "Patient": "the person's details",
     "ServiceRequest": "a referral",
     "Task": "a task",
-    "Encounter": "a visit",
+    "Encounter": "a visit or a stay in hospital",
     "EpisodeOfCare": "an episode of care",
     "Observation": "measurements",
     "Condition": "diagnoses",

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+
+from homeward.foundation.moments import clock_face, london
 
 Namer = Callable[[str], str]
 
@@ -116,7 +119,16 @@ def _carried(facts: Mapping[str, Any], names: Names) -> Told:
 
 
 def _visited(facts: Mapping[str, Any], names: Names) -> Told:
-    return Told(words="Saw the person in person." if facts.get("in_person") else "Was in contact with the person.")
+    met = "Saw the person in person" if facts.get("in_person") else "Was in contact with the person"
+    return Told(words=f"{met}{_when(facts.get('happened_at'))}.")
+
+
+def _when(moment: str | None) -> str:
+    """The minute of the contact itself: the line's own moment is when it was written down."""
+    if not moment:
+        return ""
+    then = london(datetime.fromisoformat(moment))
+    return f" at {clock_face(then)} on {then.day} {then:%B}"
 
 
 _TELLERS: Mapping[str, Callable[[Mapping[str, Any], Names], Told]] = {

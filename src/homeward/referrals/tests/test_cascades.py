@@ -106,7 +106,7 @@ def test_the_first_contact_moves_it_on_with_the_visit_as_evidence() -> None:
         clocks = {each.code: each for each in clocks_of([referral.id], after(81))[referral.id]}
     assert [event.facts["evidence"] for event in told if event.kind == "referral.contact"]
     standing = row(referral.id, by=lead(), at=after(81))
-    assert standing and standing.latest_words.startswith(f"{lead().name} saw the person at ")
+    assert standing and standing.latest_words.startswith(f"{lead().name} recorded a contact at ")
     assert (clocks["two-hour-response"].met, clocks["two-hour-response"].ended_at) == (True, after(45))
 
 

@@ -8,9 +8,12 @@ import pytest
 from homeward.foundation.actions import Actor
 from homeward.referrals.rules.reasoning import says_no_capacity
 from homeward.referrals.rules.sides import Parties, sides_of
+from homeward.referrals.rules.story import Names, tell
 from homeward.referrals.rules.tracking import next_words, step_wording
 from homeward.referrals.rules.whole import status_of
 from homeward.referrals.vocabulary import STATES, State, done_by
+
+NAMES = Names(team=str, service=str, need=str, urgency=str, reason=str, clock=str)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +99,14 @@ def test_what_happens_next_is_always_said(state: State) -> None:
 
 
 def test_a_person_is_seen_by_a_visitor_and_never_by_the_house() -> None:
-    assert done_by("Ruth Hale", "contact") == "Ruth Hale saw the person"
-    assert done_by("Homeward", "contact") == "The person was seen"
+    assert done_by("Ruth Hale", "contact") == "Ruth Hale recorded a contact"
+    assert done_by("Homeward", "contact") == "A contact was recorded"
     assert done_by("Homeward", "close") == "Homeward closed this"
+
+
+def test_a_contact_is_told_with_its_own_minute_not_with_that_of_writing_it_down() -> None:
+    met = {"in_person": True, "happened_at": "2026-11-18T21:10:00+00:00"}
+    told = tell("visit.record_contact", met, NAMES)
+    assert told and told.words == "Saw the person in person at 9:10pm on 18 November."
+    told = tell("visit.record_contact", {}, NAMES)
+    assert told and told.words == "Was in contact with the person."

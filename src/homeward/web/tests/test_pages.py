@@ -49,6 +49,13 @@ def test_anyone_reads_the_front_pages(client: Client, address: str) -> None:
 
 
 @pytest.mark.django_db
+def test_whoever_is_signed_in_is_not_asked_to_sign_in(client: Client) -> None:
+    assert "Staff sign in" in client.get("/start/").content.decode()
+    page = signed_in(coordinator()).get("/start/").content.decode()
+    assert "Staff sign in" not in page and "Go to your first page" in page
+
+
+@pytest.mark.django_db
 def test_a_wrong_address_is_a_page(client: Client) -> None:
     answer = client.get("/nowhere/")
     assert answer.status_code == 404 and b"Page not found" in answer.content

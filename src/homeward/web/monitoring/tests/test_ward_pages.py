@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from homeward.access.api import system
@@ -113,6 +115,20 @@ def test_another_teams_ward_is_not_opened(stay: UUID) -> None:
     assert "Ivy Cole" not in text(stranger, "/virtual-wards/")
     assert "not looking after this person" in text(stranger, f"/virtual-wards/{stay}/", 403)
     seen(stay, at=began())
+
+
+@pytest.mark.parametrize(("told", "folded"), [(3, ""), (4, "1 other told before"), (9, "6 others told before")])
+def test_of_many_who_were_told_the_last_three_stand_open(told: int, folded: str) -> None:
+    tellings = [SimpleNamespace(at=began(), name=f"Nurse {each}", on_duty=False, team_name="Ward") for each in range(told)]
+    alert = SimpleNamespace(
+        id=uuid4(), level="red", level_words="Look now", kind="score", kind_words="Score", words="NEWS2 9.", raised=1, raised_at=began(),
+        tellings=tellings, taken_by="", next_rung_at=None,
+    )  # fmt: skip
+    context = {"view": SimpleNamespace(open_alerts=[alert]), "at": began(), "may": lambda permission: False}
+    page = render_to_string("monitoring/stay/_alerts.html", context)
+    shown, _, rest = page.partition("<details")
+    assert all(f"Nurse {each}<" in (shown if each >= told - 3 else rest) for each in range(told))
+    assert folded in rest if folded else not rest
 
 
 def test_an_alert_is_loud_on_every_page_until_somebody_takes_and_answers_it(nurse: Client, stay: UUID) -> None:

@@ -121,11 +121,37 @@ def test_a_round_planned_before_another_came_into_use_says_what_it_changes_now(l
         rounds.RoundStop.objects.filter(run=second).update(user_id=other, name=nurses[other])
     page = text(leon, f"/rounds/runs/{second}/")
     assert "1 visit of 1 is otherwise" in page and f"was {nurses[goes]} at" in page and "Nothing is otherwise" not in page
+    assert "Ring these people before" in page and "Replaced" not in page
     with gate.job("rounds", by=system("rounds"), at=began()):
         rounds.RoundStop.objects.filter(run=second).update(user_id=goes, name=nurses[goes])
         starts = rounds.RoundStop.objects.get(run=first).starts_at
         rounds.RoundStop.objects.filter(run=second).update(starts_at=starts)
     assert "Nothing is otherwise" in text(leon, f"/rounds/runs/{second}/")
+
+
+def test_a_round_that_was_replaced_asks_nobody_to_ring(leon: Client) -> None:
+    first = _planned_and_used(leon)
+    assert "In use</strong>" in text(leon, f"/rounds/runs/{first}/")
+    by = staff(role="team-lead", teams=(TEAM,))
+    second = rounds.ask_plan(team_code=TEAM, day=DAY, trade="faces", queue=False, seconds=0.2, by=by, at=began())
+    rounds.make_plan(run_id=second, at=began())
+    rounds.use_plan(run_id=second, by=by, at=began() + timedelta(minutes=1))
+    with gate.job("rounds", by=system("rounds"), at=began()):
+        rounds.RoundStop.objects.filter(run=second).update(name="Olu Ade", user_id=None)
+    replaced = text(leon, f"/rounds/runs/{first}/")
+    assert "Replaced by another round" in replaced and f'href="/rounds/runs/{second}/"' in replaced
+    assert all(words not in replaced for words in ("Ring these people", "is otherwise", "Somebody else goes", "In use</strong>"))
+
+
+def _planned_and_used(leon: Client) -> UUID:
+    visit(9)
+    nurse = account_id(staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks"))
+    text(leon, ADDRESS + "staff/", {"who": str(nurse), "on": "8", "off": "17", "travels_by": "car"})
+    by = staff(role="team-lead", teams=(TEAM,))
+    run = rounds.ask_plan(team_code=TEAM, day=DAY, trade="roads", queue=False, seconds=0.2, by=by, at=began())
+    rounds.make_plan(run_id=run, at=began())
+    rounds.use_plan(run_id=run, by=by, at=began())
+    return run
 
 
 def test_a_day_whose_planning_was_cut_short_says_so_and_is_planned_again(leon: Client) -> None:
