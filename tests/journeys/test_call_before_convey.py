@@ -113,7 +113,7 @@ def then_the_night_of_the_fall_is_told_with_its_evidence(esther: Visitor, asha: 
     esther.pictures("never-conveyed")
     link = esther.page.locator("a[href^='/hub/']").first.get_attribute("href") or ""
     asha.opens(link)
-    asha.sees("9:10pm")
+    asha.sees("Saw the person in person at 9:10pm")
     asha.looks()
 
 
