@@ -70,5 +70,5 @@ def test_the_numbers_are_measured() -> None:
     assert len(boards) == 3 and all(each["samples"] > 0 and each["population"] == 3000 for each in boards.values())
     assert {each.get("target_p95_ms") for each in boards.values()} == {None, 120.0, 1000.0}
     packs = facts["packs"]
-    assert isinstance(packs, dict) and packs["pages"] >= 20 and len(packs["seconds"]) == 3 and packs["peak_gib"] > 0
+    assert isinstance(packs, dict) and packs["pages"] > packs["boards"] > 8 and len(packs["seconds"]) == 3 and packs["peak_gib"] > 0
     assert isinstance(facts["increment_seconds"], list) and len(facts["increment_seconds"]) == 3
