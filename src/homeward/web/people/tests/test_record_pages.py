@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,6 +18,7 @@ from homeward.web.people.tests.test_pages import browser, text
 from tests.plumbing.people_at_work import signed_in, staff
 
 pytestmark = pytest.mark.django_db
+THEN = datetime(2026, 11, 23, 12, tzinfo=UTC)  # a decision more than a year old is due for review, and is said to be
 
 
 def hub() -> str:
@@ -53,6 +55,7 @@ def test_what_is_not_known_is_said_and_never_implied() -> None:
     hazard="A crew acts on a do-not-resuscitate form that is no longer right.",
     control="Each decision is shown with its age, its source and whether it stands; an ended one is set apart; a contradiction is a warning.",
 )
+@time_machine.travel(THEN)
 def test_decisions_say_whether_they_stand_and_a_contradiction_is_a_warning() -> None:
     person, client = somebody(), browser()
     no = wish("do_not_attempt_resuscitation")
@@ -72,6 +75,7 @@ def test_decisions_say_whether_they_stand_and_a_contradiction_is_a_warning() -> 
     hazard="A decision made in advance is hidden behind the many things that a device or a ward sent after it.",
     control="What the blocks of a page look for is looked for among very many, not among the newest few hundred.",
 )
+@time_machine.travel(THEN)
 def test_a_decision_is_found_behind_hundreds_of_newer_measurements() -> None:
     person, client = somebody(), browser()
     no = wish("do_not_attempt_resuscitation")
