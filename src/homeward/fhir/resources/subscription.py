@@ -13,6 +13,7 @@ from homeward.fhir.door.written import read_tree, written
 from homeward.fhir.resources.pointing import without_empty
 from homeward.fhir.resources.reading import answer, as_uuid, not_there
 from homeward.fhir.resources.shown import Shown
+from homeward.fhir.search.asking import PLAIN, refused
 from homeward.foundation.errors import Invalid
 from homeward.foundation.r4.issues import Faulty, Issue, Resource
 from homeward.foundation.r4.validate import validate
@@ -52,7 +53,11 @@ def read(call: Call, id: str) -> Answer:
 
 
 def search(call: Call) -> Answer:
-    """GET Subscription: the asker's own, newest first."""
+    """GET Subscription: the asker's own, newest first, all of them. It is narrowed by nothing, and says so."""
+    for name, _ in call.pairs:
+        if name not in PLAIN and "handling=lenient" not in call.request.headers.get("Prefer", ""):
+            words = "is not a search parameter of Subscription: all of yours are given."
+            raise refused(name, words, code="not-supported")
     found = [_shown(each) for each in exchange.subscriptions(by=call.partner) if each.status != "off"]
     bundle: dict[str, Any] = {
         "resourceType": "Bundle",

@@ -14,7 +14,7 @@ USUAL = 50
 # Unasked, a total is told up to here: counting thousands costs more than the page (FHIR R4, 3.1.1.4.7: `_total` asks for it).
 COUNTED = MOST
 _VALUES = re.compile(r"(?<!\\),")
-_PLAIN = ("_format", "_pretty", "_contained", "_containedType")
+PLAIN = ("_format", "_pretty", "_contained", "_containedType")
 # These would narrow the answer, so passing over them would mislead; other unknown words with '_' only shape it.
 _NARROWING = ("_filter", "_text", "_content", "_list", "_has", "_type", "_query", "_source", "_offset", "_since", "_at")
 _SUMMARIES = ("true", "false", "text", "data", "count")
@@ -70,7 +70,7 @@ def read_query(
             asked.cursor = value
             continue
         asked.query.append((name, value))
-        if name in _PLAIN:
+        if name in PLAIN:
             continue
         known = _of_the_answer(asked, name, value, tables) if name.startswith("_") else False
         base = re.split("[:.]", name)[0]

@@ -40,6 +40,14 @@ def test_made_read_listed_and_ended() -> None:
     assert ward.get(f"Subscription/{tree['id']}").status_code == 404
 
 
+@pytest.mark.parametrize("asked", ["status=off", "_has:Observation:patient:code=x", "_count=1", "_sort=nonsense", "nonsense=1"])
+def test_a_list_that_nothing_narrows_says_so(asked: str) -> None:
+    heard = system().get(f"Subscription?{asked}")
+    issue = json.loads(heard.content)["issue"][0]
+    assert (heard.status_code, issue["expression"]) == (400, [asked.partition("=")[0]])
+    assert system("Another").get("Subscription?_format=json").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("change", "element"),
     [
