@@ -9,14 +9,13 @@ from homeward.access.rules.sitting import before_this_sitting
 from homeward.foundation.actions import Actor
 
 FAR_BACK = timedelta(days=365)
-_MOST = 500  # openings by anybody; a record opened more often than that is new to whoever comes back to it
+_MOST = 500  # of their own: more than anybody opens one record in a sitting
 
 _SQL = """
-select at from (
-    select at, actor_id from access_opening
-    where person_id = %s and at > %s and at <= %s and mode = 'person'
-    order by at desc limit %s
-) lately where actor_id = %s
+select at from access_opening
+where person_id = %s and actor_id = %s and at > %s and at <= %s
+  and mode = 'person' and actor_kind not in ('partner', 'system')
+order by at desc limit %s
 """
 
 
@@ -25,5 +24,5 @@ def last_look(person_id: UUID, *, by: Actor, at: datetime) -> datetime | None:
     if by.user_id is None:
         return None
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [person_id, at - FAR_BACK, at, _MOST, by.user_id])
+        cursor.execute(_SQL, [person_id, by.user_id, at - FAR_BACK, at, _MOST])
         return before_this_sitting((row[0] for row in cursor.fetchall()), at=at)

@@ -7,6 +7,7 @@ import pytest
 from homeward.access.api import gate, last_look
 from homeward.access.rules.sitting import before_this_sitting
 from homeward.directory.api import place
+from homeward.foundation.actions import Actor
 from homeward.foundation.ids import new_id
 from tests.plumbing.people_at_work import staff
 
@@ -47,3 +48,18 @@ def test_each_has_a_last_look_of_their_own() -> None:
         assert last_look(person_id, by=asha, at=NOW) == before
     with gate.person(new_id(), by=asha, at=NOW, why="person page"):
         assert last_look(person_id, by=asha, at=NOW) is None  # another person's log stays shut
+
+
+@pytest.mark.django_db
+def test_a_look_is_remembered_however_often_a_partners_system_asks_for_the_record() -> None:
+    team = next(code for code, team in place().teams.items() if team.hub)
+    asha, before = staff(role="hub-coordinator", teams=(team,), name="Asha Patel"), NOW - timedelta(days=2)
+    partner = Actor(user_id=new_id(), name="A ward system", kind="partner", organisation="uhb", role="shared-record", teams=("uhb",))
+    person_id = new_id()
+    with gate.person(person_id, by=asha, at=before, why="person page"):
+        pass
+    for minute in range(600):
+        with gate.person(person_id, by=partner, at=before + timedelta(minutes=1 + minute), why="read"):
+            pass
+    with gate.person(person_id, by=asha, at=NOW, why="person page"):
+        assert last_look(person_id, by=asha, at=NOW) == before
