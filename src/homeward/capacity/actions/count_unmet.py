@@ -3,10 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
-
 from homeward.capacity.models import Line, Unmet
-from homeward.foundation.events.append import CHANNEL
+from homeward.foundation.events.wake import wake
 from homeward.foundation.ids import new_id
 
 
@@ -33,6 +31,5 @@ def settle_unmet(*, subject_id: UUID, at: datetime) -> int:
 
 def _wake(service_code: str, team_code: str) -> None:
     """The open boards show the new count beside supply: a notice with the lines' ids, and nothing of the need."""
-    for line_id in Line.objects.filter(service_code=service_code, team_code=team_code).values_list("id", flat=True):
-        with connection.cursor() as cursor:
-            cursor.execute("select pg_notify(%s, %s)", [CHANNEL, f"capacity.unmet|capacity|{line_id}|{team_code}"])
+    lines = Line.objects.filter(service_code=service_code, team_code=team_code).values_list("id", flat=True)
+    wake(*(f"capacity.unmet|capacity|{line_id}|{team_code}" for line_id in lines))

@@ -1,4 +1,4 @@
-"""How is an event written down? One insert, which also wakes the live boards; then the subscribers are told."""
+"""How is an event written down? One insert; then the subscribers are told, and once it is kept the live boards."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,18 +11,14 @@ from psycopg.types.json import Jsonb
 
 from homeward.foundation.events.read import EventRow
 from homeward.foundation.events.subscribe import subscribed
+from homeward.foundation.events.wake import wake
 from homeward.foundation.ids import new_id
 
-CHANNEL = "homeward_events"
-
 _INSERT = """
-with written as (
-    insert into foundation_event (id, kind, at, person_id, subject_kind, subject_id, actor_id, actor_name,
-                                  actor_kind, organisation, role, purpose, facts, teams)
-    values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
-    returning xid, position, recorded_at
-)
-select xid, position, recorded_at, pg_notify(%s, %s) from written
+insert into foundation_event (id, kind, at, person_id, subject_kind, subject_id, actor_id, actor_name,
+                              actor_kind, organisation, role, purpose, facts, teams)
+values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+returning xid, position, recorded_at
 """
 
 
@@ -48,17 +44,17 @@ class NewEvent:
 def append(event: NewEvent) -> EventRow:
     """Write `event` in the current transaction and tell its subscribers. The live notice carries ids and codes only."""
     id = new_id()
-    notice = "|".join((event.kind, event.subject_kind, str(event.subject_id), ",".join(event.teams)))
     with connection.cursor() as cursor:
         cursor.execute(
             _INSERT,
             [
                 id, event.kind, event.at, event.person_id, event.subject_kind, event.subject_id, event.actor_id,
                 event.actor_name, event.actor_kind, event.organisation, event.role, event.purpose,
-                cast(Any, Jsonb(dict(event.facts))), list(event.teams), CHANNEL, notice,
+                cast(Any, Jsonb(dict(event.facts))), list(event.teams),
             ],
         )  # fmt: skip
-        xid, position, recorded_at, _ = cursor.fetchone()
+        xid, position, recorded_at = cursor.fetchone()
+    wake("|".join((event.kind, event.subject_kind, str(event.subject_id), ",".join(event.teams))))
     row = EventRow(xid=xid, position=position, id=id, recorded_at=recorded_at, **_shared(event))
     for handler in subscribed(event.kind):
         handler(row)

@@ -8,7 +8,7 @@ import psycopg
 from django.db import connections
 from psycopg.conninfo import make_conninfo
 
-from homeward.foundation.events.append import CHANNEL
+from homeward.foundation.events.wake import CHANNEL
 from homeward.web.live.desk import Desk
 from homeward.web.live.notice import read
 

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import connection
-
-from homeward.foundation.events.append import CHANNEL
+from homeward.foundation.events.wake import wake
 
 
 def tell(kind: str, *, of: str, id: UUID, teams: Iterable[str]) -> None:
     """Wake the pages of these teams about one thing. Ids and codes only."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_notify(%s, %s)", [CHANNEL, "|".join((kind, of, str(id), ",".join(teams)))])
+    wake("|".join((kind, of, str(id), ",".join(teams))))
