@@ -13,17 +13,18 @@ from homeward.access.api import system
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
 from homeward.measures.models import Pack
-from homeward.measures.queries.lake import catalogue_now
+from homeward.measures.queries.lake import lake_written
 from homeward.measures.vocabulary import PACK_JOB, PACKS_KEPT
 
 FAILED = "It could not be made. Ask for it again; if it fails again, give the number below to whoever runs Homeward."
 CUT_SHORT = "Making it was cut short again and again. Make it again; if that fails too, give the number below to whoever runs Homeward."
 MOVING = ("waiting", "making")
 Told = Callable[[int], None]
+Paper = Callable[[Pack, Told, datetime], bytes]
 
 
-def make_pack(pack_id: UUID, *, at: datetime, paper: Callable[[Pack, Told], bytes]) -> None:
-    """Make the pack that waits, or whose making was cut short; `paper` sets it and says how far it is.
+def make_pack(pack_id: UUID, *, at: datetime, paper: Paper) -> None:
+    """Make the pack that waits, or whose making was cut short; `paper` sets it, says how far it is and hears of which moment it is.
 
     When it fails, the pack says so in words.
     """
@@ -31,8 +32,8 @@ def make_pack(pack_id: UUID, *, at: datetime, paper: Callable[[Pack, Told], byte
         return
     by = system(PACK_JOB)
     try:
-        lake = catalogue_now()
-        content = paper(Pack.objects.get(id=pack_id), lambda done: _told(pack_id, done))
+        lake = lake_written()
+        content = paper(Pack.objects.get(id=pack_id), lambda done: _told(pack_id, done), lake.as_of)
         keep_pack(
             pack_id=pack_id, content=content, lake_at=lake.as_of, lake=f"{lake.xid}.{lake.position}", by=by, at=at
         )  # fmt: skip

@@ -56,19 +56,20 @@ def board_called(code: str, *, by: Actor) -> Dashboard:
 
 
 def tiles(
-    numbers: Sequence[BoardNumber], *, asked: Asked, by: Actor, at: datetime, at_once: bool = False
-) -> list[Tile]:
-    """A tile for each, in their order. A measure that is no longer declared is left out. `at_once`: as for a figure."""
+    numbers: Sequence[BoardNumber], *, asked: Asked, by: Actor, at: datetime, at_once: bool = False,
+    of: datetime | None = None,
+) -> list[Tile]:  # fmt: skip
+    """A tile for each, in their order. A measure that is no longer declared is left out. `at_once`, `of`: as for a figure."""
     check_may(by)
     known = directory.place().measures
     codes = {code for each in numbers for code in (each.measure, each.safety) if code and code in known}
     anew = standing_of(codes)
 
     def ask(code: str, asked: Asked) -> Figure:
-        return figure(code, asked=asked, by=by, at=at, anew=anew, at_once=at_once)
+        return figure(code, asked=asked, by=by, at=at, anew=anew, at_once=at_once, of=of)
 
     with suppress(NotCountedYet):  # each tile says so itself
-        count_ahead(codes, asked=replace(asked, cut="", value=""), anew=anew, at_once=at_once)
+        count_ahead(codes, asked=replace(asked, cut="", value=""), anew=anew, at_once=at_once, of=of)
     return [_with_safety(each, asked, ask) for each in numbers if each.measure in known]
 
 

@@ -103,10 +103,11 @@ def counted_together(codes: Collection[str], *, asked: Asked) -> dict[str, Figur
 
 
 def count_ahead(
-    codes: Collection[str], *, asked: Asked, anew: Mapping[str, tuple[date, ...]], at_once: bool = False
-) -> None:
+    codes: Collection[str], *, asked: Asked, anew: Mapping[str, tuple[date, ...]], at_once: bool = False,
+    of: datetime | None = None,
+) -> None:  # fmt: skip
     """Count at one go what is about to be asked one by one, where that is quicker. Raises NotCountedYet."""
-    now = catalogue_now()
+    now = lake_of(of)
     if at_once or not now.drawn.former:
         _count_together(now, [code for code in codes if code in now.measures], asked, anew)
 

@@ -48,6 +48,15 @@ def lake_or_none() -> Catalogue | None:
     return _state(lake() / "catalogue.json")
 
 
+def lake_written() -> Catalogue:
+    """The newest state whose numbers are written down: as it was some minutes ago while what came since is counted. Raises NotCountedYet.
+
+    For what asks for many numbers at once and says of which moment it is: reading all rows of all of them takes minutes.
+    """
+    now = catalogue_now()
+    return lake_of(now.drawn.at) if now.drawn.former else now
+
+
 def lake_of(moment: datetime | None, code: str = "") -> Catalogue:
     """The lake as a page showed it at `moment`; as it is now when none is given, or that state is no longer kept.
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from homeward.directory.api import place
 from homeward.measures.actions.lake.draw import still_meant
 from homeward.measures.actions.write_lake import refresh_lake
-from homeward.measures.api import Figure, catalogue_now, exported, figure, figures
+from homeward.measures.api import Figure, catalogue_now, exported, figure, figures, tiles
 from homeward.measures.catalogue import Catalogue, publish
+from homeward.measures.queries.lake import lake_written
 from homeward.measures.tests.test_two_hour_response import MEASURE, WEEK, after, analyst, need, own_lake
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_lake")]
@@ -98,3 +101,27 @@ def test_a_measure_that_means_something_else_now_has_no_former_answer(
     changed = replace(before, measures={**before.measures, MEASURE: before.measures[MEASURE] + " -- changed"})
     assert MEASURE in still_meant(before).paths and still_meant(before).former
     assert MEASURE not in still_meant(changed).paths and other in still_meant(changed).paths
+
+
+@pytest.mark.hazard(
+    "HZ-S72-72",
+    hazard="A board pack is asked for while rows come in and takes minutes, or its numbers are of different moments.",
+    control="A pack is of the newest moment whose numbers are written down, all of it, and says which that is.",
+)
+def test_a_pack_is_of_the_moment_whose_numbers_are_written_down(
+    waiting: list[tuple[Count, Callable[[], bool]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> tuple[datetime, int]:
+        of = lake_written().as_of
+        board = next(each for each in place().dashboards.values() if MEASURE in [one.measure for one in each.numbers])
+        found = [tile.figure for tile in tiles(board.numbers, asked=WEEK, by=analyst(), at=after(303), of=of) if tile.figure]
+        assert {each.as_of for each in found} == {of} and not any(each.newer for each in found) and not waiting
+        return of, next(each.denominator for each in found if each.measure.code == MEASURE)
+
+    need(seen_after=30)
+    before = drawn(300)
+    need(seen_after=10)
+    not_drawn_yet(301, before, monkeypatch)
+    assert told() == (before.as_of, 1)
+    newest = drawn(302)
+    assert told() == (newest.as_of, 2)

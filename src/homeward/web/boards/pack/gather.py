@@ -29,24 +29,25 @@ HOW = (
 
 def pack(
     boards: Sequence[Dashboard], asked: BoardAsked, *, title: str, small: bool, by: Actor, at: datetime,
-    told: Callable[[int], None] = lambda done: None,
+    of: datetime | None = None, told: Callable[[int], None] = lambda done: None,
 ) -> dict[str, Any]:  # fmt: skip
     """Plain values for the typesetter. `small` False keeps back every count that its measure declares small, and its percentage.
 
-    `told` hears how many of the boards are counted.
+    `told` hears how many of the boards are counted. `of`: the moment whose numbers these are; else as they are now.
     """
     listed = []
     for done, board in enumerate(boards, start=1):
-        found = measures.tiles(board.numbers, asked=asked.asked, by=by, at=at)
+        found = measures.tiles(board.numbers, asked=asked.asked, by=by, at=at, of=of)
         listed.append((board, [shown(each) for each in found]))
         told(done)
     once = {each.tile.measure.code: each for _, tiles in listed for each in tiles}
     actions = measures.actions_about(list(once), by=by, at=at, most=40)
     changed = [each for each in once.values() if _changed(each)]
     lake = measures.lake_or_none()
+    as_of = of or (lake.as_of if lake else None)
     return {
         "title": title, "place": asked.where, "period": f"{day(asked.asked.first)} to {day(asked.asked.last)}",
-        "as_of": f"{day(lake.as_of)} at {clock_face(lake.as_of)}" if lake else "no count yet",
+        "as_of": f"{day(as_of)} at {clock_face(as_of)}" if as_of else "no count yet",
         "made_up": measures.made_up(),
         "foot": "For members only: small counts are in it." if small else KEPT_WORDS,
         "summary": _summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")),

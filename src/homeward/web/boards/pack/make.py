@@ -14,8 +14,8 @@ from homeward.web.boards.pack.gather import pack
 from homeward.web.boards.pack.typeset import typeset
 
 
-def paper(asked: measures.Pack, told: Callable[[int], None], *, at: datetime) -> bytes:
-    """The PDF of one pack, counted now. A board that is no longer declared is left out."""
+def paper(asked: measures.Pack, told: Callable[[int], None], of: datetime, *, at: datetime) -> bytes:
+    """The PDF of one pack, counted of the moment `of`. A board that is no longer declared is left out."""
     declared = directory.place().dashboards
     boards = [declared[code] for code in asked.boards if code in declared]
     if asked.own:
@@ -25,7 +25,7 @@ def paper(asked: measures.Pack, told: Callable[[int], None], *, at: datetime) ->
     query.update(asked.asked)
     gathered = pack(
         boards, read(query, kinds=kinds, now=at), title=asked.title if len(boards) == 1 else f"Board pack: {asked.title}", small=asked.small, told=told,
-        by=system(measures.PACK_JOB), at=at,
+        of=of, by=system(measures.PACK_JOB), at=at,
     )  # fmt: skip
     return typeset(gathered)
 

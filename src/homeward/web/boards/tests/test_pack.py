@@ -103,7 +103,7 @@ def test_a_pack_that_fails_says_so_in_words(joan: Client, chair: Actor) -> None:
     refresh_lake(at=began(), everything=True)
     waits = ask_pack(boards=["urgent-response"], asked={}, small=False, by=chair, at=began(), queue=False)
 
-    def breaks(asked: Pack, told: Callable[[int], None]) -> bytes:
+    def breaks(asked: Pack, told: Callable[[int], None], of: datetime) -> bytes:
         told(1)
         assert {each.id: each.done for each in packs_of(by=chair)}[waits] == 1
         raise OSError("no room")
@@ -122,7 +122,7 @@ def test_a_pack_whose_making_was_cut_short_is_begun_again_and_in_the_end_says_so
     address = f"/numbers/boards/pack/{waits}/"
     assert joan.post(address).status_code == 422, "what waits need not be asked for again"
 
-    def killed(asked: Pack, told: Callable[[int], None]) -> bytes:
+    def killed(asked: Pack, told: Callable[[int], None], of: datetime) -> bytes:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
