@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from homeward import web
 from tests.journeys.stage.cast import Cast, InNeed
 from tests.journeys.stage.phone import PATIENCE, Phone, sets_up, unlocks
 from tests.journeys.stage.steps import accepts, opens_the_visit, places_with, takes_a_call
@@ -69,29 +68,6 @@ def test_two_versions_of_a_visit_and_a_lost_phone(
         then_everything_is_deleted_and_she_is_told(page, phone)
     ruth.opens("/pocket/phones/")
     ruth.sees("Wiped")
-
-
-@pytest.mark.parametrize(
-    ("day", "typed", "now", "meant"),
-    [
-        ("2026-10-25", "01:40", "2026-10-25T00:41Z", "2026-10-25T00:40Z"),
-        ("2026-10-25", "01:40", "2026-10-25T01:41Z", "2026-10-25T01:40Z"),
-        ("2026-10-25", "00:40", "2026-10-25T01:41Z", "2026-10-24T23:40Z"),
-        ("2026-10-25", "02:10", "2026-10-25T02:11Z", "2026-10-25T02:10Z"),
-        ("2026-03-29", "00:40", "2026-03-29T01:11Z", "2026-03-29T00:40Z"),
-        ("2026-03-29", "02:10", "2026-03-29T01:11Z", "2026-03-29T01:10Z"),
-        ("2026-07-01", "00:10", "2026-07-01T09:00Z", "2026-06-30T23:10Z"),
-        ("2026-12-31", "23:59", "2027-01-01T00:05Z", "2026-12-31T23:59Z"),
-    ],
-)
-def test_a_time_typed_on_the_phone_is_londons_also_while_the_clocks_change(
-    browser: Browser, day: str, typed: str, now: str, meant: str
-) -> None:
-    script = (Path(web.__file__).parent / "static/homeward/pocket/clock.js").read_text().replace("export ", "")
-    page = browser.new_page()
-    found = page.evaluate(f"(asked) => {{ {script}; return moment(asked[0], asked[1], Date.parse(asked[2])).toISOString(); }}", [day, typed, now])
-    page.close()
-    assert found == meant.replace("Z", ":00.000Z")
 
 
 def records(page: Page, person: InNeed, *, words: str) -> None:

@@ -36,7 +36,7 @@ def read_asked(call: Call, *, whole: bool) -> Asked:
         words = "This takes a while: send the header Prefer: respond-async, and ask again at the address that is answered."
         raise Faulty(Issue(code="required", diagnostics=words), status=400)
     pairs = _sent(call) if call.request.method == "POST" else call.pairs
-    if "handling=lenient" not in call.request.headers.get("Prefer", ""):
+    if not call.lenient:
         _check_known(name for name, _ in pairs)
     named = {name: [value for each, value in pairs if each == name] for name in KNOWN}
     for value in named["_outputFormat"]:

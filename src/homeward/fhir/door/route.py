@@ -71,6 +71,11 @@ class Call:
             return list(self.query)
         return [(name, value) for name, values in self.request.GET.lists() for value in values]
 
+    @property
+    def lenient(self) -> bool:
+        """Did the partner ask that what is not known be passed over (FHIR R4, 3.1.1.4.4)?"""
+        return "handling=lenient" in self.request.headers.get("Prefer", "")
+
     @staticmethod
     def spelt(pairs: Sequence[tuple[str, str]]) -> str:
         """Pairs as a query string with its question mark; nothing for none."""

@@ -38,8 +38,7 @@ def search(call: Call, kind: str) -> Answer:
 
 def asked_of(call: Call, kind: str) -> Asked:
     """What the call's query asks."""
-    lenient = "handling=lenient" in call.request.headers.get("Prefer", "")
-    return read_query(kind, call.pairs, PARAMETERS, lenient=lenient)
+    return read_query(kind, call.pairs, PARAMETERS, lenient=call.lenient)
 
 
 def gather(call: Call, asked: Asked, until_answered: ExitStack) -> list[Shown]:

@@ -55,7 +55,7 @@ def read(call: Call, id: str) -> Answer:
 def search(call: Call) -> Answer:
     """GET Subscription: the asker's own, newest first, all of them. It is narrowed by nothing, and says so."""
     for name, _ in call.pairs:
-        if name not in PLAIN and "handling=lenient" not in call.request.headers.get("Prefer", ""):
+        if name not in PLAIN and not call.lenient:
             words = "is not a search parameter of Subscription: all of yours are given."
             raise refused(name, words, code="not-supported")
     found = [_shown(each) for each in exchange.subscriptions(by=call.partner) if each.status != "off"]

@@ -18,17 +18,23 @@ class Notices:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = list(words)
 
-    def __call__(self) -> None:
+    def send(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("select pg_notify(%s, words) from unnest(%s::text[]) words", [CHANNEL, self.words])
 
 
 def wake(*words: str) -> None:
-    """Wake the open pages once the current transaction is kept; if it is taken back, nobody hears."""
+    """Wake the open pages once the current transaction is kept; if it is taken back, nobody hears.
+
+    What is kept is kept though nobody could be woken: that is logged, and no error for whoever did it.
+    """
+    if not words:
+        return
     # Those that stand or fall with what is done now go together. A transaction may have thousands, so only the last are looked at.
     if connection.run_on_commit:
         savepoints, last = connection.run_on_commit[-1][:2]
-        if isinstance(last, Notices) and savepoints == set(connection.savepoint_ids):
-            last.words += words
+        notices = getattr(last, "__self__", None)
+        if isinstance(notices, Notices) and savepoints == set(connection.savepoint_ids):
+            notices.words += words
             return
-    transaction.on_commit(Notices(words), robust=True)
+    transaction.on_commit(Notices(words).send, robust=True)

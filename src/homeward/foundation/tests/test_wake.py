@@ -1,14 +1,15 @@
 """Are open pages woken by what was kept, all of it and nothing else?"""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import psycopg
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from homeward.foundation.events.wake import CHANNEL, wake
+from homeward.foundation.events.wake import CHANNEL, Notices, wake
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -62,6 +63,30 @@ def test_what_is_taken_back_wakes_nobody_and_takes_nothing_else_with_it(line: "p
 def test_outside_a_transaction_it_is_sent_at_once(line: "psycopg.Connection[Any]") -> None:
     wake("now or never")
     assert heard(line) == ["now or never"]
+
+
+@pytest.mark.hazard(
+    "HZ-S12-45",
+    hazard="What was done is told to have failed because open pages could not be woken afterwards, and somebody does it twice.",
+    control="A notice goes out after the commit; where it cannot, that is logged and what was done stands as done.",
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_what_is_kept_has_not_failed_because_nobody_could_be_woken(
+    inside: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(notices: Notices) -> None:
+        raise OperationalError("the connection is lost")
+
+    monkeypatch.setattr(Notices, "send", broken)
+    with caplog.at_level("ERROR", logger="django.db.backends.base"), transaction.atomic() if inside else nullcontext():
+        wake("one")
+    assert "the connection is lost" in caplog.text
+
+
+def test_nothing_to_say_is_no_statement() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        wake()
+    assert not asked.captured_queries
 
 
 def test_many_notices_of_one_transaction_are_one_statement() -> None:

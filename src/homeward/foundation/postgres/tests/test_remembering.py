@@ -2,6 +2,7 @@
 
 import pytest
 from psycopg import Connection
+from psycopg.errors import FeatureNotSupported
 
 from homeward.foundation.postgres.remembering import Remembering
 
@@ -31,3 +32,18 @@ def test_what_was_planned_outlives_a_transaction_that_is_taken_back(
         found = connection.execute(QUESTION, ["capacity.book"]).fetchone()
         assert found is not None, "and what is remembered can be asked"
         connection.rollback()
+
+
+def test_a_plan_that_no_longer_fits_its_table_is_made_anew_after_it_failed_once(database_urls: dict[str, str]) -> None:
+    with Remembering.connect(database_urls["DATABASE_URL"]) as connection:
+        connection.prepare_threshold = 1
+        connection.execute("create temp table changing (one integer)")
+        connection.commit()
+        for _ in range(3):
+            connection.execute("select * from changing")
+        connection.commit()
+        connection.pgconn.exec_(b"alter table changing add column two integer")  # behind the back of what remembers
+        with pytest.raises(FeatureNotSupported):
+            connection.execute("select * from changing")
+        connection.rollback()
+        assert connection.execute("select * from changing").description is not None

@@ -50,7 +50,9 @@ def pack(
         "as_of": f"{day(as_of)} at {clock_face(as_of)}" if as_of else "no count yet",
         "made_up": measures.made_up(),
         "foot": "For members only: small counts are in it." if small else KEPT_WORDS,
-        "summary": _summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")),
+        "summary": [
+            *_summary(once.values(), len(changed), sum(1 for each in actions if each.state == "overdue")), *_of_another(once.values(), as_of),
+        ],
         "changed": [{"title": each.tile.measure.title, "sentence": _told(each, small)} for each in changed if small or not _few(each.tile.figure)],
         "overdue": [_action(each) for each in actions if each.state == "overdue"], "how": HOW,
         "actions": [_action(each) for each in actions],
@@ -75,6 +77,12 @@ def _summary(tiles: Iterable[Shown], changed: int, overdue: int) -> list[str]:
     if overdue:
         said.append(f"{overdue} action{'' if overdue == 1 else 's'} overdue.")
     return [" ".join(said)]
+
+
+def _of_another(tiles: Iterable[Shown], as_of: datetime | None) -> list[str]:
+    """A number whose meaning was changed since the moment of the pack is as of its own, and says so."""
+    others = [(each.tile.measure.title, each.tile.figure.as_of) for each in tiles if each.tile.figure and each.tile.figure.as_of != as_of]
+    return [f"{title} is as of another moment: {day(then)} at {clock_face(then)}." for title, then in others]
 
 
 def _changed(each: Shown) -> bool:
