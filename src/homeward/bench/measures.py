@@ -44,13 +44,14 @@ def run(plan: Plan, *, web: "Web", worker: "Worker", tell: Tell) -> dict[str, An
     from homeward.bench.boards import board_figures
     from homeward.bench.coordinator import coordinator
     from homeward.bench.packs import pack_figures
-    from homeward.bench.population import load
+    from homeward.bench.population import load, take_stock
     from homeward.measures.api import lake_folder, made_up_lake, refresh_lake
 
     at = datetime.now(UTC)
     facts: dict[str, Any] = {"people": plan.people, **_ready(tell)}
     load(plan.real, first=0, at=at, tell=lambda done: tell(f"{done:,} people in the database"))
     items.load_items(plan.items, per_full=plan.items, at=at, tell=tell)
+    take_stock()
     facts |= _rebuilt(tell)
     began = perf_counter()
     facts["rows"] = made_up_lake(
