@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
-from time import perf_counter
+from time import perf_counter, sleep
 
 import psycopg
 
@@ -19,6 +19,10 @@ from homeward.people.api import MatchRun, PersonDetails, register_many
 WITH_NUMBERS = 900_000  # the made-up range of NHS numbers holds little more
 BATCH = 20_000
 HERE_FOR = timedelta(hours=1)
+QUIET = 10  # seconds in a row without a job
+_AT_WORK = """
+select exists (select from procrastinate_jobs where status = 'doing' or status = 'todo' and (scheduled_at is null or scheduled_at <= now()))
+"""
 
 
 def people(count: int, *, at: datetime, first: int = 0) -> Iterator[PersonDetails]:
@@ -59,3 +63,14 @@ def take_stock() -> None:
     """Let the server tidy and count its rows now, as it does by itself within minutes, so that it does not do so while others are timed."""
     with psycopg.connect(os.environ["HOMEWARD_OWNER_URL"], autocommit=True) as owner:
         owner.execute("vacuum (analyze)")
+
+
+def until_at_rest(*, within: float = 600.0) -> float:
+    """Wait until the worker has nothing more to do now, as a while after a start; how many seconds it took."""
+    started, quiet = perf_counter(), 0
+    with psycopg.connect(os.environ["HOMEWARD_OWNER_URL"], autocommit=True) as owner:
+        while quiet < QUIET and perf_counter() - started < within:
+            row = owner.execute(_AT_WORK).fetchone()
+            quiet = 0 if row and row[0] else quiet + 1
+            sleep(1.0)
+    return perf_counter() - started

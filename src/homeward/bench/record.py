@@ -83,14 +83,15 @@ def run(plan: Plan, *, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
 
 
 def _held(plan: Plan, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
-    from homeward.bench.population import take_stock
-
     held = what_it_holds(plan.hold, plan.holds)
     small = _apart_with_few(plan, tell) if plan.large and plan.people else None
     held = _into_the_folder(plan, held, tell)
     tell("Starting the Homeward of the held folder …")
     with stage(port=plan.port, held=plan.hold) as on, joined(on):
-        take_stock()  # what was brought in when it was measured last has been tidied since
+        from homeward.bench.population import take_stock, until_at_rest
+
+        until_at_rest()  # it counts what was brought in when it was measured last
+        take_stock()
         return _Run(plan, on, new_reader, tell).all(held, small)
 
 
