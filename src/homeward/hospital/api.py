@@ -70,6 +70,7 @@ from homeward.hospital.queries.policy import (
     ward_known_as,
     ward_name,
 )
+from homeward.hospital.queries.refused_now import refused_now
 from homeward.hospital.queries.stays import (
     History,
     SaidRow,
@@ -191,6 +192,7 @@ __all__ = [
     "ready_at",
     "recommend",
     "refuse_bed",
+    "refused_now",
     "refused_rows",
     "settle_row",
     "settled_rows",

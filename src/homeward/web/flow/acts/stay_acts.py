@@ -166,7 +166,7 @@ _ALL = (
         stays=False, then="flow_beds",  # the record is shut to a team that keeps no bed for them
     ),
     Act(
-        slug="recovery-bed", title="Record that they came to a recovery bed", permission="bed_stay.begin", form=more.BedForm, over=True,
+        slug="recovery-bed", title="Record that they came to a recovery bed", permission="bed_stay.begin", form=more.BedForm, over=True, anyone=True,
         lead="Once they are there.", button="Save", done="Recorded. The team of the beds looks after them.", run=_bed,
     ),
     Act(

@@ -63,9 +63,11 @@ def one_care(request: PageRequest, request_id: UUID) -> HttpResponse:
         }
     context["ledger"] = _on_ledger(request_id, found.row.team_code, request)
     theirs = {found.row.team_code, found.row.asked_team} & set(by.teams)
+    none_to_take = not any(each.state == "open" for each in found.offers)
     context["acts"] = [
-        act for act in CARE_ACTS.values() if theirs and may(by, act.permission) and found.row.state in act.states
-    ]
+        act for act in CARE_ACTS.values()
+        if theirs and may(by, act.permission) and found.row.state in act.states and not (none_to_take and act.slug == "take")
+    ]  # fmt: skip
     context["can_see_person"] = may(by, "person.view")
     context["reasons"] = {each.code: each.title for each in hospital.policy().why_handed_back}
     return show(request, "flow/home_care/one.html", context)

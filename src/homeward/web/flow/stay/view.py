@@ -36,6 +36,7 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
             "banner": people.banner(person_id, by, at),
             "alerts": alerts(person_id, by=by, at=at),
         }
+        refused = hospital.refused_now(found, by=by)
     bed = hospital.bed_kept(stay_id, at=at)
     theirs = {found.flow_team, found.hub_team} & set(by.teams)
     beside = hospital.beside_before(found)
@@ -45,6 +46,7 @@ def one_stay(request: PageRequest, stay_id: UUID) -> HttpResponse:
         "acts": [
             act for act in STAY_ACTS.values()
             if may(by, act.permission) and (theirs or act.anyone) and (found.open or act.over) and not act.by_link and not found.struck_at
+            and act.permission not in refused
         ],
         "policy": hospital.policy(),
         "team_names": {code: team.name for code, team in directory.place().teams.items()},
