@@ -72,11 +72,12 @@ def open_episodes_of_person(person_id: UUID) -> list[EpisodeView]:
 
 @dataclass(frozen=True, kw_only=True)
 class StageReached:
-    """One step of an episode: which stage, when, and who took it there."""
+    """One step of an episode: which stage, when, and who took it there; `written_at` when that was told only later."""
 
     title: str
     at: datetime
     who: str
+    written_at: datetime | None = None
 
 
 def stages_of(episode: EpisodeView) -> list[StageReached]:

@@ -1,8 +1,8 @@
 """How does the care under one need stand: its stages, its visits past and planned, what is still to do, and who gives it?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from homeward.access.api import gate
@@ -13,6 +13,8 @@ from homeward.foundation.errors import NotFound
 from homeward.people import api as people
 from homeward.referrals import api as referrals
 from homeward.visits.queries.visits_of import VisitView, visits_of
+
+AT_ONCE = timedelta(minutes=5)  # written down within so long, the one moment tells both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,13 +68,27 @@ def care(referral_id: UUID, *, by: Actor, at: datetime) -> Care:
         team = directory.place().teams.get(episode.team_code)
         return Care(
             banner=people.banner(person_id, by, at), need=need, episode=episode,
-            team_name=team.name if team else episode.team_code, stages=episodes.stages_of(episode),
+            team_name=team.name if team else episode.team_code, stages=_stages(episode, visits),
             earlier=[each for each in need.episodes if each.id != episode.id],
             planned=sorted((each for each in visits if each.open), key=_when),
             past=[each for each in reversed(visits) if not each.open],
             theirs=episodes.is_theirs(team=episode.team_code, subject_id=referral_id, by=by),
             forms_left=episodes.forms_left(episode.id, by=by),
         )  # fmt: skip
+
+
+def _stages(episode: episodes.EpisodeView, visits: Sequence[VisitView]) -> list[episodes.StageReached]:
+    """The steps, oldest first. One that a visit took is told with the moment of the contact, and by whoever made it."""
+    told = {each.recorded_at: each for each in visits if each.contact_at and each.recorded_at}
+    return [_as_it_was(each, told.get(each.at)) for each in episodes.stages_of(episode)]
+
+
+def _as_it_was(step: episodes.StageReached, visit: VisitView | None) -> episodes.StageReached:
+    if visit is None or visit.contact_at is None:
+        return step
+    written = visit.written_at or step.at
+    later = written - visit.contact_at > AT_ONCE
+    return replace(step, at=visit.contact_at, who=visit.practitioner or step.who, written_at=written if later else None)
 
 
 def _when(visit: VisitView) -> float:

@@ -11,7 +11,7 @@ from homeward.directory import api as directory
 from homeward.episodes.api import ClockView, clocks_of, episodes_of, evidence_of
 from homeward.foundation.actions import Actor
 from homeward.foundation.events import of_subject
-from homeward.foundation.moments import london
+from homeward.foundation.moments import clock_face, london
 from homeward.referrals.api import ServiceRequest
 from homeward.referrals.tests.arranging import TEAM, after, coordinator, now_is, placed, received, triaged
 from homeward.visits.api import visits_of
@@ -96,6 +96,20 @@ def test_from_yes_to_the_end_at_home() -> None:
     it_was_answered_by(first, need, 65)
     ended = now_is(need)
     assert (ended.state, ended.outcome_code) == ("closed", "at-home-not-hospital")
+
+
+@pytest.mark.parametrize(("seen", "told"), [(70, True), (76, False)])
+def test_where_it_stands_tells_when_they_were_seen_and_beside_it_when_that_was_written_down(seen: float, told: bool) -> None:
+    need, by = placed(triaged(at=after(5)), at=after(10)), nurse()
+    with time_machine.travel(after(20), tick=False):
+        signed_in(by).post(f"/work/needs/{need.id}/accept/", {"version": need.version})
+    step(by, f"/visits/{open_visit(need)}/contact/", 80, **FORM, **saw_at(seen))
+    story = re.search(r'<ol class="hw-story">.*?</ol>', looks(by, f"/care/{need.id}/", 81))
+    assert story, "the page tells it"
+    steps = re.findall(r'hw-quiet">(.*?)</p>', story[0])
+    later = f". Written down today at {clock_face(after(80))}" if told else ""
+    assert steps[0] == f"Nia Brooks, today at {clock_face(after(seen))}{later}"
+    assert steps[-1] == f"Nia Brooks, today at {clock_face(after(20))}", "what was told at once says it once"
 
 
 def it_was_answered_by(visit: UUID, need: ServiceRequest, minute: float) -> None:
