@@ -34,7 +34,7 @@ def staff(
         by=by,
         at=LONG_AGO,
     )
-    return actor_of(user, {})
+    return actor_of(user, {}, at=LONG_AGO)
 
 
 def account_id(by: Actor) -> UUID:
@@ -62,7 +62,7 @@ def citizen(*, person_id: UUID | None, role: str = "citizen", name: str = "Ivy C
         by=by,
         at=LONG_AGO,
     )
-    return actor_of(user, {})
+    return actor_of(user, {}, at=LONG_AGO)
 
 
 def signed_in(actor: Actor, *, second_factor: bool = True) -> Client:

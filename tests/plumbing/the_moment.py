@@ -1,7 +1,7 @@
 """At which moment did this test begin? The same all through a test, however long after the tests were loaded it runs.
 
 With HOMEWARD_TEST_AT=2026-12-31T23:58+00:00 every test begins at that moment and its clock goes on from there, save those that
-serve a Homeward of their own: other processes keep the real time. PostgreSQL and the disk do too, so those that go by them are left out.
+serve a Homeward of their own: other processes keep the real time. The disk does too, so those that go by it are left out.
 """
 
 import os
@@ -12,15 +12,10 @@ import time_machine
 
 ASKED = "HOMEWARD_TEST_AT"
 OF_REAL_TIME = ("tests/faults", "tests/fhir_clients", "tests/house", "tests/journeys", "tests/load")
-OF_ANOTHER_CLOCK = (  # who acts for another is asked by PostgreSQL's; a lake that is no longer read goes by the disk's
+OF_ANOTHER_CLOCK = (  # a lake that is no longer read goes by the disk's
     "src/homeward/measures/tests/test_one_moment.py",
     "src/homeward/web/numbers/tests/test_numbers_pages.py::test_a_list_is_of_the_moment_of_the_number_it_was_opened_from",
-    "src/homeward/access/tests/test_proxies.py", "src/homeward/web/me/tests/test_acting.py",
-    "src/homeward/web/me/tests/test_observations.py::test_a_carer_sends_them_only_where_the_person_agreed",
-    "src/homeward/web/access/tests/test_pages.py::test_a_person_lets_somebody_act_and_ends_it",
-    "src/homeward/web/access/tests/test_pages.py::test_every_page_of_a_citizen_keeps_to_the_scope_of_whoever_acts",
-    "src/homeward/web/me/tests/test_wishes.py::test_who_acts_for_them_says_it_within_their_scope_and_a_second_writer_is_told",
-)  # fmt: skip
+)
 
 _began: list[datetime] = []
 
@@ -39,7 +34,7 @@ def began() -> datetime:
 
 def why_not(test: str) -> str:
     """Why the test of this name cannot be had at the moment asked for; nothing where it can, or none is."""
-    return "It goes by PostgreSQL's own clock, or the disk's." if os.environ.get(ASKED) and test.startswith(OF_ANOTHER_CLOCK) else ""
+    return "It goes by the disk's own clock." if os.environ.get(ASKED) and test.startswith(OF_ANOTHER_CLOCK) else ""
 
 
 def as_asked(test: str = "", *, tick: bool = True) -> AbstractContextManager[object]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from homeward.access.models import Membership, User
@@ -37,15 +38,15 @@ def carer_team(user_id: object) -> str:
     return f"user:{user_id}"
 
 
-def actor_of(user: Any, session: Any) -> Actor:
-    """The actor an account is in this session. Raises NotPermitted when it has no role, or has not chosen one."""
+def actor_of(user: Any, session: Any, *, at: datetime) -> Actor:
+    """The actor an account is in this session at that moment. Raises NotPermitted when it has no role, or has not chosen one."""
     if not isinstance(user, User):
         pk = getattr(user, "pk", None)
         user = User.objects.filter(pk=pk).first() if pk else None
     if user is None or not user.is_active:
         raise NotPermitted("You are not signed in.", next_step="Sign in and try again.")
     member = _membership(user, session)
-    other = chosen(user.id, session) if user.kind == User.CITIZEN else None
+    other = chosen(user.id, session, at=at) if user.kind == User.CITIZEN else None
     return Actor(
         user_id=user.id,
         name=user.name,

@@ -24,7 +24,7 @@ def make_carers(*, shape: SyntheticPopulation, people: Sequence[Someone], at: da
         if one.name:
             post = Post(organisation_code="self", role_code=one.role)
             user = make_demo_account(handle=one.username, name=one.name, posts=[post], at=at, kind="citizen")
-            made += any(_asks(one, person, by=actor_of(user, {}), at=at) for person in cared_for)
+            made += any(_asks(one, person, by=actor_of(user, {}, at=at), at=at) for person in cared_for)
     return made
 
 

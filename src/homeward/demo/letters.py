@@ -23,7 +23,7 @@ ANSWER = "Thank you for telling us. Keep it covered and dry; I bring a new one. 
 def make_letters(*, shape: SyntheticPopulation, staff: Staff, at: datetime) -> None:
     """For each declared citizen with a record and care that goes on: two visits planned by name, two letters, one answered."""
     for one in shape.citizens:
-        own = actor_of(get_user_model()._default_manager.get_by_natural_key(f"{one.username}@demo.example"), {})
+        own = actor_of(get_user_model()._default_manager.get_by_natural_key(f"{one.username}@demo.example"), {}, at=at)
         if one.name or own.person_id is None:
             continue
         with gate.job("demo", by=system("demo"), at=at):

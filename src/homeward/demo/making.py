@@ -90,7 +90,7 @@ def make(*, count: int, seed: int, until: datetime, progress: Progress, apart: b
         year = [one for one in year if one.person_id not in died]
         make_citizens(shape=shape, people=people, year=year, at=until)
         made.needs += make_carers(shape=shape, people=people, at=until)
-        made.needs += make_wards(staff=staff, people=people, first=citizen_record(shape), seed=seed, until=until)
+        made.needs += make_wards(staff=staff, people=people, first=citizen_record(shape, at=until), seed=seed, until=until)
         make_records(year=year, seed=seed, until=until)
         make_long_term(people=people, seed=seed, until=until)
         make_partners_say(year=year, until=until)

@@ -28,7 +28,7 @@ def make_plans(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[Som
     """Forms for some of those who are looked after now, plans for a few, assessments shared; returns how many forms."""
     if not shape.forms:
         return 0
-    own = next((found for one in shape.citizens if not one.name and (found := _account(one))), None)
+    own = next((found for one in shape.citizens if not one.name and (found := _account(one, at))), None)
     helped = list(_helped(own, staff, people))[:PEOPLE]
     done: list[tuple[UUID, Actor]] = []
     for number, ((person_id, by), form) in enumerate(zip(helped, cycle(shape.forms))):
@@ -41,9 +41,9 @@ def make_plans(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[Som
     return len(done)
 
 
-def _account(one: CitizenSignIn) -> Actor | None:
+def _account(one: CitizenSignIn, at: datetime) -> Actor | None:
     user = get_user_model()._default_manager.filter(email=DEMO.format(one.username)).first()
-    found = actor_of(user, {}) if user else None
+    found = actor_of(user, {}, at=at) if user else None
     return found if found and found.person_id else None
 
 

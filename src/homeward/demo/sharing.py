@@ -34,13 +34,13 @@ ACTS_FOR = timedelta(days=180)
 
 def make_sharing(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[Someone], at: datetime) -> None:
     """The citizen's own choices, a carer who acts for them, records opened out of turn (one judged), and one copy."""
-    own = next((_account(one) for one in shape.citizens if not one.name), None)
+    own = next((_account(one, at) for one in shape.citizens if not one.name), None)
     first = [own.person_id] if own is not None and own.person_id is not None else []
     if own is not None and own.person_id is not None:
         _say(own, at - timedelta(days=30))
         born_on = next((each.birth_date for each in people if each.person_id == own.person_id), None)
         for one in shape.citizens:
-            if one.name and (carer := _account(one)).user_id:
+            if one.name and (carer := _account(one, at)).user_id:
                 proxy.grant(
                     person_id=own.person_id, proxy_user=carer.user_id, relation=one.relation or "carer",
                     scopes=("me.visits", "me.referrals", "me.messages"), until=at + ACTS_FOR, born_on=born_on, by=own, at=at,
@@ -53,8 +53,8 @@ def make_sharing(*, shape: SyntheticPopulation, staff: Staff, people: Sequence[S
         gather(copy.id, at=at)
 
 
-def _account(one: CitizenSignIn) -> Actor:
-    return actor_of(get_user_model()._default_manager.get_by_natural_key(DEMO.format(one.username)), {})
+def _account(one: CitizenSignIn, at: datetime) -> Actor:
+    return actor_of(get_user_model()._default_manager.get_by_natural_key(DEMO.format(one.username)), {}, at=at)
 
 
 def _say(own: Actor, at: datetime) -> None:

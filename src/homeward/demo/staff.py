@@ -92,13 +92,13 @@ def _crews_that_send(shape: SyntheticPopulation) -> list[str]:
     )
 
 
-def citizen_record(shape: SyntheticPopulation) -> UUID | None:
+def citizen_record(shape: SyntheticPopulation, *, at: datetime) -> UUID | None:
     """The record of the first declared citizen who has one."""
     for one in shape.citizens:
         if not one.name and (
             user := get_user_model()._default_manager.filter(email=f"{one.username}@demo.example").first()
         ):
-            found: UUID | None = actor_of(user, {}).person_id
+            found: UUID | None = actor_of(user, {}, at=at).person_id
             return found
     return None
 

@@ -20,7 +20,7 @@ NOW = OwnWishes(
 def make_wishes(*, shape: SyntheticPopulation, at: datetime) -> None:
     """For each declared citizen with a record: what they said three weeks ago, and what they say since last week."""
     for one in shape.citizens:
-        own = actor_of(get_user_model()._default_manager.get_by_natural_key(f"{one.username}@demo.example"), {})
+        own = actor_of(get_user_model()._default_manager.get_by_natural_key(f"{one.username}@demo.example"), {}, at=at)
         if one.name or own.person_id is None:
             continue
         seen = None

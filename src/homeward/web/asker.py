@@ -17,7 +17,7 @@ def asker(request: HttpRequest, *, at: datetime) -> Actor | None:
     Raises RoleNotChosen, or NotPermitted when the account has no role or the link has ended.
     """
     if request.user.is_authenticated:
-        return access.actor_of(request.user, request.session)
+        return access.actor_of(request.user, request.session, at=at)
     return by_link(request, at=at)
 
 

@@ -61,12 +61,11 @@ class ProxyRow:
         return [SCOPES.get(code, code) for code in self.scopes]
 
 
-def acting_for(user_id: UUID, *, at: datetime | None = None) -> list[ActingFor]:
-    """Everybody this account may act for at that moment (now, by the database's clock, when none is given)."""
+def acting_for(user_id: UUID, *, at: datetime) -> list[ActingFor]:
+    """Everybody this account may act for at that moment."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select proxy_id, person_id, relation, scopes, until from gate.acts_for(%s, coalesce(%s, clock_timestamp()))"
-            " order by until, proxy_id",
+            "select proxy_id, person_id, relation, scopes, until from gate.acts_for(%s, %s) order by until, proxy_id",
             [user_id, at],
         )
         return [
@@ -96,12 +95,12 @@ def proxies_of(person_id: UUID) -> list[ProxyRow]:
     ]
 
 
-def chosen(user_id: UUID, session: Any) -> ActingFor | None:
-    """The person chosen in this session, as long as the account may still act for them."""
+def chosen(user_id: UUID, session: Any, *, at: datetime) -> ActingFor | None:
+    """The person chosen in this session, as long as the account may still act for them at that moment."""
     wanted = session.get(CHOSEN_PERSON) if session is not None else None
     if not wanted:
         return None
-    return next((each for each in acting_for(user_id) if str(each.person_id) == wanted), None)
+    return next((each for each in acting_for(user_id, at=at) if str(each.person_id) == wanted), None)
 
 
 def choose_person(session: Any, person_id: UUID | None) -> None:

@@ -32,7 +32,7 @@ def app_bearer(token: str, at: datetime) -> Bearer | None:
     if held is None:
         return None
     grant = held.grant
-    actor = actor_of(grant.user, Sitting(grant))
+    actor = actor_of(grant.user, Sitting(grant), at=at)
     scopes = tuple(held.scopes)
     client = grant.client
     return Bearer(

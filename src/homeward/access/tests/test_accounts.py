@@ -48,16 +48,16 @@ def test_one_account_for_one_address() -> None:
 def test_an_account_without_a_role_may_do_nothing_and_with_two_must_choose() -> None:
     user, (team, other) = new_user(), two_teams()
     with pytest.raises(NotPermitted, match="no role"):
-        actor_of(user, {})
+        actor_of(user, {}, at=AT)
     first, second = role_that(lambda role: role.needs_relationship), role_that(lambda role: not role.needs_relationship)
     give(user, first, team)
-    assert actor_of(user, {}).role == first
+    assert actor_of(user, {}, at=AT).role == first
     give(user, second, other)
     with pytest.raises(RoleNotChosen):
-        actor_of(user, {})
+        actor_of(user, {}, at=AT)
     session: dict[str, str] = {}
     choose_membership(session, next(each for each in memberships_of(user.id) if each.role_code == second))
-    assert (actor_of(user, session).role, actor_of(user, session).teams) == (second, (other,))
+    assert (actor_of(user, session, at=AT).role, actor_of(user, session, at=AT).teams) == (second, (other,))
 
 
 def test_a_role_that_has_ended_is_gone_at_once() -> None:
@@ -80,7 +80,7 @@ def test_a_session_does_not_slide_from_a_role_that_ended_into_another() -> None:
     give(user, second, other)
     end_membership(membership_id=memberships_of(user.id)[0].id, by=system(SETUP), at=AT)
     with pytest.raises(RoleNotChosen, match="has ended"):
-        actor_of(user, session)
+        actor_of(user, session, at=AT)
 
 
 def test_a_closed_account_has_no_role_no_password_and_no_way_back() -> None:
@@ -88,7 +88,7 @@ def test_a_closed_account_has_no_role_no_password_and_no_way_back() -> None:
     user = close_user(user_id=account_id(by), by=system(SETUP), at=AT)
     assert not user.has_usable_password() and memberships_of(user.id) == []
     with pytest.raises(NotPermitted, match="not signed in"):
-        actor_of(user, {})
+        actor_of(user, {}, at=AT)
     manager = staff(role=role_that(lambda role: role.may("user.close")), teams=two_teams()[:1])
     with pytest.raises(Refused, match="your own"):
         close_user(user_id=account_id(manager), by=manager, at=AT)

@@ -1,6 +1,6 @@
 """Does somebody act for another only in what was given them, only until it ends, and only as themself?"""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,24 +17,23 @@ from homeward.foundation.ids import new_id
 from tests.plumbing.people_at_work import account_id, citizen
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)  # a session is asked by the database's own clock
-BORN = date(1940, 5, 1)
+MOMENT, BORN = timedelta(microseconds=1), date(1940, 5, 1)
 
 
 def given(person_id: UUID, holder: Actor, by: Actor, **more: Any) -> Proxy:
     told: dict[str, Any] = {
         "relation": "daughter",
         "scopes": ["me.visits"],
-        "until": NOW + timedelta(days=30),
+        "until": AT + timedelta(days=30),
         "born_on": BORN,
     }
-    return proxy.grant(person_id=person_id, proxy_user=account_id(holder), by=by, at=NOW, **{**told, **more})
+    return proxy.grant(person_id=person_id, proxy_user=account_id(holder), by=by, at=AT, **{**told, **more})
 
 
-def acting(holder: Actor, person_id: UUID | None) -> Actor:
+def acting(holder: Actor, person_id: UUID | None, *, at: datetime = AT) -> Actor:
     session: dict[str, str] = {}
     proxy.choose_person(session, person_id)
-    return actor_of(get_user_model()._default_manager.get(pk=account_id(holder)), session)
+    return actor_of(get_user_model()._default_manager.get(pk=account_id(holder)), session, at=at)
 
 
 @pytest.mark.hazard(
@@ -45,7 +44,7 @@ def acting(holder: Actor, person_id: UUID | None) -> Actor:
 def test_acting_for_another_is_bound_to_its_scopes_and_its_end() -> None:
     person_id = looked_after_by(two_teams()[0])
     own, holder = citizen(person_id=person_id), citizen(person_id=new_id(), name="Sam Cole")
-    assert proxy.acting_for(account_id(holder)) == [] and acting(holder, person_id).acting_for is None
+    assert proxy.acting_for(account_id(holder), at=AT) == [] and acting(holder, person_id).acting_for is None
     kept = given(person_id, holder, own)
     by = acting(holder, person_id)
     assert (by.person_id, by.acting_for, by.scopes) == (person_id, person_id, ("me.visits",))
@@ -53,18 +52,28 @@ def test_acting_for_another_is_bound_to_its_scopes_and_its_end() -> None:
     proxy.require_scope(by, "me.visits")
     with pytest.raises(NotPermitted):
         proxy.require_scope(by, "me.looked")
-    with gate.person(person_id, by=by, at=NOW):
+    with gate.person(person_id, by=by, at=AT):
         assert Relationship.objects.count() == 1
-    proxy.end(proxy_id=kept.id, by=own, at=NOW)
-    with pytest.raises(NotPermitted), gate.person(person_id, by=by, at=NOW):
+    proxy.end(proxy_id=kept.id, by=own, at=AT)
+    with pytest.raises(NotPermitted), gate.person(person_id, by=by, at=AT):
         pass
     assert acting(holder, person_id).person_id == holder.person_id
+
+
+def test_who_acts_is_asked_for_the_moment_that_is_meant_and_not_for_the_clock_of_the_machine() -> None:
+    person_id = looked_after_by(two_teams()[0])
+    own, holder = citizen(person_id=person_id), citizen(person_id=None)
+    given(person_id, holder, own)
+    last = AT + timedelta(days=30)
+    for moment, acts in ((AT - MOMENT, False), (AT, True), (last - MOMENT, True), (last, False)):
+        assert (acting(holder, person_id, at=moment).acting_for == person_id) is acts, moment
+        assert bool(proxy.acting_for(account_id(holder), at=moment)) is acts, moment
 
 
 def test_a_forged_choice_or_actor_opens_nothing() -> None:
     person_id, holder = looked_after_by(two_teams()[0]), citizen(person_id=new_id())
     forged = type(holder)(**{**vars(holder), "person_id": person_id, "acting_for": person_id, "scopes": ("me.plan",)})
-    with pytest.raises(NotPermitted), gate.person(person_id, by=forged, at=NOW):
+    with pytest.raises(NotPermitted), gate.person(person_id, by=forged, at=AT):
         pass
 
 
@@ -72,9 +81,9 @@ def test_the_person_sees_who_looked_for_them_and_as_what() -> None:
     person_id = looked_after_by(two_teams()[0])
     own, holder = citizen(person_id=person_id), citizen(person_id=None, name="Sam Cole")
     given(person_id, holder, own)
-    with gate.person(person_id, by=acting(holder, person_id), at=NOW, why="visits"):
+    with gate.person(person_id, by=acting(holder, person_id), at=AT, why="visits"):
         pass
-    looks = who_looked(person_id, by=own, at=NOW)
+    looks = who_looked(person_id, by=own, at=AT)
     assert any(look.who.startswith("Sam Cole, acting for you as your daughter,") for look in looks)
 
 
@@ -97,8 +106,8 @@ def test_what_cannot_be_given_is_said() -> None:
         {"relation": ""},
         {"scopes": []},
         {"scopes": ["everything"]},
-        {"until": NOW},
-        {"until": NOW + timedelta(days=longest + 1)},
+        {"until": AT},
+        {"until": AT + timedelta(days=longest + 1)},
     )
     for wrong in wrongs:
         with pytest.raises(Invalid):

@@ -33,5 +33,5 @@ def _name(each: access.proxy.ActingFor, request: PageRequest) -> str:
     session: dict[str, str] = {}
     access.proxy.choose_person(session, each.person_id)
     held = {**session, **{key: request.session[key] for key in ("membership",) if key in request.session}}
-    by = access.actor_of(request.user, held)
+    by = access.actor_of(request.user, held, at=request.at)
     return people.banner(UUID(str(each.person_id)), by, request.at).name

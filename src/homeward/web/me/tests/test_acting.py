@@ -12,7 +12,7 @@ from homeward.referrals.tests.arranging import accepted
 from homeward.web.hub.tests.at_work import browser, text
 from tests.plumbing.people_at_work import account_id, citizen
 
-pytestmark = pytest.mark.django_db  # at no frozen time: the database itself looks until when somebody may act
+pytestmark = pytest.mark.django_db
 
 
 def acting(*scopes: str) -> tuple[Client, Actor, ServiceRequest]:
