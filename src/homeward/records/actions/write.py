@@ -10,6 +10,7 @@ from django.db import connection
 
 from homeward.foundation.errors import Clash
 from homeward.records.models import Item, Version
+from homeward.records.queries.sender import called
 from homeward.records.rules.columns import COLUMNS, Kept
 from homeward.records.rules.identity import digest
 from homeward.records.rules.meaning import same_meaning
@@ -92,8 +93,8 @@ def _of_somebody_else(person_id: UUID | None, unseen: Sequence[Kept], at: dateti
 
 def _elsewhere(each: Kept, at: datetime) -> Clash:
     return Clash(
-        f"{each.source} already sent {each.outline.kind} '{each.source_id}' about somebody else.",
-        who=each.source,
+        f"{called(each.source)} already sent {each.outline.kind} '{each.source_id}' about somebody else.",
+        who=called(each.source),
         when=at,
         next_step="Ask the sender whom it is about. It is not moved from one record to another by a message.",
     )

@@ -13,6 +13,7 @@ from homeward.foundation.errors import Clash, NotFound
 from homeward.records.actions.details.note import JOB
 from homeward.records.actions.details.take_over import take_over
 from homeward.records.models import Detail, Item
+from homeward.records.queries.sender import called
 from homeward.records.rules.patient import told_by
 
 
@@ -34,7 +35,7 @@ def decide_detail(
                 )  # fmt: skip
             if row.told != seen:
                 raise Clash(
-                    f"{row.source} has told something else since: {row.told}", who=row.source, when=row.noted_at,
+                    f"{called(row.source)} has told something else since: {row.told}", who=called(row.source), when=row.noted_at,
                     next_step="Look at the list again.",
                 )  # fmt: skip
             if take:

@@ -8,6 +8,7 @@ from homeward.foundation.errors import Invalid
 from homeward.foundation.moments import london_day
 from homeward.people import api as people
 from homeward.people.api import Correction
+from homeward.records.queries.sender import called
 from homeward.records.rules.patient import Told
 
 
@@ -23,7 +24,7 @@ def take_over(
     elif field == "practice":
         people.move(person_id=person_id, since=today, practice_code=told.practice_code, by=by, at=at)
     else:
-        reason = f"{source} told us in its record of the person."
+        reason = f"{called(source)} told us in its record of the person."
         people.correct(person_id=person_id, correction=_correction(field, told, today), reason=reason, by=by, at=at)
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 from homeward.foundation.errors import Invalid
 from homeward.people.api import GivenIdentifier, Match, PersonDetails, check_details, match_many
 from homeward.records.models import Subject
+from homeward.records.queries.sender import called
 from homeward.records.rules.identity import item_id
 from homeward.records.rules.patient import told_by
 from homeward.records.rules.reading import tree_of
@@ -92,7 +93,7 @@ def _as_named(subject: Subject, known: UUID | None, holders: Mapping[Number, UUI
         subject.how = "unknown"
         subject.reason = (
             f"Nobody here has the NHS number {named}." if kind == "number"
-            else f"It is about {subject.key[:120]}, and nothing that {source} sent says who that is."
+            else f"It is about {subject.key[:120]}, and nothing that {called(source)} sent says who that is."
         )  # fmt: skip
 
 
