@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 
@@ -62,6 +64,16 @@ def test_before_anything_is_made_the_page_says_what_is_due(oliver: Client) -> No
         and "CYP301GroupSession" in said
         and "intermediate database" in said
     )
+
+
+def test_how_a_return_stands_is_said_in_the_same_words_wherever_it_is_told(oliver: Client, march: returns.ReturnRowView) -> None:
+    with time_machine.travel(march.asked_at, tick=False):
+        client = signed_in(analyst())
+        pages = [text(client, HOME), text(client, f"{HOME}calendar/"), text(client, f"{HOME}{march.id}/")]
+    state = returns.STATES[march.state]
+    assert all(f">{state}<" in page for page in pages) and not [each for each in pages if f">{state.lower()}" in each]
+    assert ">Not made yet<" in pages[1] and ">In " in pages[1]
+    assert re.search(rf"<span>(Today|Yesterday|\d+ \w+) at [^<]+, {march.asked_by}</span>", pages[0])
 
 
 def test_making_one_from_the_page_queues_it(oliver: Client) -> None:
