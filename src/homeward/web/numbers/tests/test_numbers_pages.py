@@ -160,6 +160,9 @@ def test_places_are_compared_by_a_funnel_and_never_ranked(analyst: Client) -> No
     for kind in ("locality", "team", "practice", "pcn", "neighbourhood", "nonsense"):
         page = text(analyst, f"{NUMBER}compare/?by={kind}")
         assert "league table" in page or "nothing to compare" in page
+        assert "hw-scroll" not in page, "on a phone each place is a card, and nothing is pushed sideways"
+    cells = re.findall(r'<td role="cell".*?</td>', text(analyst, f"{NUMBER}compare/?by=team"))
+    assert cells and all("nhsuk-table-responsive__heading" in each for each in cells), "a card says what each value is"
     assert analyst.get("/numbers/discharge-delay/compare/").status_code == 404
 
 
