@@ -11,6 +11,7 @@ from homeward.capacity import api as capacity
 from homeward.directory import api as directory
 from homeward.web.asker import may
 from homeward.web.capacity.board.filters import SHOW, read
+from homeward.web.capacity.board.jumps import jumps
 from homeward.web.capacity.board.kinds import KINDS, localities, pathways
 from homeward.web.capacity.board.rows import PAGE_SIZE, kept
 from homeward.web.capacity.board.whole import whole
@@ -71,6 +72,7 @@ def _drawn(request: PageRequest, *, ids: set[str] | None) -> dict[str, object]:
             ((each.code, each.title) for each in directory.place().services.values()), key=lambda each: each[1]
         ),
         "skills": [(each, each.capitalize()) for each in directory.place().skills],
+        "jumps": jumps(every.rows, wanted, teams=by.teams),
         "pressure": pressure,
         "called_for": sum(each.called_for and each.run is None for each in pressure.cards),
         "cards_on": sum(each.run is not None for each in pressure.cards),

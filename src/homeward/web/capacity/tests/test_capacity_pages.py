@@ -54,6 +54,24 @@ def test_the_owner_is_asked_on_their_first_page_and_answers_there(nurse: Client)
     assert "Is this still right?" not in text(nurse, "/work/")
 
 
+def test_first_stands_how_much_waits_and_is_old_with_the_way_to_it(nurse: Client) -> None:
+    for skill in ("", "catheter"):
+        report(
+            service_code=SERVICE, team_code=TEAM, skill=skill, free=0, total=4, by=system("demo"), at=began() - timedelta(hours=5)
+        )  # fmt: skip
+    count_unmet(service_code=SERVICE, team_code=TEAM, need_code="fall", subject_id=new_id(), at=began() - timedelta(hours=1))
+    page = text(nurse, f"/capacity/?service={SERVICE}")
+    first = page.partition('aria-label="Teams to look at first"')[2].partition("</nav>")[0]
+    assert page.index("Teams to look at first") < page.index("Supply and unmet need")
+    for words in ("<strong>1</strong> need waits for room", "<strong>2</strong> numbers of my teams"):
+        assert words in first, words
+    rows = {each: text(nurse, f"/capacity/{each.replace('&amp;', '&')}").count('id="row-') for each in re.findall(r'href="(\?[^"]+)#teams"', first)}
+    told = [int(each) for each in re.findall(r"<strong>(\d+)</strong>", first)]
+    assert list(rows.values())[1:] == told[1:] and list(rows.values())[0] == 2, "one need waits for both lines of its team"
+    live = nurse.get("/capacity/rows/", {"service": SERVICE}).content.decode()
+    assert first in live, "and it is told anew with the rows"
+
+
 def test_unmet_need_stands_beside_supply(nurse: Client) -> None:
     count_unmet(
         service_code=SERVICE, team_code=TEAM, need_code="fall", subject_id=new_id(), at=began() - timedelta(hours=1)

@@ -165,14 +165,6 @@ def test_every_other_page_of_the_way_home_opens_and_says_what_is_there() -> None
         assert page.status_code == 200 and words in text(page), address
 
 
-def test_on_a_phone_each_site_of_recovery_beds_is_a_card_that_says_what_each_value_is() -> None:
-    page = text(browser(hub()).get("/flow/beds/"))
-    _, _, side_by_side = page.partition("The sites side by side")
-    cells = side_by_side.split('<td role="cell"')[1:]
-    assert "hw-scroll" not in page and cells
-    assert all("nhsuk-table-responsive__heading" in each.partition("</td>")[0] for each in cells)
-
-
 def test_home_with_p1_by_pages_alone() -> None:
     person_id, stay_id = ready()
     report(
