@@ -130,6 +130,16 @@ def test_parts_and_days_are_asked_for_in_the_address(analyst: Client) -> None:
         text(analyst, f"{NUMBER}{strange}")
 
 
+def test_on_a_phone_each_point_of_the_chart_is_a_card_that_says_what_each_value_is(analyst: Client) -> None:
+    received(at=NOW - timedelta(hours=5))
+    refresh_lake(at=NOW, everything=True)
+    table = text(analyst, NUMBER).partition("The same as a table")[2].partition("</table>")[0]
+    heads = re.findall(r'<th role="columnheader"[^>]*>([^<]+)</th>', table)
+    rows = [re.findall(r'nhsuk-table-responsive__heading"[^>]*>([^<]+) </span>', each) for each in table.split("<tr")[2:]]
+    assert "hw-scroll" not in table and heads[0] == "Week from" and heads[-1] == "Note"
+    assert rows and all(each == heads for each in rows)
+
+
 @pytest.mark.parametrize(
     ("days", "said"),
     [
