@@ -32,6 +32,7 @@ from homeward.rounds.queries.of_person import Rounds, rounds_of
 from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, offline_waiting
 from homeward.rounds.queries.pocket import PocketStop, pocket_stops
 from homeward.rounds.queries.shifts import in_use, shift
+from homeward.rounds.queries.stretch import my_stretch
 from homeward.rounds.queries.to_move import Movable, ToMove, to_move
 from homeward.rounds.queries.week import DAYS, WeekView, week
 from homeward.rounds.queries.wishes import SaidWishes, wishes_of
@@ -64,6 +65,7 @@ __all__ = [
     "both_versions",
     "carry",
     "offline_waiting",
+    "my_stretch",
     "pocket_stops",
     "prefer",
     "OwnWishes",

@@ -12,7 +12,7 @@ from homeward.visits.queries.at_the_door import AtTheDoor, at_the_door
 from homeward.visits.queries.care import Care, care
 from homeward.visits.queries.facts_known import facts_known
 from homeward.visits.queries.forms_recorded import RecordedForm, forms_recorded
-from homeward.visits.queries.my_visits import RoundRow, my_visits
+from homeward.visits.queries.my_visits import ROUND_MOST, RoundRow, my_visits
 from homeward.visits.queries.my_work import Item, MyWork, PersonWork, my_work
 from homeward.visits.queries.of_person import VisitsOfPerson, coming_to, visits_of_person
 from homeward.visits.queries.open_of_team import open_of_team
@@ -30,12 +30,14 @@ from homeward.visits.queries.visits_of import (
     visits_of,
 )
 from homeward.visits.rules.answers import NUMBERS, Given, Value, asked, faults, given, parts, shown
+from homeward.visits.rules.stretch import WRITES_UP, Stretch, stretch_of
 from homeward.visits.vocabulary import NOT_SEEN, WAYS
 
 __all__ = [
     "NOT_SEEN",
     "NUMBERS",
     "WAYS",
+    "WRITES_UP",
     "AtTheDoor",
     "Care",
     "Encounter",
@@ -46,7 +48,9 @@ __all__ = [
     "Offline",
     "PersonWork",
     "RecordedForm",
+    "ROUND_MOST",
     "RoundRow",
+    "Stretch",
     "Told",
     "ToldRow",
     "Value",
@@ -80,6 +84,7 @@ __all__ = [
     "said",
     "shown",
     "start",
+    "stretch_of",
     "told_of",
     "told_on",
     "visit",

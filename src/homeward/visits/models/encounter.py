@@ -69,4 +69,9 @@ class Encounter(models.Model):
                 name="visits_encounter_open",
                 condition=Q(state__in=("planned", "started")),
             ),
+            models.Index(
+                fields=["team_code", "recorded_at"],
+                name="visits_encounter_done",
+                condition=Q(state__in=("seen", "not_seen", "stopped")),
+            ),
         ]

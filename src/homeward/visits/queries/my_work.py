@@ -7,7 +7,7 @@ about one item: events that somebody else made since the actor last opened that 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,8 +17,8 @@ from homeward.access.api import gate
 from homeward.directory import api as directory
 from homeward.episodes import api as episodes
 from homeward.foundation.actions import Actor
-from homeward.foundation.moments import at_london, london_day
 from homeward.referrals.vocabulary import STATES as NEED_STATES
+from homeward.visits.rules.stretch import Stretch, stretch_of
 
 LAST = datetime.max.replace(tzinfo=UTC)
 PAGE = 30
@@ -34,7 +34,7 @@ union all
 select 'visit', e.id, e.person_id, e.referral_id, e.team_code, e.state, e.purpose,
        coalesce(e.planned_at, e.due_at), e.practitioner_user = %(me)s, 0, e.episode_id is not null, '', '', '{}', '', '', 'referral'
 from visits_encounter e
-where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(tomorrow)s)
+where e.team_code = any (%(teams)s) and e.state in ('planned', 'started') and (e.planned_at is null or e.planned_at < %(ends)s)
 union all
 select 'task', t.id, t.person_id, t.subject_id, t.owner_team,
        (select r.need_code from referrals_servicerequest r where r.id = t.subject_id), t.title, t.due_at, t.owner_user = %(me)s, 0,
@@ -128,14 +128,17 @@ class MyWork:
 
 def my_work(
     *, by: Actor, at: datetime, teams: Sequence[str] = (), kind: str = "", mine: bool = False, unread: bool = False,
-    page: int = 1,
+    page: int = 1, stretch: Stretch | None = None,
 ) -> MyWork:  # fmt: skip
-    """The people for whom the actor's teams (or those of `teams` among them) have something to do; most pressing first."""
+    """The people for whom the actor's teams (or those of `teams` among them) have something to do; most pressing first.
+
+    Of visits those up to the end of `stretch`: the actor's own where the roster is known, else the day or the night of `at`.
+    """
     wanted = [team for team in by.teams if not teams or team in teams]
     with gate.worklist(by=by, at=at, what="my work"):
         items = [
             item
-            for item in _ask(_ITEMS, by, at, teams=wanted)
+            for item in _ask(_ITEMS, by, at, teams=wanted, ends=(stretch or stretch_of(at)).ends)
             if (not kind or item["kind"] == kind) and (not mine or item["mine"])
         ]
         found = _by_person(items)
@@ -173,9 +176,8 @@ def _late(items: Sequence[Mapping[str, Any]], due: Mapping[UUID, Mapping[str, An
 
 
 def _ask(query: str, by: Actor, at: datetime, **values: Any) -> list[dict[str, Any]]:
-    tomorrow = at_london(london_day(at) + timedelta(days=1))
     with connection.cursor() as cursor:
-        cursor.execute(query, {"me": by.user_id, "at": at, "tomorrow": tomorrow, **values})
+        cursor.execute(query, {"me": by.user_id, "at": at, **values})
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 

@@ -1,1 +1,1 @@
-"""The round in the pocket: a page of today's round that works without a signal."""
+"""The round in the pocket: a page of one's own round that works without a signal."""

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 
 from homeward.directory import api as directory
+from homeward.rounds import api as rounds
 from homeward.visits import api as visits
 from homeward.web.asked_number import asked_number
 from homeward.web.asker import may
@@ -32,7 +33,7 @@ def work(request: PageRequest) -> HttpResponse:
     mine, unread = "mine" in asked, "unread" in asked
     found = visits.my_work(
         by=by, at=request.at, teams=teams, kind=kind, mine=mine, unread=unread,
-        page=asked_number(asked.get("page")),
+        page=asked_number(asked.get("page")), stretch=rounds.my_stretch(by=by, at=request.at),
     )  # fmt: skip
     chosen = {"kind": kind, "team": teams, "mine": "1" if mine else "", "unread": "1" if unread else ""}
     context = {

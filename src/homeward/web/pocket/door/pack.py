@@ -1,4 +1,4 @@
-"""What goes into the pocket? Today's visits of one member of staff, with what is needed at each door and in a crisis."""
+"""What goes into the pocket? The visits of one member of staff in this stretch of their work, with what is needed at each door and in a crisis."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -24,7 +24,7 @@ from homeward.web.visit.wished import wished
 
 WHY = "carried on a phone"
 LOUD_AFTER = 30  # minutes without a sync after which the phone says so loudly
-KEPT_UNTIL = 4  # o'clock on the next day: a round that nobody renewed leaves the phone before that day's work
+KEPT_UNTIL = 4  # o'clock on the next day: a round that nobody renewed leaves the phone before that day's work, but never within a night's
 
 
 def pack(request: PageRequest, *, device_id: UUID) -> dict[str, Any]:
@@ -34,14 +34,20 @@ def pack(request: PageRequest, *, device_id: UUID) -> dict[str, Any]:
         try:
             stops.append(_stop(stop, forms, device_id, request))
         except (NotPermitted, NotFound):
-            shut += 1
+            shut += stop.state != "stopped"  # to which nobody need go
     return {
-        "at": request.at.isoformat(), "good_until": at_london(london_day(request.at) + timedelta(days=1), KEPT_UNTIL).isoformat(),
+        "at": request.at.isoformat(), "good_until": _good_until(request).isoformat(),
         "loud_after": LOUD_AFTER, "who": request.actor.name, "stops": stops, "shut": shut,
         "forms": {code: _form(form) for code, form in forms.items()},
         "ways": [[code, words] for code, (words, _) in visits.WAYS.items()],
         "not_seen": [[code, each.title, each.asks_for_words] for code, each in visits.NOT_SEEN.items()],
     }  # fmt: skip
+
+
+def _good_until(request: PageRequest) -> datetime:
+    at = request.at
+    night = rounds.my_stretch(by=request.actor, at=at).ends + visits.WRITES_UP
+    return max(at_london(london_day(at) + timedelta(days=1), KEPT_UNTIL), night)
 
 
 def _stop(

@@ -1,4 +1,4 @@
-"""What may a phone ask and tell? Whether it may carry anything, today's round, and what was written without a signal."""
+"""What may a phone ask and tell? Whether it may carry anything, the round of its user, and what was written without a signal."""
 
 from typing import Any, cast
 
@@ -45,7 +45,7 @@ def enrol(request: PageRequest) -> Answer:
 @page("visit.carry", methods=("POST",))
 @answered
 def take_along(request: PageRequest) -> Answer:
-    """Today's round of the asker, each person's record opened for it and the opening logged."""
+    """The round of the asker in this stretch of their work, each person's record opened for it and the opening logged."""
     device = _mine(request, _count(sent(request).get("waiting")))
     return pack(request, device_id=device.id)
 

@@ -1,6 +1,6 @@
 """What is asked when somebody says who is at work?"""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from homeward.foundation.moments import at_london
 from homeward.rounds.api import TRAVELS_BY
 
 HOURS = [(str(hour), f"{hour:02d}:00") for hour in range(6, 24)]
+NEXT_DAY = [(str(24 + hour), f"{hour:02d}:00 the next day") for hour in range(13)]
 
 
 class StaffForm(forms.Form):
@@ -22,7 +23,7 @@ class StaffForm(forms.Form):
         error_messages={"required": "Choose who is at work."},
     )
     on = forms.ChoiceField(label="From", choices=HOURS)
-    off = forms.ChoiceField(label="Until", choices=HOURS)
+    off = forms.ChoiceField(label="Until", choices=HOURS + NEXT_DAY)
     travels_by = forms.ChoiceField(
         label="How do they travel?", choices=list(TRAVELS_BY.items()), widget=forms.RadioSelect
     )
@@ -35,8 +36,9 @@ class StaffForm(forms.Form):
         who.choices = [(code, each.name) for code, each in self.members.items()]
 
     def hours(self) -> tuple[datetime, datetime]:
-        """From and until, as moments of the day."""
-        return at_london(self.day, int(self.cleaned_data["on"])), at_london(self.day, int(self.cleaned_data["off"]))
+        """From and until, as moments of the day; a night ends on the next."""
+        later, hour = divmod(int(self.cleaned_data["off"]), 24)
+        return at_london(self.day, int(self.cleaned_data["on"])), at_london(self.day + timedelta(days=later), hour)
 
     def chosen(self) -> list[tuple[UUID, Member]]:
         """The people chosen."""

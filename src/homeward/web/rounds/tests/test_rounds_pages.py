@@ -71,6 +71,23 @@ def test_a_day_is_planned_from_its_page_and_put_in_use(leon: Client) -> None:
     assert re.search(r"Nia Brooks .*3 \d+ min", week)
 
 
+def test_a_night_is_said_on_the_roster_and_planned(leon: Client) -> None:
+    visit(22)
+    nia = staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks")
+    wrong = {"who": str(account_id(nia)), "on": "20", "off": "8", "travels_by": "car"}
+    assert "Work must end after it begins." in text(leon, ADDRESS + "staff/", wrong, status=422)
+    assert "08:00 the next day" in text(leon, ADDRESS + "staff/")
+    assert "Nia Brooks, 8pm to 8am" in text(leon, ADDRESS + "staff/", {**wrong, "off": "32"})
+    assert rounds.my_stretch(by=nia, at=at_london(DAY, 12)).ends == at_london(DAY + timedelta(days=1), 8)
+    text(leon, ADDRESS + "plan/", {"trade": "faces", "kind": "plan"})
+    by = staff(role="team-lead", teams=(TEAM,))
+    run = rounds.day(team=TEAM, day=DAY, by=by, at=began()).runs[0]
+    rounds.Run.objects.filter(id=run.id).update(seconds=0.3)
+    rounds.make_plan(run_id=run.id, at=began())
+    view = rounds.run_view(run_id=run.id, by=by, at=began())
+    assert [(stop.name, stop.late) for stop in view.stops] == [("Nia Brooks", 0)]
+
+
 def test_a_week_says_which_days_have_visits_and_no_round(leon: Client) -> None:
     visit(9)
     week = text(leon, f"/rounds/week/?from={DAY.isoformat()}")

@@ -9,6 +9,14 @@ export const clockFace = (moment) => face.format(new Date(moment));
 export const day = (moment) => date.format(new Date(moment));
 export const isoDay = (moment) => iso.format(new Date(moment));
 
+const NEAR = new Map([[-1, "Yesterday, "], [0, "Today, "], [1, "Tomorrow, "]]);
+
+// 'Tomorrow, Tuesday 24 November', 'Saturday 21 November'.
+export function named(onDay, now = Date.now()) {
+  const days = Math.round((Date.parse(onDay) - Date.parse(isoDay(now))) / 86_400_000);
+  return `${NEAR.get(days) ?? ""}${day(`${onDay}T12:00:00Z`)}`;
+}
+
 export function said(moment, now = Date.now()) {
   return isoDay(moment) === isoDay(now) ? `today ${clockFace(moment)}` : `${day(moment)}, ${clockFace(moment)}`;
 }

@@ -69,5 +69,5 @@ async function begin() {
 const missing = [["indexedDB", window.indexedDB], ["crypto", window.crypto?.subtle], ["locks", navigator.locks]].filter(([, there]) => !there);
 if (!missing.length) {
   navigator.serviceWorker?.register("/pocket/worker.js", { scope: "/pocket/" }).catch(() => {});
-  begin().catch((wrong) => show(el("h1", { class: "nhsuk-heading-l" }, "My round cannot open here"), p(`The phone’s own store does not answer: ${wrong.message}`), p(link("My visits today, with a signal", "/visits/"))));
+  begin().catch((wrong) => show(el("h1", { class: "nhsuk-heading-l" }, "My round cannot open here"), p(`The phone’s own store does not answer: ${wrong.message}`), p(link("My visits, with a signal", "/visits/"))));
 }

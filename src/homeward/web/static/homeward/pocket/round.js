@@ -1,6 +1,6 @@
-// Today's round on one screen: who is next, what waits on this phone, and what somebody must settle.
+// The round of this stretch of work on one screen, each visit under its day: who is next, what waits on this phone, and what somebody must settle.
 
-import { clockFace, day, said } from "./clock.js";
+import { clockFace, day, isoDay, named, said } from "./clock.js";
 import { button, el, link, notice, p, show } from "./draw.js";
 import { here, recordsOf } from "./open.js";
 
@@ -19,7 +19,7 @@ function stop(each) {
     due?.due_at && !done ? el("p", { class: "hw-pocket-due" }, `${due.title}: by ${said(due.due_at)}${late ? ", past" : ""}`) : null,
     each.unread.length ? el("p", { class: "hw-stop-notice" }, `${each.unread.length} note${each.unread.length === 1 ? "" : "s"} handed over, not read`) : null,
     each.notice ? el("p", { class: "hw-stop-notice" }, each.notice) : null,
-    each.open ? null : el("p", {}, `${each.state_words}${each.contact_at ? ` ${clockFace(each.contact_at)}` : ""}${each.by ? `, ${each.by}` : ""}`),
+    each.open ? null : el("p", {}, `${each.state_words}${each.contact_at ? ` ${said(each.contact_at)}` : each.planned_at ? `, planned for ${said(each.planned_at)}` : ""}${each.by ? `, ${each.by}` : ""}`),
     records.map((record) => el("p", { class: "hw-pocket-kept" }, KEPT[record.state])));
 }
 
@@ -41,9 +41,19 @@ function orphans() {
       drafts.map(([, each]) => el("li", {}, `${each.name}, begun ${said(each.at)} and not finished: ${each.said || "nothing typed yet"}`))));
 }
 
+// Nobody takes tomorrow's visit for today's: as soon as one is of another day, each day stands over its visits.
+function days(open) {
+  const today = isoDay(Date.now());
+  const found = new Map();
+  open.forEach((each) => { const on = each.planned_at ? isoDay(each.planned_at) : today; found.set(on, [...(found.get(on) ?? []), each]); });
+  const list = (stops) => el("ul", { class: "hw-round" }, stops.map(stop));
+  if (found.size === 1 && found.has(today)) return list(open);
+  return [...found.keys()].sort().map((on) => el("section", {}, el("h2", { class: "nhsuk-heading-m" }, named(on)), list(found.get(on))));
+}
+
 export function drawRound(lock) {
   const { pack } = here;
-  const head = el("h1", { class: "nhsuk-heading-l" }, "My round", pack ? el("span", { class: "nhsuk-caption-l" }, day(pack.at)) : null);
+  const head = el("h1", { class: "nhsuk-heading-l" }, "My round", pack ? el("span", { class: "nhsuk-caption-l" }, day(Date.now())) : null);
   const told = here.notice ? notice(here.notice) : null;
   if (!pack) {
     return show(head, told, settle(), el("div", { class: "hw-empty" }, p(el("strong", {}, "No round is on this phone.")), p("It comes with the next sync, and leaves the phone after its day.")), orphans(), tail(lock));
@@ -51,9 +61,9 @@ export function drawRound(lock) {
   const open = pack.stops.filter((each) => each.open);
   const done = pack.stops.filter((each) => !each.open);
   return show(head, told, settle(),
-    open.length ? el("ul", { class: "hw-round" }, open.map(stop)) : el("div", { class: "hw-empty" }, p(el("strong", {}, done.length ? "Every visit of yours today is done." : "No visit is yours today.")), p("A visit is yours when the round in use sends you, or when you set off for it.")),
+    open.length ? days(open) : el("div", { class: "hw-empty" }, p(el("strong", {}, done.length ? "Every visit of yours is done." : "No visit is yours for now.")), p("A visit is yours when the round in use sends you, or when you set off for it.")),
     orphans(),
-    done.length ? el("section", {}, el("h2", { class: "nhsuk-heading-m" }, "Done today"), el("ul", { class: "hw-round hw-round--done" }, done.map(stop))) : null,
+    done.length ? el("section", {}, el("h2", { class: "nhsuk-heading-m" }, "Done or stopped"), el("ul", { class: "hw-round hw-round--done" }, done.map(stop))) : null,
     pack.shut ? p(`${pack.shut} visit${pack.shut === 1 ? " was" : "s were"} left out, because the record may not be opened.`) : null,
     tail(lock));
 }

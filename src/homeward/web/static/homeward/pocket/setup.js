@@ -54,7 +54,7 @@ export async function drawSetUp() {
   if (who === null) {
     show(el("h1", { class: "nhsuk-heading-l" }, "Set up this phone"), p("There is no signal. A phone is set up once, where there is one."), button("Try again", () => changed("all")));
   } else if (!who.signed_in) {
-    show(el("h1", { class: "nhsuk-heading-l" }, "Set up this phone"), p("Sign in first, with an account that makes visits. Then today’s round comes along on this phone."),
+    show(el("h1", { class: "nhsuk-heading-l" }, "Set up this phone"), p("Sign in first, with an account that makes visits. Then your round comes along on this phone."),
       el("a", { class: "nhsuk-button", href: "/sign-in/?next=/pocket/" }, "Sign in"));
   } else {
     show(el("h1", { class: "nhsuk-heading-l" }, "Set up this phone"),

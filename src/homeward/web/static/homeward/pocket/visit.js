@@ -1,6 +1,6 @@
 // One visit: whom, where, what to know first, and the next step. In a crisis. Two versions of it.
 
-import { clockFace, said } from "./clock.js";
+import { said } from "./clock.js";
 import { button, cards, el, link, notice, p, pairs, section, show } from "./draw.js";
 import { here, recordsOf, stopOf } from "./open.js";
 import { keep } from "./queue.js";
@@ -60,7 +60,8 @@ export function drawVisit(id) {
     stop.clocks.map((each) => el("div", { class: "hw-due" }, el("p", { class: "hw-due-title" }, each.title), each.due_at ? p(`By ${said(each.due_at)}`) : null)),
     told.map((each) => el("div", { class: "hw-pocket-kept" }, p(each.kind === "contact" ? `Seen ${said(each.happened_at)}, written down on this phone.` : `Not seen, tried ${said(each.happened_at)}.`),
       p(each.state === "waiting" ? "Kept on this phone; sent as soon as there is a signal." : link("Settle it", `#/told/${each.id}`, "hw-small-link")))),
-    stop.open ? null : p(`${stop.state_words}${stop.contact_at ? ` ${clockFace(stop.contact_at)}` : ""}${stop.by ? `, ${stop.by}` : ""}.`),
+    stop.open && stop.planned_at ? p(`Planned for ${said(stop.planned_at)}.`) : null,
+    stop.open ? null : p(`${stop.state_words}${stop.contact_at ? ` ${said(stop.contact_at)}` : ""}${stop.by ? `, ${stop.by}` : ""}.`),
     stop.scores?.length ? section("Worked out from what was recorded", pairs(stop.scores)) : null,
     stop.open && !told.length ? el("div", { class: "hw-thumbs" }, link("Record the contact", `#/visit/${id}/contact`, "nhsuk-button"), link("Not seen", `#/visit/${id}/not_seen`, "nhsuk-button nhsuk-button--secondary")) : null,
     el("div", { class: "hw-thumbs" }, link("In a crisis", `#/visit/${id}/crisis`, "nhsuk-button nhsuk-button--warning"), link("Note for the next visitor", `#/visit/${id}/note`, "nhsuk-button nhsuk-button--secondary")),
