@@ -31,7 +31,7 @@ def stop(name: str, planned: str | None, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-PACK = {
+PACK: dict[str, Any] = {
     "at": "2026-11-23T22:00:00Z", "shut": 0,
     "stops": [
         stop("Any", None), stop("Late", "2026-11-23T23:30:00Z"), stop("One", "2026-11-24T01:00:00Z"), stop("Five", "2026-11-24T05:00:00Z"),
@@ -83,7 +83,7 @@ def test_each_visit_stands_under_its_day_by_the_phones_own_clock(browser: Browse
 def test_a_round_of_today_alone_needs_no_heading(browser: Browser) -> None:
     page = phone(browser)
     page.clock.set_fixed_time(datetime.fromisoformat("2026-11-23T10:00:00+00:00"))
-    assert page.evaluate(DRAW, {**PACK, "stops": PACK["stops"][:2]}) == ["Monday 23 November", "Any", "Late"]  # type: ignore[index]  # a list
+    assert page.evaluate(DRAW, {**PACK, "stops": PACK["stops"][:2]}) == ["Monday 23 November", "Any", "Late"]
     page.close()
 
 

@@ -65,12 +65,13 @@ def take_stock() -> None:
         owner.execute("vacuum (analyze)")
 
 
-def until_at_rest(*, within: float = 600.0) -> float:
-    """Wait until the worker has nothing more to do now, as a while after a start; how many seconds it took."""
+def until_at_rest(*, within: float = 600.0) -> str:
+    """Wait until the worker has nothing more to do now, as a while after a start; in words whether it came to that."""
     started, quiet = perf_counter(), 0
     with psycopg.connect(os.environ["HOMEWARD_OWNER_URL"], autocommit=True) as owner:
         while quiet < QUIET and perf_counter() - started < within:
             row = owner.execute(_AT_WORK).fetchone()
             quiet = 0 if row and row[0] else quiet + 1
             sleep(1.0)
-    return perf_counter() - started
+    rests = "at rest" if quiet == QUIET else "STILL AT WORK, which is measured as well,"
+    return f"The worker is {rests} after {perf_counter() - started:.0f} s"

@@ -90,7 +90,7 @@ def _held(plan: Plan, new_reader: NewReader, tell: Tell) -> dict[str, Any]:
     with stage(port=plan.port, held=plan.hold) as on, joined(on):
         from homeward.bench.population import take_stock, until_at_rest
 
-        until_at_rest()  # it counts what was brought in when it was measured last
+        tell(until_at_rest())  # it counts what was brought in when it was measured last
         take_stock()
         return _Run(plan, on, new_reader, tell).all(held, small)
 

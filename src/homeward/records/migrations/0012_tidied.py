@@ -1,7 +1,7 @@
 """Pages where rows came in lately are tidied soon, however many rows there are, for an index tells by itself only of tidied pages.
 
-A hundredth of a large table is a fortnight's records; they fall into gaps all over it, and a page of somebody whose own rows
-never changed was read row by row until then. Only pages that changed are visited.
+A hundredth of thirty million rows is three hundred thousand; small ones fall into gaps all over the table, and the record of
+somebody whose own rows never changed was read row by row until then. Only pages that changed are visited.
 """
 
 from django.db import migrations

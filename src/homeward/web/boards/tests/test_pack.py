@@ -198,3 +198,14 @@ def test_no_sentence_tells_what_the_chart_keeps_back(chair: Actor) -> None:
         assert ("12.5%" in str(number)) == small and told in number["alt"]
         assert _told(each, small) == told
         assert ("12.5%" in number["chart"]) == small
+
+
+def test_a_number_that_is_of_another_moment_than_the_pack_says_so(chair: Actor) -> None:
+    refresh_lake(at=began(), everything=True)
+    board, asked = directory.place().dashboards["urgent-response"], read(QueryDict(""), kinds=(), now=began())
+    before = began() - timedelta(days=9)  # a state that is no longer kept, so its numbers are as of now
+    told = {of: pack([board], asked, title="T", small=True, by=chair, at=began(), of=of) for of in (None, before)}
+    assert not any("another moment" in each for each in told[None]["summary"])
+    assert day(before) in told[before]["as_of"]
+    others = [each for each in told[before]["summary"] if "another moment" in each]
+    assert any(each.startswith("Two-hour response ") and f"{day(began())} at " in each for each in others)
