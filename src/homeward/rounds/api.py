@@ -33,6 +33,7 @@ from homeward.rounds.queries.offline import Both, Fate, Waiting, both_versions, 
 from homeward.rounds.queries.pocket import PocketStop, pocket_stops
 from homeward.rounds.queries.shifts import in_use, shift
 from homeward.rounds.queries.stretch import my_stretch
+from homeward.rounds.queries.team_day import TeamDay, team_day_of
 from homeward.rounds.queries.to_move import Movable, ToMove, to_move
 from homeward.rounds.queries.week import DAYS, WeekView, week
 from homeward.rounds.queries.wishes import SaidWishes, wishes_of
@@ -66,6 +67,8 @@ __all__ = [
     "carry",
     "offline_waiting",
     "my_stretch",
+    "TeamDay",
+    "team_day_of",
     "pocket_stops",
     "prefer",
     "OwnWishes",

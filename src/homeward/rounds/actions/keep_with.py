@@ -7,7 +7,7 @@ from uuid import UUID
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
-from homeward.foundation.moments import at_london, london_day
+from homeward.foundation.moments import at_london
 from homeward.rounds.actions.wish import wish
 from homeward.rounds.queries.asked import VisitRow, asked
 from homeward.visits import api as visits
@@ -30,7 +30,7 @@ def one_row(encounter_id: UUID, day: date, by: Actor, at: datetime) -> VisitRow:
         visits.person_of_encounter({"encounter_id": encounter_id}), by=by, at=at, why="a visit of the round"
     ):
         team = visits.Encounter.objects.values_list("team_code", flat=True).filter(id=encounter_id).first()
-        rows = asked(team, day, at=at, today=day == london_day(at)).rows if team else ()
+        rows = asked(team, day, at=at).rows if team else ()
     found = next((row for row in rows if row.id == encounter_id), None)
     if found is None:
         raise NotFound(

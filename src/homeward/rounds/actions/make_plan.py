@@ -9,7 +9,7 @@ from homeward.access.api import gate, system
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Refused
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import at_london, london_day
+from homeward.foundation.moments import at_london
 from homeward.rounds.models import RoundStop, Run
 from homeward.rounds.queries.asked import Asked, asked
 from homeward.rounds.rules.beside import beside
@@ -32,7 +32,7 @@ def make_plan(*, run_id: UUID, at: datetime) -> None:
     Run.objects.filter(id=run_id).update(state="planning", done=0)
     try:
         with gate.job(JOB, by=system(JOB), at=at):
-            day = asked(run.team_code, run.day, at=at, today=run.day == london_day(at))
+            day = asked(run.team_code, run.day, at=at)
         found = _planned(run, day, _telling(run_id))
         keep_plan(run=run, day=day, found=found, by=system(JOB), at=at)
     except Exception:

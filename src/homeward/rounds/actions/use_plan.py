@@ -11,7 +11,7 @@ from uuid import UUID
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import NotFound, Refused
-from homeward.foundation.moments import at_london, london_day
+from homeward.foundation.moments import at_london
 from homeward.rounds.actions.staff import theirs
 from homeward.rounds.actions.wish import wish
 from homeward.rounds.models import RoundStop, Run
@@ -28,7 +28,7 @@ def use_plan(*, run_id: UUID, by: Actor, at: datetime) -> int:
     with gate.worklist(by=by, at=at, what="a planned round"):
         for stop in RoundStop.objects.filter(run=run).order_by("starts_at", "id")[:MOST]:
             stops[stop.encounter_id].append(stop)
-        day = asked(run.team_code, run.day, at=at, today=run.day == london_day(at))
+        day = asked(run.team_code, run.day, at=at)
     return sum(_assign(day, each, by, at) for each in stops.values())
 
 

@@ -13,9 +13,10 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.directory import api as directory
-from homeward.foundation.moments import at_london
+from homeward.foundation.moments import at_london, london_day
 from homeward.grammar.api import RoundPolicy
 from homeward.rounds.models import RoundStop, Run, Shift
+from homeward.rounds.queries.team_day import TeamDay, team_days
 from homeward.rounds.rules.day import AtWork, Going, Mode, Point, Round, Wanted
 from homeward.rounds.rules.preferred import preferred
 from homeward.rounds.rules.problem import Pause
@@ -82,9 +83,10 @@ class VisitRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A day as it stands: visits, who is at work, and the round in use if there is one."""
+    """A day as it stands, `of` when until when: visits, who is at work, and the round in use if there is one."""
 
     day: date
+    of: TeamDay
     rows: tuple[VisitRow, ...]
     shifts: tuple[Shift, ...]
     staff: tuple[AtWork, ...]
@@ -102,21 +104,14 @@ def policy() -> RoundPolicy | None:
     return directory.place().rounds
 
 
-def asked(team: str, day: date, *, at: datetime, today: bool) -> Asked:
-    """Everything of the day. The gate must be open, by a worklist or a job. Without a policy nothing is asked."""
-    how = policy()
-    midnight = at_london(day)
+def asked(team: str, day: date, *, at: datetime) -> Asked:
+    """Everything of the team's day. The gate must be open, by a worklist or a job. Without a policy nothing is asked."""
+    how, of, midnight = policy(), team_days(team, day)[day], at_london(day)
     shifts = tuple(Shift.objects.filter(team_code=team, day=day).order_by("name", "id")[:MOST])
     if how is None:
-        return Asked(day=day, rows=(), shifts=shifts, staff=(), standing=None, in_use=None)
-    values = {
-        "team": team,
-        "opens": midnight,
-        "closes": at_london(day + timedelta(days=1)),
-        "unplanned": today,
-        "most": MOST,
-    }
-    found = _rows(_VISITS, values)
+        return Asked(day=day, of=of, rows=(), shifts=shifts, staff=(), standing=None, in_use=None)
+    today = of.opens <= at < of.closes
+    found = _rows(_VISITS, {"team": team, "opens": of.opens, "closes": of.closes, "unplanned": today, "most": MOST})
     faces = _faces({row["person_id"] for row in found}, at)
     rows = tuple(_visit(row, how, midnight, faces) for row in found)
     base = _base(team, [row.wanted.where for row in rows])
@@ -125,7 +120,8 @@ def asked(team: str, day: date, *, at: datetime, today: bool) -> Asked:
         _at_work(each, how, midnight, base, since) for each in shifts if each.away_at is None and each.off_at > at
     )
     in_use = Run.objects.filter(team_code=team, day=day, state="used").order_by("-used_at").first()
-    return Asked(day=day, rows=rows, shifts=shifts, staff=staff, standing=round_of(in_use, midnight) if in_use else None, in_use=in_use)
+    standing = round_of(in_use, midnight) if in_use else None
+    return Asked(day=day, of=of, rows=rows, shifts=shifts, staff=staff, standing=standing, in_use=in_use)
 
 
 def _rows(question: str, values: Mapping[str, Any] | Sequence[Any]) -> list[dict[str, Any]]:
@@ -181,7 +177,8 @@ def _window(row: Mapping[str, Any], how: RoundPolicy, midnight: datetime) -> tup
     if not wished:
         return _as_planned(row, how, midnight)
     due = _minutes(row["due_at"], midnight) if row["due_at"] else None
-    return preferred(_as_planned(row, how, midnight), (row["wish_opens"], row["wish_closes"]), due=due)
+    own = _minutes(at_london(london_day(row["planned_at"])), midnight) if row["planned_at"] else 0  # the visit's own midnight
+    return preferred(_as_planned(row, how, midnight), (own + row["wish_opens"], own + row["wish_closes"]), due=due)
 
 
 def _as_planned(row: Mapping[str, Any], how: RoundPolicy, midnight: datetime) -> tuple[float, float]:

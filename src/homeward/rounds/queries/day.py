@@ -10,9 +10,10 @@ from django.db import connection
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotFound
-from homeward.foundation.moments import at_london, london_day
+from homeward.foundation.moments import at_london
 from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
 from homeward.rounds.queries.asked import Asked, VisitRow, asked, round_of
+from homeward.rounds.queries.team_day import TeamDay
 from homeward.rounds.rules.beside import beside
 from homeward.rounds.rules.day import Round
 
@@ -30,6 +31,7 @@ class DayView:
     """A team's day. `stops` are those of the round in use; `unread` the notes nobody has acknowledged, `named` those they are about."""
 
     day: date
+    of: TeamDay
     rows: tuple[VisitRow, ...]
     shifts: tuple[Shift, ...]
     runs: tuple[Run, ...]
@@ -53,7 +55,7 @@ class RunView:
 def day(*, team: str, day: date, by: Actor, at: datetime) -> DayView:
     """The team's day as it stands. Opens the gate for the actor's people."""
     with gate.worklist(by=by, at=at, what="a team's day"):
-        found = asked(team, day, at=at, today=day == london_day(at))
+        found = asked(team, day, at=at)
         stops = (
             RoundStop.objects.filter(run=found.in_use).order_by("name", "starts_at", "id")[:STOPS]
             if found.in_use
@@ -61,7 +63,7 @@ def day(*, team: str, day: date, by: Actor, at: datetime) -> DayView:
         )
         notes = _unread(team)
         return DayView(
-            day=day, rows=found.rows, shifts=found.shifts, in_use=found.in_use, stops=tuple(stops), unread=tuple(notes),
+            day=day, of=found.of, rows=found.rows, shifts=found.shifts, in_use=found.in_use, stops=tuple(stops), unread=tuple(notes),
             named=_named({note.person_id for note in notes}),
             runs=tuple(Run.objects.filter(team_code=team, day=day).order_by("-asked_at", "-id")[:RUNS]),
         )  # fmt: skip
@@ -73,7 +75,7 @@ def run_view(*, run_id: UUID, by: Actor, at: datetime) -> RunView:
     if run is None:
         raise NotFound("There is no such round.", next_step="Go back to the day and choose one.")
     with gate.worklist(by=by, at=at, what="a planned round"):
-        found = asked(run.team_code, run.day, at=at, today=run.day == london_day(at))
+        found = asked(run.team_code, run.day, at=at)
         stops = tuple(RoundStop.objects.filter(run=run).order_by("name", "starts_at", "id")[:STOPS])
         other = found.in_use if found.in_use and found.in_use.id != run.id else None
         if other is not None and found.standing is not None:

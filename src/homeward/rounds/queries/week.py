@@ -10,15 +10,16 @@ from django.db.models import Count, Sum
 
 from homeward.access.api import gate
 from homeward.foundation.actions import Actor
-from homeward.foundation.moments import at_london
 from homeward.rounds.models import RoundStop, Run, Shift
+from homeward.rounds.queries.team_day import team_days, windows
 
 DAYS = 7
 MOST = 400
 _VISITS = """
-select (planned_at at time zone 'Europe/London')::date, count(*), count(*) filter (where practitioner_user is null and state = 'planned')
-from visits_encounter
-where team_code = %s and state <> 'stopped' and planned_at >= %s and planned_at < %s
+select w.day, count(*), count(*) filter (where e.practitioner_user is null and e.state = 'planned')
+from unnest(%(days)s::date[], %(opens)s::timestamptz[], %(closes)s::timestamptz[]) w (day, opens, closes)
+join visits_encounter e on e.planned_at >= w.opens and e.planned_at < w.closes
+where e.team_code = %(team)s and e.state <> 'stopped'
 group by 1
 """
 
@@ -73,7 +74,7 @@ def week(*, team: str, first: date, by: Actor, at: datetime) -> WeekView:
     runs = {run.day: run for run in used[:MOST]}
     with gate.worklist(by=by, at=at, what="a team's week"):
         with connection.cursor() as cursor:
-            cursor.execute(_VISITS, [team, at_london(first), at_london(days[-1] + timedelta(days=1))])
+            cursor.execute(_VISITS, {"team": team, **windows(team_days(team, first, DAYS))})
             counted = {day: (total, nobody) for day, total, nobody in cursor.fetchall()}
         carers = _carers(runs)
     shifts = Shift.objects.filter(team_code=team, day__in=days).values_list("day", "away_at")[:MOST]

@@ -13,7 +13,7 @@ from homeward.referrals.tests.arranging import after, lead
 from homeward.rounds import api as rounds
 from homeward.rounds.rules.day import AtWork, Trade, Wanted, question
 from homeward.rounds.rules.preferred import preferred
-from homeward.rounds.tests.test_team_day import TOMORROW, planned, team_of, the_day, visit_planned
+from homeward.rounds.tests.planning import TOMORROW, planned, team_of, the_day, visit_planned
 from homeward.visits import api as visits
 
 minutes = st.integers(0, 1440).map(float)
@@ -53,7 +53,7 @@ def test_somebody_known_counts_at_every_trade() -> None:
 @pytest.mark.django_db
 def test_a_wish_is_kept_for_every_visit_and_the_newest_stands() -> None:
     by = lead()
-    made = visit_planned(1, 9)
+    made = visit_planned(1, at_london(TOMORROW, 9))
     team_of(1, by)
     say: dict[str, Any] = {
         "encounter_id": made,

@@ -1,67 +1,22 @@
 """Is a team's day planned, used, and mended after sickness with few changes, by those who may?"""
 
-from datetime import datetime, timedelta
-from uuid import UUID
-
 import pytest
 
-from homeward.access.api import gate, relationships, system
-from homeward.episodes.api import open_episode
-from homeward.foundation.actions import Actor
+from homeward.access.api import gate
 from homeward.foundation.errors import Invalid, NotPermitted, Refused
-from homeward.foundation.moments import at_london, london_day
-from homeward.referrals.tests.arranging import MORNING, SERVICE, TEAM, after, lead, person, received
+from homeward.foundation.moments import at_london
+from homeward.referrals.tests.arranging import TEAM, after, lead
 from homeward.rounds import api as rounds
-from homeward.rounds.actions.make_plan import make_plan
-from homeward.visits import api as visits
+from homeward.rounds.tests.planning import TOMORROW, planned, team_of, the_day, visit_planned
 from tests.plumbing.people_at_work import account_id, staff
 
 pytestmark = pytest.mark.django_db
-TOMORROW = london_day(MORNING) + timedelta(days=1)
 NEEDED = 6
-
-
-def visit_planned(number: int, hour: int) -> UUID:
-    """A visit of the urgent team tomorrow."""
-    referral = received(person_id=person(given=f"Ivy{number}"))
-    episode = open_episode(
-        person_id=referral.person_id, referral_id=referral.id, service_code=SERVICE, team_code=TEAM, by=system("demo"), at=after(10),
-    )  # fmt: skip
-    with gate.person(referral.person_id, by=system("demo"), at=MORNING, why="arranging"):
-        relationships.grant(referral.person_id, TEAM, kind="referral", source_id=referral.id, at=after(10))
-    return visits.plan(
-        person_id=referral.person_id, referral_id=referral.id, team_code=TEAM, episode_id=episode, planned_at=at_london(TOMORROW, hour),
-        purpose="Review", by=system("demo"), at=after(20),
-    )  # fmt: skip
-
-
-def team_of(count: int, by: Actor) -> list[Actor]:
-    """So many nurses at work tomorrow from eight to five."""
-    found = [staff(role="community-nurse", teams=(TEAM,), name=f"Nurse {number}") for number in range(count)]
-    for each in found:
-        rounds.at_work(
-            team_code=TEAM, day=TOMORROW, user_id=account_id(each), name=each.name, role_code=each.role,
-            on_at=at_london(TOMORROW, 8), off_at=at_london(TOMORROW, 17), travels_by="car", by=by, at=after(30),
-        )  # fmt: skip
-    return found
-
-
-def planned(by: Actor, *, kind: str = "plan", why: str = "", at: datetime = MORNING + timedelta(hours=1)) -> UUID:
-    """A run of tomorrow that is ready."""
-    run = rounds.ask_plan(
-        team_code=TEAM, day=TOMORROW, trade="balanced", kind=kind, why=why, queue=False, seconds=0.3, by=by, at=at
-    )
-    make_plan(run_id=run, at=at)
-    return run
-
-
-def the_day(by: Actor) -> rounds.DayView:
-    return rounds.day(team=TEAM, day=TOMORROW, by=by, at=after(90))
 
 
 def test_a_day_is_planned_looked_at_and_used() -> None:
     by = lead()
-    made = [visit_planned(number, 9 + number) for number in range(NEEDED)]
+    made = [visit_planned(number, at_london(TOMORROW, 9 + number)) for number in range(NEEDED)]
     team_of(3, by)
     run = planned(by)
     view = rounds.run_view(run_id=run, by=by, at=after(80))
@@ -82,7 +37,7 @@ def test_a_day_is_planned_looked_at_and_used() -> None:
 def test_after_sickness_only_what_must_changes_and_it_is_said() -> None:
     by = lead()
     for number in range(NEEDED):
-        visit_planned(number, 9 + number)
+        visit_planned(number, at_london(TOMORROW, 9 + number))
     team_of(3, by)
     rounds.use_plan(run_id=planned(by), by=by, at=after(85))
     before = {row.id: row.staff_id for row in the_day(by).rows}
@@ -102,7 +57,7 @@ def test_after_sickness_only_what_must_changes_and_it_is_said() -> None:
 
 def test_a_visit_that_is_kept_stays_with_its_carer() -> None:
     by = lead()
-    visit = visit_planned(1, 10)
+    visit = visit_planned(1, at_london(TOMORROW, 10))
     nurses = team_of(3, by)
     kept = account_id(nurses[2])
     rounds.keep_with(encounter_id=visit, day=TOMORROW, users=[kept], by=by, at=after(40))
@@ -137,7 +92,7 @@ def test_a_plan_with_nobody_at_work_is_refused_with_what_to_do() -> None:
 )
 def test_a_visit_is_put_off_with_reason_risk_and_who_decided() -> None:
     by = lead()
-    visit = visit_planned(1, 10)
+    visit = visit_planned(1, at_london(TOMORROW, 10))
     with pytest.raises(Invalid):
         rounds.defer(
             encounter_id=visit, to=at_london(TOMORROW, 15), reason="staff-short", risk=" ", by=by, at=after(40)
@@ -154,7 +109,7 @@ def test_a_visit_is_put_off_with_reason_risk_and_who_decided() -> None:
 
 def test_when_nobody_opens_the_steps_are_taken_in_turn_and_somebody_decides() -> None:
     by = lead()
-    visit = visit_planned(1, 10)
+    visit = visit_planned(1, at_london(TOMORROW, 10))
     how = rounds.policy()
     assert how is not None
     steps = [each.code for each in how.no_access]
@@ -167,7 +122,7 @@ def test_when_nobody_opens_the_steps_are_taken_in_turn_and_somebody_decides() ->
 
 def test_a_note_handed_over_stays_unread_until_a_colleague_acknowledges_it() -> None:
     by, other = lead(), staff(role="community-nurse", teams=(TEAM,), name="Nia Brooks")
-    visit_planned(1, 10)
+    visit_planned(1, at_london(TOMORROW, 10))
     person_id = the_day(by).rows[0].person_id
     note = rounds.hand_over(
         person_id=person_id, team_code=TEAM, words="New dog: ring before you come in.", by=by, at=after(60)

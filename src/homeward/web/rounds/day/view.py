@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from homeward.foundation.errors import Invalid
-from homeward.foundation.moments import london_day
 from homeward.rounds import api as rounds
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
@@ -21,7 +20,7 @@ from homeward.web.rounds.map import round_maps
 @page("round.view", methods=("GET",))
 def rounds_today(request: PageRequest) -> HttpResponse:
     """Today, for the first of the visitor's teams or the one asked for."""
-    return _shown(request, london_day(request.at).isoformat())
+    return _shown(request, rounds.team_day_of(the_team(request)[0], request.at).isoformat())
 
 
 @page("round.view", methods=("GET",))
@@ -42,7 +41,7 @@ def _shown(request: PageRequest, said: str) -> HttpResponse:
         "carers": by_staff(rows, view.stops), "maps": round_maps(rows, view.stops), "trades": rounds.TRADES, "states": rounds.STATES,
         "tried": {run.trade: run for run in reversed(view.runs) if run.kind == "plan" and run.ready_at},
         "unplaced": [row for row in view.rows if row.id not in placed],
-        "before": day - timedelta(days=1), "following": day + timedelta(days=1), "today": london_day(at),
+        "before": day - timedelta(days=1), "following": day + timedelta(days=1), "today": rounds.team_day_of(code, at),
         "decisions": rounds.decisions_of_day(team=code, day=day, by=by, at=at), "faces": rounds.faces_of(code, by=by, at=at),
         "away": [each for each in view.shifts if each.away_at], "here": [each for each in view.shifts if not each.away_at],
         "may": {"plan": plans, "staff": may(by, "round.staff"), "away": may(by, "round.away"), "keep": may(by, "round.wish"),

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from django.http import HttpResponse
 
-from homeward.foundation.moments import london_day
 from homeward.rounds import api as rounds
 from homeward.web.asker import may
 from homeward.web.page import PageRequest, page, show
@@ -17,7 +16,7 @@ WEEK = timedelta(days=rounds.DAYS)
 def rounds_week(request: PageRequest) -> HttpResponse:
     """The week of the day asked for (`from`), from its Monday; without one, this week."""
     code, name = the_team(request)
-    today = london_day(request.at)
+    today = rounds.team_day_of(code, request.at)
     first = _monday(the_day(request.GET["from"]) if request.GET.get("from") else today)
     view = rounds.week(team=code, first=first, by=request.actor, at=request.at)
     context = {
