@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,16 +19,9 @@ from homeward.foundation.actions import Actor
 from homeward.foundation.errors import NotPermitted
 from homeward.foundation.moments import at_london, london_day
 
-# Newest first out of the index, however many there are: nothing beyond the page is read.
-_NEWEST = """
-from unnest(gate.known_as(%(person)s)) as known(id) cross join lateral (
-    select * from access_opening o
-    where o.person_id = known.id and o.at >= %(since)s and o.at < %(before)s and o.mode <> 'refused'
-      and (%(without)s::uuid is null or o.actor_id is distinct from %(without)s::uuid)
-    order by o.at desc {some}
-) o
-"""
-_BEYOND = "select o.at" + _NEWEST.format(some="limit %(stretch)s + 1") + "order by o.at desc offset %(stretch)s limit 1"
+# Newest first, from the end of an index: nothing beyond the page is read, however many there are (access 0013).
+_NEWEST = "from access_newest(gate.known_as(%(person)s), %(since)s, %(before)s, %(without)s, {most}) o "
+_BEYOND = "select o.at " + _NEWEST.format(most="%(stretch)s + 1") + "order by o.at desc offset %(stretch)s limit 1"
 _GROUPED = """
 select o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why,
        (o.at at time zone 'Europe/London')::date as day, o.glass_id is not null as out_of_turn,
@@ -37,15 +30,15 @@ select o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose
 group by o.actor_id, o.actor_name, o.actor_kind, o.organisation, o.role, o.purpose, o.why, day, o.glass_id is not null
 order by last_at desc, o.why
 """
-_ALL = _GROUPED.format(newest=_NEWEST.format(some=""))
-_FEW = _GROUPED.format(newest=_NEWEST.format(some="limit %(stretch)s"))
+_ALL = _GROUPED.format(newest=_NEWEST.format(most="null"))
+_FEW = _GROUPED.format(newest=_NEWEST.format(most="%(stretch)s"))
 STRETCH = 500  # openings a page reads; a day is never torn, so a day with more is read whole
 BEGINNING, END = datetime(2000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """One reason on one day for which somebody opened the record, once or more."""
+    """One reason on one day for which somebody opened the record, once or more; `at_least`: the day was not read to its beginning."""
 
     day: date
     first_at: datetime
@@ -59,6 +52,7 @@ class Look:
     what_for: str = ""
     out_of_turn: bool = False
     reason: str = ""
+    at_least: bool = False
 
     @property
     def words(self) -> str:
@@ -86,9 +80,9 @@ def who_looked(person_id: UUID, *, by: Actor, at: datetime, limit: int = 200) ->
     """The newest, one row for each actor, reason and day. For the person, their carer, staff who may, and audit."""
     with _opened(person_id, by=by, at=at):
         rows = _rows(_FEW, _asked(person_id), by)
-    if sum(row.times for row in rows) >= STRETCH and rows[0].day != rows[-1].day:
+    if sum(row.times for row in rows) >= STRETCH:
         torn = min(row.day for row in rows)  # the count of a day that was not read whole would be too low
-        rows = [row for row in rows if row.day != torn]
+        rows = [row for row in rows if row.day != torn] or [replace(row, at_least=True) for row in rows]
     return rows[:limit]
 
 

@@ -100,6 +100,8 @@ def _of_the_answer(asked: Asked, name: str, value: str, tables: Mapping[str, Map
         asked.summary = _one_of(base, value, _SUMMARIES)
     elif base == "_total":
         asked.total = _one_of(base, value, _TOTALS)
+    elif base == "_totalMethod":  # as some clients ask for a total, where others write `_total=accurate`
+        asked.total = "accurate" if value == "count" else asked.total
     elif base == "_elements":
         asked.elements = tuple(each.strip().partition(".")[0] for each in value.split(",") if each.strip())
     else:

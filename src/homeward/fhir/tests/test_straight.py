@@ -212,7 +212,7 @@ def test_a_total_beyond_what_a_page_holds_is_told_when_it_is_asked_for() -> None
             assert (answer.get("total"), len(answer["entry"])) == (told, 20)
             assert [link["relation"] for link in answer["link"]] == ["self", "next"]
     assert "total" not in json.loads(straight(ward, f"{asked}&_count=200")[2])
-    for ask in ("_total=accurate", "_total=estimate", "_summary=count"):
+    for ask in ("_total=accurate", "_total=estimate", "_summary=count", "_totalMethod=count&_count=1"):
         assert json.loads(ward.get(f"{asked}&{ask}").content)["total"] == 203
 
 
