@@ -1,6 +1,7 @@
 """Does a stay in a recovery bed have goals, a Barthel index at both ends, an outcome, and is a long one seen?"""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -87,6 +88,21 @@ def test_days_in_a_bed_are_londons_also_just_after_midnight_in_summer() -> None:
         bed_stay_id=stay_id, left_at=left, outcome="goals-met", destination="own-home", barthel=16, by=therapist(), at=left
     )  # fmt: skip
     assert next(each for each in sites(by=therapist(), at=left) if each.code == SITE).median_days == 7.0
+
+
+def test_nobody_is_in_two_recovery_beds_at_once_now_or_in_what_is_written_down() -> None:
+    person_id, stay_id = there()
+    again: dict[str, Any] = {"person_id": person_id, "site": "west-heath", "barthel": 9, "by": system("demo")}
+    with pytest.raises(Clash, match="already"):
+        begin_bed_stay(**again, came_at=days(1), at=days(1))
+    end_bed_stay(
+        bed_stay_id=stay_id, left_at=days(6), outcome="goals-met", destination="own-home", barthel=16, by=therapist(), at=days(6)
+    )  # fmt: skip
+    for came in (days(-2), days(3)):
+        with pytest.raises(Invalid, match="were in a recovery bed until"):
+            begin_bed_stay(**again, came_at=came, at=days(7))
+    begin_bed_stay(**again, came_at=days(6), at=days(7))
+    assert [(row.site, row.days) for row in beds(by=therapist(), at=days(7))] == [("West Heath Hospital", 1)]
 
 
 def test_an_end_without_outcome_destination_or_barthel_is_refused_in_words() -> None:

@@ -8,7 +8,8 @@ from homeward.directory import api as directory
 from homeward.foundation.actions import Actor, Happening, action
 from homeward.foundation.errors import Clash, Invalid, NotPermitted
 from homeward.foundation.ids import new_id
-from homeward.foundation.moments import aware, london_day
+from homeward.foundation.moments import aware, clock_face, london, london_day
+from homeward.foundation.one_at_a_time import one_at_a_time
 from homeward.hospital.actions.beds import on_ledger, reserve
 from homeward.hospital.actions.beds.keeping import barthel_fault, kept
 from homeward.hospital.models import BedStay, Stay
@@ -37,11 +38,7 @@ def begin_bed_stay(
         errors["expected_on"] = "They cannot be expected to leave before they came."
     if errors:
         raise Invalid(errors)
-    other = BedStay.objects.filter(person_id=person_id, left_at=None).first()
-    if other is not None:
-        raise Clash(
-            "They are in a recovery bed already.", who="A colleague", when=other.came_at, next_step="Open that stay."
-        )
+    _in_no_other(person_id, aware(came_at))
     row = BedStay.objects.create(
         id=new_id(), person_id=person_id, stay=stay, site_code=site, team_code=found.team, bed=bed.strip(),
         came_at=aware(came_at), barthel_in=barthel, expected_on=expected_on or london_day(came_at) + timedelta(days=28),
@@ -51,3 +48,18 @@ def begin_bed_stay(
         reserve.over(stay.id, by=by, at=at, why="bed_stay.begin")
     on_ledger.take(row, by=by, at=at)
     return kept(row, {"site": site, "barthel": barthel, "happened_at": aware(came_at).isoformat()})
+
+
+def _in_no_other(person_id: UUID, came_at: datetime) -> None:
+    """Nobody is in two beds at once, whoever says so first, and not in a past that is written down either. Raises Clash, Invalid."""
+    one_at_a_time("recovery bed", person_id)
+    others = BedStay.objects.filter(person_id=person_id)
+    here = others.filter(left_at=None).first()
+    if here is not None:
+        raise Clash(
+            "They are in a recovery bed already.", who="A colleague", when=here.came_at, next_step="Open that stay."
+        )
+    until = others.filter(left_at__gt=came_at).order_by("-left_at").values_list("left_at", flat=True).first()
+    if until is not None:
+        words = f"They were in a recovery bed until {clock_face(until)} on {london(until):%-d %B %Y}. Enter when they came after that."
+        raise Invalid({"came_at": words})
