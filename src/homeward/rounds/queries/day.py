@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
@@ -13,7 +13,7 @@ from homeward.foundation.errors import NotFound
 from homeward.foundation.moments import at_london
 from homeward.rounds.models import Decision, Handover, RoundStop, Run, Shift
 from homeward.rounds.queries.asked import Asked, VisitRow, asked, round_of
-from homeward.rounds.queries.team_day import TeamDay
+from homeward.rounds.queries.team_day import TeamDay, team_days
 from homeward.rounds.rules.beside import beside
 from homeward.rounds.rules.day import Round
 
@@ -124,11 +124,11 @@ def visit_decisions(encounter_id: UUID, *, by: Actor, at: datetime) -> list[Deci
 
 
 def decisions_of_day(*, team: str, day: date, by: Actor, at: datetime) -> list[Decision]:
-    """Whatever was decided on a day about visits of the people the team looks after, newest first. Opens the gate."""
-    since = at_london(day)
+    """Whatever was decided on a day of the team's about visits of the people it looks after, newest first. Opens the gate."""
+    of = team_days(team, day)[day]
     with gate.worklist(by=by, at=at, what="visits put off"):
         return list(
-            Decision.objects.filter(decided_at__gte=since, decided_at__lt=since + timedelta(days=1)).order_by(
+            Decision.objects.filter(decided_at__gte=of.opens, decided_at__lt=of.closes).order_by(
                 "-decided_at", "-id"
             )[:NOTES]
         )

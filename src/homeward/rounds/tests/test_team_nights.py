@@ -121,3 +121,24 @@ def test_the_week_counts_a_night_on_the_day_on_which_it_begins() -> None:
     assert counted() == [1, 2, 0]
     at_work("Nia Brooks", *NIGHT, by=by)
     assert counted() == [2, 1, 0]
+
+
+def test_what_is_decided_at_night_stands_on_the_day_on_which_the_night_began() -> None:
+    by, two = lead(), at_london(NEXT, 2)
+    visit = visit_planned(1, at_london(NEXT, 3))
+    at_work("Nia Brooks", *NIGHT, by=by)
+    rounds.defer(
+        encounter_id=visit,
+        to=at_london(NEXT, 5),
+        reason="staff-short",
+        risk="Low: asleep, and settled at midnight.",
+        by=by,
+        at=two,
+    )
+
+    def decided(day: date) -> list[UUID]:
+        return [each.encounter_id for each in rounds.decisions_of_day(team=TEAM, day=day, by=by, at=two)]
+
+    assert (decided(TOMORROW), decided(NEXT)) == ([visit], [])
+    (row,) = [each for each in rounds.day(team=TEAM, day=TOMORROW, by=by, at=two).rows if each.id == visit]
+    assert row.planned_at == at_london(NEXT, 5)
